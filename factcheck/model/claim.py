@@ -1,0 +1,112 @@
+"""Claims and fact groups: one source says *event . attribute = value*, and who answers whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from factcheck.model.event import Event, Modality
+from factcheck.model.value import TimeSpan, Value
+
+
+class Role(StrEnum):
+    """What a figure does in its sentence."""
+
+    CURRENT = "current"
+    COMPARISON = "comparison"  # "up from 12"
+    THRESHOLD = "threshold"  # "more than half is needed"
+    CHANGE = "change"  # "rose by 12 %"
+    RANGE_END = "range end"
+    MEMBER = "member"  # one of a list: "12 men and 9 women"
+    TOTAL = "total"  # what the list adds up to
+    BACKGROUND = "background"  # a date or figure of another, earlier event
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The noun a figure answers to."""
+
+    text: str
+    language: str
+    concepts: tuple[str, ...] = ()  # lexicon concept ids, most specific first
+    glosses: tuple[str, ...] = ()  # bridge keys, where the lexicon knows no concept
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one item of one source says.
+
+    ``start``/``end`` are code points of the value phrase in the source's text.  ``kind`` is the
+    contract's kind (date, count, money, …); ``attribute`` names the question within the event
+    ("date", "count:trade/agreement", "polarity").  ``text`` is the canonical value.
+    """
+
+    source: str  # source id
+    path: str
+    item: int
+    sentence: int  # index in the item
+    start: int
+    end: int
+    kind: str
+    attribute: str
+    text: str
+    surface: str
+    language: str
+    value: Value | None = None  # None for predicates
+    head: Head | None = None
+    event: Event | None = None
+    reference: TimeSpan | None = None  # what the figure speaks about: trade *in 2024*
+    as_of: TimeSpan | None = None  # when it was told: toll as of 18:00
+    basis: tuple[str, ...] = ()  # concept ids of kind basis, agencies "by:USGS", …
+    role: Role = Role.CURRENT
+    modality: Modality = Modality.HAPPENED
+    negated: bool = False
+    attribution: str | None = None  # who says so, as written
+    subject: tuple[str, ...] = ()  # entity keys the claim is about
+    principals: frozenset[str] = frozenset()
+    place: str | None = None
+    words: tuple[str, ...] = ()  # language-independent keys of the clause's content words
+    near: tuple[str, ...] = ()  # canonical values that stand beside it
+    unread: bool = False  # figures that could not be read stand beside it
+    heading: bool = False  # from a headline
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One piece of evidence: a feature, its family, its weight, and the words that show it."""
+
+    feature: str
+    family: str
+    weight: float
+    because: tuple[tuple[str, str | None], ...]  # (text, language of the text)
+
+
+@dataclass(frozen=True, slots=True)
+class VetoCheck:
+    """One veto looked at: ``clear`` is True where it did not apply."""
+
+    name: str
+    clear: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """Claims that answer the same question.
+
+    ``sides`` are indices into ``claims``, grouped by equal value, fewest witnesses first.
+    ``sure`` says that two independent families of evidence joined them.
+    """
+
+    kind: str
+    attribute: str
+    concept: str | None  # lexicon concept of what is counted or of the event
+    subject: str  # title for a reader: "Xi Jinping – Lee Jae-myung summit, Beijing"
+    claims: tuple[Claim, ...]
+    sides: tuple[tuple[int, ...], ...]
+    score: float
+    sure: bool
+    reasons: tuple[Reason, ...] = ()
+    vetoes: tuple[VetoCheck, ...] = ()
+    check: str | None = None  # name of the check inside one source that made it
+    facts: dict[str, str] = field(default_factory=dict)  # what the check found, for the message

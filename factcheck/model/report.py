@@ -1,0 +1,190 @@
+"""The report as a model: what ``factcheck.check`` returns and every report format renders.
+
+Schema ``factcheck-report/1``: fields are added, never renamed or removed.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Severity = Literal["error", "warning", "note"]
+Relation = Literal["same", "compatible", "updates", "contradicts", "incomparable"]
+FindingKind = Literal[
+    "date", "count", "money", "percent", "duration", "ordinal", "measure", "place", "person",
+    "role", "quote", "polarity", "score", "age", "weekday", "arithmetic", "metadata", "name",
+    "other",
+]  # fmt: skip
+Standing = Literal["agrees", "differs", "updated", "unsure", "single", "not_compared"]
+
+
+class Frozen(BaseModel):
+    """Base of the report's parts: immutable, closed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Tool(Frozen):
+    name: str = "factcheck"
+    version: str
+
+
+class ReportSource(Frozen):
+    id: str
+    path: str
+    outlet: str | None = None
+    title: str | None = None
+    language: str
+    published: str | None = None
+    published_from: Literal["head", "dateline", "metadata", "file", "none"] = "none"
+    witness: str
+    encoding: str = "utf-8"
+    draft: bool = False
+
+
+class Witness(Frozen):
+    """Sources that copy one another count as one voice; ``because`` says how that was seen."""
+
+    id: str
+    sources: list[str]
+    because: str | None = None
+
+
+class ReportClaim(Frozen):
+    """One source's passage; ``start``/``end`` are code points of the value phrase in its text."""
+
+    source: str
+    start: int
+    end: int
+    line: int
+    column: int
+    surface: str
+    value: str
+    sentence: str
+    language: str
+    basis: str | None = None
+    as_of: str | None = None
+    attribution: str | None = None
+    kind: str = "other"
+    attribute: str | None = None
+    subject: str | None = None
+    standing: Standing | None = None
+    why: str | None = None  # why it was not compared, or with what it agrees
+    place: str | None = None  # position in the original: "p. 3", "paragraph 7"
+    sentence_start: int = -1
+
+
+class Side(Frozen):
+    """All claims of one finding that tell one value."""
+
+    value: str
+    display: str
+    witnesses: list[str]
+    claims: list[int]
+
+
+class Because(Frozen):
+    text: str
+    language: str | None = None
+
+
+class Evidence(Frozen):
+    """One reason to hold the claims comparable: feature, weight (log-odds-like), words."""
+
+    feature: str
+    weight: float
+    because: list[Because]
+
+
+class Veto(Frozen):
+    """A reason that would have kept the claims apart; ``clear`` means it did not apply."""
+
+    name: str
+    clear: bool
+    because: str
+
+
+class WaiverNote(Frozen):
+    by: str
+    because: str
+    until: str | None = None
+    expired: bool = False
+
+
+class Finding(Frozen):
+    id: str
+    rule: str
+    kind: FindingKind
+    severity: Severity
+    message: str
+    hint: str | None = None
+    subject: str
+    attribute: str
+    relation: Relation
+    score: float
+    thresholds: dict[str, float]
+    sides: list[Side]
+    claims: list[ReportClaim]
+    evidence: list[Evidence]
+    vetoes: list[Veto]
+    waiver: WaiverNote | None = None
+    messages: dict[str, str] = Field(default_factory=dict)  # the message in every language
+    unsure: bool = False  # severity fell because the match was unsure
+    baseline: bool = False  # known from a baseline file
+
+
+class ReportProblem(Frozen):
+    path: str
+    code: str
+    message: str
+    helps: str
+
+
+class SourceCoverage(Frozen):
+    claims: int = 0
+    agrees: int = 0
+    differs: int = 0
+    updated: int = 0
+    unsure: int = 0
+    single: int = 0
+    not_compared: int = 0
+
+
+class Coverage(SourceCoverage):
+    by_source: dict[str, SourceCoverage] = Field(default_factory=dict)
+
+
+class Summary(Frozen):
+    error: int = 0
+    warning: int = 0
+    note: int = 0
+    waived: int = 0
+
+
+class Manifest(Frozen):
+    now: str
+    inputs: dict[str, str]  # path -> sha256 of the bytes
+    rules: str
+    packs: str
+    config: str
+    exit: int
+    because: list[str]
+
+
+class Run(Frozen):
+    """The whole report."""
+
+    schema_: Literal["factcheck-report/1"] = Field("factcheck-report/1", alias="schema")
+    tool: Tool
+    sources: list[ReportSource]
+    witnesses: list[Witness]
+    findings: list[Finding]
+    updates: list[Finding]
+    problems: list[ReportProblem]
+    coverage: Coverage
+    summary: Summary
+    manifest: Manifest
+    claims: list[ReportClaim] | None = None  # every claim with its standing (--with-claims)
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)

@@ -1,0 +1,109 @@
+"""Sources, items and sentences: a document as read and as split."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class PublishedFrom(StrEnum):
+    """Where the publication time was found."""
+
+    HEAD = "head"
+    DATELINE = "dateline"
+    METADATA = "metadata"
+    FILE = "file"
+    NONE = "none"
+
+
+class ItemRole(StrEnum):
+    """What part of a page an item is."""
+
+    MAIN = "main"
+    TEASER = "teaser"
+    TABLE = "table"
+    CAPTION = "caption"
+    BOILERPLATE = "boilerplate"
+
+
+class SentenceRole(StrEnum):
+    """What kind of line a sentence is."""
+
+    HEADING = "heading"  # a headline or sub-heading
+    PROSE = "prose"
+    LIST = "list"
+    CELL = "cell"  # one row of a table
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An input that could not be used, or only in part; the others are still checked.
+
+    ``code`` is a stable slug ("empty", "binary", "missing"); ``helps`` says what would help.
+    """
+
+    path: str
+    code: str
+    message: str
+    helps: str = ""
+    fatal: bool = True  # False: the input was read, with this caveat
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A publication time; ``when`` is naive local time unless ``offset`` (minutes) is known."""
+
+    when: datetime
+    offset: int | None
+    day_only: bool
+    found: PublishedFrom
+    start: int = -1  # code-point span of the stamp in the text, -1 where it is not in the text
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading or table row of one item; offsets are in the source's text."""
+
+    start: int
+    end: int
+    role: SentenceRole
+    paragraph: int  # number of the paragraph inside the item, from 0
+    cells: tuple[tuple[int, int], ...] = ()  # spans of the cells of a table row
+    header: tuple[tuple[int, int], ...] = ()  # spans of the header cells above them
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One article, teaser, table, caption or piece of boilerplate inside a source."""
+
+    index: int
+    role: ItemRole
+    start: int
+    end: int
+    language: str  # "en", "ja", "zh-Hans", "zh-Hant", "ko", another BCP 47 code, or "und"
+    title: tuple[int, int] | None  # span of its headline
+    sentences: tuple[Sentence, ...]
+    parent: int | None = None  # a table's or caption's article
+    dateline: tuple[str, Published | None] | None = None  # place as written, date if any
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document as read.  ``text`` is the file's own text: offsets point into it."""
+
+    id: str  # first 16 hex digits of SHA-256 of path-independent content
+    path: str
+    text: str
+    encoding: str
+    language: str
+    outlet: str | None
+    title: str | None
+    published: Published | None
+    items: tuple[Item, ...]
+    # A second head date that disagrees with the first, e.g. header against dateline.
+    other_dates: tuple[Published, ...] = ()
+    # Where a position in `text` lies in the original ("p. 3", "paragraph 7"): (start, place).
+    places: tuple[tuple[int, str], ...] = ()
