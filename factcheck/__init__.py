@@ -1,4 +1,4 @@
-"""factcheck: finds facts on which news sources disagree, in English, Japanese, Chinese and Korean."""
+"""Finds facts on which news sources disagree, in English, Japanese, Chinese and Korean."""
 
 from __future__ import annotations
 

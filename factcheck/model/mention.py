@@ -19,8 +19,8 @@ class NameMention:
     """A name in running text; ``start``/``end`` are code points in the text that was searched.
 
     ``id`` is set where the packs know the name: "country:KR", "city:1835848",
-    "person:lee-jae-myung", "org:IAEA".  ``principal`` is the ISO 3166 code of the country the name stands or acts for
-    (Xi → CN, 中国 → CN, Beijing → CN with ``locative`` False).
+    "person:lee-jae-myung", "org:IAEA".  ``principal`` is the ISO 3166 code of the country the name
+    stands or acts for (Xi → CN, 中国 → CN, Beijing → CN with ``locative`` False).
     """
 
     start: int
