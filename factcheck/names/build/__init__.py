@@ -1,0 +1,1 @@
+"""Building the name tables from open data; never imported at run time."""

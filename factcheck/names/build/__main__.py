@@ -1,0 +1,40 @@
+"""``python -m factcheck.names.build``: makes the tables in ``factcheck/names/data``.
+
+Needs the packages of ``requirements-build.txt`` and the Unihan database (``--unihan``, by default
+where Debian's ``unicode-data`` puts it).  The same versions give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from factcheck.names import fold, tables
+from factcheck.names.build import folding, places
+
+
+def write(name: str, lines: list[str]) -> None:
+    """Store one table."""
+    tables.folder().mkdir(exist_ok=True)
+    path = tables.folder() / f"{name}.tsv.z"
+    path.write_bytes(tables.pack(lines))
+    print(f"{name}: {len(lines)} lines, {path.stat().st_size // 1024} KB")
+
+
+def main() -> None:
+    """Build every table, in the order in which they need one another."""
+    parser = argparse.ArgumentParser(prog="python -m factcheck.names.build", description=__doc__)
+    parser.add_argument("--unihan", type=Path, default=Path("/usr/share/unicode"))
+    arguments = parser.parse_args()
+    write("fold", folding.classes(arguments.unihan))
+    tables.table.cache_clear()
+    fold._classes.cache_clear()
+    fold.fold.cache_clear()
+    write("countries", places.country_lines())
+    rows = places.cities()
+    write("cities", places.city_lines(rows))
+    write("city_names", places.city_name_lines(rows))
+
+
+if __name__ == "__main__":
+    main()
