@@ -73,6 +73,9 @@ class ReportClaim(Frozen):
     why: str | None = None  # why it was not compared, or with what it agrees
     place: str | None = None  # position in the original: "p. 3", "paragraph 7"
     sentence_start: int = -1
+    tells: list[str] = Field(default_factory=list)  # witnesses that tell the same value
+    otherwise: list[str] = Field(default_factory=list)  # witnesses that tell another value
+    finding: str | None = None  # id of the finding or update the claim is part of
 
 
 class Side(Frozen):
@@ -152,7 +155,22 @@ class SourceCoverage(Frozen):
 
 
 class Coverage(SourceCoverage):
+    """Standing of all claims; ``by_source`` is keyed by source id.
+
+    ``facts`` counts the fact groups told by two or more witnesses (None: not counted).
+    """
+
+    facts: int | None = None
     by_source: dict[str, SourceCoverage] = Field(default_factory=dict)
+
+
+class Nearest(Frozen):
+    """The nearest pair of claims where nothing could be compared, and what it lacked."""
+
+    a: ReportClaim
+    b: ReportClaim
+    score: float
+    needs: float
 
 
 class Summary(Frozen):
@@ -170,6 +188,8 @@ class Manifest(Frozen):
     config: str
     exit: int
     because: list[str]
+    fail_on: Literal["error", "warning", "note", "never"] = "error"
+    against: list[str] | None = None  # paths the drafts were held against
 
 
 class Run(Frozen):
@@ -186,5 +206,8 @@ class Run(Frozen):
     summary: Summary
     manifest: Manifest
     claims: list[ReportClaim] | None = None  # every claim with its standing (--with-claims)
+    nearest: Nearest | None = None
+    # Text of each source by its id, for the source view; never part of the JSON report.
+    texts: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
