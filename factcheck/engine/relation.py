@@ -1,0 +1,296 @@
+"""How two values stand to one another, by the values' own laws.
+
+``relation`` is symmetric, ``relation(a, a)`` is never a contradiction, more tolerance only
+silences, and widening a value (exact to "about", a day to its month) never makes a contradiction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from fractions import Fraction
+
+from factcheck.engine import units
+from factcheck.engine.extent import Extent, extent_of, last_place, precision_of, rounding_of
+from factcheck.engine.times import compare_spans, gap_in_days
+from factcheck.model.claim import Claim
+from factcheck.model.value import Bound, TimeSpan, Value, ValueKind
+
+
+class Relation(StrEnum):
+    """The five ways two values can stand to one another."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    UPDATES = "updates"
+    CONTRADICTS = "contradicts"
+    INCOMPARABLE = "incomparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How far two values may lie apart and still agree.
+
+    ``absolute`` in the values' own unit, ``percent`` of the larger one, ``gap_days`` between two
+    dates, ``about_percent`` the least reach of "about", ``conversion_percent`` allowed between two
+    units of one dimension.
+    """
+
+    absolute: Fraction = Fraction(0)
+    percent: Fraction = Fraction(0)
+    gap_days: Fraction = Fraction(0)
+    about_percent: Fraction = Fraction(2)
+    conversion_percent: Fraction = Fraction(1)
+
+    @classmethod
+    def of(cls, params: Mapping[str, object]) -> Tolerance:
+        """The tolerance in a rule's params; others of its params are left alone."""
+        own = {
+            name: Fraction(str(params[name])) for name in cls.__dataclass_fields__ if name in params
+        }
+        return cls(**own)
+
+
+EXACT = Tolerance()
+
+#: kinds of value that may answer one question although they are read as two kinds
+_SAME_SCALE = (
+    frozenset({ValueKind.COUNT, ValueKind.NUMBER}),
+    frozenset({ValueKind.DURATION, ValueKind.INTERVAL}),
+    frozenset({ValueKind.ORDINAL, ValueKind.NUMBER}),
+)
+
+
+def relation(a: Value | Claim, b: Value | Claim, tolerance: Tolerance = EXACT) -> Relation:
+    """How two values, or two claims, stand to one another.
+
+    Claims under different bases are incomparable; a claim without a value (a predicate) is
+    compared by its canonical text.  ``updates`` needs to know when each was told: two claims with
+    different as-of times of which the later does not undo the earlier update one another.
+    """
+    if isinstance(a, Claim) and isinstance(b, Claim):
+        if a.basis and b.basis and set(a.basis) != set(b.basis):
+            return Relation.INCOMPARABLE
+        if a.value is None or b.value is None:
+            return Relation.SAME if a.text.casefold() == b.text.casefold() else _of_texts(a, b)
+        found = of_values(a.value, b.value, tolerance)
+        if found is Relation.CONTRADICTS and told_at_other_times(a.as_of, b.as_of):
+            return Relation.UPDATES
+        return found
+    if isinstance(a, Value) and isinstance(b, Value):
+        return of_values(a, b, tolerance)
+    raise TypeError("a value and a claim cannot be compared")
+
+
+def _of_texts(a: Claim, b: Claim) -> Relation:
+    return Relation.INCOMPARABLE if not a.text or not b.text else Relation.CONTRADICTS
+
+
+def told_at_other_times(a: TimeSpan | None, b: TimeSpan | None) -> bool:
+    """Whether both as-of times are known and share no moment."""
+    return a is not None and b is not None and not a.overlaps(b)
+
+
+def of_values(a: Value, b: Value, tolerance: Tolerance = EXACT) -> Relation:
+    """How two values stand to one another; see :func:`relation`."""
+    if a.text == b.text and a.kind == b.kind:
+        return Relation.SAME
+    if a.kind != b.kind and frozenset({a.kind, b.kind}) not in _SAME_SCALE:
+        return Relation.INCOMPARABLE
+    found = _by_kind(a, b, tolerance)
+    if found is Relation.CONTRADICTS and (a.text in b.alternatives or b.text in a.alternatives):
+        return Relation.COMPATIBLE
+    return found
+
+
+def _by_kind(a: Value, b: Value, tolerance: Tolerance) -> Relation:
+    match a.kind:
+        case ValueKind.DATE:
+            return _of_times(a.time, b.time, tolerance)
+        case ValueKind.TIME:
+            return _of_clocks(a, b)
+        case ValueKind.SCORE:
+            return _of_scores(a, b)
+        case ValueKind.MONEY:
+            if a.unit is None or a.unit != b.unit:
+                return Relation.INCOMPARABLE
+        case ValueKind.MULTIPLE | ValueKind.COUNT | ValueKind.NUMBER | ValueKind.ORDINAL:
+            pass
+        case _:
+            return _of_units(a, b, tolerance)
+    return _of_amounts(a, b, tolerance)
+
+
+def _of_times(a: TimeSpan | None, b: TimeSpan | None, tolerance: Tolerance) -> Relation:
+    if a is None or b is None:
+        return Relation.INCOMPARABLE
+    found = Relation(compare_spans(a, b))
+    near = found is Relation.CONTRADICTS and 0 < gap_in_days(a, b) <= tolerance.gap_days
+    return Relation.COMPATIBLE if near else found
+
+
+def _of_clocks(a: Value, b: Value) -> Relation:
+    """Clock times without a day: whole half hours apart may be two zones."""
+    if a.time is None or b.time is None or a.time.start is None or b.time.start is None:
+        return Relation.INCOMPARABLE
+    day = datetime(2000, 1, 1)
+    spans = [
+        TimeSpan(
+            day + _since_midnight(v.time.start),
+            day + _since_midnight(v.time.start) + (v.time.end - v.time.start),
+            v.time.grain,
+            v.time.offset,
+        )
+        for v in (a, b)
+        if v.time is not None and v.time.start is not None and v.time.end is not None
+    ]
+    return Relation(compare_spans(*spans)) if len(spans) == 2 else Relation.INCOMPARABLE
+
+
+def _since_midnight(moment: datetime) -> timedelta:
+    return timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second)
+
+
+def _of_scores(a: Value, b: Value) -> Relation:
+    """A score may be written from either side: 3-2 and 2-3 agree."""
+    if None in (a.amount, a.upper, b.amount, b.upper):
+        return Relation.INCOMPARABLE
+    if (a.amount, a.upper) == (b.amount, b.upper):
+        return Relation.SAME
+    turned = (a.amount, a.upper) == (b.upper, b.amount)
+    return Relation.COMPATIBLE if turned else Relation.CONTRADICTS
+
+
+def _of_units(a: Value, b: Value, tolerance: Tolerance) -> Relation:
+    """Values with a unit of measure, of duration, or a ratio."""
+    if a.amount is None or b.amount is None or a.unit is None or b.unit is None:
+        return Relation.INCOMPARABLE if a.unit != b.unit else _of_amounts(a, b, tolerance)
+    unit_a, unit_b = a.unit, b.unit
+    if a.kind is ValueKind.DURATION and (is_compound(a) or is_compound(b)):
+        a, b = in_small_units(a), in_small_units(b)
+        unit_a, unit_b = a.unit or unit_a, b.unit or unit_b
+    if unit_a == unit_b:
+        return _of_amounts(a, b, tolerance)
+    if units.is_temperature(unit_a) and units.is_temperature(unit_b):
+        return _of_temperatures(a, b)
+    one, other = units.factor(unit_a, a.kind), units.factor(unit_b, b.kind)
+    if one is None or other is None:
+        return Relation.INCOMPARABLE
+    (family_a, by_a), (family_b, by_b) = one, other
+    slack = tolerance.conversion_percent
+    if family_a != family_b:
+        if {family_a, family_b} != {"calendar", "clock"}:
+            return Relation.INCOMPARABLE
+        # a month has 28 to 31 days: a calendar length in days is never exact
+        slack = max(slack, Fraction(4))
+        by_a *= units.SECONDS_A_MONTH if family_a == "calendar" else 1
+        by_b *= units.SECONDS_A_MONTH if family_b == "calendar" else 1
+    return _converted(a, b, (by_a, by_b), slack, tolerance)
+
+
+def _converted(
+    a: Value, b: Value, by: tuple[Fraction, Fraction], slack: Fraction, tolerance: Tolerance
+) -> Relation:
+    """Two units of one dimension: each number is rounded at its own last non-zero place."""
+    raw = [extent_of(v, tolerance.about_percent).times(f) for v, f in zip((a, b), by, strict=True)]
+    if raw[0] == raw[1]:
+        return Relation.SAME
+    rounded = []
+    for value, extent, factor in zip((a, b), raw, by, strict=True):
+        place = last_place(value.amount or Decimal(0)) * factor
+        size = max(abs(extent.low or Fraction(0)), abs(extent.high or Fraction(0)))
+        rounded.append(extent.widened(min(place / 2, size / 10)))
+    return _verdict(rounded[0], rounded[1], Fraction(0), max(slack, tolerance.percent))
+
+
+def _of_temperatures(a: Value, b: Value) -> Relation:
+    """Two scales: agreement to the printed place, both ways."""
+    if a.amount is None or b.amount is None or a.unit is None or b.unit is None:
+        return Relation.INCOMPARABLE
+    gap = abs(units.celsius(a.amount, a.unit) - units.celsius(b.amount, b.unit))
+    if not gap:
+        return Relation.SAME
+    return Relation.COMPATIBLE if gap <= Decimal("0.6") else Relation.CONTRADICTS
+
+
+def _of_amounts(a: Value, b: Value, tolerance: Tolerance) -> Relation:
+    """Numbers on one scale: bounds and ranges as intervals, the coarser one as a rounding."""
+    if a.amount is None or b.amount is None:
+        return Relation.INCOMPARABLE
+    one = extent_of(a, tolerance.about_percent)
+    other = extent_of(b, tolerance.about_percent)
+    if one == other:
+        return Relation.SAME if a.bound == b.bound else Relation.COMPATIBLE
+    if a.bound is not Bound.EXACT and b.bound is not Bound.EXACT and one.meets(other):
+        return Relation.COMPATIBLE
+    fine_a, fine_b = precision_of(a), precision_of(b)
+    if fine_a > fine_b:
+        one = rounding_of(one, fine_a)
+    elif fine_b > fine_a:
+        other = rounding_of(other, fine_b)
+    return _verdict(one, other, tolerance.absolute, tolerance.percent)
+
+
+def _verdict(a: Extent, b: Extent, absolute: Fraction, percent: Fraction) -> Relation:
+    gap = a.gap(b)
+    ends = [abs(x) for x in (a.low, a.high, b.low, b.high) if x is not None]
+    allowed = max(absolute, max(ends, default=Fraction(0)) * percent / 100)
+    return Relation.COMPATIBLE if gap <= allowed else Relation.CONTRADICTS
+
+
+_PARTS = re.compile(r"(\d+(?:\.\d+)?)([YMWDHS])")
+
+
+def is_compound(value: Value) -> bool:
+    """Whether a duration is told in several units: 1 hour 30 minutes."""
+    return value.upper is None and len(_PARTS.findall(value.text)) > 1
+
+
+def in_small_units(value: Value) -> Value:
+    """A duration in its family's base unit, months or seconds, summed over all its parts.
+
+    A duration that mixes months and days is left in seconds of mean months.
+    """
+    if value.upper is not None:
+        return value
+    date, _, clock = value.text.partition("T")
+    parts = [(Fraction(n), u) for n, u in _PARTS.findall(date)]
+    parts += [(Fraction(n), "min" if u == "M" else u) for n, u in _PARTS.findall(clock)]
+    if not parts:
+        return value
+    families = {units.DURATIONS[u][0] for _, u in parts}
+    total = Fraction(0)
+    for amount, unit in parts:
+        family, by = units.DURATIONS[unit]
+        mixed = family == "calendar" and len(families) > 1
+        total += amount * by * (units.SECONDS_A_MONTH if mixed else 1)
+    unit = "M" if families == {"calendar"} else "s"
+    exact = Decimal(total.numerator) / Decimal(total.denominator)
+    return replace(value, amount=exact, unit=unit, precision=Decimal(1))
+
+
+def amount_ratio(a: Value, b: Value) -> Fraction | None:
+    """The larger amount over the smaller, in one unit; None where that means nothing."""
+    if a.amount is None or b.amount is None or not a.amount or not b.amount:
+        return None
+    one, other = abs(Fraction(a.amount)), abs(Fraction(b.amount))
+    if a.unit != b.unit:
+        if a.unit is None or b.unit is None or a.kind is ValueKind.MONEY:
+            return None
+        fa, fb = units.factor(a.unit, a.kind), units.factor(b.unit, b.kind)
+        if fa is None or fb is None or fa[0] != fb[0]:
+            return None
+        one, other = one * fa[1], other * fb[1]
+    return max(one, other) / min(one, other)
+
+
+def decimal_of(text: str) -> Decimal | None:
+    """A decimal number, or None."""
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None
