@@ -1,1 +1,166 @@
+"""Alignment: from what each source says to fact groups, with reasons.
 
+Items are linked first (the gate), then claims of linked items are scored pair by pair and matched
+over all sources.  The comparison of values is given as a function, ``relate``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from factcheck.align.entities import Entities, find_entities
+from factcheck.align.features import Feature, Rarity, feature_of
+from factcheck.align.groups import Matched, Matching, Relate, match, reasons_for
+from factcheck.align.link import Item, Link, Profile, link_items
+from factcheck.align.subjects import subject_of
+from factcheck.align.vetoes import all_vetoes
+from factcheck.align.witnesses import find_copies
+from factcheck.model.claim import Claim, FactGroup
+from factcheck.model.event import Event
+from factcheck.model.mention import NameMention
+from factcheck.model.source import Source
+
+
+class Read(Protocol):
+    """What alignment needs of a source that was read."""
+
+    @property
+    def source(self) -> Source: ...
+    @property
+    def claims(self) -> tuple[Claim, ...]: ...
+    @property
+    def events(self) -> tuple[Event, ...]: ...
+    @property
+    def names(self) -> tuple[tuple[int, NameMention], ...]: ...
+    @property
+    def topics(self) -> dict[int, dict[str, int]]: ...
+
+
+@dataclass(slots=True)
+class Alignment:
+    """Everything alignment found, with what the explanation needs."""
+
+    claims: list[Claim]
+    source_of: list[int]  # index of the source of each claim
+    groups: list[FactGroup]
+    updates: list[FactGroup]
+    group_claims: list[tuple[int, ...]]  # claim numbers of each group, then of each update
+    matching: Matching
+    links: list[Link]
+    copies: list[tuple[list[int], float]]
+    entities: Entities
+    features: list[Feature] = field(default_factory=list)
+    rarity: Rarity | None = None
+
+
+def align(reads: Sequence[Read], relate: Relate) -> Alignment:
+    """Align the claims of all sources."""
+    entities = find_entities([read.names for read in reads])
+    features = _features(reads, entities)
+    links = link_items(_profiles(reads, entities))
+    copies = find_copies([read.source.text for read in reads])
+    matching = match(features, links, relate)
+    rarity = Rarity(features)
+    alignment = Alignment(
+        claims=[feature.claim for feature in features],
+        source_of=[feature.source for feature in features],
+        groups=[],
+        updates=[],
+        group_claims=[],
+        matching=matching,
+        links=links,
+        copies=copies,
+        entities=entities,
+        features=features,
+        rarity=rarity,
+    )
+    voice = _voices(copies, len(reads))
+    for matched in matching.conflicts:
+        group, numbers = _group(matched, features, rarity, entities, voice)
+        alignment.groups.append(group)
+        alignment.group_claims.append(numbers)
+    for matched in matching.updates:
+        group, numbers = _group(matched, features, rarity, entities, voice)
+        alignment.updates.append(group)
+        alignment.group_claims.append(numbers)
+    return alignment
+
+
+def _voices(copies: list[tuple[list[int], float]], count: int) -> list[int]:
+    voice = list(range(count))
+    for members, _ in copies:
+        for member in members:
+            voice[member] = members[0]
+    return voice
+
+
+def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
+    features: list[Feature] = []
+    for number, read in enumerate(reads):
+        key_of = entities.key_of[number]
+        words = entities.surface[number]
+        for claim in read.claims:
+            place = words.get(claim.place, claim.place) if claim.place else None
+            feature = feature_of(len(features), claim, number, key_of, place)
+            feature.subject = frozenset(words.get(s, s) for s in claim.subject)
+            features.append(feature)
+    return features
+
+
+def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
+    profiles: dict[Item, Profile] = {}
+    for number, read in enumerate(reads):
+        keys: dict[int, set[str]] = {item: set() for item in read.topics}
+        for item, mention in read.names:
+            if item in keys and (key := entities.key_of[number].get(mention.start)):
+                keys[item].add(key)
+        events: dict[int, set[str]] = {item: set() for item in read.topics}
+        for event in read.events:
+            if len(event.principals) >= 2 and event.item in events:
+                pair = "-".join(sorted(event.principals))
+                events[event.item].add(f"{event.concept}|{pair}")
+        for item, topic in read.topics.items():
+            profiles[(number, item)] = Profile(
+                frozenset(keys[item]), frozenset(events[item]), topic
+            )
+    return profiles
+
+
+def _group(
+    matched: Matched,
+    features: list[Feature],
+    rarity: Rarity,
+    entities: Entities,
+    voice: list[int],
+) -> tuple[FactGroup, tuple[int, ...]]:
+    """A fact group of the points that were joined."""
+    own = sorted((f for p in matched.points for f in p.features), key=lambda f: f.number)
+    best_a, best_b = features[matched.best.a], features[matched.best.b]
+    by_value: dict[str, list[int]] = {}
+    for index, feature in enumerate(own):
+        by_value.setdefault(feature.claim.text, []).append(index)
+    sides = sorted(
+        by_value.values(),
+        key=lambda side: (len({voice[own[i].source] for i in side}), own[side[0]].claim.text),
+    )
+    lead = best_a.claim
+    concept = best_a.concepts[0] if best_a.concepts else None
+    if concept is None and best_b.concepts:
+        concept = best_b.concepts[0]
+    if concept is None and lead.event is not None:
+        concept = lead.event.concept
+    group = FactGroup(
+        kind=lead.kind,
+        attribute=lead.attribute.split(":", 1)[0],
+        concept=concept,
+        subject=subject_of(best_a, best_b, entities),
+        claims=tuple(f.claim for f in own),
+        sides=tuple(tuple(side) for side in sides),
+        score=matched.best.score,
+        sure=matched.sure,
+        reasons=tuple(reasons_for(best_a, best_b, rarity)),
+        vetoes=tuple(all_vetoes(best_a, best_b)),
+    )
+    return group, tuple(f.number for f in own)

@@ -65,7 +65,10 @@ class Claim:
     subject: tuple[str, ...] = ()  # entity keys the claim is about
     principals: frozenset[str] = frozenset()
     place: str | None = None
-    words: tuple[str, ...] = ()  # language-independent keys of the clause's content words
+    # Keys of the passage's content words and how much each says here (0 to 1, falling with
+    # distance); names are apart, in ``names``.
+    words: tuple[tuple[str, float], ...] = ()
+    names: tuple[tuple[int, float], ...] = ()  # start of each name mention and its nearness
     near: tuple[str, ...] = ()  # canonical values that stand beside it
     unread: bool = False  # figures that could not be read stand beside it
     heading: bool = False  # from a headline

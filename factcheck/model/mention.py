@@ -54,13 +54,3 @@ class PairMention:
     end: int
     surface: str
     countries: tuple[str, ...]  # ISO 3166 codes in the order written
-
-
-@dataclass(frozen=True, slots=True)
-class CueMention:
-    """A cue word: what it says of the clause around it ("planned", "negation", "comparison" …)."""
-
-    start: int
-    end: int
-    surface: str
-    kind: str

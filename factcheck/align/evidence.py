@@ -1,0 +1,201 @@
+"""Evidence that two claims answer the same question, in families, each piece with its words.
+
+Weights are log-odds-like and were chosen by cross-validation over the tuning half of the corpus.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck import lexicon
+from factcheck.align.features import Feature, Rarity, heads_related
+from factcheck.model.claim import Reason
+from factcheck.model.event import Event
+
+NOTE = 3.0  # below this a difference is silence
+JOIN = 5.0  # from here, with two families, a difference is an error
+FAMILY_LEAST = 0.8  # a family weaker than this does not count as one of the two
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weight of each feature and the most each family can bring."""
+
+    head_same: float = 2.4
+    head_kin: float = 1.6
+    head_gloss: float = 1.4
+    counter: float = 0.5
+    words: float = 1.1
+    words_most: float = 3.2
+    event: float = 2.0
+    event_pair: float = 1.2
+    expected: float = 0.7
+    names: float = 1.3
+    names_most: float = 2.8
+    place: float = 0.8
+    reference: float = 1.2
+    event_day: float = 0.8
+    neighbour: float = 0.8
+    neighbours_most: float = 2.4
+    only: float = 0.8
+    digits: float = 0.7
+    unlinked: float = -1.5
+    basis_open: float = -0.8
+    other_names: float = -1.2
+    other_event: float = -0.8
+
+
+WEIGHTS = Weights()
+
+
+def same_event(a: Event, b: Event) -> bool:
+    """Whether two frames are of one type; their time and principals are looked at by vetoes."""
+    if a.concept == b.concept:
+        return True
+    return lexicon.is_a(a.concept, b.concept) or lexicon.is_a(b.concept, a.concept)
+
+
+def weigh(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
+    """All evidence for and against, strongest family first."""
+    reasons: list[Reason] = []
+    reasons += _head(a, b)
+    reasons += _words(a, b, rarity)
+    reasons += _event(a, b)
+    reasons += _names(a, b, rarity)
+    reasons += _time(a, b)
+    reasons += _neighbours(a, b)
+    reasons += _digits(a, b)
+    return reasons
+
+
+def total(reasons: list[Reason]) -> float:
+    """Sum of the weights."""
+    return sum(reason.weight for reason in reasons)
+
+
+def families(reasons: list[Reason]) -> set[str]:
+    """Families that bring enough to count."""
+    sums: dict[str, float] = {}
+    for reason in reasons:
+        sums[reason.family] = sums.get(reason.family, 0.0) + reason.weight
+    return {family for family, weight in sums.items() if weight >= FAMILY_LEAST}
+
+
+def _pair(
+    a: str, a_lang: str, sign: str, b: str, b_lang: str
+) -> tuple[tuple[str, str | None], ...]:
+    return ((a, a_lang), (f" {sign} ", None), (b, b_lang))
+
+
+def _head(a: Feature, b: Feature) -> list[Reason]:
+    how = heads_related(a, b)
+    x, y = a.claim.head, b.claim.head
+    out: list[Reason] = []
+    if how in ("same", "kin", "gloss") and x and y:
+        weight = {"same": WEIGHTS.head_same, "kin": WEIGHTS.head_kin, "gloss": WEIGHTS.head_gloss}
+        words = _pair(x.text, x.language, "=" if how == "same" else "~", y.text, y.language)
+        out.append(Reason("head", "words", weight[how], words))
+    v, w = a.claim.value, b.claim.value
+    if v and w and v.counter_class and v.counter_class == w.counter_class:
+        words = _pair(v.surface, a.claim.language, "~", w.surface, b.claim.language)
+        out.append(Reason("counter", "words", WEIGHTS.counter, words))
+    return out
+
+
+def _words(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
+    skip = {f"c:{c}" for c in (*a.concepts, *b.concepts)}
+    shared: list[tuple[float, str]] = []
+    small, large = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
+    for key, weight in small.items():
+        other = large.get(key)
+        if other is not None and key not in skip:
+            shared.append(((weight * other) ** 0.5 * rarity(key), key))
+    if not shared:
+        return []
+    shared.sort(reverse=True)
+    weight = min(WEIGHTS.words_most, WEIGHTS.words * sum(w for w, _ in shared))
+    shown = ", ".join(dict.fromkeys(key[2:] for _, key in shared[:5]))
+    return [Reason("words", "words", round(weight, 3), ((shown, None),))]
+
+
+def _event(a: Feature, b: Feature) -> list[Reason]:
+    x, y = a.claim.event, b.claim.event
+    if x is None or y is None:
+        return []
+    out: list[Reason] = []
+    if same_event(x, y):
+        name = lexicon.concept(x.concept).labels["en"]
+        out.append(Reason("event", "event", WEIGHTS.event, ((name, None),)))
+    elif a.claim.kind not in ("date", "place") and x.principals and x.principals == y.principals:
+        pass
+    else:
+        out.append(Reason("other event", "event", WEIGHTS.other_event, ((x.concept, None),)))
+    if len(a.claim.principals) >= 2 and a.claim.principals == b.claim.principals:
+        pair = "–".join(sorted(a.claim.principals))
+        out.append(Reason("participants", "names", WEIGHTS.event_pair, ((pair, None),)))
+    heads = {*a.concepts, *b.concepts}
+    expects = {*lexicon.concept(x.concept).expects, *lexicon.concept(y.concept).expects}
+    if heads and any(lexicon.is_a(h, e) for h in heads for e in expects):
+        out.append(Reason("expected", "event", WEIGHTS.expected, ((sorted(heads)[0], None),)))
+    return out
+
+
+def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
+    shared = [
+        ((w * b.entities[key]) ** 0.5 * rarity(key), key)
+        for key, w in a.entities.items()
+        if key in b.entities
+    ]
+    out: list[Reason] = []
+    if shared:
+        shared.sort(reverse=True)
+        weight = min(WEIGHTS.names_most, WEIGHTS.names * sum(w for w, _ in shared))
+        shown = ", ".join(key.split(":", 1)[-1] for _, key in shared[:4])
+        out.append(Reason("names", "names", round(weight, 3), ((shown, None),)))
+    elif a.entities and b.entities:
+        out.append(Reason("other names", "names", WEIGHTS.other_names, (("", None),)))
+    if a.place and a.place == b.place and a.claim.kind != "place":
+        out.append(Reason("place", "names", WEIGHTS.place, ((a.place.split(":", 1)[-1], None),)))
+    return out
+
+
+def _time(a: Feature, b: Feature) -> list[Reason]:
+    out: list[Reason] = []
+    x, y = a.claim.reference, b.claim.reference
+    if x and y and x.overlaps(y):
+        shown = x.start.date().isoformat() if x.start else ""
+        out.append(Reason("reference time", "time", WEIGHTS.reference, ((shown, None),)))
+    elif (x is None) != (y is None) and a.claim.kind != "date":
+        out.append(Reason("time open", "time", -0.3, (("", None),)))
+    if bool(a.claim.basis) != bool(b.claim.basis):
+        basis = (*a.claim.basis, *b.claim.basis)
+        out.append(Reason("basis open", "basis", WEIGHTS.basis_open, ((basis[0], None),)))
+    if a.claim.kind != "date" and a.claim.event and b.claim.event:
+        s, t = a.claim.event.time, b.claim.event.time
+        if s and t and s.overlaps(t):
+            shown = s.start.date().isoformat() if s.start else ""
+            out.append(Reason("event day", "time", WEIGHTS.event_day, ((shown, None),)))
+    return out
+
+
+def _neighbours(a: Feature, b: Feature) -> list[Reason]:
+    shared = sorted(set(a.claim.near) & set(b.claim.near))
+    if not shared:
+        return []
+    weight = min(WEIGHTS.neighbours_most, WEIGHTS.neighbour * len(shared))
+    return [Reason("neighbouring values", "neighbours", weight, ((", ".join(shared[:4]), None),))]
+
+
+def _digits(a: Feature, b: Feature) -> list[Reason]:
+    x = a.claim.value.amount if a.claim.value else None
+    y = b.claim.value.amount if b.claim.value else None
+    if x is None or y is None or x == y or not x or not y or min(abs(x), abs(y)) < 10:
+        return []
+    left = str(x.normalize().to_integral_value()) if x == x.to_integral_value() else str(x)
+    right = str(y.normalize().to_integral_value()) if y == y.to_integral_value() else str(y)
+    ratio = max(abs(x), abs(y)) / min(abs(x), abs(y))
+    if sorted(left) == sorted(right) and len(left) == len(right):
+        return [Reason("same digits", "digits", WEIGHTS.digits, ((f"{left} ~ {right}", None),))]
+    if ratio in (10, 100, 1000, 10000):
+        return [Reason("magnitude", "digits", WEIGHTS.digits, ((f"×{ratio}", None),))]
+    return []

@@ -1,0 +1,89 @@
+"""What a claim brings to the comparison, computed once: heads, words, entities, places, times."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from factcheck import lexicon
+from factcheck.model.claim import Claim
+
+ANCESTOR_WEIGHT = 0.7  # a broader concept says this much of what the concept itself says
+
+
+@dataclass(slots=True)
+class Feature:
+    """One claim ready for comparison."""
+
+    number: int  # index among all claims of the run
+    claim: Claim
+    source: int  # index of the source
+    item: tuple[int, int]  # (source index, item index)
+    concepts: tuple[str, ...]  # head concepts
+    head_glosses: frozenset[str]
+    words: dict[str, float]
+    entities: dict[str, float]  # entity key -> nearness
+    place: str | None
+    subject: frozenset[str]
+
+
+class Rarity:
+    """How much a key says: the fewer claims of the story carry it, the more."""
+
+    def __init__(self, features: Iterable[Feature]) -> None:
+        self._count: Counter[str] = Counter()
+        self._total = 0
+        for feature in features:
+            self._total += 1
+            self._count.update(feature.words.keys())
+            self._count.update(feature.entities.keys())
+
+    def __call__(self, key: str) -> float:
+        """Weight between 0.25 (in every claim) and 1 (in few)."""
+        if self._total < 4:
+            return 1.0
+        share = self._count[key] / self._total
+        return max(0.25, 1.0 - 1.1 * share)
+
+
+def feature_of(
+    number: int, claim: Claim, source: int, entity_of: Mapping[int, str], place: str | None
+) -> Feature:
+    """The feature of a claim; ``entity_of`` maps the start of a name mention to its entity."""
+    entities: dict[str, float] = {}
+    for start, nearness in claim.names:
+        if key := entity_of.get(start):
+            entities[key] = max(entities.get(key, 0.0), nearness)
+    head = claim.head
+    return Feature(
+        number=number,
+        claim=claim,
+        source=source,
+        item=(source, claim.item),
+        concepts=head.concepts if head else (),
+        head_glosses=frozenset(head.glosses) if head else frozenset(),
+        words=dict(claim.words),
+        entities=entities,
+        place=place,
+        subject=frozenset(claim.subject),
+    )
+
+
+def heads_related(a: Feature, b: Feature) -> str | None:
+    """How two heads stand: "same", "kin", "gloss", "apart", or None where one is unknown."""
+    if a.concepts and b.concepts:
+        if set(a.concepts) & set(b.concepts):
+            return "same"
+        for x in a.concepts:
+            for y in b.concepts:
+                if lexicon.apart(x, y):
+                    return "apart"
+                if lexicon.is_a(x, y) or lexicon.is_a(y, x):
+                    return "kin"
+                if set(lexicon.ancestors(x)) & set(lexicon.ancestors(y)):
+                    return "kin"
+        return "apart"
+    if a.head_glosses and b.head_glosses:
+        return "gloss" if a.head_glosses & b.head_glosses else None
+    return None

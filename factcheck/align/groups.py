@@ -1,0 +1,252 @@
+"""From linked items to fact groups: score pairs, match them, and join matches over all sources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from factcheck.align.evidence import JOIN, NOTE, families, total, weigh
+from factcheck.align.features import Feature, Rarity
+from factcheck.align.link import Item, Link
+from factcheck.align.vetoes import first_veto
+from factcheck.model.claim import Claim, Reason
+
+Relate = Callable[[Claim, Claim], str]
+
+AGREE = 2.0  # evidence from which equal values confirm one another
+ANSWERED = 0.45  # an equal value with this share of a conflict's evidence answers it
+MARGIN = 0.4  # a partner must be this much better than the next, else the match is unsure
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims of different sources that could answer one question."""
+
+    a: int
+    b: int
+    relation: str
+    score: float
+    families: frozenset[str]
+    strong: bool  # their items are strongly linked
+
+
+@dataclass(slots=True)
+class Point:
+    """All claims of one source that tell one value of one thing: headline and body as one voice."""
+
+    number: int
+    source: int
+    features: list[Feature]
+
+
+@dataclass(slots=True)
+class Edge:
+    """The best evidence between two points."""
+
+    a: int
+    b: int
+    pair: Pair
+    ambiguous: bool = False
+
+
+@dataclass(slots=True)
+class Matched:
+    """A set of points joined over all sources."""
+
+    points: list[Point]
+    edges: list[Edge]
+    sure: bool
+    best: Pair
+    relation: str
+
+
+@dataclass(slots=True)
+class Matching:
+    """All that was joined, and what was looked at."""
+
+    conflicts: list[Matched] = field(default_factory=list)
+    updates: list[Matched] = field(default_factory=list)
+    agreeing: dict[int, set[int]] = field(default_factory=dict)  # claim -> sources that agree
+    compared: set[int] = field(default_factory=set)  # claims that had a comparable partner item
+    pairs: dict[tuple[int, int], Pair] = field(default_factory=dict)
+
+
+def match(features: list[Feature], links: list[Link], relate: Relate) -> Matching:
+    """Match the claims of linked items."""
+    by_item: dict[Item, list[Feature]] = defaultdict(list)
+    for feature in features:
+        by_item[feature.item].append(feature)
+    rarity = Rarity(features)
+    matching = Matching()
+    for link in links:
+        for pair in _score_items(by_item[link.a], by_item[link.b], link, rarity, relate):
+            matching.pairs[(pair.a, pair.b)] = pair
+        matching.compared.update(f.number for f in by_item[link.a])
+        matching.compared.update(f.number for f in by_item[link.b])
+    points, point_of = _points(features)
+    edges = _edges(matching.pairs.values(), point_of)
+    conflicts = _conflicts(edges, points)
+    _join(matching, conflicts, edges, points)
+    _note_agreements(matching, features)
+    return matching
+
+
+def _score_items(
+    left: list[Feature], right: list[Feature], link: Link, rarity: Rarity, relate: Relate
+) -> Iterable[Pair]:
+    by_kind: dict[str, list[Feature]] = defaultdict(list)
+    for feature in right:
+        by_kind[feature.claim.kind].append(feature)
+    for a in left:
+        for b in by_kind.get(a.claim.kind, ()):
+            if pair := score_pair(a, b, link.strong, rarity, relate):
+                yield pair
+
+
+def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Relate) -> Pair | None:
+    """Evidence for one pair, or None where it cannot be compared or is vetoed."""
+    relation = relate(a.claim, b.claim)
+    if relation == "incomparable" or first_veto(a, b):
+        return None
+    reasons = weigh(a, b, rarity)
+    score = total(reasons)
+    if score < AGREE:
+        return None
+    return Pair(a.number, b.number, relation, round(score, 3), frozenset(families(reasons)), strong)
+
+
+def reasons_for(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
+    """The evidence again, for the explanation of a pair that was joined."""
+    return sorted(weigh(a, b, rarity), key=lambda reason: -reason.weight)
+
+
+def _points(features: list[Feature]) -> tuple[list[Point], dict[int, int]]:
+    points: list[Point] = []
+    point_of: dict[int, int] = {}
+    by_key: dict[tuple[object, ...], int] = {}
+    for feature in features:
+        claim = feature.claim
+        about = claim.event.concept if claim.event and claim.kind in ("date", "polarity") else ""
+        key = (
+            feature.source,
+            claim.kind,
+            claim.text,
+            feature.concepts[:1],
+            about,
+            claim.subject,
+            claim.role,
+        )
+        number = by_key.setdefault(key, len(points))
+        if number == len(points):
+            points.append(Point(number, feature.source, []))
+        points[number].features.append(feature)
+        point_of[feature.number] = number
+    return points, point_of
+
+
+def _edges(pairs: Iterable[Pair], point_of: dict[int, int]) -> dict[tuple[int, int], Edge]:
+    edges: dict[tuple[int, int], Edge] = {}
+    for pair in pairs:
+        key = (point_of[pair.a], point_of[pair.b])
+        if key not in edges or pair.score > edges[key].pair.score:
+            edges[key] = Edge(*key, pair)
+    return edges
+
+
+def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[Edge]:
+    """Edges whose values differ, that nothing answers, each the best of both its ends."""
+    agrees: dict[tuple[int, int], float] = defaultdict(float)  # (point, other source) -> score
+    best: dict[tuple[int, int], list[Edge]] = defaultdict(list)
+    for edge in edges.values():
+        ends = ((edge.a, points[edge.b].source), (edge.b, points[edge.a].source))
+        for end in ends:
+            if edge.pair.relation in ("same", "compatible"):
+                agrees[end] = max(agrees[end], edge.pair.score)
+            elif edge.pair.score >= NOTE:
+                best[end].append(edge)
+    chosen: list[Edge] = []
+    for edge in edges.values():
+        if edge.pair.relation not in ("contradicts", "updates") or edge.pair.score < NOTE:
+            continue
+        ends = ((edge.a, points[edge.b].source), (edge.b, points[edge.a].source))
+        if any(agrees[end] >= max(AGREE, ANSWERED * edge.pair.score) for end in ends):
+            continue
+        mutual = True
+        for end in ends:
+            rivals = [e for e in best[end] if e is not edge]
+            top = max((e.pair.score for e in rivals), default=0.0)
+            if top > edge.pair.score:
+                mutual = False
+            elif top > edge.pair.score - MARGIN:
+                edge.ambiguous = True
+        if mutual:
+            chosen.append(edge)
+    return chosen
+
+
+def _join(
+    matching: Matching,
+    conflicts: list[Edge],
+    edges: dict[tuple[int, int], Edge],
+    points: list[Point],
+) -> None:
+    """Join conflicting edges, and the points that agree with their ends, into groups."""
+    parent = list(range(len(points)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    def join(edge: Edge) -> None:
+        x, y = sorted((root(edge.a), root(edge.b)))
+        parent[y] = x
+
+    for edge in conflicts:
+        join(edge)
+    touched = {edge.a for edge in conflicts} | {edge.b for edge in conflicts}
+    supporting: list[Edge] = []
+    for edge in edges.values():
+        if edge.pair.relation not in ("same", "compatible") or edge.pair.score < NOTE:
+            continue
+        if edge.a in touched or edge.b in touched:
+            supporting.append(edge)
+    for edge in supporting:
+        if not (edge.a in touched and edge.b in touched):
+            join(edge)
+    members: dict[int, list[int]] = defaultdict(list)
+    for i in range(len(points)):
+        members[root(i)].append(i)
+    own: dict[int, list[Edge]] = defaultdict(list)
+    for edge in conflicts:
+        own[root(edge.a)].append(edge)
+    for top, inside in sorted(own.items()):
+        matched = _matched([points[i] for i in members[top]], inside)
+        if matched.relation == "updates":
+            matching.updates.append(matched)
+        else:
+            matching.conflicts.append(matched)
+
+
+def _matched(points: list[Point], edges: list[Edge]) -> Matched:
+    contradicting = [e for e in edges if e.pair.relation == "contradicts"] or edges
+    best = max(contradicting, key=lambda e: (e.pair.score, -e.a, -e.b))
+    relation = best.pair.relation
+    sure = is_sure(best.pair) and not best.ambiguous
+    unread = any(f.claim.unread for p in points for f in p.features)
+    return Matched(points, edges, sure and not unread, best.pair, relation)
+
+
+def is_sure(pair: Pair) -> bool:
+    """Whether the evidence is enough for an error: score, two families, a strong link."""
+    return pair.score >= JOIN and len(pair.families) >= 2 and pair.strong
+
+
+def _note_agreements(matching: Matching, features: list[Feature]) -> None:
+    source_of = {f.number: f.source for f in features}
+    for pair in matching.pairs.values():
+        if pair.relation in ("same", "compatible"):
+            matching.agreeing.setdefault(pair.a, set()).add(source_of[pair.b])
+            matching.agreeing.setdefault(pair.b, set()).add(source_of[pair.a])

@@ -1,0 +1,186 @@
+"""Reasons that keep two claims apart, whatever else they share.  Each is named and explained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+from factcheck import lexicon
+from factcheck.align.features import Feature, heads_related
+from factcheck.model.claim import Role, VetoCheck
+from factcheck.model.event import Event, Modality
+from factcheck.model.value import Grain, TimeSpan
+
+DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where no type says else
+FINE = (Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY)
+GENERIC_COUNTERS = frozenset({None, "", "thing", "item", "case"})
+
+Veto = Callable[[Feature, Feature], str | None]
+
+
+def gap_days(a: TimeSpan, b: TimeSpan) -> float:
+    """Days that lie between two spans; 0 where they touch or an end is open."""
+    if a.overlaps(b) or None in (a.start, a.end, b.start, b.end):
+        return 0.0
+    first, second = (a, b) if a.start <= b.start else (b, a)  # type: ignore[operator]
+    gap = second.start - first.end  # type: ignore[operator]
+    return max(0.0, (gap + timedelta(days=1)) / timedelta(days=1))
+
+
+def window_of(a: Event, b: Event) -> float:
+    """Days within which two frames can be one event."""
+    x, y = lexicon.concept(a.concept), lexicon.concept(b.concept)
+    if x.once or y.once:
+        return float("inf")
+    return max(x.window or DEFAULT_WINDOW, y.window or DEFAULT_WINDOW)
+
+
+def _principals(a: Feature, b: Feature) -> str | None:
+    x, y = a.claim.principals, b.claim.principals
+    if not x or not y:
+        return None
+    if len(x) >= 2 and len(y) >= 2 and x != y and not (x <= y or y <= x):
+        return f"{_list(x)} against {_list(y)}"
+    if len(x) == 2 and len(y) == 2 and x != y:
+        return f"{_list(x)} against {_list(y)}"
+    if not x & y:
+        return f"{_list(x)} against {_list(y)}"
+    return None
+
+
+def _list(countries: frozenset[str]) -> str:
+    return "–".join(sorted(countries))
+
+
+def _subject(a: Feature, b: Feature) -> str | None:
+    if a.subject and b.subject and not a.subject & b.subject:
+        return "about different persons or bodies"
+    return None
+
+
+def _reference(a: Feature, b: Feature) -> str | None:
+    x, y = a.claim.reference, b.claim.reference
+    if x and y and not x.overlaps(y):
+        return f"speaks of {_span(x)} against {_span(y)}"
+    return None
+
+
+def _span(span: TimeSpan) -> str:
+    shown = span.start or span.end
+    return shown.date().isoformat() if shown else "an open time"
+
+
+def _event_time(a: Feature, b: Feature) -> str | None:
+    x, y = a.claim.event, b.claim.event
+    if not x or not y or not x.time or not y.time:
+        return None
+    apart = gap_days(x.time, y.time)
+    if apart > window_of(x, y):
+        return f"events {apart:.0f} days apart"
+    return None
+
+
+def _basis(a: Feature, b: Feature) -> str | None:
+    x, y = set(a.claim.basis), set(b.claim.basis)
+    if x and y and x != y and not (x <= y or y <= x):
+        return f"{', '.join(sorted(x))} against {', '.join(sorted(y))}"
+    if a.claim.kind == "ordinal" and x != y:
+        return "counted from another start"
+    return None
+
+
+def _role(a: Feature, b: Feature) -> str | None:
+    x, y = a.claim.role, b.claim.role
+    alike = {Role.CURRENT, Role.TOTAL}
+    if x is y or {x, y} <= alike:
+        return None
+    if a.claim.kind == "date" and {x, y} <= {Role.CURRENT, Role.BACKGROUND}:
+        return None
+    return f"{x.value} figure against {y.value} figure"
+
+
+def _heads(a: Feature, b: Feature) -> str | None:
+    if heads_related(a, b) == "apart":
+        return f"{_head(a)} against {_head(b)}"
+    return None
+
+
+def _head(feature: Feature) -> str:
+    return feature.claim.head.text if feature.claim.head else "?"
+
+
+def _counter(a: Feature, b: Feature) -> str | None:
+    x = a.claim.value.counter_class if a.claim.value else None
+    y = b.claim.value.counter_class if b.claim.value else None
+    if x in GENERIC_COUNTERS or y in GENERIC_COUNTERS or x == y:
+        return None
+    return f"counts of {x} against {y}"
+
+
+def _modality(a: Feature, b: Feature) -> str | None:
+    if a.claim.kind in ("polarity", "role"):
+        return None
+    planned = {Modality.PLANNED, Modality.POSSIBLE}
+    x, y = a.claim.modality in planned, b.claim.modality in planned
+    if x != y:
+        return "planned against actual"
+    if a.claim.negated != b.claim.negated:
+        return "said against denied"
+    return None
+
+
+def _place(a: Feature, b: Feature) -> str | None:
+    if a.claim.kind == "place" or not a.place or not b.place or a.place == b.place:
+        return None
+    if a.place.startswith("country:") or b.place.startswith("country:"):
+        return None
+    known = a.place.startswith("city:") and b.place.startswith("city:")
+    return f"{a.place} against {b.place}" if known else None
+
+
+def _event_type(a: Feature, b: Feature) -> str | None:
+    """Dates, places and predicates answer to their event: another event, another question."""
+    if a.claim.kind not in ("date", "place", "polarity"):
+        return None
+    x, y = a.claim.event, b.claim.event
+    if x is None or y is None or x.concept == y.concept:
+        return None
+    if a.claim.kind == "polarity" and y.concept in lexicon.concept(x.concept).opposite:
+        return None
+    if lexicon.apart(x.concept, y.concept):
+        return "events held apart"
+    if lexicon.is_a(x.concept, y.concept) or lexicon.is_a(y.concept, x.concept):
+        return None
+    if set(lexicon.ancestors(x.concept)) & set(lexicon.ancestors(y.concept)):
+        return None
+    return f"{x.concept} against {y.concept}"
+
+
+VETOES: dict[str, Veto] = {
+    "participants": _principals,
+    "subject": _subject,
+    "reference time": _reference,
+    "event time": _event_time,
+    "event type": _event_type,
+    "basis": _basis,
+    "role": _role,
+    "head": _heads,
+    "counter": _counter,
+    "modality": _modality,
+    "place": _place,
+}
+
+
+def first_veto(a: Feature, b: Feature) -> tuple[str, str] | None:
+    """Name and reason of the first veto that applies, or None."""
+    for name, veto in VETOES.items():
+        if reason := veto(a, b):
+            return name, reason
+    return None
+
+
+def all_vetoes(a: Feature, b: Feature) -> Iterator[VetoCheck]:
+    """Every veto looked at, for the explanation."""
+    for name, veto in VETOES.items():
+        reason = veto(a, b)
+        yield VetoCheck(name, reason is None, reason or "does not apply")

@@ -1,0 +1,135 @@
+"""Why two passages were joined, or were not: the same steps as the check, told one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from factcheck.align.evidence import JOIN, NOTE, families, total
+from factcheck.align.features import Feature, Rarity
+from factcheck.align.groups import reasons_for
+from factcheck.align.vetoes import all_vetoes
+from factcheck.config import Settings
+from factcheck.engine.passages import report_claim
+from factcheck.errors import UsageError
+from factcheck.model.claim import Reason, VetoCheck
+from factcheck.model.report import Finding, ReportClaim
+from factcheck.pipeline import Checked, check_whole
+from factcheck.relate import relate
+
+
+@dataclass(frozen=True, slots=True)
+class PairExplanation:
+    """Two claims held against one another, and what came of it, in words."""
+
+    a: ReportClaim
+    b: ReportClaim
+    relation: str
+    link: float  # how strongly their items are linked; 0 where they are not
+    reasons: tuple[Reason, ...]
+    vetoes: tuple[VetoCheck, ...]
+    score: float
+    families: tuple[str, ...]
+    thresholds: dict[str, float]
+    joined: bool
+    conclusion: str
+
+
+def explain_pair(
+    a: str, b: str, *, settings: Settings | None = None, now: datetime | str | None = None
+) -> list[PairExplanation]:
+    """Explain two places, each ``path:line``: every pair of claims of one kind on those lines.
+
+    Raises UsageError where a place is not ``path:line``, or nothing was read on it.
+    """
+    (path_a, line_a), (path_b, line_b) = _place(a), _place(b)
+    whole = check_whole(list(dict.fromkeys([path_a, path_b])), settings=settings, now=now)
+    left = _on_line(whole, path_a, line_a)
+    right = _on_line(whole, path_b, line_b)
+    for place, found in ((a, left), (b, right)):
+        if not found:
+            raise UsageError(f"nothing that can be compared was read on {place}")
+    rarity = whole.alignment.rarity or Rarity([])
+    out = [
+        _explain(whole, x, y, rarity)
+        for x in left
+        for y in right
+        if x.claim.kind == y.claim.kind and x.number != y.number
+    ]
+    if not out:
+        kinds = " and ".join(
+            ", ".join(sorted({f.claim.kind for f in side})) for side in (left, right)
+        )
+        raise UsageError(f"{a} and {b} tell no facts of one kind: {kinds}")
+    return sorted(out, key=lambda e: (not e.joined, -e.score, e.a.start, e.b.start))
+
+
+def find_finding(findings: Sequence[Finding], wanted: str) -> Finding | None:
+    """The finding whose fingerprint starts with ``wanted``; None where there is no single one."""
+    found = [f for f in findings if f.id.startswith(wanted)]
+    return found[0] if len(found) == 1 else None
+
+
+def _place(text: str) -> tuple[str, int]:
+    path, colon, line = text.rpartition(":")
+    if not colon or not line.isdigit():
+        raise UsageError(f"{text!r} is no place: write a path, a colon and a line, such as a.txt:12")
+    return path, int(line)
+
+
+def _on_line(whole: Checked, path: str, line: int) -> list[Feature]:
+    found = []
+    for source in whole.sources:
+        if source.path != path:
+            continue
+        for feature in whole.alignment.features:
+            claim = feature.claim
+            if claim.source == source.id and report_claim(claim, source).line == line:
+                found.append(feature)
+    return found
+
+
+def _explain(whole: Checked, a: Feature, b: Feature, rarity: Rarity) -> PairExplanation:
+    by_id = {source.id: source for source in whole.sources}
+    relation = str(relate(a.claim, b.claim))
+    reasons = tuple(reasons_for(a, b, rarity))
+    vetoes = tuple(all_vetoes(a, b))
+    score = round(total(list(reasons)), 3)
+    own = tuple(sorted(families(list(reasons))))
+    link = max(
+        (k.score for k in whole.alignment.links if {k.a, k.b} == {a.item, b.item}), default=0.0
+    )
+    blocked = [v for v in vetoes if not v.clear]
+    joined = relation != "incomparable" and not blocked and score >= NOTE and link > 0
+    return PairExplanation(
+        a=report_claim(a.claim, by_id[a.claim.source]),
+        b=report_claim(b.claim, by_id[b.claim.source]),
+        relation=relation,
+        link=link,
+        reasons=reasons,
+        vetoes=vetoes,
+        score=score,
+        families=own,
+        thresholds={"note": NOTE, "join": JOIN},
+        joined=joined,
+        conclusion=_conclusion(relation, link, blocked, score, own),
+    )
+
+
+def _conclusion(
+    relation: str, link: float, blocked: Sequence[VetoCheck], score: float, own: Sequence[str]
+) -> str:
+    if link <= 0:
+        return "not compared: the two articles share too little to tell one story"
+    if relation == "incomparable":
+        return "not compared: the two values cannot be held against one another"
+    if blocked:
+        return f"kept apart by {blocked[0].name}: {blocked[0].because}"
+    if score < NOTE:
+        return f"not joined: evidence {score} is below {NOTE}"
+    if relation in ("same", "compatible"):
+        return "joined: the two values agree"
+    if score < JOIN or len(own) < 2:
+        return f"joined, but unsure: evidence {score}, families {', '.join(own) or 'none'}"
+    return "joined: the two values differ"

@@ -1,0 +1,137 @@
+"""An item with everything found in it: values, names, concepts, cues and words, by sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+
+from factcheck import lexicon
+from factcheck.extract.values import find_values
+from factcheck.extract.words import Word, content_words
+from factcheck.lexicon import cues
+from factcheck.model.mention import ConceptMention, NameMention, PairMention
+from factcheck.model.source import Item, ItemRole, Published, Sentence, Source
+from factcheck.model.value import Value
+from factcheck.names.find import find_names, find_pairs
+
+_CLAUSE = re.compile(r"[,;:，；：、—–()（）「」“”【】]|\s-\s")
+CLAUSE_COST = 12.0  # a clause boundary weighs as much as a dozen characters of Chinese
+LATIN_SCALE = 0.4  # Latin letters stand about this much closer than Han characters
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence and what was found in it; all offsets are in the source's text."""
+
+    index: int
+    sentence: Sentence
+    text: str
+    language: str
+    values: list[Value] = field(default_factory=list)
+    names: list[NameMention] = field(default_factory=list)
+    pairs: list[PairMention] = field(default_factory=list)
+    concepts: list[ConceptMention] = field(default_factory=list)
+    cues: list[cues.Cue] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    boundaries: list[int] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        return self.sentence.end
+
+    def clause(self, position: int) -> int:
+        """Number of the clause a position stands in."""
+        return bisect_right(self.boundaries, position)
+
+    def distance(self, a: tuple[int, int], b: tuple[int, int]) -> float:
+        """How far two spans stand apart, in characters of Chinese; clause boundaries cost."""
+        gap = max(0, b[0] - a[1], a[0] - b[1])
+        scale = LATIN_SCALE if self.language == "en" else 1.0
+        clauses = abs(self.clause(a[0]) - self.clause(b[0]))
+        return gap * scale + CLAUSE_COST * clauses
+
+
+@dataclass(slots=True)
+class Annotated:
+    """One item and its lines."""
+
+    source: Source
+    item: Item
+    language: str
+    lines: list[Line]
+    dateline_place: str | None = None
+
+
+def _shift_value(value: Value, by: int) -> Value:
+    return replace(value, start=value.start + by, end=value.end + by) if by else value
+
+
+def publication_for(source: Source, item: Item) -> Published | None:
+    """The time an item's relative words count from.
+
+    A teaser has no stamp of its own; its page's stamp is the best there is.
+    """
+    if item.dateline and item.dateline[1] is not None and item.role is not ItemRole.MAIN:
+        return item.dateline[1]
+    return source.published
+
+
+def annotate(source: Source, item: Item) -> Annotated:
+    """Find everything in one item."""
+    text = source.text[item.start : item.end]
+    base = item.start
+    published = publication_for(source, item)
+    lines = [_line(i, s, source.text, item.language) for i, s in enumerate(item.sentences)]
+    starts = [line.start for line in lines]
+
+    def line_at(position: int) -> Line | None:
+        i = bisect_right(starts, position) - 1
+        return lines[i] if i >= 0 and position < lines[i].end else None
+
+    when = published.when if published else None
+    for value in find_values(text, item.language, when):
+        moved = _shift_value(value, base)
+        if line := line_at(moved.start):
+            line.values.append(moved)
+    for name in find_names(text, item.language):
+        if line := line_at(name.start + base):
+            line.names.append(_moved_name(name, base))
+    for pair in find_pairs(text, item.language):
+        if line := line_at(pair.start + base):
+            line.pairs.append(
+                PairMention(pair.start + base, pair.end + base, pair.surface, pair.countries)
+            )
+    for hit in lexicon.find(text, item.language):
+        if line := line_at(hit.start + base):
+            line.concepts.append(
+                ConceptMention(hit.start + base, hit.end + base, hit.surface, hit.concept)
+            )
+    for cue in cues.find(text, item.language):
+        if line := line_at(cue.start + base):
+            line.cues.append(replace(cue, start=cue.start + base, end=cue.end + base))
+    place = item.dateline[0] if item.dateline else None
+    return Annotated(source, item, item.language, lines, place)
+
+
+def _moved_name(name: NameMention, by: int) -> NameMention:
+    span = name.office_span
+    moved = (span[0] + by, span[1] + by) if span else None
+    return replace(name, start=name.start + by, end=name.end + by, office_span=moved)
+
+
+def _line(index: int, sentence: Sentence, text: str, language: str) -> Line:
+    own = text[sentence.start : sentence.end]
+    boundaries = [sentence.start + m.end() for m in _CLAUSE.finditer(own)]
+    return Line(
+        index,
+        sentence,
+        own,
+        language,
+        words=content_words(own, language, sentence.start),
+        boundaries=boundaries,
+    )

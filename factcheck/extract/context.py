@@ -1,0 +1,99 @@
+"""What stands around a figure: reference time, as-of time, basis, role, who says so."""
+
+from __future__ import annotations
+
+from factcheck import lexicon
+from factcheck.extract.annotate import Line
+from factcheck.model.claim import Role
+from factcheck.model.mention import NameKind
+from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
+
+REFERENCE_GRAINS = (
+    Grain.MONTH,
+    Grain.QUARTER,
+    Grain.HALF,
+    Grain.YEAR,
+    Grain.DECADE,
+    Grain.SEASON,
+)
+REFERENCE_REACH = 45.0
+CUE_ROLES = {
+    "comparison": Role.COMPARISON,
+    "part": Role.MEMBER,
+    "total": Role.TOTAL,
+    "threshold": Role.THRESHOLD,
+}
+BASIS_REACH = 40.0
+
+
+def reference(line: Line, value: Value) -> TimeSpan | None:
+    """The time a figure speaks about: trade *in 2024*, sales *in the third quarter*."""
+    if value.kind is ValueKind.DATE:
+        return None
+    best: tuple[float, TimeSpan] | None = None
+    for date in line.values:
+        if date.kind is not ValueKind.DATE or date.time is None:
+            continue
+        if date.time.grain not in REFERENCE_GRAINS:
+            continue
+        gap = line.distance((date.start, date.end), (value.start, value.end))
+        if gap <= REFERENCE_REACH and (best is None or gap < best[0]):
+            best = (gap, date.time)
+    return best[1] if best else None
+
+
+def as_of(line: Line, value: Value) -> TimeSpan | None:
+    """The moment a figure was told for: "as of 18:00", 10日午後6時現在."""
+    for cue in line.cues:
+        if cue.kind != "as_of":
+            continue
+        for date in line.values:
+            if date.kind is not ValueKind.DATE or date.time is None or date is value:
+                continue
+            if line.distance((date.start, date.end), (cue.start, cue.end)) <= 4.0:
+                return date.time
+    return None
+
+
+def basis(line: Line, value: Value) -> tuple[str, ...]:
+    """Basis concepts near a figure, sorted."""
+    found = set()
+    for mention in line.concepts:
+        if lexicon.concept(mention.concept).kind != "basis":
+            continue
+        gap = line.distance((mention.start, mention.end), (value.start, value.end))
+        if gap <= BASIS_REACH:
+            found.add(mention.concept)
+    return tuple(sorted(found))
+
+
+def role_of(line: Line, value: Value) -> Role:
+    """What a figure does in its sentence."""
+    if "from" in value.roles and value.kind is not ValueKind.DATE:
+        return Role.COMPARISON
+    if "by" in value.roles:
+        return Role.CHANGE
+    for cue in line.cues:
+        role = CUE_ROLES.get(cue.kind)
+        if role is None or not cue.governs(value.start, value.end):
+            continue
+        if value.kind is ValueKind.DATE and role is not Role.THRESHOLD:
+            continue
+        if line.clause(cue.start) == line.clause(value.start):
+            return role
+    return Role.CURRENT
+
+
+def attribution(line: Line) -> str | None:
+    """Who says so: the name nearest to a cue of saying, as written."""
+    best: tuple[float, str] | None = None
+    for cue in line.cues:
+        if cue.kind != "attribution":
+            continue
+        for name in line.names:
+            if name.kind is NameKind.PLACE:
+                continue
+            gap = line.distance((name.start, name.end), (cue.start, cue.end))
+            if gap <= REFERENCE_REACH and (best is None or gap < best[0]):
+                best = (gap, name.surface)
+    return best[1] if best else None

@@ -1,0 +1,263 @@
+"""Event frames from triggers: who, where, when, planned or happened, and what was inherited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from factcheck import lexicon
+from factcheck.extract.annotate import Annotated, Line
+from factcheck.model.event import Event, Modality
+from factcheck.model.mention import ConceptMention, NameKind, NameMention
+from factcheck.model.source import ItemRole
+from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
+
+DAY_GRAINS = (Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY, Grain.WEEKEND)
+# Beyond this many characters (clauses counted in) a date no longer dates a trigger.
+DATE_REACH = 60.0
+# In Chinese, Japanese and Korean the date stands before its trigger; one after it is farther.
+BACKWARD_COST = 10.0
+# Cues that colour an event; negation turns its sign instead.
+MODAL_CUES: dict[str, Modality | None] = {
+    "planned": Modality.PLANNED,
+    "possible": Modality.POSSIBLE,
+    "denied": Modality.DENIED,
+    "negation": None,
+}
+
+
+@dataclass(slots=True)
+class Frames:
+    """The frames of one item, and which of them governs each value."""
+
+    events: list[Event] = field(default_factory=list)
+    of_value: dict[tuple[int, int], int] = field(default_factory=dict)  # value span -> event
+    dates: set[tuple[int, int]] = field(default_factory=set)  # date spans that date their frame
+
+
+def find_events(item: Annotated, first_index: int = 0) -> Frames:
+    """Event frames of one item, numbered from ``first_index``."""
+    frames = Frames()
+    for line in item.lines:
+        triggers = _triggers(line)
+        dated = _assign_dates(line, triggers)
+        line_events: list[Event] = []
+        for number, trigger in enumerate(triggers):
+            event = _frame(item, line, trigger, first_index + len(frames.events), len(triggers))
+            if date := dated.get(number):
+                gap = int(line.distance((date.start, date.end), (trigger.start, trigger.end)))
+                event = replace(event, time=date.time, time_distance=gap)
+                frames.dates.add((date.start, date.end))
+            event = _inherit(item, line, event, line_events, frames.events)
+            line_events.append(event)
+            frames.events.append(event)
+        _govern(line, line_events, frames)
+    return frames
+
+
+def _triggers(line: Line) -> list[ConceptMention]:
+    """Event concepts of a line; of several at one place, the most specific."""
+    found: list[ConceptMention] = []
+    for mention in line.concepts:
+        if lexicon.concept(mention.concept).kind != "event":
+            continue
+        same = [m for m in found if m.start < mention.end and mention.start < m.end]
+        if same:
+            if lexicon.is_a(mention.concept, same[0].concept):
+                found[found.index(same[0])] = mention
+            continue
+        found.append(mention)
+    return found
+
+
+def is_dating(value: Value) -> bool:
+    """Whether a value can date an event: a day or something on a day."""
+    return (
+        value.kind is ValueKind.DATE and value.time is not None and value.time.grain in DAY_GRAINS
+    )
+
+
+def _assign_dates(line: Line, triggers: list[ConceptMention]) -> dict[int, Value]:
+    """The date of each trigger: every date goes to its nearest trigger, the rest share."""
+    dates = [v for v in line.values if is_dating(v)]
+    dated: dict[int, Value] = {}
+    cost_of: dict[int, float] = {}
+    for date in dates:
+        for number, trigger in enumerate(triggers):
+            cost = date_cost(line, date, trigger)
+            if cost <= DATE_REACH and cost < cost_of.get(number, DATE_REACH + 1):
+                dated[number], cost_of[number] = date, cost
+    return dated
+
+
+def date_cost(line: Line, date: Value, trigger: ConceptMention) -> float:
+    """How loosely a date is tied to a trigger."""
+    cost = line.distance((date.start, date.end), (trigger.start, trigger.end))
+    if line.language != "en" and date.start > trigger.start:
+        cost += BACKWARD_COST
+    between = line.clause(trigger.start) - line.clause(date.start)
+    if between == 1 and line.clause(date.start) == 0:
+        cost -= 10.0  # "On Monday, …": the comma after a leading date costs nothing
+    return max(0.0, cost)
+
+
+def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
+    """Modality and negation of what stands at a span, from the cues that govern it."""
+    modality, negated = Modality.HAPPENED, False
+    for cue in line.cues:
+        if cue.kind not in MODAL_CUES or not cue.governs(start, end):
+            continue
+        if cue.kind == "negation":
+            if line.clause(cue.start) == line.clause(start):
+                negated = not negated
+        elif MODAL_CUES[cue.kind] is not None and modality is not Modality.DENIED:
+            modality = MODAL_CUES[cue.kind] or modality
+    return modality, negated
+
+
+def _frame(item: Annotated, line: Line, trigger: ConceptMention, index: int, count: int) -> Event:
+    principals = principals_near(line, trigger.start, trigger.end, alone=count == 1)
+    modality, negated = modality_at(line, trigger.start, trigger.end)
+    anaphoric = any(
+        cue.kind == "anaphora" and 0 <= trigger.start - cue.end <= 3 for cue in line.cues
+    )
+    return Event(
+        index=index,
+        item=item.item.index,
+        sentence=line.index,
+        concept=trigger.concept,
+        start=trigger.start,
+        end=trigger.end,
+        principals=principals,
+        participants=tuple(_participants(line)),
+        place=place_near(line, trigger.start, trigger.end),
+        modality=modality,
+        negated=negated,
+        anaphoric=anaphoric,
+    )
+
+
+def _participants(line: Line) -> list[str]:
+    return list(
+        dict.fromkeys(
+            n.id or n.surface for n in line.names if n.kind is not NameKind.PLACE or not n.locative
+        )
+    )
+
+
+def stands_for_country(name: NameMention) -> bool:
+    """Whether a name brings its country into play as an actor, not as a scene."""
+    return name.principal is not None and not name.locative
+
+
+def principals_near(line: Line, start: int, end: int, alone: bool) -> frozenset[str]:
+    """Countries that take part in what the trigger names.
+
+    A short form that touches the trigger (中韓首脳会談) decides; else the countries and persons of
+    the clause, then of the sentence, where they are few enough to be a pair.
+    """
+    for pair in line.pairs:
+        if len(pair.countries) > 1 and -1 <= start - pair.end <= 3:
+            return frozenset(pair.countries)
+    here = line.clause(start)
+    for scope in ("clause", "sentence"):
+        found: dict[str, float] = {}
+        for pair in line.pairs:
+            if scope == "sentence" or line.clause(pair.start) == here:
+                gap = line.distance((pair.start, pair.end), (start, end))
+                for country in pair.countries:
+                    found[country] = min(found.get(country, gap), gap)
+        for name in line.names:
+            if not stands_for_country(name) or not name.principal:
+                continue
+            if scope == "sentence" or line.clause(name.start) == here:
+                gap = line.distance((name.start, name.end), (start, end))
+                found[name.principal] = min(found.get(name.principal, gap), gap)
+        if 2 <= len(found) <= 3 or (found and scope == "sentence"):
+            if len(found) > 2 and not alone:
+                nearest = sorted(found, key=lambda c: (found[c], c))[:2]
+                return frozenset(nearest)
+            return frozenset(found)
+    return frozenset()
+
+
+def place_near(line: Line, start: int, end: int) -> str | None:
+    """The place nearest to a span that is marked as a scene, as id or surface."""
+    best: tuple[float, str] | None = None
+    for name in line.names:
+        if name.kind is NameKind.PLACE and name.locative:
+            gap = line.distance((name.start, name.end), (start, end))
+            key = name.id or name.surface
+            # A town says more than its country.
+            rank = gap + (30.0 if key.startswith("country:") else 0.0)
+            if best is None or rank < best[0]:
+                best = (rank, key)
+    return best[1] if best else None
+
+
+def _related(a: str, b: str) -> bool:
+    return a == b or lexicon.is_a(a, b) or lexicon.is_a(b, a)
+
+
+def _compatible(a: frozenset[str], b: frozenset[str]) -> bool:
+    return not a or not b or a <= b or b <= a
+
+
+def _inherit(
+    item: Annotated, line: Line, event: Event, same_line: list[Event], before: list[Event]
+) -> Event:
+    """Fill what the sentence leaves open from the line, the paragraph, then the item's lead."""
+    candidates = list(reversed(same_line))
+    paragraph = line.sentence.paragraph
+    lines = item.lines
+    earlier = [e for e in reversed(before) if e.sentence < line.index]
+    candidates += [e for e in earlier if lines[e.sentence].sentence.paragraph == paragraph]
+    candidates += [e for e in earlier if _related(e.concept, event.concept)]
+    if before and item.item.role in (ItemRole.MAIN, ItemRole.TEASER):
+        candidates.append(before[0])
+    inherited: list[str] = []
+    principals, place, time = event.principals, event.place, event.time
+    for other in candidates:
+        close = _related(other.concept, event.concept) or lexicon.nested(
+            other.concept, event.concept
+        )
+        wider = len(principals) < 2 and len(other.principals) > len(principals)
+        if wider and principals <= other.principals:
+            principals = other.principals
+            inherited.append("principals")
+        if not close or not _compatible(principals, other.principals):
+            continue
+        if place is None and other.place is not None:
+            place = other.place
+            inherited.append("place")
+        if time is None and other.time is not None and "time" not in other.inherited:
+            same_paragraph = lines[other.sentence].sentence.paragraph == paragraph
+            if same_paragraph or event.anaphoric or event.concept == other.concept:
+                time = other.time
+                inherited.append("time")
+    return replace(event, principals=principals, place=place, time=time, inherited=tuple(inherited))
+
+
+def _govern(line: Line, events: list[Event], frames: Frames) -> None:
+    """Each value's governing frame: the nearest in its clause, else in its sentence."""
+    for value in line.values:
+        best: tuple[float, int] | None = None
+        for event in events:
+            gap = line.distance((value.start, value.end), (event.start, event.end))
+            if is_dating(value):
+                trigger = ConceptMention(event.start, event.end, "", event.concept)
+                gap = date_cost(line, value, trigger)
+            if best is None or gap < best[0]:
+                best = (gap, event.index)
+        if best:
+            frames.of_value[(value.start, value.end)] = best[1]
+
+
+def overlap_days(a: TimeSpan, b: TimeSpan) -> float:
+    """Days between two spans; 0 where they share a moment or an end is open."""
+    if a.overlaps(b):
+        return 0.0
+    if a.start is None or b.start is None or a.end is None or b.end is None:
+        return 0.0
+    later, earlier = (a, b) if a.start >= b.start else (b, a)
+    assert later.start is not None and earlier.end is not None
+    return (later.start - earlier.end).total_seconds() / 86400

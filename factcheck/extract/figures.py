@@ -1,0 +1,157 @@
+"""Claims from figures: every value with the signature of the question it answers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from factcheck import lexicon
+from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.context import as_of, attribution, basis, reference, role_of
+from factcheck.extract.events import Frames, modality_at, place_near, principals_near
+from factcheck.extract.heads import head_of
+from factcheck.model.claim import Claim, Head, Role
+from factcheck.model.event import Event
+from factcheck.model.mention import NameMention
+from factcheck.model.source import SentenceRole
+from factcheck.model.value import Value, ValueKind
+
+CONTRACT_KIND = {
+    ValueKind.DATE: "date",
+    ValueKind.TIME: "date",
+    ValueKind.DURATION: "duration",
+    ValueKind.NUMBER: "count",
+    ValueKind.COUNT: "count",
+    ValueKind.MONEY: "money",
+    ValueKind.PERCENT: "percent",
+    ValueKind.MULTIPLE: "measure",
+    ValueKind.ORDINAL: "ordinal",
+    ValueKind.INTERVAL: "duration",
+    ValueKind.MEASURE: "measure",
+    ValueKind.AGE: "age",
+    ValueKind.SCORE: "score",
+}
+DECAY = 30.0  # characters over which a word's nearness falls to 1/e
+MAX_WORDS = 60  # keys kept per claim
+
+
+def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
+    """One claim for every value of an item that tells something of the story."""
+    events = {event.index: event for event in frames.events}
+    for line in item.lines:
+        for value in line.values:
+            if _is_stamp(item, value) or value.note:
+                continue
+            index = frames.of_value.get((value.start, value.end))
+            event = events.get(index) if index is not None else None
+            yield claim_of(item, line, value, event, frames)
+
+
+def _is_stamp(item: Annotated, value: Value) -> bool:
+    """Whether a value is the publication stamp or dateline itself."""
+    stamps = [item.source.published, *item.source.other_dates]
+    if item.item.dateline:
+        stamps.append(item.item.dateline[1])
+    return any(s and s.start < value.end and value.start < s.end for s in stamps)
+
+
+def claim_of(
+    item: Annotated, line: Line, value: Value, event: Event | None, frames: Frames
+) -> Claim:
+    """The claim a value makes, with its signature."""
+    head = None if value.kind in (ValueKind.DATE, ValueKind.TIME) else head_of(line, value)
+    modality, negated = modality_at(line, value.start, value.end)
+    if event is not None and value.kind is ValueKind.DATE:
+        modality, negated = event.modality, event.negated
+    dates_frame = (value.start, value.end) in frames.dates
+    role = role_of(line, value)
+    if value.kind is ValueKind.DATE and not dates_frame and role is Role.CURRENT:
+        role = Role.BACKGROUND
+    principals = principals_near(line, value.start, value.end, alone=True)
+    if len(principals) < 2 and event is not None:
+        principals = event.principals
+    words, names = nearness_keys(line, value.start, value.end, value.noun is not None)
+    return Claim(
+        source=item.source.id,
+        path=item.source.path,
+        item=item.item.index,
+        sentence=line.index,
+        start=value.start,
+        end=value.end,
+        kind=CONTRACT_KIND[value.kind],
+        attribute=_attribute(value, head),
+        text=value.text,
+        surface=value.surface,
+        language=line.language,
+        value=value,
+        head=head,
+        event=event,
+        reference=reference(line, value),
+        as_of=as_of(line, value),
+        basis=basis(line, value),
+        role=role,
+        modality=modality,
+        negated=negated,
+        attribution=attribution(line),
+        principals=principals,
+        place=place_near(line, value.start, value.end) or (event.place if event else None),
+        words=words,
+        names=names,
+        near=tuple(v.text for v in line.values if v is not value),
+        unread=_has_unread_digits(line),
+        heading=line.sentence.role is SentenceRole.HEADING,
+    )
+
+
+def _attribute(value: Value, head: Head | None) -> str:
+    if value.kind in (ValueKind.DATE, ValueKind.TIME):
+        return "date" if value.kind is ValueKind.DATE else "time"
+    name = "interval" if value.kind is ValueKind.INTERVAL else CONTRACT_KIND[value.kind]
+    return f"{name}:{head.concepts[0]}" if head and head.concepts else name
+
+
+def nearness_keys(
+    line: Line, start: int, end: int, own_words: bool = False
+) -> tuple[tuple[tuple[str, float], ...], tuple[tuple[int, float], ...]]:
+    """Keys of the words around a span, and the names, each with how near they stand.
+
+    ``own_words`` says whether words inside the span count ("14 memorandums").
+    """
+    span = (start, end)
+
+    def near_to(a: int, b: int) -> float:
+        return math.exp(-line.distance(span, (a, b)) / DECAY)
+
+    keys: dict[str, float] = {}
+    for mention in line.concepts:
+        near = near_to(mention.start, mention.end)
+        for concept in (mention.concept, *lexicon.ancestors(mention.concept)):
+            key = f"c:{concept}"
+            keys[key] = max(keys.get(key, 0.0), near)
+            near *= 0.7
+    for word in line.words:
+        inside = word.start < end and start < word.end
+        if _covered(word.start, word.end, line.names) or (inside and not own_words):
+            continue
+        near = near_to(word.start, word.end)
+        for key, weight in word.keys:
+            keys[key] = max(keys.get(key, 0.0), near * weight)
+    kept = sorted(keys.items(), key=lambda item: (-item[1], item[0]))[:MAX_WORDS]
+    words = tuple((key, round(weight, 3)) for key, weight in kept)
+    return words, tuple((n.start, round(near_to(n.start, n.end), 3)) for n in line.names)
+
+
+def _covered(start: int, end: int, names: list[NameMention]) -> bool:
+    return any(n.start <= start and end <= n.end for n in names)
+
+
+def _has_unread_digits(line: Line) -> bool:
+    """Whether digits stand in the sentence that no value covers."""
+    covered = [(v.start - line.start, v.end - line.start) for v in line.values]
+    for i, char in enumerate(line.text):
+        if char.isdigit() and not any(a <= i < b for a, b in covered):
+            inside_name = any(n.start <= line.start + i < n.end for n in line.names)
+            before = line.text[i - 1] if i else " "
+            if not inside_name and not (before.isascii() and before.isalpha()):
+                return True
+    return False

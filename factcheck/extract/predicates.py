@@ -1,0 +1,112 @@
+"""Claims without a figure: whether an event happened, who held which office, where it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck import lexicon
+from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.events import Frames
+from factcheck.extract.figures import nearness_keys
+from factcheck.model.claim import Claim
+from factcheck.model.event import Event, Modality
+from factcheck.model.mention import NameKind, NameMention
+from factcheck.model.source import SentenceRole
+
+
+def predicate_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
+    """Polarity and venue of each event of an item, and the office of each person."""
+    for event in frames.events:
+        line = item.lines[event.sentence]
+        yield from _polarity(item, line, event)
+        yield from _venue(item, line, event)
+    for line in item.lines:
+        yield from _offices(item, line)
+
+
+def _claim(item: Annotated, line: Line, span: tuple[int, int], **fields: object) -> Claim:
+    start, end = span
+    text = item.source.text[start:end]
+    words, names = nearness_keys(line, start, end)
+    return Claim(
+        source=item.source.id,
+        path=item.source.path,
+        item=item.item.index,
+        sentence=line.index,
+        start=start,
+        end=end,
+        surface=text,
+        language=line.language,
+        words=words,
+        names=names,
+        near=tuple(v.text for v in line.values),
+        heading=line.sentence.role is SentenceRole.HEADING,
+        **fields,  # type: ignore[arg-type]
+    )
+
+
+def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
+    """Whether the event happened, for concepts that have an opposite or are negated here."""
+    concept = lexicon.concept(event.concept)
+    if event.modality in (Modality.PLANNED, Modality.POSSIBLE):
+        return
+    if not concept.opposite and not event.negated:
+        return
+    positive = (concept.polarity != "negative") != event.negated
+    yield _claim(
+        item,
+        line,
+        (event.start, event.end),
+        kind="polarity",
+        attribute="polarity",
+        text="yes" if positive else "no",
+        event=event,
+        modality=event.modality,
+        negated=event.negated,
+        principals=event.principals,
+        place=event.place,
+    )
+
+
+def _venue(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
+    """Where the event was, where the clause of its trigger says so."""
+    for name in line.names:
+        if name.kind is not NameKind.PLACE or not name.locative:
+            continue
+        if line.distance((name.start, name.end), (event.start, event.end)) > 25.0:
+            continue
+        if (name.id or name.surface) != event.place:
+            continue
+        yield _claim(
+            item,
+            line,
+            (name.start, name.end),
+            kind="place",
+            attribute="place",
+            text=name.id or name.surface,
+            event=event,
+            modality=event.modality,
+            negated=event.negated,
+            principals=event.principals,
+            place=event.place,
+        )
+
+
+def _offices(item: Annotated, line: Line) -> Iterator[Claim]:
+    for name in line.names:
+        if name.kind is not NameKind.PERSON or name.office is None or name.office_span is None:
+            continue
+        yield _claim(
+            item,
+            line,
+            name.office_span,
+            kind="role",
+            attribute="office",
+            text=name.office,
+            subject=(_key(name),),
+            principals=frozenset({name.principal} if name.principal else ()),
+        )
+
+
+def _key(name: NameMention) -> str:
+    return name.id or name.surface

@@ -1,0 +1,88 @@
+"""Quotations: the words between quotation marks and who is said to have spoken them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.figures import nearness_keys
+from factcheck.model.claim import Claim
+from factcheck.model.mention import NameKind
+from factcheck.model.source import SentenceRole
+
+# Pairs of marks; the inside holds neither mark, so that matching stays linear.
+_QUOTE = re.compile(
+    r"“([^“”]+)”|\"([^\"]+)\"|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|‘([^‘’]{12,})’"
+)
+LEAST_CHARS = {"en": 20, "ja": 8, "zh": 8, "ko": 10}  # shorter ones are terms, not statements
+SPEAKER_REACH = 60.0
+_SPACE = re.compile(r"[\s,.，。、!?！？]+")
+
+
+def quote_claims(item: Annotated) -> Iterator[Claim]:
+    """A claim for every statement quoted in an item whose speaker is named."""
+    for line in item.lines:
+        least = LEAST_CHARS.get(line.language.split("-")[0], 20)
+        for match in _QUOTE.finditer(line.text):
+            inside = next(i for i in range(1, 7) if match.group(i) is not None)
+            words = match.group(inside)
+            if len(words) < least:
+                continue
+            start = line.start + match.start(inside)
+            yield _claim(item, line, start, start + len(words), words)
+
+
+def canonical(words: str) -> str:
+    """A quotation without spaces and punctuation, for comparison."""
+    return _SPACE.sub(" ", words).strip().casefold()
+
+
+def _claim(item: Annotated, line: Line, start: int, end: int, words: str) -> Claim:
+    speaker = _speaker(item, line, start, end)
+    keys, names = nearness_keys(line, start, end, own_words=True)
+    return Claim(
+        source=item.source.id,
+        path=item.source.path,
+        item=item.item.index,
+        sentence=line.index,
+        start=start,
+        end=end,
+        kind="quote",
+        attribute="quote",
+        text=canonical(words),
+        surface=words,
+        language=line.language,
+        subject=(speaker,) if speaker else (),
+        attribution=speaker,
+        words=keys,
+        names=names,
+        near=tuple(v.text for v in line.values),
+        heading=line.sentence.role is SentenceRole.HEADING,
+    )
+
+
+def _speaker(item: Annotated, line: Line, start: int, end: int) -> str | None:
+    """The person nearest to a cue of saying outside the quotation, in the line or the next."""
+    best: tuple[float, str] | None = None
+    for cue in line.cues:
+        if cue.kind != "attribution" or start <= cue.start < end:
+            continue
+        for name in line.names:
+            if name.kind is NameKind.PLACE or start <= name.start < end:
+                continue
+            gap = line.distance((name.start, name.end), (cue.start, cue.end))
+            if gap <= SPEAKER_REACH and (best is None or gap < best[0]):
+                best = (gap, name.alias_of or name.id or name.surface)
+    if best is None and len(persons := _persons(line, start, end)) == 1:
+        return persons[0]
+    return best[1] if best else None
+
+
+def _persons(line: Line, start: int, end: int) -> list[str]:
+    found = [
+        n.alias_of or n.id or n.surface
+        for n in line.names
+        if n.kind is NameKind.PERSON and not start <= n.start < end
+    ]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,58 @@
+"""How two claims stand to one another: figures by their values' laws, predicates by knowledge."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from factcheck import lexicon
+from factcheck.engine.relation import Relation, relation
+from factcheck.model.claim import Claim
+from factcheck.names.gazetteer import contains
+
+# Quotations less alike than this are other statements; from SAME_QUOTE on they are one.
+LEAST_ALIKE = 62.0
+SAME_QUOTE = 96.0
+
+
+def relate(a: Claim, b: Claim) -> str:
+    """The relation of two claims of one kind."""
+    match a.kind:
+        case "quote":
+            return _quotes(a, b)
+        case "role":
+            return _offices(a, b)
+        case "place":
+            return _places(a, b)
+        case _:
+            return relation(a, b)
+
+
+def _quotes(a: Claim, b: Claim) -> Relation:
+    """Quotations are compared within one language: translations differ without being wrong."""
+    if a.language != b.language:
+        return Relation.INCOMPARABLE
+    if a.text in b.text or b.text in a.text:
+        return Relation.COMPATIBLE
+    alike = fuzz.ratio(a.text, b.text)
+    if alike < LEAST_ALIKE:
+        return Relation.INCOMPARABLE
+    return Relation.SAME if alike >= SAME_QUOTE else Relation.CONTRADICTS
+
+
+def _offices(a: Claim, b: Claim) -> Relation:
+    if a.text == b.text:
+        return Relation.SAME
+    if lexicon.is_a(a.text, b.text) or lexicon.is_a(b.text, a.text):
+        return Relation.COMPATIBLE
+    return Relation.CONTRADICTS
+
+
+def _places(a: Claim, b: Claim) -> Relation:
+    if a.text == b.text:
+        return Relation.SAME
+    known = a.text.startswith(("city:", "country:")) and b.text.startswith(("city:", "country:"))
+    if not known:
+        return Relation.INCOMPARABLE
+    if contains(a.text, b.text) or contains(b.text, a.text):
+        return Relation.COMPATIBLE
+    return Relation.CONTRADICTS
