@@ -60,7 +60,7 @@ class Example(Part):
     a: str | None = None
     b: str | None = None
     text: str | None = None
-    want: Literal["fires", "quiet"]
+    want: Literal["fires", "quiet", "updates"]
     lang: str | None = None
     lang_b: str | None = None
     published: str | None = None
