@@ -1,1 +1,25 @@
+"""The lexicon: events, measured things, offices and bases, four languages side by side."""
 
+from factcheck.lexicon.concept import Concept
+from factcheck.lexicon.match import find
+from factcheck.lexicon.tables import (
+    all_concepts,
+    ancestors,
+    apart,
+    concept,
+    is_a,
+    nested,
+    opposite,
+)
+
+__all__ = [
+    "Concept",
+    "all_concepts",
+    "ancestors",
+    "apart",
+    "concept",
+    "find",
+    "is_a",
+    "nested",
+    "opposite",
+]

@@ -1,0 +1,163 @@
+"""Finding concepts in running text: the longest form that is really there."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.lexicon.concept import LANGUAGES
+from factcheck.lexicon.fold import base_language, fold
+from factcheck.lexicon.offices import with_modifiers
+from factcheck.lexicon.tables import (
+    EDGE_AFTER,
+    EDGE_BEFORE,
+    all_concepts,
+    is_a,
+    language_table,
+)
+from factcheck.model.mention import ConceptMention
+
+NEAR = {"en": 120, "ja": 50, "zh": 50, "ko": 60}  # characters each side that "near" looks at
+
+# What may follow a Korean form that must end its word.
+_PARTICLES = tuple(
+    """
+    은 는 이 가 을 를 의 에 로 으로 와 과 도 만 부터 까지 보다 이나 라고 이라 으로서 로서 로써
+    에서 입니다 이다 다 였 인
+    """.split()
+)
+
+
+def _script(char: str) -> str:
+    """Coarse script of a character, for the edges of words."""
+    if "a" <= char <= "z" or "\u00c0" <= char <= "\u024f":
+        return "latin"
+    if "\uac00" <= char <= "\ud7a3":
+        return "hangul"
+    if "\u30a1" <= char <= "\u30fc" and char != "・":
+        return "katakana"
+    if "\u3041" <= char <= "\u309f":
+        return "hiragana"
+    if "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or char == "々":
+        return "han"
+    return ""
+
+
+def whole(text: str, start: int, end: int, edges: int) -> bool:
+    """Whether a span of folded text is not the inside of a longer word.
+
+    Latin letters always end at a word's edge; other scripts only where ``edges`` asks for it.
+    """
+    if start > 0:
+        before, first = _script(text[start - 1]), _script(text[start])
+        if before == first and first and (first == "latin" or edges & EDGE_BEFORE):
+            return False
+    if end < len(text):
+        after, last = _script(text[end]), _script(text[end - 1])
+        if after == last and last and (last == "latin" or edges & EDGE_AFTER):
+            return last == "hangul" and text.startswith(_PARTICLES, end)
+    return True
+
+
+@dataclass(slots=True)
+class Matcher:
+    """The automaton of one language."""
+
+    language: str
+    automaton: Any
+    rows: list[list[tuple[str, int, int]]]
+    guards: list[list[tuple[str, ...]]]
+    offices: frozenset[str]
+    expects: dict[str, tuple[str, ...]]
+
+    def find(self, text: str) -> list[ConceptMention]:
+        """All mentions, sorted; forms of several concepts give one mention each."""
+        folded = fold(text, self.language)
+        hits = self.automaton.find_matches_as_indexes(folded, overlapping=True)
+        hits.sort(key=lambda hit: (hit[1], -hit[2]))
+        out: list[ConceptMention] = []
+        covered = 0
+        outer = ""
+        for pattern, start, end in hits:
+            if start < covered:
+                # "imposed tariffs" is the event and names the thing it is about.
+                if end <= covered and outer in self.expects:
+                    out.extend(self._expected(text, folded, pattern, start, end, outer))
+                continue
+            first, last = start, end
+            for key, edges, guard in self.rows[pattern]:
+                if not whole(folded, start, end, edges):
+                    continue
+                if guard >= 0 and not self._allowed(folded, start, end, guard):
+                    continue
+                if key.partition("+")[0] in self.offices:
+                    key, first, last = with_modifiers(folded, start, end, key, self.language)
+                    while out and out[-1].end > first:
+                        out.pop()
+                out.append(ConceptMention(first, last, text[first:last], key))
+                covered, outer = max(covered, last), key
+        return out
+
+    def _expected(
+        self, text: str, folded: str, pattern: int, start: int, end: int, outer: str
+    ) -> Iterator[ConceptMention]:
+        """Mentions inside a longer event phrase of what that event expects."""
+        for key, edges, _ in self.rows[pattern]:
+            inside = any(is_a(key, wanted) for wanted in self.expects[outer])
+            if inside and whole(folded, start, end, edges):
+                yield ConceptMention(start, end, text[start:end], key)
+
+    def _allowed(self, text: str, start: int, end: int, guard: int) -> bool:
+        not_before, not_after, near = self.guards[guard]
+        if not_before and _ends_with(text[max(0, start - 40) : start].rstrip(), not_before):
+            return False
+        if not_after and _starts_with(text[end : end + 40].lstrip(), not_after):
+            return False
+        if near:
+            reach = NEAR[self.language]
+            around = text[max(0, start - reach) : start] + "\n" + text[end : end + reach]
+            return any(word in around for word in near)
+        return True
+
+
+def _ends_with(text: str, words: tuple[str, ...]) -> bool:
+    if not text.endswith(words):
+        return False
+    return any(text.endswith(w) and whole(text, len(text) - len(w), len(text), 0) for w in words)
+
+
+def _starts_with(text: str, words: tuple[str, ...]) -> bool:
+    if not text.startswith(words):
+        return False
+    return any(text.startswith(w) and whole(text, 0, len(w), 0) for w in words)
+
+
+@functools.cache
+def matcher(language: str) -> Matcher:
+    """The matcher of "en", "ja", "zh" or "ko", built on first use."""
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    table = language_table(language)
+    forms: dict[str, list[list[Any]]] = table["forms"]
+    return Matcher(
+        language,
+        AhoCorasick(list(forms), matchkind=MatchKind.Standard),
+        [[(key, edges, guard) for key, edges, guard in rows] for rows in forms.values()],
+        [[tuple(words) for words in guard] for guard in table["guards"]],
+        frozenset(c.id for c in all_concepts() if c.kind == "office"),
+        {c.id: c.expects for c in all_concepts() if c.expects},
+    )
+
+
+def find(text: str, language: str) -> list[ConceptMention]:
+    """Concepts in a text, sorted by place; spans are code points of the text as given.
+
+    ``language`` is a tag as of ``language_of``; a language the lexicon does not have finds nothing.
+    Where one form belongs to several concepts, each gives a mention with the same span.
+    """
+    base = base_language(language)
+    if base not in LANGUAGES or not text:
+        return []
+    return matcher(base).find(text)
