@@ -7,14 +7,19 @@ misspelt ``fail-on`` must not turn a gate green.
 from __future__ import annotations
 
 import difflib
+import hashlib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import ConfigError, DataMistake
+
+if TYPE_CHECKING:
+    from factcheck.engine.evaluate import Options
+    from factcheck.engine.loader import Catalogue
 
 FILE = "factcheck.toml"
 PROJECT = "pyproject.toml"
@@ -51,6 +56,24 @@ class Settings:
         """The settings with those of ``given`` that are not None; ``origin`` says who set them."""
         new = {k: v for k, v in given.items() if v is not None}
         return replace(self, **new, origins={**self.origins, **dict.fromkeys(new, origin)})
+
+    def catalogue(self, *, keep_going: bool = False) -> Catalogue:
+        """The catalogue with the house's own rules; raises RuleError with all mistakes."""
+        from factcheck.engine.loader import load_rules  # keeps ``--help`` quick
+
+        return load_rules(self.rules, keep_going=keep_going)
+
+    def options(self) -> Options:
+        """What the engine needs of the settings."""
+        from factcheck.engine.evaluate import Options
+
+        return Options(self.select, self.ignore, self.params, self.severity, self.lang)
+
+    @property
+    def digest(self) -> str:
+        """Digest of every setting that bears on findings: 16 hex digits of SHA-256."""
+        bearing = {n: _toml(getattr(self, n)) for n in KEYS if n not in ("ascii", "jobs", "lang")}
+        return hashlib.sha256(repr(sorted(bearing.items())).encode()).hexdigest()[:16]
 
     def show(self) -> list[tuple[str, str, str]]:
         """Each setting, its value as TOML writes it, and where it came from."""

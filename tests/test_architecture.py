@@ -25,7 +25,7 @@ MAY_SEE: dict[str, set[str]] = {
     "engine": BASE | KNOWLEDGE,
     "report": BASE | KNOWLEDGE,
     "store": BASE,
-    "config": BASE,
+    "config": BASE | {"engine"},
 }
 
 
