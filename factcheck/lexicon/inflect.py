@@ -60,13 +60,12 @@ _NOUNS = {
 }
 
 # Two-syllable verbs stressed on the last, which double their consonant as short ones do.
-_DOUBLING = set(
-    """
+_DOUBLING_WORDS = """
     admit allot commit compel confer control defer deter equip expel incur occur omit
     permit prefer propel rebut recur refer regret remit submit transfer unplug cancel
     travel label shovel total model
-    """.split()
-)
+"""
+_DOUBLING = set(_DOUBLING_WORDS.split())
 
 _PREPOSITIONS = re.compile(r" (?:of|for|to|on|in|with|at|between|against|by|from|without) ")
 

@@ -22,12 +22,11 @@ from factcheck.model.mention import ConceptMention
 NEAR = {"en": 120, "ja": 50, "zh": 50, "ko": 60}  # characters each side that "near" looks at
 
 # What may follow a Korean form that must end its word.
-_PARTICLES = tuple(
-    """
+_PARTICLE_WORDS = """
     은 는 이 가 을 를 의 에 로 으로 와 과 도 만 부터 까지 보다 이나 라고 이라 으로서 로서 로써
     에서 입니다 이다 다 였 인
-    """.split()
-)
+"""
+_PARTICLES = tuple(_PARTICLE_WORDS.split())
 
 
 def _script(char: str) -> str:
