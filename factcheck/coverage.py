@@ -39,9 +39,7 @@ def standings(
     return out
 
 
-def coverage(
-    alignment: Alignment, standing_of: Sequence[tuple[Standing, str | None]]
-) -> Coverage:
+def coverage(alignment: Alignment, standing_of: Sequence[tuple[Standing, str | None]]) -> Coverage:
     """The ledger summed over all sources and for each."""
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for claim, (standing, _) in zip(alignment.claims, standing_of, strict=True):

@@ -74,7 +74,9 @@ def find_finding(findings: Sequence[Finding], wanted: str) -> Finding | None:
 def _place(text: str) -> tuple[str, int]:
     path, colon, line = text.rpartition(":")
     if not colon or not line.isdigit():
-        raise UsageError(f"{text!r} is no place: write a path, a colon and a line, such as a.txt:12")
+        raise UsageError(
+            f"{text!r} is no place: write a path, a colon and a line, such as a.txt:12"
+        )
     return path, int(line)
 
 

@@ -6,41 +6,24 @@ here, once.
 
 from __future__ import annotations
 
-import functools
-import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
-from factcheck import __version__, align
+from factcheck import align
+from factcheck.assemble import Inputs, assemble
 from factcheck.config import Settings, load_settings
-from factcheck.coverage import coverage, standings
 from factcheck.engine.checks import CHECKS
 from factcheck.engine.evaluate import Outcome, evaluate
-from factcheck.engine.loader import Catalogue
-from factcheck.engine.passages import report_claim
 from factcheck.errors import UsageError
-from factcheck.extract import Extraction, extract
+from factcheck.extract.whole import Extraction, extract
 from factcheck.model.claim import Claim, FactGroup
-from factcheck.model.report import (
-    Finding,
-    Manifest,
-    ReportProblem,
-    ReportSource,
-    Run,
-    Summary,
-    Tool,
-    Witness,
-)
-from factcheck.model.source import Problem, Published, Source
+from factcheck.model.report import Finding, Run, Witness
+from factcheck.model.source import Problem, Source
 from factcheck.readers import read_paths
 from factcheck.relate import relate
-from factcheck.resources import data_root
 
-SEVERITIES = ("error", "warning", "note")
-DATA_SUFFIXES = (".yaml", ".json", ".gz", ".tsv", ".txt", ".bin", ".xz")
 PARALLEL_LEAST = 24  # fewer sources are read quicker by one process than shared out
 
 
@@ -70,9 +53,7 @@ def check(
     ``now`` (ISO 8601 or a datetime) fixes the clock.  Raises UsageError, ConfigError or RuleError
     where nothing can be checked; an input that cannot be read is a problem in the report.
     """
-    whole = check_whole(
-        paths, against=against, now=now, settings=settings, stdin=stdin, jobs=jobs
-    )
+    whole = check_whole(paths, against=against, now=now, settings=settings, stdin=stdin, jobs=jobs)
     return whole.run if with_claims else whole.run.model_copy(update={"claims": None})
 
 
@@ -107,8 +88,13 @@ def check_whole(
     outcome = evaluate(groups, catalogue.rules, settings.options(), by_id, witness_of)
     if drafts:
         outcome = _touching(outcome, drafts)
-    run = _run(
-        sources, drafts, problems, alignment, outcome, voices, settings, catalogue, moment, against
+    run = assemble(
+        Inputs(sources, drafts, problems, voices, against),
+        alignment,
+        outcome,
+        settings,
+        catalogue,
+        moment,
     )
     return Checked(run, sources, reads, alignment, groups)
 
@@ -197,131 +183,3 @@ def _touching(outcome: Outcome, drafts: set[str]) -> Outcome:
         tuple(filter(touches, outcome.updates)),
         outcome.by_group,
     )
-
-
-def _run(
-    sources: list[Source],
-    drafts: set[str],
-    problems: list[Problem],
-    alignment: align.Alignment,
-    outcome: Outcome,
-    voices: list[Witness],
-    settings: Settings,
-    catalogue: Catalogue,
-    moment: datetime,
-    against: Sequence[str] | None,
-) -> Run:
-    standing_of = standings(alignment, outcome.findings, outcome.updates)
-    by_id = {source.id: source for source in sources}
-    witness_of = {source: voice.id for voice in voices for source in voice.sources}
-    ledger = [
-        report_claim(claim, by_id[claim.source], standing=standing, why=why)
-        for claim, (standing, why) in zip(alignment.claims, standing_of, strict=True)
-    ]
-    findings = [settings.waived(finding, moment) for finding in outcome.findings]
-    run = Run(
-        schema="factcheck-report/1",
-        tool=Tool(version=__version__),
-        sources=[_report_source(s, witness_of[s.id], s.id in drafts) for s in sources],
-        witnesses=voices,
-        findings=findings,
-        updates=list(outcome.updates),
-        problems=[
-            ReportProblem(path=p.path, code=p.code, message=p.message, helps=p.helps)
-            for p in sorted(problems, key=lambda p: (p.path, p.code))
-        ],
-        coverage=coverage(alignment, standing_of),
-        summary=summary(findings),
-        manifest=Manifest(
-            now=moment.isoformat(),
-            inputs={source.path: _digest(source) for source in sources},
-            rules=catalogue.digest,
-            packs=packs_digest(),
-            config=settings.digest,
-            exit=0,
-            because=[],
-            fail_on=settings.fail_on,
-            against=list(against) if against is not None else None,
-        ),
-        claims=ledger,
-        texts={source.id: source.text for source in sources},
-    )
-    return with_exit(run, any(p.fatal for p in problems))
-
-
-def summary(findings: Sequence[Finding]) -> Summary:
-    """Findings counted by severity; waived ones apart."""
-    counts = dict.fromkeys((*SEVERITIES, "waived"), 0)
-    for finding in findings:
-        active = finding.waiver is not None and not finding.waiver.expired
-        counts["waived" if active or finding.baseline else finding.severity] += 1
-    return Summary(**counts)
-
-
-def with_exit(run: Run, unread: bool) -> Run:
-    """The run with its exit code and the reasons for it; 1 wins over 3."""
-    because: list[str] = []
-    code = 0
-    if run.manifest.fail_on != "never":
-        level = SEVERITIES.index(run.manifest.fail_on)
-        loud = sum(getattr(run.summary, severity) for severity in SEVERITIES[: level + 1])
-        if loud:
-            code = 1
-            because.append(f"findings at or above {run.manifest.fail_on}: {loud}")
-    compared = run.coverage.claims - run.coverage.not_compared - run.coverage.single
-    if unread:
-        because.append("some input could not be read")
-    if len(run.sources) >= 2 and not compared:
-        because.append("nothing could be compared")
-    if not run.sources and not unread:
-        because.append("there was nothing to read")
-    if len(because) > (code == 1) and code == 0:
-        code = 3
-    manifest = run.manifest.model_copy(update={"exit": code, "because": because})
-    return run.model_copy(update={"manifest": manifest})
-
-
-def _digest(source: Source) -> str:
-    """SHA-256 of an input's bytes; of its text where the bytes are no file (standard input)."""
-    try:
-        return hashlib.sha256(Path(source.path).read_bytes()).hexdigest()
-    except OSError:
-        return hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-@functools.cache
-def packs_digest() -> str:
-    """SHA-256 over all data of the package: packs, lexicon, names."""
-    total = hashlib.sha256()
-    root = data_root()
-    for path in sorted(p for p in root.rglob("*") if p.suffix in DATA_SUFFIXES and p.is_file()):
-        total.update(str(path.relative_to(root)).encode())
-        total.update(path.read_bytes())
-    return total.hexdigest()
-
-
-def _report_source(source: Source, witness: str, draft: bool) -> ReportSource:
-    published = source.published
-    return ReportSource(
-        id=source.id,
-        path=source.path,
-        outlet=source.outlet,
-        title=source.title,
-        language=source.language,
-        published=_stamp(published) if published else None,
-        published_from=published.found.value if published else "none",
-        witness=witness,
-        encoding=source.encoding,
-        draft=draft,
-    )
-
-
-def _stamp(published: Published) -> str:
-    if published.day_only:
-        return published.when.date().isoformat()
-    text = published.when.isoformat("T", "minutes")
-    if published.offset is None:
-        return text
-    sign = "+" if published.offset >= 0 else "-"
-    hours, minutes = divmod(abs(published.offset), 60)
-    return f"{text}{sign}{hours:02d}:{minutes:02d}"

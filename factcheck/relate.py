@@ -7,7 +7,8 @@ from rapidfuzz import fuzz
 from factcheck import lexicon
 from factcheck.engine.relation import Relation, relation
 from factcheck.model.claim import Claim
-from factcheck.names.gazetteer import contains
+from factcheck.names import gazetteer
+from factcheck.names.variants import are_variants
 
 # Quotations less alike than this are other statements; from SAME_QUOTE on they are one.
 LEAST_ALIKE = 62.0
@@ -23,6 +24,8 @@ def relate(a: Claim, b: Claim) -> str:
             return _offices(a, b)
         case "place":
             return _places(a, b)
+        case "name":
+            return _names(a, b)
         case _:
             return relation(a, b)
 
@@ -53,6 +56,21 @@ def _places(a: Claim, b: Claim) -> Relation:
     known = a.text.startswith(("city:", "country:")) and b.text.startswith(("city:", "country:"))
     if not known:
         return Relation.INCOMPARABLE
-    if contains(a.text, b.text) or contains(b.text, a.text):
+    if _contains(a.text, b.text) or _contains(b.text, a.text):
         return Relation.COMPATIBLE
     return Relation.CONTRADICTS
+
+
+def _contains(country: str, city: str) -> bool:
+    if not country.startswith("country:") or not city.startswith("city:"):
+        return False
+    return country.removeprefix("country:") == gazetteer.principal(city)
+
+
+def _names(a: Claim, b: Claim) -> Relation:
+    """Two spellings of one person's name, of which one must be wrong."""
+    if a.text == b.text:
+        return Relation.SAME
+    if a.subject[:1] == b.subject[:1]:
+        return Relation.COMPATIBLE
+    return Relation.CONTRADICTS if are_variants(a.text, b.text) else Relation.INCOMPARABLE

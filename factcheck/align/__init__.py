@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from factcheck.align.assume import pair_up
 from factcheck.align.entities import Entities, find_entities
 from factcheck.align.features import Feature, Rarity, feature_of
 from factcheck.align.groups import Matched, Matching, Relate, match, reasons_for
@@ -38,6 +39,14 @@ class Read(Protocol):
     def topics(self) -> dict[int, dict[str, int]]: ...
 
 
+def assume(reads: Sequence[Read], relate: Relate) -> list[FactGroup]:
+    """Fact groups of two sources that are held to tell one story, whatever they share."""
+    features = _features(reads, find_entities([read.names for read in reads]))
+    return pair_up(
+        [f for f in features if f.source == 0], [f for f in features if f.source == 1], relate
+    )
+
+
 @dataclass(slots=True)
 class Alignment:
     """Everything alignment found, with what the explanation needs."""
@@ -51,6 +60,7 @@ class Alignment:
     links: list[Link]
     copies: list[tuple[list[int], float]]
     entities: Entities
+    facts: int = 0  # facts told by two or more sources
     features: list[Feature] = field(default_factory=list)
     rarity: Rarity | None = None
 
@@ -73,6 +83,7 @@ def align(reads: Sequence[Read], relate: Relate) -> Alignment:
         links=links,
         copies=copies,
         entities=entities,
+        facts=matching.facts,
         features=features,
         rarity=rarity,
     )

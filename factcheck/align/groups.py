@@ -70,6 +70,7 @@ class Matching:
     agreeing: dict[int, set[int]] = field(default_factory=dict)  # claim -> sources that agree
     compared: set[int] = field(default_factory=set)  # claims that had a comparable partner item
     pairs: dict[tuple[int, int], Pair] = field(default_factory=dict)
+    facts: int = 0  # facts told by two or more sources
 
 
 def match(features: list[Feature], links: list[Link], relate: Relate) -> Matching:
@@ -89,7 +90,24 @@ def match(features: list[Feature], links: list[Link], relate: Relate) -> Matchin
     conflicts = _conflicts(edges, points)
     _join(matching, conflicts, edges, points)
     _note_agreements(matching, features)
+    matching.facts = _count_facts(edges)
     return matching
+
+
+def _count_facts(edges: dict[tuple[int, int], Edge]) -> int:
+    """Points of two or more sources that answer one question, counted once each."""
+    parent: dict[int, int] = {}
+
+    def root(i: int) -> int:
+        while parent.setdefault(i, i) != i:
+            i = parent[i]
+        return i
+
+    for edge in edges.values():
+        if edge.pair.relation in ("same", "compatible") or edge.pair.score >= NOTE:
+            x, y = sorted((root(edge.a), root(edge.b)))
+            parent[y] = x
+    return len({root(i) for i in parent})
 
 
 def _score_items(

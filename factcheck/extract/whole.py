@@ -1,0 +1,60 @@
+"""From a source to what it says: mentions, event frames and claims, item by item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.extract.annotate import Annotated, annotate
+from factcheck.extract.events import find_events
+from factcheck.extract.figures import figure_claims
+from factcheck.extract.predicates import predicate_claims
+from factcheck.extract.quotes import quote_claims
+from factcheck.model.claim import Claim
+from factcheck.model.event import Event
+from factcheck.model.mention import NameMention
+from factcheck.model.source import ItemRole, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read from one source; picklable, and independent of any other source."""
+
+    source: Source
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+    names: tuple[tuple[int, NameMention], ...]  # (item index, mention), in order of place
+    # What each item is about: keys of its content words, with how often they stand in it.
+    topics: dict[int, dict[str, int]] = field(default_factory=dict)
+
+
+def extract(source: Source) -> Extraction:
+    """Read every item of a source but its boilerplate."""
+    claims: list[Claim] = []
+    events: list[Event] = []
+    names: list[tuple[int, NameMention]] = []
+    topics: dict[int, dict[str, int]] = {}
+    for item in source.items:
+        if item.role is ItemRole.BOILERPLATE:
+            continue
+        annotated = annotate(source, item)
+        frames = find_events(annotated, len(events))
+        claims += figure_claims(annotated, frames)
+        claims += predicate_claims(annotated, frames)
+        claims += quote_claims(annotated)
+        events += frames.events
+        names += [(item.index, name) for line in annotated.lines for name in line.names]
+        topics[item.index] = _topic(annotated)
+    claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind, claim.attribute))
+    return Extraction(source, tuple(claims), tuple(events), tuple(names), topics)
+
+
+def _topic(item: Annotated) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for line in item.lines:
+        for word in line.words:
+            for key, _ in word.keys:
+                counts[key] = counts.get(key, 0) + 1
+        for mention in line.concepts:
+            key = f"c:{mention.concept}"
+            counts[key] = counts.get(key, 0) + 1
+    return counts
