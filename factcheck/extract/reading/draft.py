@@ -1,0 +1,58 @@
+"""A value while it is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from factcheck.extract.reading.canon import canonical
+from factcheck.model.value import Bound, Value, ValueKind
+
+
+@dataclass(slots=True)
+class Draft:
+    """Mutable twin of :class:`Value`; ``said`` is a mapping until it is frozen."""
+
+    start: int
+    end: int
+    kind: ValueKind
+    pattern: str = ""
+    amount: Decimal | None = None
+    upper: Decimal | None = None
+    unit: str | None = None
+    counter: str | None = None
+    counter_class: str | None = None
+    noun: str | None = None
+    bound: Bound = Bound.EXACT
+    precision: Decimal | None = None
+    said: dict[str, str] = field(default_factory=dict)
+    weekday: int | None = None
+    alternatives: tuple[str, ...] = ()
+    note: str | None = None
+    roles: tuple[str, ...] = ()
+    parts: tuple[tuple[Decimal, str], ...] = ()  # of a duration: 1 h, 30 min
+    bare: bool = False  # a number with nothing that says what it counts
+    word_gap: int = 0  # where the number itself ends
+
+    def freeze(self, text: str) -> Value:
+        """The finished value; ``text`` is the source text the offsets point into."""
+        return Value(
+            start=self.start,
+            end=self.end,
+            surface=text[self.start : self.end],
+            kind=self.kind,
+            text=canonical(self),
+            amount=self.amount,
+            upper=self.upper,
+            unit=self.unit,
+            counter=self.counter,
+            counter_class=self.counter_class,
+            noun=self.noun,
+            bound=self.bound,
+            precision=self.precision,
+            said=tuple(sorted(self.said.items())),
+            weekday=self.weekday,
+            alternatives=self.alternatives,
+            note=self.note,
+            roles=self.roles,
+        )

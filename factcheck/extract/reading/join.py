@@ -1,0 +1,181 @@
+"""Neighbouring drafts that make one value: ranges, a day with its clock time, 1 hour 30 minutes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.reading.draft import Draft
+from factcheck.language.pack import Pack
+from factcheck.model.value import Bound, ValueKind
+
+LONGEST_GAP = 12
+_DATE, _TIME = ValueKind.DATE, ValueKind.TIME
+_NEVER = re.compile("(?!)")
+_ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "h": 4, "min": 5, "s": 6}
+_MINUTES = {"h": 60, "min": 1}
+# Fields a later end takes from the earlier beginning: "4 January to the 7th".
+_INHERITED = ("year", "year_shift", "month", "month_shift", "era")
+
+
+def join(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
+    """Join what belongs together, left to right, in one pass."""
+    out: list[Draft] = []
+    for draft in drafts:
+        while out:
+            joined = _pair(plain, out[-1], draft, pack)
+            if joined is None:
+                break
+            out.pop()
+            draft = joined
+        out.append(draft)
+    return out
+
+
+def _pair(plain: str, left: Draft, right: Draft, pack: Pack) -> Draft | None:
+    if right.start - left.end > LONGEST_GAP or right.start < left.end:
+        return None
+    gap = plain[left.end : right.start]
+    joins = pack.joins
+    if left.kind in (_DATE, _TIME) and right.kind in (_DATE, _TIME):
+        return _times(plain, gap, left, right, joins)
+    if left.kind is ValueKind.DURATION and right.kind is ValueKind.DURATION:
+        longer = _durations(gap, left, right, joins)
+        if longer is not None:
+            return longer
+    if joins.get("range", _NEVER).fullmatch(gap):
+        return _range(plain, left, right, joins)
+    if joins.get("between", _NEVER).fullmatch(gap) and joins.get("between_before", _NEVER).search(
+        plain[max(0, left.start - 12) : left.start]
+    ):
+        return _range(plain, left, right, joins)
+    return None
+
+
+def _durations(
+    gap: str, left: Draft, right: Draft, joins: dict[str, re.Pattern[str]]
+) -> Draft | None:
+    """A longer unit followed by a shorter one is one stretch of time."""
+    if not joins.get("duration", _NEVER).fullmatch(gap) or left.upper or right.upper:
+        return None
+    first = left.parts or ((left.amount or Decimal(0), left.unit or ""),)
+    second = right.parts or ((right.amount or Decimal(0), right.unit or ""),)
+    if _ORDER.get(first[-1][1], 9) >= _ORDER.get(second[0][1], -1):
+        return None
+    parts = first + second
+    out = replace(left, end=right.end, parts=parts, precision=right.precision)
+    if all(unit in _MINUTES for _, unit in parts):
+        out.unit = "min"
+        out.amount = sum((n * _MINUTES[u] for n, u in parts), Decimal(0))
+    return out
+
+
+def _range(
+    plain: str, left: Draft, right: Draft, joins: dict[str, re.Pattern[str]]
+) -> Draft | None:
+    """10-20人, $5-7 billion, between 3 and 5 per cent."""
+    if left.amount is None or right.amount is None or left.upper or right.upper:
+        return None
+    if left.kind is ValueKind.SCORE or right.kind is ValueKind.SCORE:
+        return None
+    same = left.kind == right.kind and left.unit == right.unit
+    same = same and (left.counter_class == right.counter_class)
+    if not (same or left.bare or (right.bare and left.kind is ValueKind.MONEY)):
+        return None
+    low, high = left.amount, right.amount
+    if left.bare and low < high and right.precision and left.precision == 1 < right.precision:
+        scaled = low * right.precision * 10 ** _decimals(high, right.precision)
+        low = scaled if scaled < high else low  # "2 to 3 billion"
+    if low >= high:
+        return None
+    frame = left if right.bare and not left.bare else right
+    out = replace(frame, start=left.start, end=right.end, amount=low, upper=high, bare=False)
+    out.bare = left.bare and right.bare
+    out.bound, out.roles = left.bound, left.roles
+    return out
+
+
+def _decimals(amount: Decimal, precision: Decimal) -> int:
+    """Decimals written before the magnitude: 2.5 billion has one."""
+    digits = str(precision.normalize().as_tuple().exponent)
+    exponent = int(digits)
+    return (3 - exponent % 3) % 3 if amount >= 1000 else 0
+
+
+def _times(
+    plain: str, gap: str, left: Draft, right: Draft, joins: dict[str, re.Pattern[str]]
+) -> Draft | None:
+    if joins.get("clock", _NEVER).fullmatch(gap) and _complete(left, right):
+        return _merge(left, right)
+    is_range = joins.get("range", _NEVER).fullmatch(gap)
+    if not is_range and joins.get("between", _NEVER).fullmatch(gap):
+        before = plain[max(0, left.start - 12) : left.start]
+        after = plain[right.end : right.end + 8]
+        is_range = joins.get("between_before", _NEVER).search(before) or joins.get(
+            "between_after", _NEVER
+        ).match(after)
+    if not is_range or _is_range(left) or _is_range(right):
+        return None
+    said = dict(left.said)
+    said.update({f"end.{k}": v for k, v in right.said.items()})
+    for name in _INHERITED:
+        if name in left.said and _takes(name, right.said):
+            said[f"end.{name}"] = left.said[name]
+    _give_back(left.said, right.said, said)
+    end = right.end
+    tail = joins.get("range_after", _NEVER).match(plain, end)
+    if tail is not None:
+        end = tail.end()
+    kind = _DATE if _DATE in (left.kind, right.kind) else _TIME
+    return replace(left, end=end, kind=kind, said=said, weekday=left.weekday)
+
+
+def _takes(name: str, said: dict[str, str]) -> bool:
+    """Whether the later end leaves ``name`` to the earlier one."""
+    if name in said or "shift" in said or "n" in said:
+        return False
+    if name in ("year", "year_shift", "era"):
+        clear = ("year", "year_shift", "era", "month_shift")
+        return not any(k in said for k in clear) and ("month" in said or "day" in said)
+    return not any(k in said for k in ("month", "month_shift", "year")) and "day" in said
+
+
+def _give_back(left: dict[str, str], right: dict[str, str], said: dict[str, str]) -> None:
+    """ "4 to 7 January 2026": the beginning takes month and year from the end."""
+    if "day" in left and "month" not in left and "month" in right and "month_shift" not in left:
+        said["month"] = right["month"]
+    dated = "month" in said or "day" in said
+    if dated and not any(k in left for k in ("year", "year_shift", "era")) and "year" in right:
+        said["year"] = right["year"]
+
+
+def _is_range(draft: Draft) -> bool:
+    return any(k.startswith("end.") for k in draft.said)
+
+
+def _complete(left: Draft, right: Draft) -> bool:
+    """A day and a clock time, in either order, each told once."""
+    if _is_range(left) or (_is_range(right) and right.kind is _DATE):
+        return False
+    first, second = left.said, right.said
+    if left.kind is _DATE and right.kind is _TIME:
+        day = "day" in first or "weekday" in first or "shift" in first or "anaphora" in first
+        return day and "hour" not in first
+    if left.kind is _TIME and right.kind is _DATE:
+        day = "day" in second or "weekday" in second or "shift" in second
+        return day and "hour" not in second and "hour" in first
+    coarse = "day" not in first and not any(k in first for k in ("weekday", "shift", "n"))
+    fine = "year" not in second and "year_shift" not in second
+    if "weekday" in second and len(second) == 1 and "weekday" not in first:
+        return "day" in first or "shift" in first or "anaphora" in first
+    if "weekday" in first and len(first) == 1 and "day" in second and "weekday" not in second:
+        return True
+    keys = {k for k in (*first, *second) if k in first and k in second}
+    return coarse and fine and not keys and ("month" in second or "month" in first)
+
+
+def _merge(left: Draft, right: Draft) -> Draft:
+    said = {**left.said, **right.said}
+    kind = _DATE if _DATE in (left.kind, right.kind) else _TIME
+    return replace(left, end=right.end, kind=kind, said=said, bound=Bound.EXACT)

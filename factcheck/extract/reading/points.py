@@ -1,0 +1,319 @@
+"""One point of the calendar from the fields a pack's patterns captured.
+
+Fields: ``year``, ``year2`` (two digits), ``era`` (years to add), ``year_shift`` (-1 = last year),
+``month``, ``month_shift``, ``day``, ``weekday`` (Monday 0), ``which`` (-1 last, 0 this, 1 next),
+``week_shift``, ``third``, ``part`` (start/mid/end), ``quarter``, ``half``, ``season``, ``decade``,
+``century``, ``fiscal`` (first month), ``shift`` ("-1 day", from publication), ``anaphora`` (the
+same, from the time told last), ``n`` with ``step`` and ``direction`` ("three days ago"),
+``window`` ("the past three days"), ``hour``, ``minute``, ``ampm``, ``zone`` (minutes).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from factcheck.extract.reading.calendar import (
+    STEP_GRAIN,
+    Impossible,
+    containing,
+    day_span,
+    moment,
+    month_span,
+    months_span,
+    part_of,
+    shift,
+    shift_months,
+    third_span,
+    year_span,
+)
+from factcheck.model.value import Grain, TimeSpan
+
+Found = tuple[TimeSpan | None, str]
+_NOTHING: Found = (None, "")
+_CLOCK_FIELDS = {"hour", "minute", "second", "ampm", "zone", "daypart"}
+_SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}  # first month: spring, summer, autumn, winter
+_BIAS = 1.5  # a reported event lies rather behind, a planned one ahead
+_NEAR = timedelta(days=400)
+
+
+@dataclass(slots=True)
+class Context:
+    """What a time can lean on while a text is read from its beginning."""
+
+    published: datetime | None
+    anchor: datetime | None = None  # the dateline's day
+    last: datetime | None = None  # begin of the time told last
+    last_year: int | None = None  # year told last
+    same_sentence: bool = False
+    planned: bool = False
+    exact: datetime | None = None  # the very day of "three months ago"
+
+    @property
+    def base(self) -> datetime | None:
+        return self.anchor or self.published
+
+    def remember(self, span: TimeSpan, said: dict[str, str]) -> None:
+        """Keep a resolved time for those that follow."""
+        if span.start is None:
+            return
+        if span.grain not in (Grain.DECADE, Grain.CENTURY):
+            self.last = span.start
+        if "year" in said or "era" in said:
+            self.last_year = span.start.year
+
+
+def point(said: dict[str, str], context: Context) -> Found:
+    """Resolve one point; (None, "") where nothing tells it.  Raises Impossible."""
+    found = _date(said, context)
+    span, by = found
+    if span is None or span.start is None:
+        return found
+    if "part" in said:
+        span = part_of(span, said["part"])
+    if "hour" in said and span.grain is Grain.DAY and span.start is not None:
+        span = _instant(span.start, said)
+    return span, by
+
+
+def with_clock(said: dict[str, str]) -> dict[str, str]:
+    """The fields with a 24-hour ``hour``; raises Impossible for 27 o'clock."""
+    if "hour" not in said:
+        return said
+    hour = int(Decimal(said["hour"]))
+    half = said.get("ampm")
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    return {**said, "hour": str(hour)}
+
+
+def _instant(day: datetime, said: dict[str, str]) -> TimeSpan:
+    told = with_clock(said)
+    hour, minute = int(told["hour"]), int(Decimal(told.get("minute", "0")))
+    if hour > 29 or minute > 59:
+        raise Impossible(f"there is no clock time {hour}:{minute:02d}")
+    start = day + timedelta(hours=hour, minutes=minute)
+    grain = Grain.MINUTE if "minute" in told else Grain.HOUR
+    length = timedelta(minutes=1) if grain is Grain.MINUTE else timedelta(hours=1)
+    zone = int(told["zone"]) if "zone" in told else None
+    return TimeSpan(start, start + length, grain, zone)
+
+
+def _date(said: dict[str, str], context: Context) -> Found:
+    if "anaphora" in said:
+        return _shifted(said["anaphora"], context.last or context.base, "neighbour")
+    if "shift" in said:
+        return _shifted(said["shift"], context.base, "published")
+    if "window" in said:
+        return _window(said, context)
+    if "n" in said and "step" in said:
+        return _counted(said, context)
+    if "century" in said:
+        return _whole_years(100 * (int(said["century"]) - 1), 100, Grain.CENTURY)
+    if "decade" in said:
+        return _decade(said)
+    if "weekday" in said and "day" not in said and "month" not in said:
+        return _weekday(said, context)
+    if "week_shift" in said:
+        return _moved(context.base, int(said["week_shift"]), said.get("step", "week"))
+    return _calendar(said, context)
+
+
+def _shifted(move: str, base: datetime | None, by: str) -> Found:
+    if base is None:
+        return _NOTHING
+    count, _, step = move.partition(" ")
+    return containing(shift(base, int(count), step), step), by
+
+
+def _moved(base: datetime | None, count: int, step: str) -> Found:
+    return _shifted(f"{count} {step}", base, "published")
+
+
+def _counted(said: dict[str, str], context: Context) -> Found:
+    """ "Three days ago": the day; "three years ago": the year, with the very day kept apart."""
+    base = context.last if said.get("of") == "neighbour" else context.base
+    if base is None:
+        return _NOTHING
+    step = said["step"]
+    at = shift(base, float(said["n"]) * int(said.get("direction", "-1")), step)
+    context.exact = at if step not in ("day", "hour", "minute") else None
+    if step == "week":
+        start = datetime(at.year, at.month, at.day)
+        return TimeSpan(start, start + timedelta(days=1), Grain.DAY), "published"
+    return containing(at, step), "published"
+
+
+def _window(said: dict[str, str], context: Context) -> Found:
+    """ "The past three days", "the next two years"."""
+    if context.base is None:
+        return _NOTHING
+    base = datetime(context.base.year, context.base.month, context.base.day)
+    step, count = said.get("step", "day"), float(said.get("n", "1"))
+    grain = STEP_GRAIN.get(step, Grain.DAY)
+    if int(said["window"]) < 0:
+        return TimeSpan(shift(base, -count, step), base, grain), "published"
+    start = base + timedelta(days=1)
+    return TimeSpan(start, shift(start, count, step), grain), "published"
+
+
+def _whole_years(first: int, count: int, grain: Grain) -> Found:
+    return months_span(max(first, 1), 1, 12 * count, grain), "words"
+
+
+def _decade(said: dict[str, str]) -> Found:
+    decade = int(said["decade"])
+    return _whole_years(decade if decade >= 100 else 1900 + decade, 10, Grain.DECADE)
+
+
+def _weekday(said: dict[str, str], context: Context) -> Found:
+    base = context.base
+    if base is None:
+        return _NOTHING
+    wanted = int(said["weekday"])
+    today = datetime(base.year, base.month, base.day)
+    monday = today - timedelta(days=today.weekday())
+    if "week_shift" in said:
+        day = monday + timedelta(days=7 * int(said["week_shift"]) + wanted)
+    elif said.get("which") == "0":
+        day = monday + timedelta(days=wanted)
+    elif said.get("which") == "1" or (context.planned and "which" not in said):
+        ahead = (wanted - today.weekday()) % 7
+        day = today + timedelta(days=ahead or (7 if "which" in said else 0))
+    else:
+        back = (today.weekday() - wanted) % 7
+        day = today - timedelta(days=back or (7 if "which" in said else 0))
+    return TimeSpan(day, day + timedelta(days=1), Grain.DAY), "published"
+
+
+def _calendar(said: dict[str, str], context: Context) -> Found:
+    year, month, by = _year_and_month(said, context)
+    if year is None:
+        if "month" in said:
+            return _yearless(int(said["month"]), said, context)
+        if "day" in said:
+            return _bare_day(int(said["day"]), said, context)
+        if not {"quarter", "half", "season"} & set(said) or context.base is None:
+            return _NOTHING
+        year, by = context.base.year, "published"
+    if month is not None:
+        return _in_month(year, month, said), by
+    return _in_year(year, said), by
+
+
+def _year_and_month(said: dict[str, str], context: Context) -> tuple[int | None, int | None, str]:
+    month = int(said["month"]) if "month" in said else None
+    if "year" in said:
+        return int(Decimal(said["year"])) + int(said.get("era", "0")), month, "words"
+    if "year2" in said:
+        return _two_digits(int(said["year2"]), context), month, "words"
+    base = context.base
+    if "year_shift" in said:
+        told = context.last if said.get("of") == "neighbour" else base
+        if told is None:
+            return None, month, ""
+        return told.year + int(said["year_shift"]), month, "published"
+    if "month_shift" in said and base is not None:
+        told = context.last if said.get("of") == "neighbour" and context.last else base
+        at = shift_months(told.replace(day=1), int(said["month_shift"]))
+        return at.year, at.month, "published"
+    return None, month, ""
+
+
+def _two_digits(year: int, context: Context) -> int:
+    """'26 is the year ending in 26 that lies nearest to the publication year."""
+    base = context.base.year if context.base else 2000
+    century = base - base % 100
+    return min((century + year + d for d in (-100, 0, 100)), key=lambda y: abs(y - base))
+
+
+def _in_month(year: int, month: int, said: dict[str, str]) -> TimeSpan:
+    if "day" in said:
+        return day_span(year, month, int(said["day"]))
+    if "third" in said:
+        return third_span(year, month, int(said["third"]))
+    if "week" in said:
+        first = month_span(year, month).start or moment(year, month, 1)
+        start = first + timedelta(days=7 * (int(said["week"]) - 1) - first.weekday())
+        return TimeSpan(start, start + timedelta(days=7), Grain.WEEK)
+    return month_span(year, month)
+
+
+def _in_year(year: int, said: dict[str, str]) -> TimeSpan:
+    first = int(said.get("fiscal", "1"))
+    start = shift_months(moment(year, 1, 1), first - 1)
+    if "quarter" in said:
+        begin = shift_months(start, 3 * (int(said["quarter"]) - 1))
+        return months_span(begin.year, begin.month, 3, Grain.QUARTER)
+    if "half" in said:
+        begin = shift_months(start, 6 * (int(said["half"]) - 1))
+        return months_span(begin.year, begin.month, 6, Grain.HALF)
+    if "season" in said:
+        return months_span(year, _SEASONS[int(said["season"])], 3, Grain.SEASON)
+    return year_span(year, first)
+
+
+def _yearless(month: int, said: dict[str, str], context: Context) -> Found:
+    """A month or month-day: the year nearest to publication, else the year told before."""
+    base = context.base
+    if not 1 <= month <= 12:
+        raise Impossible(f"there is no month {month}")
+    if base is None:
+        year = context.last_year or (context.last.year if context.last else None)
+        if year is None:
+            _in_month(2000, month, said)  # a leap year: only impossible days are refused
+            return _NOTHING
+        return _in_month(year, month, said), "neighbour"
+    if context.same_sentence and context.last_year and abs(context.last_year - base.year) > 1:
+        return _in_month(context.last_year, month, said), "neighbour"
+    spans = []
+    for year in (base.year - 1, base.year, base.year + 1):
+        try:
+            spans.append(_in_month(year, month, said))
+        except Impossible as error:
+            problem = error
+    if not spans:
+        if (month, said.get("day")) == (2, "29"):
+            return _NOTHING
+        raise problem
+    return min(spans, key=lambda span: _distance(span, base, context, said)), "published"
+
+
+def _distance(span: TimeSpan, base: datetime, context: Context, said: dict[str, str]) -> float:
+    """Days from publication, the unlikely direction counting more."""
+    start = span.start or base
+    stated = said.get("weekday")
+    wrong_weekday = stated is not None and "day" in said and start.weekday() != int(stated)
+    penalty = 5000.0 if wrong_weekday else 0.0
+    today = datetime(base.year, base.month, base.day)
+    if span.end is not None and start <= today < span.end:
+        return penalty
+    behind = span.end is not None and span.end <= today
+    days = ((span.end if behind and span.end else start) - today) / timedelta(days=1)
+    which = said.get("which")
+    if which is not None:
+        return penalty + abs(days) + (0 if behind == (which == "-1") else 3000)
+    return penalty + abs(days) * (_BIAS if behind == context.planned else 1.0)
+
+
+def _bare_day(day: int, said: dict[str, str], context: Context) -> Found:
+    """ "On the 5th": month and year of what stands before in the sentence, else nearest."""
+    if not 1 <= day <= 31:
+        raise Impossible(f"there is no day {day}")
+    last, base = context.last, context.base
+    if last is not None and (context.same_sentence or base is None) and "which" not in said:
+        return day_span(last.year, last.month, day), "neighbour"
+    if base is None:
+        return _NOTHING
+    first = base.replace(day=1)
+    spans = []
+    for months in (-2, -1, 0, 1, 2):
+        at = shift_months(first, months)
+        try:
+            spans.append(day_span(at.year, at.month, day))
+        except Impossible:
+            continue
+    return min(spans, key=lambda span: _distance(span, base, context, said)), "published"

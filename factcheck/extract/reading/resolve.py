@@ -1,0 +1,169 @@
+"""Resolving: from what the words say of a time to the calendar.
+
+Needs the publication day (or a dateline's) and what stood before in the same text.  Every answer
+keeps what it rests on in ``resolved_by``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from factcheck.extract.reading.calendar import Impossible, day_text_of
+from factcheck.extract.reading.canon import clock_text, said_text, span_text
+from factcheck.extract.reading.points import Context, point, with_clock
+from factcheck.language.pack import Pack
+from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
+
+_SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
+_CUE_REACH = 80  # characters around a time in which "will", 予定, 将 are looked for
+_END = "end."
+
+
+@dataclass(slots=True)
+class Clock:
+    """A publication time as base of resolving: naive local time and, if known, its offset."""
+
+    when: datetime
+    offset: int | None = None
+
+
+def as_clock(published: date | datetime | str | None) -> Clock | None:
+    """A publication time from a date, a datetime or ISO text; ValueError if it is none."""
+    if published is None:
+        return None
+    if isinstance(published, str):
+        published = datetime.fromisoformat(published)
+    if not isinstance(published, datetime):
+        published = datetime(published.year, published.month, published.day)
+    shift = published.utcoffset()
+    offset = round(shift.total_seconds() / 60) if shift is not None else None
+    return Clock(published.replace(tzinfo=None), offset)
+
+
+def resolve_values(
+    values: Iterable[Value],
+    text: str,
+    pack: Pack,
+    published: Clock | None,
+    anchor: TimeSpan | None,
+) -> list[Value]:
+    """Resolve the times among values, in the order they stand in the text."""
+    context = Context(published.when if published else None)
+    if anchor is not None and anchor.start is not None:
+        context.anchor = anchor.start
+    out: list[Value] = []
+    last_end = 0
+    for value in values:
+        if value.kind not in (ValueKind.DATE, ValueKind.TIME) or value.time is not None:
+            out.append(value)
+            continue
+        context.same_sentence = _SENTENCE_END.search(text, last_end, value.start) is None
+        context.planned = _planned(text, value, pack)
+        resolved = _resolve(value, context)
+        if resolved.time is not None and resolved.kind is ValueKind.DATE:
+            context.remember(resolved.time, dict(value.said))
+            last_end = value.end
+        out.append(resolved)
+    return out
+
+
+def _planned(text: str, value: Value, pack: Pack) -> bool:
+    """Whether the words around a time speak of something still to come."""
+    cue = pack.joins.get("planned")
+    if cue is None:
+        return False
+    around = text[max(0, value.start - _CUE_REACH) : value.end + _CUE_REACH]
+    at = value.start - max(0, value.start - _CUE_REACH)
+    first = 0
+    for end in _SENTENCE_END.finditer(around, 0, at):
+        first = end.end()
+    stop = _SENTENCE_END.search(around, at + value.end - value.start)
+    sentence = pack.level(around[first : stop.start() if stop else len(around)])
+    return cue.search(sentence) is not None
+
+
+def _resolve(value: Value, context: Context) -> Value:
+    said = dict(value.said)
+    if value.kind is ValueKind.TIME:
+        return replace(value, text=_clock_only(said))
+    try:
+        span, by = _span(said, context)
+    except Impossible as error:
+        return replace(value, text=said_text(said), note=str(error))
+    if span is None:
+        return replace(value, text=said_text(said), note="nothing tells which day, month or year")
+    weekday = int(said["weekday"]) if "weekday" in said and "day" in said else None
+    alternatives = value.alternatives
+    exact = context.exact
+    if exact is not None and "day" not in said:
+        alternatives = (*alternatives, day_text_of(exact))
+    return replace(
+        value,
+        text=span_text(span),
+        time=span,
+        resolved_by=by,
+        weekday=weekday,
+        alternatives=alternatives,
+    )
+
+
+def _clock_only(said: dict[str, str]) -> str:
+    start = clock_text(with_clock(said))
+    ending = {k.removeprefix(_END): v for k, v in said.items() if k.startswith(_END)}
+    if not ending:
+        return start or said_text(said)
+    for name in ("ampm", "zone"):
+        if name in said:
+            ending.setdefault(name, said[name])
+    return f"{start}/{clock_text(with_clock(ending))}"
+
+
+def _span(said: dict[str, str], context: Context) -> tuple[TimeSpan | None, str]:
+    context.exact = None
+    ending = {k.removeprefix(_END): v for k, v in said.items() if k.startswith(_END)}
+    beginning = {k: v for k, v in said.items() if not k.startswith(_END)}
+    first, by = point(beginning, context)
+    if not ending or first is None or first.start is None:
+        return first, by
+    if set(ending) <= {"hour", "minute", "ampm", "zone", "daypart"}:
+        kept = {k: v for k, v in beginning.items() if k not in ("hour", "minute")}
+        last, _ = point({**kept, **ending}, context)
+    else:
+        context.remember(first, beginning)
+        context.same_sentence = True
+        last, _ = point(_completed(beginning, ending), context)
+    if last is None or last.end is None:
+        return first, by
+    if last.end <= first.start:
+        last = _later(first, last, ending)
+    if last.end is None or last.end <= first.start:
+        raise Impossible("the range ends before it begins")
+    grain = last.grain if last.grain == first.grain else Grain.DAY
+    end = last.start if grain in (Grain.HOUR, Grain.MINUTE) else last.end
+    return TimeSpan(first.start, end, grain, first.offset), by
+
+
+def _completed(beginning: dict[str, str], ending: dict[str, str]) -> dict[str, str]:
+    """The end of a range with the month and year of its beginning where it names none."""
+    out = dict(ending)
+    if "day" in out and "month" not in out and "month" in beginning:
+        out["month"] = beginning["month"]
+    dated = "month" in out and not any(k in out for k in ("year", "year_shift", "era"))
+    for name in ("year", "era", "year_shift"):
+        if dated and name in beginning:
+            out[name] = beginning[name]
+    return out
+
+
+def _later(first: TimeSpan, last: TimeSpan, ending: dict[str, str]) -> TimeSpan:
+    """30 December to 3 January: an end without a year of its own lies in the next one."""
+    if "year" in ending or last.start is None or last.end is None or first.start is None:
+        return last
+    days = (first.start - last.start) / timedelta(days=1)
+    if "month" not in ending or days > 366:
+        return last
+    start = last.start.replace(year=last.start.year + 1)
+    return replace(last, start=start, end=start + (last.end - last.start))

@@ -1,0 +1,207 @@
+"""One pass over a text: the pack's scanner finds surfaces, builders turn them into drafts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.extract.reading.draft import Draft
+from factcheck.language.numerals import parse_number
+from factcheck.language.numerals_arabic import Number
+from factcheck.language.pack import Pack, Pattern, field_name
+from factcheck.model.value import Bound, ValueKind
+
+KINDS = {kind.value: kind for kind in ValueKind}
+TIMES = (ValueKind.DATE, ValueKind.TIME)
+_HALF = Decimal("0.5")
+_ORDINAL_TAIL = re.compile(r"(?<=[0-9])\s?(?:st|nd|rd|th)$")
+_ONE = {"元", "a", "an"}
+
+
+def scan(text: str, plain: str, pack: Pack, language: str) -> list[Draft]:
+    """Drafts in the order they stand; ``plain`` is the levelled text."""
+    return list(_drafts(text, plain, pack, language))
+
+
+def _drafts(text: str, plain: str, pack: Pack, language: str) -> Iterator[Draft]:
+    patterns = pack.patterns
+    at = 0
+    search = pack.scanner.search
+    while (found := search(plain, at)) is not None:
+        name = str(found.lastgroup)
+        start, end = found.span()
+        at = end if end > start else end + 1
+        pattern = patterns.get(name)
+        if pattern is None:
+            draft = _quantity(plain, start, end, pack, name == "prefixed", language)
+        elif pattern.kind == "skip":
+            continue
+        else:
+            draft = _from_pattern(text, plain, start, end, pattern, pack)
+        if draft is not None:
+            yield draft
+
+
+def number_of(text: str, pack: Pack) -> Number | None:
+    """Read a numeral of the pack's language; 元 is an era's first year, "5th" is 5."""
+    plain = _ORDINAL_TAIL.sub("", text.strip())
+    return parse_number("1" if plain in _ONE else plain, pack.language)
+
+
+def _quantity(
+    plain: str, start: int, end: int, pack: Pack, prefixed: bool, language: str
+) -> Draft | None:
+    prefix: str | None = None
+    at = start
+    if prefixed:
+        for size in range(min(24, end - start), 0, -1):
+            if plain[start : start + size] in pack.prefixes:
+                prefix = plain[start : start + size]
+                break
+        at = start + len(prefix or "")
+        while plain[at] == " ":
+            at += 1
+    found = pack.quantity.match(plain, at, end)
+    if found is None:
+        return None
+    number = number_of(found["num"], pack)
+    if number is None:
+        return None
+    draft = Draft(start, end, ValueKind.NUMBER, amount=number.amount, precision=number.precision)
+    draft.word_gap = found.end("num")
+    _sign(plain, draft)
+    if found["inside"]:
+        draft.bound = Bound(pack.hedges.inside[found["inside"]])
+    unit = found["unit"]
+    if prefix is not None:
+        _set_unit(draft, *pack.prefixes[prefix], prefix, pack, language)
+        if unit and pack.units[unit][0] == draft.kind:
+            _set_unit(draft, *pack.units[unit], unit, pack, language)
+        elif unit:
+            draft.end = found.end("num")
+    elif unit:
+        _set_unit(draft, *pack.units[unit], unit, pack, language)
+        if found["half"]:
+            draft.amount = number.amount + _HALF
+            draft.precision = _HALF
+    else:
+        draft.bare = True
+    return draft
+
+
+def _sign(plain: str, draft: Draft) -> None:
+    """A minus right before the number, where nothing stands before it that it could join."""
+    at = draft.start
+    if at and plain[at - 1] == "-" and (at < 2 or plain[at - 2] in " (\n,:;~/"):
+        amount = draft.amount or Decimal(0)
+        draft.start, draft.amount = at - 1, -amount
+
+
+def _set_unit(draft: Draft, kind: str, unit: str, word: str, pack: Pack, language: str) -> None:
+    draft.kind = KINDS[kind]
+    if draft.kind is ValueKind.COUNT:
+        draft.counter, draft.counter_class = word, unit
+        return
+    draft.counter = word
+    name = _scaled(draft, unit)
+    draft.unit = name
+    by_language = pack.open_units.get(word)
+    if by_language:
+        likely = by_language.get(language) or by_language.get("any") or name
+        draft.unit = likely
+        others = (by_language.get("others") or "").split()
+        draft.alternatives = tuple(o for o in others if o != likely)
+    if draft.kind is ValueKind.ORDINAL:
+        draft.unit, draft.counter_class = None, name
+
+
+def _scaled(draft: Draft, unit: str) -> str:
+    """Name of a unit that may be told in parts of another: "0.01*USD" are cents."""
+    scale, _, name = unit.rpartition("*")
+    if scale:
+        draft.amount = (draft.amount or Decimal(0)) * Decimal(scale)
+        draft.precision = (draft.precision or Decimal(1)) * Decimal(scale)
+    return name
+
+
+def _from_pattern(
+    text: str, plain: str, start: int, end: int, pattern: Pattern, pack: Pack
+) -> Draft | None:
+    found = pattern.captures(plain, start, end)
+    if found is None:
+        return None
+    fields = dict(pattern.fixed)
+    for name, block in pattern.groups.items():
+        surface = found[name]
+        if surface is None:
+            continue
+        if name in pattern.capital and not text[found.start(name)].isupper():
+            return None
+        meaning = _meaning(surface, block, pack)
+        if meaning is None:
+            return None
+        fields[field_name(name)] = meaning
+        if block in ("unit", "counter") or block.endswith("_unit"):
+            fields["counter_word"] = surface
+    start, end = found.span("v" if "v" in found.re.groupindex else 0)
+    kind = KINDS[pattern.kind]
+    draft = Draft(start, end, kind, pattern.id)
+    if kind in TIMES:
+        draft.said = fields
+        return draft
+    return _from_fields(draft, fields, pack)
+
+
+def _meaning(surface: str, block: str, pack: Pack) -> str | None:
+    table = pack.tables.get(block)
+    if table is not None:
+        return table[re.sub(r"\s", " ", surface)]
+    if block == "unit" or block.endswith("_unit"):
+        return pack.units[surface][1]
+    if block.endswith("prefix"):
+        return pack.prefixes[surface][1]
+    number = number_of(surface, pack)
+    return str(number.amount) if number is not None else None
+
+
+def _from_fields(draft: Draft, fields: dict[str, str], pack: Pack) -> Draft | None:
+    """A quantity from a pattern's captures: num, denominator, other, unit, whole, bound."""
+    if "num" in fields:
+        amount = Decimal(fields["num"])
+        if "over" in fields:
+            over = Decimal(fields["over"])
+            if not over:
+                return None
+            amount = amount / over
+            draft.unit = None
+        if "whole" in fields:
+            amount += Decimal(fields["whole"])
+        if "scale" in fields:
+            amount *= Decimal(fields["scale"])
+        if fields.get("sign") == "-":
+            amount = -amount
+        draft.amount = amount.normalize() + 0 if "over" in fields else amount
+        draft.precision = Decimal(1).scaleb(int(min(0, _exponent(amount))))
+    if "other" in fields:
+        draft.upper = Decimal(fields["other"])
+    unit = fields.get("unit") or next(
+        (v for k, v in fields.items() if k.endswith(("_unit", "_prefix"))), None
+    )
+    if draft.kind is ValueKind.COUNT or draft.kind is ValueKind.ORDINAL:
+        draft.counter_class = fields.get("counter") or unit
+        draft.counter = fields.get("counter_word")
+    elif unit:
+        draft.unit = _scaled(draft, unit)
+    if "degree" in fields:
+        draft.unit = f"{draft.unit} {fields['degree']}"
+    if "bound" in fields:
+        draft.bound = Bound(fields["bound"])
+    if "role" in fields:
+        draft.roles = (fields["role"],)
+    return draft
+
+
+def _exponent(amount: Decimal) -> int:
+    exponent = amount.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

@@ -1,0 +1,329 @@
+"""Language packs: the grammar of values as data, compiled into one scanner per language.
+
+A pack is ``languages/<lang>.yaml``.  Its parts:
+
+``fold``      one-to-one characters read alike: ``{亿: 億}`` (written form(s) -> the pack's form)
+``blocks``    named regular expressions, usable in others as ``{name}``
+``tables``    named word lists with meanings: ``weekday: {0: [月曜, 月曜日]}``; also usable as blocks
+``units``     what may follow a number: kind -> unit -> words
+``prefixes``  what may precede a number: kind -> unit -> words ("US$", "EUR")
+``hedges``    bound -> before / inside / after -> words
+``roles``     role ("to", "by", …) -> before / after -> words
+``joins``     how neighbouring values combine: ranges, lists of one range, date with clock
+``patterns``  everything else; the first that matches wins
+``nouns``     counter class -> nouns (languages that count with plain nouns)
+
+In a pattern ``{block}`` captures under the block's name, ``{block:name}`` under another name and
+``{!block}`` does not capture.  Two captures of one field are told apart by a trailing ``_``
+(``{month}…|{month:month_}…``); ``end.`` marks the far end of a range (``{day:end.day}``).  A group ``(?P<v>…)`` narrows the value's
+span to what it matched.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from factcheck.errors import DataError, DataMistake
+from factcheck.language import numerals
+from factcheck.language.level import level
+from factcheck.language.trie import first_characters, trie
+from factcheck.resources import Document, package_yaml
+
+LANGUAGES = ("en", "ja", "zh", "ko")
+BOUNDS = ("about", "at least", "more than", "at most", "under")
+SIDES = ("before", "inside", "after")
+
+_REFERENCE = re.compile(r"\{(!?)([a-z][a-z_0-9]*)(?::([a-z][a-z_0-9.]*))?\}")
+_KEYS = {
+    "language", "fold", "blocks", "tables", "units", "prefixes", "hedges", "roles", "joins",
+    "patterns", "nouns", "stop", "open", "gap", "examples", "irregular", "half",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and the canonical values to be found in it, with the publication day."""
+
+    text: str
+    want: tuple[str, ...]
+    published: str | None
+    line: int
+
+
+@dataclass(eq=False, slots=True)
+class Pattern:
+    """One entry of ``patterns``; ``groups`` maps captured names to the block they stand for."""
+
+    id: str
+    kind: str
+    source: str  # with captures
+    bare: str  # without
+    groups: dict[str, str]
+    fixed: dict[str, str]
+    capital: tuple[str, ...]
+    line: int
+    _compiled: re.Pattern[str] | None = None
+
+    def captures(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Match again with captures (compiled on first use)."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.source)
+        return self._compiled.match(text, start)
+
+
+@dataclass(eq=False, slots=True)
+class Affixes:
+    """Words before and after a value: word -> meaning, and scanners anchored at the value."""
+
+    before: dict[str, str] = field(default_factory=dict)
+    after: dict[str, str] = field(default_factory=dict)
+    inside: dict[str, str] = field(default_factory=dict)
+    before_scan: re.Pattern[str] | None = None  # on reversed text
+    after_scan: re.Pattern[str] | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Pack:
+    """A compiled pack."""
+
+    language: str
+    fold: dict[int, int]
+    tables: dict[str, dict[str, str]]
+    units: dict[str, tuple[str, str]]
+    prefixes: dict[str, tuple[str, str]]
+    patterns: dict[str, Pattern]
+    hedges: Affixes
+    roles: Affixes
+    joins: dict[str, re.Pattern[str]]
+    nouns: dict[str, str]
+    irregular: dict[str, str]
+    stop: frozenset[str]
+    open_units: dict[str, dict[str, str]]
+    scanner: re.Pattern[str]
+    quantity: re.Pattern[str]
+    examples: tuple[Example, ...]
+
+    def level(self, text: str) -> str:
+        """The text as the scanner wants it; same length."""
+        return level(text, self.fold)
+
+
+class _Builder:
+    """Compiles one document, collecting mistakes with their lines."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.data: dict[str, Any] = document.data or {}
+        self.mistakes: list[DataMistake] = []
+        self.language: str = self.data.get("language", "")
+        self.blocks: dict[str, str] = {"num": numerals.pattern(self.language)}
+        self.tables: dict[str, dict[str, str]] = {}
+
+    def wrong(self, message: str, *where: str | int) -> None:
+        self.mistakes.append(
+            DataMistake(self.document.path, self.document.line_of(*where), message)
+        )
+
+    def words(self, *where: str) -> dict[str, str]:
+        """``{meaning: [words]}`` turned round; a word with two meanings is a mistake."""
+        node: Any = self.data
+        for key in where:
+            node = (node or {}).get(key)
+        out: dict[str, str] = {}
+        for meaning, words in (node or {}).items():
+            for word in [words] if isinstance(words, str) else words or ():
+                plain = self.level(word)
+                if out.get(plain, meaning) != meaning:
+                    self.wrong(f'"{word}" means {out[plain]} and {meaning}', *where, meaning)
+                out[plain] = meaning
+        return out
+
+    def level(self, text: str) -> str:
+        return level(text, self.fold)
+
+    @functools.cached_property
+    def fold(self) -> dict[int, int]:
+        table = (self.data.get("fold") or {}).items()
+        return {ord(c): ord(to) for to, written in table for c in written}
+
+    def expand(self, source: str, *where: str | int, capture: bool = True) -> str:
+        """Replace ``{block}`` references."""
+
+        def replace(found: re.Match[str]) -> str:
+            mute, name, alias = found.groups()
+            if name not in self.blocks:
+                self.wrong(f'no block or table is called "{name}"', *where)
+                return "(?!)"
+            if capture and not mute:
+                return f"(?P<{group_name(alias or name)}>{self.blocks[name]})"
+            return f"(?:{self.blocks[name]})"
+
+        return _REFERENCE.sub(replace, source)
+
+    def read_blocks(self) -> None:
+        for name in self.data.get("tables") or {}:
+            self.tables[name] = self.words("tables", name)
+            self.blocks[name] = trie(self.tables[name])
+        for name, source in (self.data.get("blocks") or {}).items():
+            plain = self.level(source)
+            self.blocks[name] = self.expand(plain, "blocks", name, capture=False)
+
+    def read_units(self, part: str) -> dict[str, tuple[str, str]]:
+        out: dict[str, tuple[str, str]] = {}
+        for kind in self.data.get(part) or {}:
+            for word, unit in self.words(part, kind).items():
+                if word in out:
+                    self.wrong(f'"{word}" stands under {out[word][0]} and {kind}', part, kind)
+                out[word] = (kind, unit)
+        return out
+
+    def read_affixes(self, part: str) -> Affixes:
+        out = Affixes()
+        for meaning, sides in (self.data.get(part) or {}).items():
+            if part == "hedges" and meaning not in BOUNDS:
+                self.wrong(f'"{meaning}" is no bound', part, meaning)
+            for side in sides or {}:
+                if side not in SIDES:
+                    self.wrong(f'"{side}" is none of {", ".join(SIDES)}', part, meaning, side)
+                    continue
+                table: dict[str, str] = getattr(out, side)
+                for word in sides[side] or ():
+                    table[self.level(word)] = meaning
+        if out.before:
+            turned = trie(word[::-1] for word in out.before)
+            out.before_scan = re.compile(rf"\s?({turned})(?![a-z0-9])")
+        if out.after:
+            out.after_scan = re.compile(rf"[\s,]?({trie(out.after)})")
+        return out
+
+    def read_pattern(self, number: int, entry: dict[str, Any]) -> Pattern | None:
+        name = entry.get("id") or f"pattern {number + 1}"
+        unknown = set(entry) - {"id", "kind", "match", "set", "capital", "examples", "about"}
+        if unknown:
+            self.wrong(f"unknown key {sorted(unknown)[0]}", "patterns", number)
+        source = self.level(str(entry.get("match") or "(?!)")).replace("(?p<", "(?P<")
+        where = ("patterns", number, "match")
+        bare = re.sub(r"\?P<\w+>", "?:", self.expand(source, *where, capture=False))
+        full = self.expand(source, *where)
+        groups = {
+            group_name(alias or block): block
+            for mute, block, alias in _REFERENCE.findall(source)
+            if not mute
+        }
+        try:
+            re.compile(full)
+        except re.error as error:
+            self.wrong(f"{name}: {error}", *where)
+            return None
+        fixed = {str(k): str(v) for k, v in (entry.get("set") or {}).items()}
+        capital = tuple(entry.get("capital") or ())
+        line = self.document.line_of("patterns", number)
+        return Pattern(name, str(entry.get("kind")), full, bare, groups, fixed, capital, line)
+
+    def read_examples(self) -> tuple[Example, ...]:
+        out = [self._example(e, "examples", i) for i, e in enumerate(self.data.get("examples", ()))]
+        for number, entry in enumerate(self.data.get("patterns") or ()):
+            for i, example in enumerate(entry.get("examples") or ()):
+                out.append(self._example(example, "patterns", number, "examples", i))
+        return tuple(out)
+
+    def _example(self, entry: dict[str, Any], *where: str | int) -> Example:
+        want = tuple(str(w) for w in entry.get("want") or ())
+        line = self.document.line_of(*where)
+        return Example(str(entry.get("text")), want, entry.get("published"), line)
+
+    def quantity(self, units: dict[str, tuple[str, str]], inside: dict[str, str]) -> str:
+        gap = self.data.get("gap") or r"\s?"
+        half = trie(self.words("half")) if self.data.get("half") else "(?!)"
+        return (
+            rf"(?P<num>{self.blocks['num']})"
+            rf"(?:(?P<inside>{trie(inside)})?(?:{gap})(?P<unit>{trie(units)})(?P<half>{half})?)?"
+        )
+
+    def build(self) -> Pack:
+        for key in sorted(set(self.data) - _KEYS):
+            self.wrong(f'unknown part "{key}"', key)
+        self.read_blocks()
+        units, prefixes = self.read_units("units"), self.read_units("prefixes")
+        hedges, roles = self.read_affixes("hedges"), self.read_affixes("roles")
+        self.blocks["unit"], self.blocks["prefix"] = trie(units), trie(prefixes)
+        for kind in self.data.get("units") or {}:
+            self.blocks[f"{kind}_unit"] = trie(w for w, (k, _) in units.items() if k == kind)
+        for kind in self.data.get("prefixes") or {}:
+            self.blocks[f"{kind}_prefix"] = trie(w for w, (k, _) in prefixes.items() if k == kind)
+        self.read_blocks()
+        read = [self.read_pattern(i, e) for i, e in enumerate(self.data.get("patterns") or ())]
+        patterns = {f"p{i}": p for i, p in enumerate(read) if p is not None}
+        quantity = self.quantity(units, hedges.inside)
+        scanner = self.scanner(patterns, quantity, prefixes)
+        joins = {
+            name: re.compile(self.expand(self.level(source), "joins", name, capture=False))
+            for name, source in (self.data.get("joins") or {}).items()
+        }
+        nouns = self.words("nouns")
+        irregular = self.words("irregular")
+        if self.mistakes:
+            raise DataError(self.mistakes)
+        return Pack(
+            language=self.language,
+            fold=self.fold,
+            tables=self.tables,
+            units=units,
+            prefixes=prefixes,
+            patterns=patterns,
+            hedges=hedges,
+            roles=roles,
+            joins=joins,
+            nouns=nouns,
+            irregular=irregular,
+            stop=frozenset(self.data.get("stop") or ()),
+            open_units=self.data.get("open") or {},
+            scanner=scanner,
+            quantity=re.compile(quantity),
+            examples=self.read_examples(),
+        )
+
+    def scanner(
+        self, patterns: dict[str, Pattern], quantity: str, prefixes: dict[str, tuple[str, str]]
+    ) -> re.Pattern[str]:
+        """One alternation of everything, entered only at characters something begins with."""
+        bare = re.sub(r"\?P<\w+>", "?:", quantity)
+        parts = {name: p.bare for name, p in patterns.items()}
+        if prefixes:
+            parts["prefixed"] = rf"{trie(prefixes)}\s?{bare}"
+        parts["quantity"] = bare
+        firsts: set[str] = set()
+        for source in parts.values():
+            found = first_characters(source)
+            if found is None:
+                firsts.clear()
+                break
+            firsts |= found
+        ahead = f"(?=[{re.escape(''.join(sorted(firsts)))}])" if firsts else ""
+        body = "|".join(f"(?P<{name}>{source})" for name, source in parts.items())
+        return re.compile(rf"{ahead}(?:(?<![a-z])|(?=[^a-z]))(?:{body})")
+
+
+def group_name(alias: str) -> str:
+    """Capture name of a field: ``end.month`` -> ``end__month``."""
+    return alias.replace(".", "__")
+
+
+def field_name(group: str) -> str:
+    """Field a capture fills; a trailing ``_`` tells two captures of one field apart."""
+    return group.replace("__", ".").rstrip("_")
+
+
+@functools.cache
+def load(language: str) -> Pack:
+    """The pack of a language ("zh-Hant" -> zh); raises DataError on a mistake in it."""
+    base = numerals.base_language(language)
+    return _Builder(package_yaml(f"languages/{base}.yaml")).build()
+
+
+def has_pack(language: str) -> bool:
+    """Whether the language is read by a pack of its own."""
+    return numerals.base_language(language) in LANGUAGES

@@ -1,0 +1,63 @@
+"""A pack's examples are its tests; and a mistake in a pack is shown where it stands."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from factcheck.errors import DataError
+from factcheck.extract.values import find_values
+from factcheck.language import pack as packs
+from factcheck.language.trie import first_characters, trie
+from factcheck.resources import parse_yaml
+
+EXAMPLES = [
+    pytest.param(language, example, id=f"{language}:{example.line}")
+    for language in packs.LANGUAGES
+    for example in packs.load(language).examples
+]
+
+
+@pytest.mark.parametrize(("language", "example"), EXAMPLES)
+def test_example_is_read(language: str, example: packs.Example) -> None:
+    """What a pack's example wants is what is read from it, no less and no more."""
+    values = find_values(example.text, language, example.published)
+    assert tuple(value.text for value in values) == example.want
+
+
+@pytest.mark.parametrize("language", packs.LANGUAGES)
+def test_every_pack_has_enough_examples(language: str) -> None:
+    """A grammar without examples is not one we ship."""
+    assert len(packs.load(language).examples) >= 15
+
+
+def test_unknown_block_is_named_with_its_line() -> None:
+    """A slip in a pattern says which block is missing, and where."""
+    text = "language: ja\npatterns:\n  - id: a\n    kind: date\n    match: '{nowhere}年'\n"
+    with pytest.raises(DataError, match=r'made\.yaml:5: no block or table is called "nowhere"'):
+        packs._Builder(parse_yaml(text, "made.yaml")).build()
+
+
+def test_word_with_two_meanings_is_refused() -> None:
+    """One word cannot be two units of one kind."""
+    text = "language: ja\nunits:\n  money:\n    JPY: [円]\n    USD: [円]\n"
+    with pytest.raises(DataError, match="means JPY and USD"):
+        packs._Builder(parse_yaml(text, "made.yaml")).build()
+
+
+def test_trie_prefers_the_longest_word() -> None:
+    """人民元 is not read as 人."""
+    found = re.match(trie(["人", "人民元", "人民"]), "人民元の")
+    assert found is not None and found.group() == "人民元"
+
+
+def test_trie_ends_latin_words_at_their_end() -> None:
+    """ "km" does not match inside "kmart"."""
+    assert re.match(trie(["km", "k"]), "kmart") is None
+
+
+def test_first_characters_see_through_optional_parts() -> None:
+    """An optional beginning lets the next piece begin."""
+    assert first_characters("a?(?:b|[cd])x") == {"a", "b", "c", "d"}
+    assert first_characters("a?") is None
