@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 
 from factcheck.names import fold, tables
-from factcheck.names.build import folding, places
+from factcheck.names.build import folding, places, readings, sound
 
 
 def write(name: str, lines: list[str]) -> None:
@@ -34,6 +34,13 @@ def main() -> None:
     rows = places.cities()
     write("cities", places.city_lines(rows))
     write("city_names", places.city_name_lines(rows))
+    write("readings", readings.reading_lines(arguments.unihan))
+    write("japanese", readings.japanese_lines())
+    surnames, given = readings.japanese_sounds(arguments.unihan)
+    write("sound_ja_surname", surnames)
+    write("sound_ja_given", given)
+    for pair, found in sorted(sound.examples().items()):
+        write(f"sound_{pair[0]}_{pair[1]}", sound.learn(pair, found))
 
 
 if __name__ == "__main__":

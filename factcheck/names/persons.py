@@ -1,0 +1,311 @@
+"""Comparing personal names: each name parted into surname and given name, read in the system that
+its script allows (Chinese, Korean, Japanese), and laid over the other name in that system."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+from factcheck.names import readings as read
+from factcheck.names import spelling as spell
+from factcheck.names.fold import fold
+from factcheck.names.romaji import lax, romaji
+from factcheck.names.script import Script
+from factcheck.names.spelling import Pieces, bare, jamo, surname_spellings
+from factcheck.names.strip import Name
+from factcheck.names.tables import table
+
+Match = tuple[float, str]
+Split = tuple[str, str]  # surname, given name; the surname is empty where no cut is known
+NOTHING: Match = (0.0, "")
+
+READ = 0.96  # both names read alike, syllable by syllable
+COMMON = 0.80  # the same, but the name is borne by too many
+UNPARTED = 0.05  # off, where only the whole could be compared
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def korean_splits(joined: str) -> tuple[Split, ...]:
+    """Ways to part an unspaced hangul name of two to five syllables."""
+    known = surname_spellings("korean")
+    out = []
+    for cut in (1, 2):
+        if joined[:cut] in known and 1 <= len(joined) - cut <= 3:
+            out.append((joined[:cut], joined[cut:]))
+    return tuple(out)
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def chinese_splits(joined: str) -> tuple[Split, ...]:
+    """Ways to part an unspaced Han name of two to four characters."""
+    if joined[:2] in read.double_surnames() and len(joined) in (3, 4):
+        return ((joined[:2], joined[2:]),)
+    return ((joined[:1], joined[1:]),) if 2 <= len(joined) <= 3 else ()
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def spelled_splits(name: Name) -> tuple[Split, ...]:
+    """Ways to part a name whose words stand apart: surname first, surname last."""
+    tokens = [t for t in (_plain(t, name.script) for t in name.tokens) if t]
+    if len(tokens) < 2:
+        return ()
+    out = [(tokens[0], "".join(tokens[1:])), (tokens[-1], "".join(tokens[:-1]))]
+    if len(tokens) > 2:
+        out.append(("".join(tokens[:2]), "".join(tokens[2:])))
+        out.append(("".join(tokens[-2:]), "".join(tokens[:-2])))
+    return tuple(dict.fromkeys(out))
+
+
+def _plain(token: str, script: Script) -> str:
+    if script is Script.LATIN:
+        return bare(token)
+    if script is Script.KANA:
+        return romaji(token)
+    if script is Script.HANGUL:
+        return jamo(token)
+    return fold(token)
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def plain(name: Name) -> str:
+    """A whole name as the letters it is compared by."""
+    return _plain("".join(name.tokens), name.script)
+
+
+def breveless(name: Name) -> bool:
+    """Whether a Latin name is written as Pyongyang does: three words, each with a capital."""
+    return len(name.tokens) == 3 and all(t[:1].isupper() and "-" not in t for t in name.tokens)
+
+
+# --- known syllables against a spelled name ------------------------------------------------------
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def korean_syllables(part: str) -> tuple[tuple[str, ...], ...] | None:
+    """The hangul syllables that Han characters or hangul stand for."""
+    if part and all("가" <= c <= "힣" for c in part):
+        return tuple((c,) for c in part)
+    return read.hangul(part)
+
+
+def _korean_pieces(part: str, script: Script, loose: bool) -> list[Pieces] | None:
+    options = korean_syllables(part)
+    if options is None:
+        return None
+    if script is Script.LATIN:
+        return [spell.merged(spell.korean_latin(s, loose) for s in o) for o in options]
+    return [spell.merged(spell.korean_kana(s) for s in o) for o in options]
+
+
+def _surname_fits(part: str, text: str, system: str) -> bool:
+    """Whether a Latin surname is one that families of this surname use."""
+    known = surname_spellings(system)
+    if system == "korean":
+        options = korean_syllables(part) or ()
+        names = {""}
+        for o in options:
+            names = {n + s for n in names for s in o}
+        return any(text in known.get(n, ()) for n in names)
+    return text in known.get(fold(part), ())
+
+
+def korean(read_name: Name, spelled: Name) -> Match:
+    """A Han or hangul name against one in Latin letters or kana, read in Korean."""
+    splits = korean_splits(read_name.joined)
+    if read_name.script is Script.HAN:
+        splits = chinese_splits(read_name.joined)
+    loose = breveless(spelled)
+    best = NOTHING
+    for surname, given in splits:
+        for other, rest in spelled_splits(spelled) or (("", plain(spelled)),):
+            if not other:
+                pieces = _korean_pieces(surname + given, spelled.script, loose)
+                penalty = spell.fits(pieces, rest) if pieces else None
+                penalty = None if penalty is None else penalty + UNPARTED
+            else:
+                penalty = _parted(surname, given, other, rest, spelled.script, loose)
+            if penalty is not None and READ - penalty > best[0]:
+                best = (READ - penalty, _korean_reason(read_name, spelled))
+    return best
+
+
+def _parted(
+    surname: str, given: str, other: str, rest: str, script: Script, loose: bool
+) -> float | None:
+    first = _korean_pieces(surname, script, True)
+    if first is None:
+        return None
+    named = script is Script.LATIN and _surname_fits(surname, other, "korean")
+    begin = 0.0 if named else spell.fits(first, other)
+    if begin is None:
+        return None
+    second = _korean_pieces(given, script, loose)
+    end = spell.fits(second, rest) if second else None
+    return None if end is None else min(begin, 0.04) + end
+
+
+def _korean_reason(a: Name, b: Name) -> str:
+    options = korean_syllables(a.joined) or ()
+    shown = "".join(o[-1] if i == 0 else o[0] for i, o in enumerate(options))
+    kind = "hanja reading" if a.script is Script.HAN else "reading"
+    return f"{kind} {shown} → {b.text}"
+
+
+def chinese(read_name: Name, spelled: Name) -> Match:
+    """A Han name against one in Latin letters, kana or hangul, read in Chinese."""
+    best = NOTHING
+    for surname, given in chinese_splits(read_name.joined):
+        parts = spelled_splits(spelled) or (("", plain(spelled)),)
+        for other, rest in parts:
+            score = _chinese_parted(surname, given, other, rest, spelled.script)
+            if score > best[0]:
+                shown = "".join(o[0] for o in read.pinyin(surname + given, True) or ())
+                best = (score, f"Chinese reading {shown} → {spelled.text}")
+    return best
+
+
+def _chinese_parted(surname: str, given: str, other: str, rest: str, script: Script) -> float:
+    best = 0.0
+    for system in ("mandarin", "cantonese") if script is Script.LATIN else ("mandarin",):
+        first = chinese_pieces(surname, script, system, True)
+        second = chinese_pieces(given, script, system, False)
+        if not first or not second:
+            continue
+        if not other:
+            penalty = spell.fits([*first, *second], rest)
+            extra = UNPARTED
+        else:
+            known = script is Script.LATIN and _surname_fits(surname, other, "chinese")
+            begin = spell.fits(first, other)
+            if begin is None and not known:
+                continue
+            penalty, extra = spell.fits(second, rest), min(begin or 0.0, 0.04)
+        if penalty is not None:
+            best = max(best, READ - penalty - extra)
+    return best
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def chinese_pieces(
+    part: str, script: Script, system: str, surname: bool
+) -> tuple[Pieces, ...] | None:
+    """Spellings of each character of a part of a Chinese name."""
+    if system == "cantonese":
+        sounds = read.cantonese(part)
+        return sounds and tuple(
+            spell.merged(spell.cantonese_latin(s) for s in o) for o in sounds
+        )
+    syllables = read.pinyin(part, surname)
+    speller: dict[Script, Callable[[str], Pieces]] = {
+        Script.LATIN: spell.chinese_latin,
+        Script.KANA: spell.chinese_kana,
+        Script.HANGUL: spell.chinese_hangul,
+    }
+    if syllables is None or script not in speller:
+        return None
+    return tuple(spell.merged(speller[script](s) for s in o) for o in syllables)
+
+
+# --- Japanese ------------------------------------------------------------------------------------
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _sounds(which: str) -> Callable[[str], Pieces]:
+    rows = table(f"sound_ja_{which}")
+
+    @functools.lru_cache(maxsize=1 << 13)
+    def pieces(character: str) -> Pieces:
+        row = rows.get(fold(character))
+        if row is None:
+            return {}
+        return {p[:-1]: (ord(p[-1]) - 32) / 20.0 for p in row.split("\t") if len(p) > 1}
+
+    return pieces
+
+
+LISTED, LEARNED = 0.96, 0.89  # the reading is in the list of names; built from its characters
+DEAREST = 4.2  # nats a character above which a built reading is not believed
+
+
+def japanese_part(kanji: str, sound: str, surname: bool) -> float:
+    """How well a surname or given name can be read as a lax Latin sound: 0, or LEARNED to LISTED."""
+    listed = read.japanese_surname(kanji) if surname else read.japanese_given(kanji)
+    if listed and sound in read.lax_readings(listed):
+        return LISTED
+    pieces = _sounds("surname" if surname else "given")
+    cost = spell.fits([pieces(c) for c in kanji], sound)
+    if cost is None or cost / len(kanji) > DEAREST:
+        return 0.0
+    return LEARNED
+
+
+def japanese(han: Name, spelled: Name) -> Match:
+    """A Han name against one in Latin letters or kana, read as a Japanese name."""
+    best = NOTHING
+    for surname, given in _japanese_cuts(han):
+        for other, rest in spelled_splits(spelled) or ():
+            first = japanese_part(surname, lax(other), True)
+            score = min(first, japanese_part(given, lax(rest), False)) if first else 0.0
+            if score > best[0]:
+                best = (score, f"Japanese name reading {han.text} → {spelled.text}")
+    if not best[0] and not spelled_splits(spelled) and len(han.joined) > 2:
+        best = _japanese_unparted(han, spelled)
+    return best
+
+
+def _japanese_unparted(han: Name, spelled: Name) -> Match:
+    sound = lax(plain(spelled))
+    for surname, given in _japanese_cuts(han):
+        for head in read.lax_readings(read.japanese_surname(surname)):
+            if sound.startswith(head) and japanese_part(given, sound[len(head) :], False) == LISTED:
+                return LISTED - UNPARTED, f"Japanese name reading {han.text} → {spelled.text}"
+    return NOTHING
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _japanese_cuts(han: Name) -> tuple[Split, ...]:
+    if len(han.tokens) == 2:
+        return ((fold(han.tokens[0]), fold(han.tokens[1])),)
+    name = han.joined
+    cuts = list(read.japanese_splits(name))
+    cuts += [(name[:c], name[c:]) for c in (2, 1, 3) if 1 <= len(name) - c <= 3]
+    return tuple(dict.fromkeys(cuts))
+
+
+def on_reading(han: Name, spelled: Name) -> Match:
+    """A Chinese or Korean name read the Japanese way: 習近平 as しゅう・きんぺい."""
+    rows = [read.readings(c) for c in han.joined]
+    if not 2 <= len(rows) <= 4:
+        return NOTHING
+    pieces = [dict.fromkeys(r.on, 0.0) for r in rows if r]
+    sound = lax(plain(spelled))
+    voiced = [{**p, **{_voiced(s): 0.02 for s in p}} for p in pieces]
+    if len(voiced) == len(rows) and spell.fits(voiced, sound) is not None:
+        return 0.88, f"Sino-Japanese reading {han.text} → {spelled.text}"
+    return NOTHING
+
+
+def _voiced(sound: str) -> str:
+    return {"h": "p", "f": "p"}.get(sound[:1], sound[:1]) + sound[1:]
+
+
+def whole(name: Name, spelled: Name) -> Match:
+    """A Han or hangul name read as one word, as places and firms are: 慶州 → Gyeongju."""
+    text = plain(spelled)
+    if len(text) < 3 or not 2 <= len(name.joined) <= 5:
+        return NOTHING
+    best = NOTHING
+    if spelled.script in (Script.LATIN, Script.KANA):
+        pieces = _korean_pieces(name.joined, spelled.script, True)
+        penalty = spell.fits(pieces, text) if pieces else None
+        if penalty is not None:
+            best = (READ - UNPARTED - penalty, _korean_reason(name, spelled))
+    if name.script is Script.HAN:
+        mandarin = chinese_pieces(name.joined, spelled.script, "mandarin", False)
+        penalty = spell.fits(mandarin, text) if mandarin else None
+        if penalty is not None:
+            best = max(best, (READ - UNPARTED - penalty, f"Chinese reading → {spelled.text}"))
+        listed = read.lax_readings(read.japanese_surname(name.joined))
+        if spelled.script is not Script.HANGUL and lax(text) in listed:
+            best = max(best, (LISTED - UNPARTED, f"Japanese reading → {spelled.text}"))
+    return best

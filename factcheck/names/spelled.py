@@ -1,0 +1,133 @@
+"""Comparing two names that are both spelled out (Latin, kana, or a Chinese name in hangul): is there
+one sequence of Korean or Chinese syllables that both spell?"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+from factcheck.names import readings as read
+from factcheck.names import spelling as spell
+from factcheck.names.persons import NOTHING, READ, Match, breveless, spelled_splits
+from factcheck.names.script import Script
+from factcheck.names.spelling import Pieces, surname_spellings
+from factcheck.names.strip import Name
+from factcheck.names.tables import table
+
+Index = dict[str, list[tuple[str, float]]]
+Speller = Callable[[str], Pieces]
+SPELLED = 0.92  # two spellings of one sequence; neither is a reading of known characters
+LONGEST_PIECE = 7
+MOST_SYLLABLES = 3
+
+
+@functools.cache
+def _syllables(system: str) -> tuple[str, ...]:
+    found: set[str] = set()
+    for _, row in table("readings").items():
+        columns = row.split("\t")
+        found.update(columns[0 if system == "chinese" else 2].split())
+    if system == "korean":
+        found |= {read.initial_sound(s) for s in found}
+        found |= set("빛나슬기한봄별샘솔들꽃")
+    return tuple(sorted(found))
+
+
+def _speller(system: str, script: Script) -> Speller | None:
+    if system == "korean":
+        spellers: dict[Script, Speller] = {
+            Script.LATIN: lambda s: spell.korean_latin(s, False),
+            Script.KANA: spell.korean_kana,
+        }
+        return spellers.get(script)
+    spellers = {
+        Script.LATIN: spell.chinese_latin,
+        Script.KANA: spell.chinese_kana,
+        Script.HANGUL: spell.chinese_hangul,
+    }
+    return spellers.get(script)
+
+
+@functools.cache
+def _index(system: str, script: Script) -> Index:
+    out: Index = {}
+    speller = _speller(system, script)
+    if speller is not None:
+        for syllable in _syllables(system):
+            for spelling, penalty in speller(syllable).items():
+                out.setdefault(spelling, []).append((syllable, penalty))
+    return out
+
+
+def both_spell(a: str, b: str, index: Index, speller: Speller) -> float | None:
+    """The least penalty at which one sequence of syllables is spelled both ways."""
+    states = {(0, 0): 0.0}
+    best: float | None = None
+    for _ in range(MOST_SYLLABLES):
+        after: dict[tuple[int, int], float] = {}
+        for (i, j), penalty in states.items():
+            for end in range(i + 1, min(i + LONGEST_PIECE, len(a)) + 1):
+                for syllable, more in index.get(a[i:end], ()):
+                    for spelling, other in speller(syllable).items():
+                        if b.startswith(spelling, j):
+                            place = (end, j + len(spelling))
+                            total = penalty + more + other
+                            if total < after.get(place, 9.0):
+                                after[place] = total
+        whole = after.pop((len(a), len(b)), None)
+        if whole is not None and (best is None or whole < best):
+            best = whole
+        states = after
+        if not states:
+            break
+    return best
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _surnames(text: str, script: Script, system: str) -> frozenset[str]:
+    """Surnames that a spelling can stand for."""
+    known = surname_spellings(system)
+    found = {s for s, spellings in known.items() if script is Script.LATIN and text in spellings}
+    out: set[str] = set()
+    if system == "korean":
+        out |= found
+    else:
+        for surname in found:
+            for sounds in read.pinyin(surname, True) or ():
+                out.update(sounds)
+    out |= {s for s, p in _index(system, script).get(text, ()) if p <= spell.OLDER + spell.VARIANT}
+    return frozenset(out & _known_surnames(system))
+
+
+@functools.cache
+def _known_surnames(system: str) -> frozenset[str]:
+    known = surname_spellings(system)
+    if system == "korean":
+        return frozenset(known)
+    return frozenset(s for k in known for o in read.pinyin(k, True) or () for s in o) | frozenset(
+        s for s in _syllables("chinese") if len(s) > 1
+    )
+
+
+def both_spelled(a: Name, b: Name, system: str) -> Match:
+    """Two spelled names read in one system, surname against surname, given against given."""
+    speller = _speller(system, b.script)
+    if speller is None or _speller(system, a.script) is None:
+        return NOTHING
+    index = _index(system, a.script)
+    best = NOTHING
+    cuts_b = [(s, g, n) for s, g in spelled_splits(b) if (n := _surnames(s, b.script, system))]
+    if not cuts_b:
+        return NOTHING
+    loose = breveless(a) or breveless(b)
+    for surname, given in spelled_splits(a):
+        mine = _surnames(surname, a.script, system)
+        for _, rest, theirs in cuts_b:
+            if not mine & theirs:
+                continue
+            penalty = both_spell(given, rest, index, speller)
+            if penalty is not None:
+                score = SPELLED - (0.0 if loose else penalty)
+                if score > best[0]:
+                    best = (min(score, READ), f"both spell one {system.title()} name")
+    return best

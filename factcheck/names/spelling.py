@@ -1,0 +1,223 @@
+"""The permitted spellings of Chinese and Korean syllables in other scripts.
+
+Every spelling is a piece of the target script with a penalty: 0 for the standard one, more for
+those that look like another syllable.  A name matches a string when its syllables' pieces can be
+put together to give exactly that string.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import product
+from typing import Any
+
+from factcheck.names.fold import fold
+from factcheck.resources import package_yaml
+
+Pieces = dict[str, float]  # spelling → penalty, 0 and up
+VARIANT = 0.02  # a customary spelling that is not the standard one
+OLDER = 0.04  # Wade-Giles, Cantonese: in use, and further from the standard reading
+DOUBTFUL = 0.16  # breves lost: reads as another syllable too
+
+_ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_CODAS = ["", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"]
+_CLUSTERS = {"ㄳ": "ㄱ", "ㄵ": "ㄴ", "ㄶ": "ㄴ", "ㄺ": "ㄱ", "ㄻ": "ㅁ", "ㄼ": "ㄹ", "ㄽ": "ㄹ", "ㄾ": "ㄹ", "ㄿ": "ㅍ"}
+_CLUSTERS |= {"ㅀ": "ㄹ", "ㅄ": "ㅂ"}
+_INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcs")
+_CANTONESE_INITIALS = ("ng", "gw", "kw", *"bpmfdtnlgkhwzcsj")
+_SILENT = "\u110b"
+_KANA_SPELLED = (("shy", "sh"), ("chy", "ch"), ("jy", "j"), ("sy", "sh"), ("si", "shi"), ("hu", "fu"), ("fw", "f"))
+
+
+@functools.cache
+def rules() -> dict[str, Any]:
+    """The spelling rules as read from ``data/spelling.yaml``."""
+    data: dict[str, Any] = package_yaml("names/data/spelling.yaml").data
+    return data
+
+
+def jamo(text: str) -> str:
+    """Hangul as conjoining letters, without the onset that is not spoken."""
+    return unicodedata.normalize("NFD", text).replace(_SILENT, "")
+
+
+def split_hangul(syllable: str) -> tuple[str, str, str] | None:
+    """Onset, vowel and coda of a syllable, or None for anything else."""
+    if not "가" <= syllable <= "힣":
+        return None
+    place = ord(syllable) - 0xAC00
+    coda = _CODAS[place % 28]
+    return _ONSETS[place // 588], _VOWELS[place % 588 // 28], _CLUSTERS.get(coda, coda)
+
+
+def split_pinyin(syllable: str) -> tuple[str, str]:
+    """Initial and final; the final after zh, ch, sh, r, z, c, s is "-i"; ü is told apart after j, q, x."""
+    for initial in _INITIALS:
+        if syllable.startswith(initial) and len(syllable) > len(initial):
+            final = syllable[len(initial) :]
+            if final == "i" and initial in ("zh", "ch", "sh", "r", "z", "c", "s"):
+                final = "-i"
+            elif initial in "jqx" and final[0] == "u":
+                final = "ü" + final[1:]
+            return initial, final
+    return "", syllable
+
+
+def _options(table: dict[str, str], key: str, standard: bool = False) -> list[str]:
+    spelled = table.get(key)
+    if spelled is None:
+        return [key] if standard else []
+    return ["" if s == "-" else s for s in spelled.split()]
+
+
+def _put(out: Pieces, spelling: str, penalty: float) -> None:
+    if spelling and penalty < out.get(spelling, 9.0):
+        out[spelling] = penalty
+
+
+@functools.lru_cache(maxsize=4096)
+def chinese_latin(pinyin: str) -> Pieces:
+    """Pinyin and Wade-Giles spellings of one syllable."""
+    out: Pieces = {}
+    plain = pinyin.replace("ü", "u")
+    _put(out, plain, 0.0)
+    if "ü" in pinyin:
+        _put(out, pinyin.replace("ü", "v"), 0.0)
+        _put(out, pinyin.replace("ü", "yu"), 0.0)
+    initial, final = split_pinyin(pinyin)
+    wade = rules()["chinese"]["wade"]
+    for a, b in product(
+        _options(wade["initials"], initial, True), _options(wade["finals"], final, True)
+    ):
+        _put(out, fold((a + b).replace("-", "")), OLDER)
+    return out
+
+
+@functools.lru_cache(maxsize=4096)
+def cantonese_latin(jyutping: str) -> Pieces:
+    """Hong Kong spellings of one syllable."""
+    table = rules()["chinese"]["cantonese"]
+    out: Pieces = {}
+    initial = next((i for i in _CANTONESE_INITIALS if jyutping.startswith(i)), "")
+    final = jyutping[len(initial) :]
+    if not final:
+        initial, final = "", jyutping
+    for a, b in product(_options(table["initials"], initial), _options(table["finals"], final)):
+        _put(out, a + b if a != "y" or not b.startswith("y") else b, OLDER)
+    return out
+
+
+def _kana_spelled(sound: str) -> str:
+    for before, after in _KANA_SPELLED:
+        sound = sound.replace(before, after)
+    return sound
+
+
+@functools.lru_cache(maxsize=4096)
+def chinese_kana(pinyin: str) -> Pieces:
+    """How katakana write one syllable, as romaji without length."""
+    table = rules()["chinese"]["kana"]
+    initial, final = split_pinyin(pinyin)
+    out: Pieces = {}
+    for a, b in product(_options(table["initials"], initial), _options(table["finals"], final)):
+        _put(out, _kana_spelled(a + b), VARIANT)
+    return out
+
+
+@functools.lru_cache(maxsize=4096)
+def chinese_hangul(pinyin: str) -> Pieces:
+    """How hangul write one syllable, as letters; after ㅈ and ㅊ no y-vowel is written."""
+    table = rules()["chinese"]["hangul"]
+    initial, final = split_pinyin(pinyin)
+    out: Pieces = {}
+    for a, b in product(_options(table["initials"], initial), _options(table["finals"], final)):
+        onset = chr(0x1100 + _ONSETS.index(a)) if a else ""
+        whole = onset + jamo(b)
+        _put(out, whole, 0.0)
+        if onset in ("\u110c", "\u110e", "\u110d"):
+            _put(out, whole.translate(_NO_GLIDE), 0.0)
+    return out
+
+
+_NO_GLIDE = str.maketrans("ᅣᅧᅨᅭᅲ", "ᅡᅥᅦᅩᅮ")
+
+
+@functools.lru_cache(maxsize=4096)
+def korean_latin(syllable: str, breveless: bool) -> Pieces:
+    """Revised Romanization, McCune–Reischauer and customary spellings of one hangul syllable.
+
+    ``breveless``: the writer drops McCune–Reischauer's breves as a matter of course.
+    """
+    parts = split_hangul(syllable)
+    if parts is None:
+        return {}
+    table = rules()["korean"]["latin"]
+    out: Pieces = {}
+    vowels = [(v, VARIANT * bool(i)) for i, v in enumerate(_options(table["vowels"], parts[1]))]
+    if lost := table["breveless"].get(parts[1]):
+        vowels.append((lost, OLDER if breveless else DOUBTFUL))
+    onsets = _options(table["onsets"], parts[0])
+    for (i, a), (b, penalty), (k, c) in product(
+        enumerate(onsets), vowels, enumerate(_options(table["codas"], parts[2]))
+    ):
+        _put(out, a + b + c, penalty + VARIANT * (bool(i) + bool(k)))
+    return out
+
+
+@functools.lru_cache(maxsize=4096)
+def korean_kana(syllable: str) -> Pieces:
+    """How katakana write one hangul syllable, as romaji without length."""
+    parts = split_hangul(syllable)
+    if parts is None:
+        return {}
+    table = rules()["korean"]["kana"]
+    out: Pieces = {}
+    columns = [_options(table[c], p) for c, p in zip(("onsets", "vowels", "codas"), parts, strict=True)]
+    for i, a in enumerate(columns[0]):
+        for b, c in product(columns[1], columns[2]):
+            inserted = a == "n" and parts[0] == "ㅇ"  # 석열 ソンニョル
+            if not inserted or b.startswith(("y", "i")):
+                _put(out, _kana_spelled(a + b + c), OLDER if inserted else VARIANT * bool(i))
+    return out
+
+
+@functools.cache
+def surname_spellings(language: str) -> dict[str, tuple[str, ...]]:
+    """Surname → spellings that families use ("korean": by hangul, "chinese": by folded Han)."""
+    key = "surnames" if language == "korean" else "known"
+    return {fold(k): tuple(fold(v).split()) for k, v in rules()[language][key].items()}
+
+
+def fits(pieces: Sequence[Pieces], text: str) -> float | None:
+    """The least penalty at which the pieces, one a syllable, give exactly the text."""
+    reached = {0: 0.0}
+    for options in pieces:
+        after: dict[int, float] = {}
+        for place, penalty in reached.items():
+            for spelling, more in options.items():
+                if text.startswith(spelling, place):
+                    end = place + len(spelling)
+                    if penalty + more < after.get(end, 9.0):
+                        after[end] = penalty + more
+        if not after:
+            return None
+        reached = after
+    return reached.get(len(text))
+
+
+def merged(many: Iterable[Pieces]) -> Pieces:
+    """The spellings of a syllable that may be read in several ways."""
+    out: Pieces = {}
+    for pieces in many:
+        for spelling, penalty in pieces.items():
+            _put(out, spelling, penalty)
+    return out
+
+
+def bare(latin: str) -> str:
+    """Latin letters only, folded."""
+    return re.sub(r"[^a-z]", "", fold(latin))

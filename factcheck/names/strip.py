@@ -1,0 +1,169 @@
+"""A name as it stands in a text, taken apart: offices, honorifics and legal forms off, aliases in
+brackets apart."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.names.fold import fold
+from factcheck.names.script import Script, script_of, script_of_character
+from factcheck.resources import package_yaml
+
+_BRACKETS = re.compile(r"[(（\[［【](.+?)[)）\]］】]")
+_SEPARATORS = re.compile(r"[\s・·•‧∙=＝゠،,、/]+")
+_QUOTES = str.maketrans("", "", "\"'“”「」『』《》〈〉")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One form of a name, stripped.
+
+    ``tokens`` keep their letter case; ``joined`` is their folded sum without spaces and hyphens.
+    ``office`` and ``legal`` tell what was taken off, and so what kind of name it is.
+    """
+
+    text: str
+    tokens: tuple[str, ...]
+    joined: str
+    script: Script
+    office: bool
+    legal: bool
+
+
+@functools.cache
+def _data() -> Any:
+    return package_yaml("names/data/strip.yaml").data
+
+
+def _alternatives(words: set[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Folded patterns: office before, office after, legal form before, legal form after."""
+    data = _data()
+    before = {fold(w) for w in data["honorifics"]["before"]}
+    after = {fold(w) for w in data["honorifics"]["after"]}
+    for words in package_yaml("names/aliases/offices.yaml").data["offices"].values():
+        for language, column in words.items():
+            if isinstance(column, list):
+                before |= {fold(w) for w in column}
+                after |= {fold(w) for w in column}
+            elif language != "state" and isinstance(column, str):
+                before.add(fold(column))
+    latin = {w for w in before if w[0].isascii()}
+    nations = _alternatives({fold(w) for w in data["honorifics"]["nations"]})
+    cjk_after = {w for w in after if not w[0].isascii()}
+    shy = {fold(w) for w in data["honorifics"]["shy"]}
+    latin_after = {w for w in after if w[0].isascii()}
+    legal_before = {fold(w) for w in data["legal"]["before"]}
+    legal_after = {fold(w) for w in data["legal"]["after"]}
+    legal_latin = {w for w in legal_after if w[0].isascii() and w[0] != "("}
+    legal_latin_before = {w for w in legal_before if w[0].isascii() and w[0] != "("}
+    ours = r"[^\x00-\x7f]"
+    return (
+        re.compile(
+            rf"(?:(?:(?:{nations})\s+)?(?:{_alternatives(latin)})\.?(?:\s+of\s+\w+)?\s+"
+            rf"|(?:{_alternatives(cjk_after)})(?:[\s・:：]+|(?={ours}{{2}})))+"
+        ),
+        re.compile(
+            rf"(?:[\s,]+(?:{_alternatives(latin_after)})\.?|[\s・]*(?:{_alternatives(cjk_after)})"
+            rf"|(?:(?<=[^\x00-\x7f]{{3}})|\s)(?:{_alternatives(shy)}))+\Z"
+        ),
+        re.compile(
+            rf"(?:(?:{_alternatives(legal_latin_before)})\s+"
+            rf"|(?:{_alternatives(legal_before - legal_latin_before)})\s*)+"
+        ),
+        re.compile(
+            rf"(?:[\s,]*(?:{_alternatives(legal_after - legal_latin)})"
+            rf"|[\s,&]+(?:{_alternatives(legal_latin)})\b\.?)+\Z"
+        ),
+    )
+
+
+def _width(text: str) -> str:
+    """Compatibility forms put right (full width, half width); letter case is kept."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def _off(pattern: re.Pattern[str], text: str, at_end: bool) -> str:
+    """``text`` without what the pattern finds at its end or start in the folded text."""
+    folded = fold(text)
+    if len(folded) != len(text):  # folding changed lengths (ß): no places to cut at
+        text = folded
+    if at_end:
+        if (found := pattern.search(folded)) and found.start():
+            return text[: found.start()].rstrip(" ,・")
+        return text
+    if (found := pattern.match(folded)) and found.end() < len(text):
+        return text[found.end() :].lstrip(" ,・")
+    return text
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def stripped(text: str) -> Name:
+    """One form of a name (no brackets) without offices, honorifics and legal forms."""
+    office_before, office_after, legal_before, legal_after = _patterns()
+    whole = _width(text).translate(_QUOTES) or _width(text)
+    core = _off(legal_after, _off(legal_before, whole, False), True)
+    legal = core != whole
+    if not legal:
+        bare = _off(office_after, _off(office_before, whole, False), True)
+        core = bare if _enough(bare) else whole
+    tokens = tuple(t for t in _SEPARATORS.split(core) if t.strip(".-"))
+    tokens = tuple(t.rstrip(".") if len(t) > 2 else t for t in tokens) or (core,)
+    joined = fold("".join(tokens)).replace("-", "").replace("'", "").replace(".", "")
+    return Name(core, tokens, joined or fold(core), script_of(core), not legal and core != whole, legal)
+
+
+def _enough(bare: str) -> bool:
+    """Whether anything that can be a name is left."""
+    return any(script_of_character(c) is not Script.OTHER for c in bare)
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def forms(text: str) -> tuple[Name, ...]:
+    """The name itself and the aliases that its text gives in brackets, without repetition."""
+    whole = _width(text)
+    legal_marks = {"株", "주", "유", "有", "주식회사"}
+    inside = [m for m in _BRACKETS.findall(whole) if m not in legal_marks]
+    if inside:
+        outside = whole
+        for part in inside:
+            outside = re.sub(rf"\s*[(（\[［【]{re.escape(part)}[)）\]］】]", "", outside)
+        found = [outside, *inside] if outside.strip() else inside
+    else:
+        found = [whole]
+    out = [stripped(f) for f in found if f.strip()]
+    return tuple(dict.fromkeys(out)) or (stripped(text or " "),)
+
+
+@functools.cache
+def particles() -> frozenset[str]:
+    """Words inside a Latin surname: von, van der, de la."""
+    return frozenset(_data()["particles"])
+
+
+@functools.cache
+def ranks() -> dict[str, str]:
+    """Folded suffix of a place → city, province or district."""
+    return {fold(w): rank for rank, words in _data()["ranks"].items() for w in words}
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def rank_of(text: str) -> tuple[str, str | None]:
+    """A place without the word for its rank, and the rank."""
+    folded = fold(text)
+    for suffix, rank in sorted(ranks().items(), key=lambda x: -len(x[0])):
+        if suffix.isascii():
+            found = re.search(rf"[\s-]{suffix}\Z", folded)
+            if found and found.start() > 2:
+                return text[: found.start()], rank
+        elif folded.endswith(suffix) and len(folded) >= len(suffix) + 2:
+            return text[: len(text) - len(suffix)].strip(), rank
+    return text, None
