@@ -17,11 +17,12 @@ REFERENCE_GRAINS = (
     Grain.SEASON,
 )
 REFERENCE_REACH = 45.0
-CUE_ROLES = {
+ROLE_CUES = {
+    "change": Role.CHANGE,
     "comparison": Role.COMPARISON,
     "part": Role.MEMBER,
-    "total": Role.TOTAL,
     "threshold": Role.THRESHOLD,
+    "total": Role.TOTAL,
 }
 BASIS_REACH = 40.0
 
@@ -45,7 +46,7 @@ def reference(line: Line, value: Value) -> TimeSpan | None:
 def as_of(line: Line, value: Value) -> TimeSpan | None:
     """The moment a figure was told for: "as of 18:00", 10日午後6時現在."""
     for cue in line.cues:
-        if cue.kind != "as_of":
+        if cue.kind != "as-of":
             continue
         for date in line.values:
             if date.kind is not ValueKind.DATE or date.time is None or date is value:
@@ -69,18 +70,25 @@ def basis(line: Line, value: Value) -> tuple[str, ...]:
 
 def role_of(line: Line, value: Value) -> Role:
     """What a figure does in its sentence."""
-    if "from" in value.roles and value.kind is not ValueKind.DATE:
-        return Role.COMPARISON
+    level = "to" in value.roles  # "rose to 12": the figure is the new level
     if "by" in value.roles:
         return Role.CHANGE
-    for cue in line.cues:
-        role = CUE_ROLES.get(cue.kind)
-        if role is None or not cue.governs(value.start, value.end):
-            continue
-        if value.kind is ValueKind.DATE and role is not Role.THRESHOLD:
-            continue
-        if line.clause(cue.start) == line.clause(value.start):
-            return role
+    kinds = {
+        cue.kind
+        for cue in line.cues
+        if cue.kind in ROLE_CUES
+        and cue.governs(value.start, value.end)
+        and line.clause(cue.start) == line.clause(value.start)
+    }
+    if "change" in kinds and not level and value.kind in (ValueKind.PERCENT, ValueKind.MULTIPLE):
+        return Role.CHANGE
+    if value.kind is ValueKind.DATE:
+        return Role.CURRENT
+    if "from" in value.roles or ("comparison" in kinds and not level):
+        return Role.COMPARISON
+    for kind in ("part", "threshold", "total"):
+        if kind in kinds:
+            return ROLE_CUES[kind]
     return Role.CURRENT
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
@@ -15,13 +16,16 @@ from factcheck.model.source import SentenceRole
 
 
 def predicate_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
-    """Polarity and venue of each event of an item, and the office of each person."""
+    """Polarity, venue and person of each event; office and spelling of each person."""
     for event in frames.events:
         line = item.lines[event.sentence]
         yield from _polarity(item, line, event)
         yield from _venue(item, line, event)
+        yield from _person(item, line, event)
+    named: set[str] = set()
     for line in item.lines:
         yield from _offices(item, line)
+        yield from _spellings(item, line, named)
 
 
 def _claim(item: Annotated, line: Line, span: tuple[int, int], **fields: object) -> Claim:
@@ -106,6 +110,47 @@ def _offices(item: Annotated, line: Line) -> Iterator[Claim]:
             subject=(_key(name),),
             principals=frozenset({name.principal} if name.principal else ()),
         )
+
+
+def _person(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
+    """The one person the clause of a trigger is about: who won, was named, was arrested."""
+    here = line.clause(event.start)
+    own = [n for n in line.names if n.kind is NameKind.PERSON and line.clause(n.start) == here]
+    if len({_key(n) for n in own}) != 1 or event.modality is not Modality.HAPPENED:
+        return
+    name = own[0]
+    yield _claim(
+        item,
+        line,
+        (name.start, name.end),
+        kind="person",
+        attribute="person",
+        text=_key(name),
+        event=event,
+        negated=event.negated,
+        principals=event.principals,
+        place=event.place,
+    )
+
+
+def _spellings(item: Annotated, line: Line, named: set[str]) -> Iterator[Claim]:
+    """The spelling of each person's full name where it first stands in an item."""
+    for name in line.names:
+        if name.kind is not NameKind.PERSON or name.alias_of or name.surface in named:
+            continue
+        named.add(name.surface)
+        office = f"o:{name.office}" if name.office else ""
+        claim = _claim(
+            item,
+            line,
+            (name.start, name.end),
+            kind="name",
+            attribute="name",
+            text=name.surface,
+            subject=(_key(name),),
+            principals=frozenset({name.principal} if name.principal else ()),
+        )
+        yield replace(claim, words=(*claim.words, (office, 1.0))) if office else claim
 
 
 def _key(name: NameMention) -> str:
