@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from factcheck.engine.checks import calendar, change, structure, sums
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.source import Source
 
@@ -19,4 +20,38 @@ class Check:
     run: Callable[[Source, list[Claim]], list[FactGroup]]
 
 
-CHECKS: dict[str, Check] = {}
+CHECKS: dict[str, Check] = {
+    c.name: c
+    for c in (
+        Check("weekday", "the weekday beside a date is not that date's",
+              ("date", "told", "right"), calendar.weekday),
+        Check("era-year", "an era year and the western year beside it differ",
+              ("era", "told", "right"), calendar.era_year),
+        Check("stay", "a number of days and the dates beside it differ",
+              ("told", "right"), calendar.stay),
+        Check("interval", '"first in six years" and the year of the last one differ',
+              ("year", "told", "right"), calendar.interval),
+        Check("age", "an age and the year of birth beside it differ",
+              ("year", "told", "right"), calendar.age),
+        Check("stamps", "two publication stamps of one source differ",
+              ("first", "first_from", "second", "second_from", "days"), calendar.stamps),
+        Check("percent-change", "a percentage is not what its two levels give",
+              ("old", "new", "told", "right"), change.percent_change),
+        Check("percent-point", "percent told for percentage points, or points for percent",
+              ("old", "new", "told", "right"), change.percent_point),
+        Check("multiple", "a multiple is not what its two levels give",
+              ("old", "new", "told", "right"), change.multiple),
+        Check("sum", "parts do not add up to the total beside them",
+              ("told", "right", "parts"), sums.sum_of_parts),
+        Check("share", "a share is not what part and whole give",
+              ("part", "whole", "told", "right"), sums.share),
+        Check("conversion", "one quantity in two units does not agree",
+              ("first", "told", "right"), sums.conversion),
+        Check("headline", "a headline's number is told otherwise in the article",
+              ("headline", "body"), structure.headline),
+        Check("counted-list", "a list is announced as longer or shorter than it is",
+              ("told", "right"), structure.counted_list),
+        Check("table", "a number in the text is told otherwise in the source's own table",
+              ("text", "table", "row"), structure.table),
+    )
+}  # fmt: skip

@@ -1,0 +1,262 @@
+"""Checks of the calendar: weekday, era year, duration against dates, interval, age, metadata."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from itertools import pairwise
+
+from factcheck.engine.checks.common import (
+    amount,
+    between,
+    by_sentence,
+    cue,
+    group_of,
+    is_hedged,
+    is_plain,
+    sentence_text,
+)
+from factcheck.engine.times import is_one_day, is_several_days
+from factcheck.model.claim import Claim, FactGroup
+from factcheck.model.source import Published, Source
+from factcheck.model.value import Grain, ValueKind
+
+#: a date without a year this near to the publication is taken to be of that year
+NEAR_DAYS = 120
+#: a duration and a span of dates further apart than this do not speak of one stay
+STAY_REACH = 40
+_BRACKET = re.compile(r"\s*[,、]?\s*[(（\[［〔]\s*(?:[A-Za-z=＝即約약\s]{0,4})$")
+
+
+def published_day(source: Source) -> date | None:
+    """The day of publication, where known."""
+    return source.published.when.date() if source.published is not None else None
+
+
+def weekday(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """A weekday beside a date that is another weekday: 5 January 2026 was a Monday."""
+    out = []
+    for claim in claims:
+        value = claim.value
+        if value is None or value.kind is not ValueKind.DATE or value.weekday is None:
+            continue
+        said = dict(value.said)
+        if "day" not in said or "end.day" in said or "month" not in said:
+            continue
+        day = _told_day(said, claim, published_day(source))
+        if day is None or day.weekday() == value.weekday:
+            continue
+        facts = {
+            "date": day.isoformat(),
+            "told": f"weekday:{value.weekday}",
+            "right": f"weekday:{day.weekday()}",
+        }
+        why = f"{day.isoformat()} is weekday {day.isoweekday()}, {value.weekday + 1} is told"
+        sure = "year" in said or published_day(source) is not None
+        out.append(group_of("weekday", "weekday", source, [[claim]], facts, sure=sure, why=why))
+    return out
+
+
+def _told_day(said: dict[str, str], claim: Claim, published: date | None) -> date | None:
+    """The day meant: with the year told, else the one nearest to the publication.
+
+    The reader may have used the weekday to choose the year, so its choice is not taken.
+    """
+    try:
+        month, day = int(said["month"]), int(said["day"])
+        if "year" in said or "relative" in said:
+            time = claim.value.time if claim.value else None
+            whole = time is not None and time.start is not None and is_one_day(time)
+            return time.start.date() if whole and time and time.start else None
+        if published is None:
+            return None
+        near = [
+            date(published.year + shift, month, day)
+            for shift in (-1, 0, 1)
+            if month != 2 or day < 29
+        ]
+    except ValueError:
+        return None
+    best = min(near, key=lambda d: abs(d - published), default=None)
+    return best if best and abs(best - published) <= timedelta(days=NEAR_DAYS) else None
+
+
+def era_year(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """An era year beside a western year that is another: 令和7年（2026年）."""
+    out = []
+    for sentence in by_sentence(claims):
+        dates = [c for c in sentence if c.value and c.value.kind is ValueKind.DATE]
+        for a, b in pairwise(dates):
+            if not _BRACKET.fullmatch(between(source, a, b)):
+                continue
+            eras = [c for c in (a, b) if c.value and "era" in dict(c.value.said)]
+            if len(eras) != 1:
+                continue
+            era = eras[0]
+            western = b if era is a else a
+            one, other = _year(era), _year(western)
+            if one is None or other is None or one == other:
+                continue
+            if "year" not in dict(western.value.said if western.value else ()):
+                continue
+            facts = {"era": era.surface, "right": str(one), "told": str(other)}
+            why = f"{era.surface} = {one}"
+            out.append(group_of("era-year", "date", source, [[era], [western]], facts, why=why))
+    return out
+
+
+def _year(claim: Claim) -> int | None:
+    time = claim.value.time if claim.value else None
+    return time.start.year if time is not None and time.start is not None else None
+
+
+def stay(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """A length in days beside the dates of the same stay: a four-day trip, 13 to 15 January."""
+    out = []
+    for sentence in by_sentence(claims):
+        spans = [
+            c for c in sentence if c.value and c.value.time and is_several_days(c.value.time)
+            and "end.day" in dict(c.value.said)
+        ]  # fmt: skip
+        lengths = [
+            c for c in sentence
+            if c.value and c.value.kind is ValueKind.DURATION and c.value.unit == "D"
+            and amount(c) is not None and is_plain(c) and not is_hedged(c)
+        ]  # fmt: skip
+        if len(spans) != 1 or len(lengths) != 1:
+            continue
+        span, length = spans[0], lengths[0]
+        gap = between(source, span, length)
+        days = span.value.time.days if span.value and span.value.time else None
+        told = amount(length)
+        if days is None or told is None or len(gap) > STAY_REACH or re.search(r"[.;。；]", gap):
+            continue
+        if told == days:
+            continue
+        facts = {"told": f"P{int(told)}D", "right": f"P{days}D"}
+        # from the 13th to the 16th is three nights: one less than the days is only noted
+        out.append(
+            group_of(
+                "stay", "arithmetic", source, [[length], [span]], facts,
+                sure=told != days - 1 and 1 < told < 60, why=f"{span.surface} = {days}",
+            )
+        )  # fmt: skip
+    return out
+
+
+def interval(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """ "First in six years" beside the year of the last one: since 2015, written in 2026."""
+    now = published_day(source)
+    if now is None:
+        return []
+    out = []
+    for sentence in by_sentence(claims):
+        gaps = [
+            c for c in sentence
+            if c.value and c.value.kind is ValueKind.INTERVAL and c.value.unit == "Y"
+            and amount(c) is not None and is_plain(c) and not is_hedged(c)
+        ]  # fmt: skip
+        years = [
+            c for c in sentence
+            if c.value and c.value.kind is ValueKind.DATE and "year" in dict(c.value.said)
+            and c.value.time and c.value.time.grain in (Grain.YEAR, Grain.MONTH, Grain.DAY)
+        ]  # fmt: skip
+        if len(gaps) != 1 or len(years) != 1 or not _since(source, years[0]):
+            continue
+        year, told = _year(years[0]), amount(gaps[0])
+        if year is None or told is None or year >= now.year:
+            continue
+        right = now.year - year
+        # an event of December and one of January: the count of years may be one off
+        if abs(right - told) < 2:
+            continue
+        facts = {"year": str(year), "told": f"P{int(told)}Y", "right": f"P{right}Y"}
+        out.append(
+            group_of("interval", "arithmetic", source, [[gaps[0]], [years[0]]], facts,
+                     why=f"{year} → {now.year}")
+        )  # fmt: skip
+    return out
+
+
+def _since(source: Source, claim: Claim) -> bool:
+    around = source.text[max(0, claim.start - 16) : claim.start] + "\n"
+    return bool(cue("since").search(around + source.text[claim.end : claim.end + 8]))
+
+
+def age(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """An age beside a year of birth that gives another."""
+    out = []
+    now = published_day(source)
+    if now is None:
+        return []
+    for sentence in by_sentence(claims):
+        _, text = sentence_text(source, sentence[0])
+        if cue("died").search(text) or not cue("born").search(text):
+            continue
+        ages = [c for c in sentence if c.kind == "age" and amount(c) is not None]
+        born = [c for c in sentence if _is_birth(source, c)]
+        if len(ages) != 1 or len(born) != 1 or not is_plain(ages[0]):
+            continue
+        year, told = _year(born[0]), amount(ages[0])
+        if year is None or told is None:
+            continue
+        right = now.year - year
+        # before the birthday one less; the East Asian count is one more
+        if right - 1 <= told <= right + (0 if ages[0].language == "en" else 1):
+            continue
+        facts = {"year": str(year), "told": str(int(told)), "right": f"{right - 1}-{right}"}
+        out.append(
+            group_of("age", "age", source, [[ages[0]], [born[0]]], facts,
+                     why=f"{year} → {right - 1}-{right}")
+        )  # fmt: skip
+    return out
+
+
+def _is_birth(source: Source, claim: Claim) -> bool:
+    """A year or a date that words of birth touch."""
+    value = claim.value
+    if value is None or value.kind is not ValueKind.DATE or "year" not in dict(value.said):
+        return False
+    before = source.text[max(0, claim.start - 12) : claim.start]
+    after = source.text[claim.start : claim.end + 8]
+    return any(m.end() >= len(before) - 5 for m in cue("born").finditer(before)) or bool(
+        cue("born").search(after)
+    )
+
+
+def stamps(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """A publication stamp and another one of the same source, of different days."""
+    out = []
+    own = source.published
+    if own is None:
+        return []
+    for other in source.other_dates:
+        if other.when.date() == own.when.date():
+            continue
+        placed = [c for c in (_stamp(source, own), _stamp(source, other)) if c is not None]
+        if not placed:
+            continue
+        days = abs((other.when.date() - own.when.date()).days)
+        facts = {
+            "first": own.when.date().isoformat(),
+            "first_from": str(own.found),
+            "second": other.when.date().isoformat(),
+            "second_from": str(other.found),
+            "days": str(days),
+        }
+        sides = [[c] for c in placed]
+        out.append(group_of("stamps", "metadata", source, sides, facts, why=f"{days} d"))
+    return out
+
+
+def _stamp(source: Source, stamp: Published) -> Claim | None:
+    """The stamp as a claim, where it stands in the text."""
+    if stamp.start < 0:
+        return None
+    day = stamp.when.date().isoformat()
+    surface = source.text[stamp.start : stamp.end]
+    return Claim(
+        source=source.id, path=source.path, item=0, sentence=-1, start=stamp.start, end=stamp.end,
+        kind="metadata", attribute="published", text=day, surface=surface,
+        language=source.language,
+    )  # fmt: skip

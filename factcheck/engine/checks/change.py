@@ -1,0 +1,211 @@
+"""Checks of changes: a percentage against its two levels, percent against points, multiples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.engine.checks.common import (
+    LEVELS,
+    amount,
+    by_sentence,
+    cue,
+    group_of,
+    is_hedged,
+    is_plain,
+    same_scale,
+    sentence_text,
+    shown,
+)
+from factcheck.engine.extent import precision_of
+from factcheck.model.claim import Claim, FactGroup, Role
+from factcheck.model.source import Source
+from factcheck.model.value import ValueKind
+
+#: words of rise or fall stand at most so far from their percentage
+REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A move from one level to another, as one sentence tells it."""
+
+    old: Fraction
+    new: Fraction
+    slack: tuple[Fraction, Fraction]  # how far the printed levels may be rounded
+    claims: tuple[Claim, ...]
+
+
+def change_in(sentence: list[Claim], kinds: frozenset[ValueKind]) -> Change | None:
+    """The one move a sentence tells, from a range "from X to Y" or from two levels.
+
+    None where there are several levels, or where it is not said which is the old one.
+    """
+    levels = [c for c in sentence if c.value and c.value.kind in kinds and is_plain(c)
+              and c.role is not Role.CHANGE and "by" not in c.value.roles]  # fmt: skip
+    spans = [c for c in levels if c.value and c.value.upper is not None]
+    if len(spans) == 1 and len(levels) == 1:
+        value = spans[0].value
+        assert value is not None and value.amount is not None and value.upper is not None
+        if not {"from", "to"} & set(value.roles):
+            return None
+        slack = precision_of(value) / 2
+        return Change(Fraction(value.amount), Fraction(value.upper), (slack, slack), (spans[0],))
+    if spans or len(levels) != 2:
+        return None
+    a, b = levels
+    assert a.value is not None and b.value is not None
+    if a.value.unit != b.value.unit or (kinds <= LEVELS and not same_scale(a.value, b.value)):
+        return None
+    base = [c for c in levels if c.value and ("from" in c.value.roles)]
+    if len(base) != 1:
+        return None
+    new = b if base[0] is a else a
+    old_amount, new_amount = amount(base[0]), amount(new)
+    if old_amount is None or new_amount is None or base[0].value is None or new.value is None:
+        return None
+    slack_of = (precision_of(base[0].value) / 2, precision_of(new.value) / 2)
+    return Change(old_amount, new_amount, slack_of, (base[0], new))
+
+
+def told_change(
+    source: Source, sentence: list[Claim], unit: str, besides: Change
+) -> tuple[Claim, Fraction] | None:
+    """The one percentage or number of points told as the change, with its sign."""
+    found = [
+        c for c in sentence
+        if c.value and c.value.kind is ValueKind.PERCENT and c not in besides.claims
+    ]  # fmt: skip
+    if len(found) != 1 or found[0].value is None or found[0].value.unit != unit:
+        return None
+    claim = found[0]
+    size = amount(claim)
+    start, text = sentence_text(source, claim)
+    at, end = claim.start - start, claim.end - start
+    near = text[max(0, at - REACH) : at] + "\n" + text[end : end + REACH]
+    up, down = bool(cue("up").search(near)), bool(cue("down").search(near))
+    told_so = (
+        up
+        or down
+        or claim.role is Role.CHANGE
+        or "by" in (claim.value.roles if claim.value else ())
+    )
+    if size is None or not is_plain(claim) or not told_so:
+        return None
+    if up == down:  # neither or both: the direction is that of the levels
+        return claim, size if besides.new >= besides.old else -size
+    return claim, size if up else -size
+
+
+def percent_change(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """A percentage that is not what its two levels give: 200 to 250, up 20 %."""
+    out = []
+    for sentence in by_sentence(claims):
+        change = change_in(sentence, LEVELS)
+        if change is None or change.old <= 0 or change.new < 0:
+            continue
+        told = told_change(source, sentence, "percent", change)
+        if told is None:
+            continue
+        claim, size = told
+        low, high = change_extent(change)
+        slack = precision_of(claim.value) if claim.value else Fraction(1)
+        if is_hedged(claim):
+            slack = max(slack, abs(size) / 10)
+        if low - slack <= size <= high + slack:
+            continue
+        right = (change.new - change.old) / change.old * 100
+        facts = {
+            "old": shown(change.old, 2),
+            "new": shown(change.new, 2),
+            "told": f"{shown(size)} %",
+            "right": f"{shown(right)} %",
+        }
+        sides = [[claim], list(change.claims)]
+        why = f"{shown(change.old, 2)} → {shown(change.new, 2)} = {shown(right)} %"
+        out.append(group_of("percent-change", "arithmetic", source, sides, facts, why=why))
+    return out
+
+
+def change_extent(change: Change) -> tuple[Fraction, Fraction]:
+    """Smallest and largest percentage that the printed levels allow."""
+    ends = [
+        ((new - old) / old) * 100
+        for old in (change.old - change.slack[0], change.old + change.slack[0])
+        for new in (change.new - change.slack[1], change.new + change.slack[1])
+        if old > 0
+    ]
+    return min(ends), max(ends)
+
+
+def percent_point(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """A change of percentages told in percent where it is points, or the other way round."""
+    out = []
+    for sentence in by_sentence(claims):
+        levels = [c for c in sentence if c.value and c.value.unit == "percent"]
+        change = _percent_levels(sentence)
+        if change is None or change.old <= 0:
+            continue
+        others = [c for c in sentence if c.value and c.value.kind is ValueKind.PERCENT
+                  and c not in change.claims]  # fmt: skip
+        if len(others) != 1 or others[0].value is None or not levels:
+            continue
+        unit = others[0].value.unit or ""
+        told = told_change(source, sentence, unit, change)
+        if told is None or unit not in ("percent", "pp"):
+            continue
+        claim, size = told
+        points = change.new - change.old
+        relative = points / change.old * 100
+        slack = precision_of(others[0].value)
+        right, wrong = (relative, points) if unit == "percent" else (points, relative)
+        if abs(size - right) <= slack or abs(size - wrong) > slack / 2:
+            continue
+        facts = {
+            "old": f"{shown(change.old, 2)} %",
+            "new": f"{shown(change.new, 2)} %",
+            "told": f"{shown(abs(size), 2)} {'%' if unit == 'percent' else 'pp'}",
+            "right": f"{shown(abs(size), 2)} {'pp' if unit == 'percent' else '%'}",
+        }
+        sides = [[claim], list(change.claims)]
+        why = f"{shown(change.old, 2)} % → {shown(change.new, 2)} %"
+        out.append(group_of("percent-point", "percent", source, sides, facts, why=why))
+    return out
+
+
+def _percent_levels(sentence: list[Claim]) -> Change | None:
+    """The two percentages a sentence moves between; a third one is the change."""
+    percents = [c for c in sentence if c.value and c.value.unit == "percent"]
+    spans = [c for c in percents if c.value and c.value.upper is not None]
+    if len(spans) == 1:
+        return change_in(spans, frozenset({ValueKind.PERCENT}))
+    levels = [c for c in percents if c.value and {"from", "to"} & set(c.value.roles)]
+    return change_in(levels, frozenset({ValueKind.PERCENT})) if len(levels) == 2 else None
+
+
+def multiple(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """A multiple that is not what its two levels give: doubled from 100 to 150."""
+    out = []
+    for sentence in by_sentence(claims):
+        told = [c for c in sentence if c.value and c.value.kind is ValueKind.MULTIPLE]
+        change = change_in(sentence, LEVELS)
+        if len(told) != 1 or change is None or change.old <= 0:
+            continue
+        size = amount(told[0])
+        if size is None or not is_plain(told[0]) or size <= 1:
+            continue
+        low, high = (1 + x / 100 for x in change_extent(change))
+        slack = max(precision_of(told[0].value) / 2 if told[0].value else Fraction(0), size / 5)
+        right = change.new / change.old
+        if low - slack <= size <= high + slack or low - slack <= 1 / size <= high + slack:
+            continue
+        facts = {
+            "old": shown(change.old, 2),
+            "new": shown(change.new, 2),
+            "told": shown(size, 2),
+            "right": shown(right, 2),
+        }
+        sides = [[told[0]], list(change.claims)]
+        why = f"{shown(change.new, 2)} / {shown(change.old, 2)} = {shown(right, 2)}"
+        out.append(group_of("multiple", "arithmetic", source, sides, facts, why=why))
+    return out

@@ -1,0 +1,236 @@
+"""Checks of a text against itself: headline and body, announced list and list, text and table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.engine.checks.common import (
+    amount,
+    cue,
+    group_of,
+    is_hedged,
+    is_plain,
+    same_scale,
+    sentence_text,
+)
+from factcheck.engine.relation import Relation, Tolerance, of_values
+from factcheck.model.claim import Claim, FactGroup, Role
+from factcheck.model.source import ItemRole, Sentence, SentenceRole, Source
+from factcheck.model.value import ValueKind
+
+#: a headline speaks of what the first sentences of the body tell
+LEAD = 6
+#: headlines round: 297 dead are "300"
+HEADLINE = Tolerance(percent=Fraction(5))
+_COUNTED = frozenset({"count", "money", "percent", "ordinal"})
+
+
+def headline(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """A number in a headline that its own article tells otherwise."""
+    out = []
+    for head in claims:
+        if not head.heading or head.kind not in _COUNTED or not _comparable(head):
+            continue
+        body = [c for c in claims if c.item == head.item and not c.heading and c.kind == head.kind]
+        if any(_agrees(head, c) for c in body):
+            continue
+        lead = [c for c in body if c.sentence <= head.sentence + LEAD and _comparable(c)]
+        other = [c for c in lead if _same_thing(head, c)]
+        if len({c.text for c in other}) != 1:
+            continue
+        facts = {"headline": head.text, "body": other[0].text}
+        why = f"{head.surface} / {other[0].surface}"
+        out.append(group_of("headline", head.kind, source, [[head], other[:1]], facts, why=why))
+    return out
+
+
+def _comparable(claim: Claim) -> bool:
+    return (
+        claim.value is not None
+        and claim.role is Role.CURRENT
+        and is_plain(claim)
+        and claim.head is not None
+    )
+
+
+def _agrees(head: Claim, other: Claim) -> bool:
+    if head.value is None or other.value is None:
+        return False
+    return of_values(head.value, other.value, HEADLINE) in (Relation.SAME, Relation.COMPATIBLE)
+
+
+def _same_thing(a: Claim, b: Claim) -> bool:
+    """The same head noun: one lexicon concept, or the same word; the same unit and counter."""
+    if a.value is None or b.value is None or a.head is None or b.head is None:
+        return False
+    if a.kind == "count" and not same_scale(a.value, b.value):
+        return False
+    if a.value.unit != b.value.unit or set(a.basis) != set(b.basis):
+        return False
+    if a.head.concepts and b.head.concepts:
+        return a.head.concepts[0] == b.head.concepts[0]
+    return a.head.text.casefold() == b.head.text.casefold()
+
+
+_MARKS = (
+    re.compile(r"(?:^|(?<=[\s。.;；:：,，、]))[(（]?([1-9])[)）.、．]\s*(?!\d)"),
+    re.compile(r"([①②③④⑤⑥⑦⑧⑨])"),
+    re.compile(r"第([一二三四五六七八九])(?=[是,，、：:]|に[、,])"),
+    re.compile(r"(?:(?<=[。；;：:\n])|^)([一二三四五六七八九])(?:是|、)"),
+    re.compile(r"\b(first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|"
+               r"sixth(?:ly)?|seventh(?:ly)?)\s*,", re.IGNORECASE),
+    re.compile(r"(?:(?<=[.;:,\s])|^)(첫째|둘째|셋째|넷째|다섯째|여섯째|일곱째)(?=[,\s는])"),
+)  # fmt: skip
+_NUMBER_OF = {
+    **{str(n): n for n in range(1, 10)},
+    **{c: n for n, c in enumerate("①②③④⑤⑥⑦⑧⑨", 1)},
+    **{c: n for n, c in enumerate("一二三四五六七八九", 1)},
+    **{w: n for n, w in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"), 1)},
+    **{w: n for n, w in enumerate(
+        ("첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째"), 1)},
+}  # fmt: skip
+
+
+def counted_list(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """A list announced as longer or shorter than it is: "five points", four given."""
+    out = []
+    for claim in claims:
+        size = amount(claim)
+        if claim.value is None or claim.value.kind not in (ValueKind.COUNT, ValueKind.NUMBER):
+            continue
+        if size is None or not 2 <= size <= 9 or not is_plain(claim) or is_hedged(claim):
+            continue
+        tail = source.text[claim.start : claim.end + 10]
+        if not cue("list_head").search(tail):
+            continue
+        given = _listed(source, claim)
+        if given is None or given == size or given < 2:
+            continue
+        facts = {"told": str(int(size)), "right": str(given)}
+        out.append(
+            group_of("counted-list", "count", source, [[claim]], facts, sure=abs(given - size) == 1,
+                     why=f"{claim.surface}: {given}")
+        )  # fmt: skip
+    return out
+
+
+def _listed(source: Source, claim: Claim) -> int | None:
+    """How many members the list after a claim has; None where there is no clear list.
+
+    List lines that follow the claim's sentence at once, or numbered marks that run 1, 2, 3 … from
+    the claim on.
+    """
+    if not 0 <= claim.item < len(source.items):
+        return None
+    sentences = source.items[claim.item].sentences
+    lines = _list_lines(sentences, claim.sentence)
+    if lines:
+        return lines
+    start, text = sentence_text(source, claim)
+    last = min(claim.sentence + 8, len(sentences) - 1)
+    end = max(start + len(text), sentences[last].end if last >= 0 else 0)
+    found = _numbered(source.text[claim.end : end])
+    return found if found and found >= 2 else None
+
+
+def _list_lines(sentences: tuple[Sentence, ...], at: int) -> int:
+    count = 0
+    for sentence in sentences[at + 1 :]:
+        if sentence.role is not SentenceRole.LIST:
+            break
+        count += 1
+    return count
+
+
+def _numbered(text: str) -> int:
+    """The highest number of a run of marks 1, 2, 3 … in order, each once; 0 if there is none."""
+    for pattern in _MARKS:
+        numbers = [_NUMBER_OF[re.sub(r"ly$", "", m[1].lower())] for m in pattern.finditer(text)]
+        if len(numbers) >= 2 and numbers == list(range(1, len(numbers) + 1)):
+            return len(numbers)
+    return 0
+
+
+def table(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """A number in the text that the source's own table tells otherwise.
+
+    The sentence must name the table's row and, where the table has several columns of numbers,
+    the column.
+    """
+    out = []
+    cells = list(_cells(source, claims))
+    if not cells:
+        return []
+    for claim in claims:
+        if claim.value is None or _in_table(source, claim) or not is_plain(claim):
+            continue
+        if claim.role is not Role.CURRENT:
+            continue
+        _, text = sentence_text(source, claim)
+        folded = _fold(text)
+        rows = [
+            (cell, row)
+            for cell, row, column, many in cells
+            if row in folded and (not many or column in folded) and _like(claim, cell)
+        ]
+        numbers = [c for c in _sentence_of(claims, claim) if c.kind == claim.kind]
+        if len(rows) != 1 or len(numbers) != 1:
+            continue
+        cell = rows[0][0]
+        if cell.value is None or of_values(claim.value, cell.value) is not Relation.CONTRADICTS:
+            continue
+        facts = {"text": claim.text, "table": cell.text, "row": rows[0][1]}
+        why = f"{claim.surface} / {cell.surface}"
+        out.append(group_of("table", claim.kind, source, [[claim], [cell]], facts, why=why))
+    return out
+
+
+def _sentence_of(claims: list[Claim], claim: Claim) -> list[Claim]:
+    return [c for c in claims if (c.item, c.sentence) == (claim.item, claim.sentence)]
+
+
+def _like(a: Claim, b: Claim) -> bool:
+    if a.kind != b.kind or a.value is None or b.value is None:
+        return False
+    return a.value.unit == b.value.unit or a.value.unit is None or b.value.unit is None
+
+
+def _cells(source: Source, claims: list[Claim]) -> Iterator[tuple[Claim, str, str, bool]]:
+    """Claims in table cells: with the row's label, the column's, and whether there are several."""
+    for claim in claims:
+        row = _row_of(source, claim)
+        if row is None or claim.value is None or len(row.cells) < 2:
+            continue
+        index = next((i for i, (a, b) in enumerate(row.cells) if a <= claim.start < b), None)
+        label = _fold(source.text[row.cells[0][0] : row.cells[0][1]])
+        if not index or len(label) < 2 or label.isdigit():
+            continue
+        column = ""
+        if index < len(row.header):
+            column = _fold(source.text[row.header[index][0] : row.header[index][1]])
+        many = len(row.cells) > 2
+        if not many or len(column) >= 2:
+            yield claim, label, column, many
+
+
+def _row_of(source: Source, claim: Claim) -> Sentence | None:
+    if not 0 <= claim.item < len(source.items):
+        return None
+    sentences = source.items[claim.item].sentences
+    if not 0 <= claim.sentence < len(sentences):
+        return None
+    sentence = sentences[claim.sentence]
+    return sentence if sentence.role is SentenceRole.CELL else None
+
+
+def _in_table(source: Source, claim: Claim) -> bool:
+    inside = 0 <= claim.item < len(source.items)
+    is_table = inside and source.items[claim.item].role is ItemRole.TABLE
+    return is_table or _row_of(source, claim) is not None
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" *|:：")
