@@ -1,1 +1,7 @@
+"""Readers: from files to sources with their items and sentences."""
 
+from factcheck.readers.build import build, own_text
+from factcheck.readers.draft import Draft, Region
+from factcheck.readers.read import read_data, read_paths
+
+__all__ = ["Draft", "Region", "build", "own_text", "read_data", "read_paths"]
