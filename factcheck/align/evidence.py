@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from factcheck import lexicon
 from factcheck.align.features import Feature, Rarity, heads_related
-from factcheck.model.claim import Reason
-from factcheck.model.event import Event
+from factcheck.model.claim import Reason, Role
+from factcheck.model.event import Event, Modality
 
 NOTE = 3.0  # below this a difference is silence
 JOIN = 5.0  # from here, with two families, a difference is an error
@@ -43,6 +43,9 @@ class Weights:
     basis_open: float = -0.8
     other_names: float = -1.2
     other_event: float = -0.8
+    modality: float = -1.0
+    negation: float = -1.5
+    role: float = -1.2
 
 
 WEIGHTS = Weights()
@@ -65,6 +68,7 @@ def weigh(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     reasons += _time(a, b)
     reasons += _neighbours(a, b)
     reasons += _digits(a, b)
+    reasons += _doubts(a, b)
     return reasons
 
 
@@ -103,18 +107,28 @@ def _head(a: Feature, b: Feature) -> list[Reason]:
 
 
 def _words(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
-    skip = {f"c:{c}" for c in (*a.concepts, *b.concepts)}
-    shared: list[tuple[float, str]] = []
+    """Shared words: each word of either side counts once, by its best key."""
+    heads = {f"c:{c}" for c in (*a.concepts, *b.concepts)}
     small, large = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
-    for key, weight in small.items():
+    shared: list[tuple[float, str, int, int]] = []
+    for key, (weight, word) in small.items():
         other = large.get(key)
-        if other is not None and key not in skip:
-            shared.append(((weight * other) ** 0.5 * rarity(key), key))
+        if other is not None and key not in heads:
+            shared.append(((weight * other[0]) ** 0.5 * rarity(key), key, word, other[1]))
     if not shared:
         return []
     shared.sort(reverse=True)
-    weight = min(WEIGHTS.words_most, WEIGHTS.words * sum(w for w, _ in shared))
-    shown = ", ".join(dict.fromkeys(key[2:] for _, key in shared[:5]))
+    left: set[int] = set()
+    right: set[int] = set()
+    best: list[tuple[float, str]] = []
+    for score, key, word, other_word in shared:
+        if word in left or other_word in right:
+            continue
+        left.add(word)
+        right.add(other_word)
+        best.append((score, key))
+    weight = min(WEIGHTS.words_most, WEIGHTS.words * sum(score for score, _ in best))
+    shown = ", ".join(key[2:] for _, key in best[:5])
     return [Reason("words", "words", round(weight, 3), ((shown, None),))]
 
 
@@ -199,3 +213,19 @@ def _digits(a: Feature, b: Feature) -> list[Reason]:
     if ratio in (10, 100, 1000, 10000):
         return [Reason("magnitude", "digits", WEIGHTS.digits, ((f"×{ratio}", None),))]
     return []
+
+
+def _doubts(a: Feature, b: Feature) -> list[Reason]:
+    """What speaks against one question without ruling it out: cues are read with less than
+    certainty, so a figure called planned on one side only is a doubt, not a veto."""
+    out: list[Reason] = []
+    planned = {Modality.PLANNED, Modality.POSSIBLE}
+    x, y = a.claim, b.claim
+    if (x.modality in planned) != (y.modality in planned):
+        out.append(Reason("modality", "doubt", WEIGHTS.modality, ((x.modality.value, None),)))
+    if x.negated != y.negated and x.kind != "polarity":
+        out.append(Reason("negation", "doubt", WEIGHTS.negation, (("", None),)))
+    alike = {Role.CURRENT, Role.TOTAL, Role.BACKGROUND}
+    if x.role is not y.role and not {x.role, y.role} <= alike:
+        out.append(Reason("role", "doubt", WEIGHTS.role, ((x.role.value, None),)))
+    return out

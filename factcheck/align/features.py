@@ -22,7 +22,7 @@ class Feature:
     item: tuple[int, int]  # (source index, item index)
     concepts: tuple[str, ...]  # head concepts
     head_glosses: frozenset[str]
-    words: dict[str, float]
+    words: dict[str, tuple[float, int]]  # key -> weight, number of the word
     entities: dict[str, float]  # entity key -> nearness
     place: str | None
     subject: frozenset[str]
@@ -63,7 +63,7 @@ def feature_of(
         item=(source, claim.item),
         concepts=head.concepts if head else (),
         head_glosses=frozenset(head.glosses) if head else frozenset(),
-        words=dict(claim.words),
+        words={key: (weight, word) for key, weight, word in claim.words},
         entities=entities,
         place=place,
         subject=frozenset(claim.subject),

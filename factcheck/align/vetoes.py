@@ -90,13 +90,13 @@ def _basis(a: Feature, b: Feature) -> str | None:
 
 
 def _role(a: Feature, b: Feature) -> str | None:
+    """A comparison figure never answers for a current one; milder differences are doubts."""
     x, y = a.claim.role, b.claim.role
-    alike = {Role.CURRENT, Role.TOTAL}
-    if x is y or {x, y} <= alike:
-        return None
-    if a.claim.kind == "date" and {x, y} <= {Role.CURRENT, Role.BACKGROUND}:
-        return None
-    return f"{x.value} figure against {y.value} figure"
+    if (x is Role.COMPARISON) != (y is Role.COMPARISON) or (x is Role.THRESHOLD) != (
+        y is Role.THRESHOLD
+    ):
+        return f"{x.value} figure against {y.value} figure"
+    return None
 
 
 def _heads(a: Feature, b: Feature) -> str | None:
@@ -118,11 +118,11 @@ def _counter(a: Feature, b: Feature) -> str | None:
 
 
 def _modality(a: Feature, b: Feature) -> str | None:
-    if a.claim.kind in ("polarity", "role"):
+    """A planned event against one that happened: dates and places may differ rightly."""
+    if a.claim.kind not in ("date", "place"):
         return None
     planned = {Modality.PLANNED, Modality.POSSIBLE}
-    x, y = a.claim.modality in planned, b.claim.modality in planned
-    if x != y:
+    if (a.claim.modality in planned) != (b.claim.modality in planned):
         return "planned against actual"
     if a.claim.negated != b.claim.negated:
         return "said against denied"

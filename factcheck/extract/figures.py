@@ -112,7 +112,7 @@ def _attribute(value: Value, head: Head | None) -> str:
 
 def nearness_keys(
     line: Line, start: int, end: int, own_words: bool = False
-) -> tuple[tuple[tuple[str, float], ...], tuple[tuple[int, float], ...]]:
+) -> tuple[tuple[tuple[str, float, int], ...], tuple[tuple[int, float], ...]]:
     """Keys of the words around a span, and the names, each with how near they stand.
 
     ``own_words`` says whether words inside the span count ("14 memorandums").
@@ -122,23 +122,36 @@ def nearness_keys(
     def near_to(a: int, b: int) -> float:
         return math.exp(-line.distance(span, (a, b)) / DECAY)
 
-    keys: dict[str, float] = {}
-    for mention in line.concepts:
+    keys: dict[str, tuple[float, int]] = {}
+
+    def add(key: str, weight: float, word: int) -> None:
+        if key not in keys or weight > keys[key][0]:
+            keys[key] = (weight, word)
+
+    for number, mention in enumerate(line.concepts):
         near = near_to(mention.start, mention.end)
         for concept in (mention.concept, *lexicon.ancestors(mention.concept)):
-            key = f"c:{concept}"
-            keys[key] = max(keys.get(key, 0.0), near)
+            add(f"c:{concept}", near, number)
             near *= 0.7
-    for word in line.words:
+    for number, word in enumerate(line.words, start=len(line.concepts)):
         inside = word.start < end and start < word.end
         if _covered(word.start, word.end, line.names) or (inside and not own_words):
             continue
         near = near_to(word.start, word.end)
+        concept = _concept_at(line, word.start, word.end)
         for key, weight in word.keys:
-            keys[key] = max(keys.get(key, 0.0), near * weight)
-    kept = sorted(keys.items(), key=lambda item: (-item[1], item[0]))[:MAX_WORDS]
-    words = tuple((key, round(weight, 3)) for key, weight in kept)
+            add(key, near * weight, number if concept is None else concept)
+    kept = sorted(keys.items(), key=lambda item: (-item[1][0], item[0]))[:MAX_WORDS]
+    words = tuple((key, round(weight, 3), number) for key, (weight, number) in kept)
     return words, tuple((n.start, round(near_to(n.start, n.end), 3)) for n in line.names)
+
+
+def _concept_at(line: Line, start: int, end: int) -> int | None:
+    """The concept mention a word is part of: both say the same thing once."""
+    for number, mention in enumerate(line.concepts):
+        if mention.start < end and start < mention.end:
+            return number
+    return None
 
 
 def _covered(start: int, end: int, names: list[NameMention]) -> bool:

@@ -150,7 +150,7 @@ def _spellings(item: Annotated, line: Line, named: set[str]) -> Iterator[Claim]:
             subject=(_key(name),),
             principals=frozenset({name.principal} if name.principal else ()),
         )
-        yield replace(claim, words=(*claim.words, (office, 1.0))) if office else claim
+        yield replace(claim, words=(*claim.words, (office, 1.0, -1))) if office else claim
 
 
 def _key(name: NameMention) -> str:

@@ -14,6 +14,7 @@ import functools
 import re
 from dataclasses import dataclass
 
+from factcheck.lexicon import bridge
 from factcheck.names.fold import fold
 from factcheck.resources import package_yaml
 
@@ -72,15 +73,7 @@ def english_stem(word: str) -> str:
     return word.rstrip("e") if len(word) > 4 else word
 
 
-try:
-    from factcheck.lexicon import bridge
-except ImportError:
-    bridge = None
-
-
 def _gloss_keys(word: str, language: str) -> tuple[tuple[str, float], ...]:
-    if bridge is None:
-        return ()
     return tuple((f"g:{gloss}", weight) for gloss, weight in bridge.keys(word, language).items())
 
 

@@ -65,9 +65,9 @@ class Claim:
     subject: tuple[str, ...] = ()  # entity keys the claim is about
     principals: frozenset[str] = frozenset()
     place: str | None = None
-    # Keys of the passage's content words and how much each says here (0 to 1, falling with
-    # distance); names are apart, in ``names``.
-    words: tuple[tuple[str, float], ...] = ()
+    # Keys of the passage's content words, how much each says here (0 to 1, falling with distance)
+    # and the number of the word it stands for; names are apart, in ``names``.
+    words: tuple[tuple[str, float, int], ...] = ()
     names: tuple[tuple[int, float], ...] = ()  # start of each name mention and its nearness
     near: tuple[str, ...] = ()  # canonical values that stand beside it
     unread: bool = False  # figures that could not be read stand beside it

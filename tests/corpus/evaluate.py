@@ -61,17 +61,19 @@ def evaluate(stories: Iterable[Story]) -> Score:
     return score
 
 
-def run_story(story: Story) -> Run:
-    """The report on one story."""
+def check_story(story: Story) -> pipeline.Checked:
+    """The report on one story, with the alignment behind it."""
     paths = [str(path) for path in story.paths]
-    return pipeline.check(paths, now=story.now.isoformat(), with_claims=True)
+    return pipeline.check_whole(paths, now=story.now.isoformat())
 
 
 def _one(story: Story, score: Score) -> None:
-    run = run_story(story)
+    whole = check_story(story)
+    run = whole.run
     name_of = {source.id: Path(source.path).name for source in run.sources}
     claims = [(_span(claim, name_of), claim) for claim in run.claims or ()]
     found = [(f, [_span(c, name_of) for c in f.claims]) for f in (*run.findings, *run.updates)]
+    groups = [[(name_of[c.source], c.start, c.end) for c in g.claims] for g in whole.groups]
     loud = [
         (f, spans)
         for f, spans in found
@@ -81,19 +83,19 @@ def _one(story: Story, score: Score) -> None:
     for conflict in story.conflicts:
         sides = [[_gold(story, p) for p in side] for side in conflict.sides]
         reached = _reached(sides, claims, conflict)
-        joined = [f for f, spans in found if _touches(sides, spans, conflict)]
+        joined = any(_touches(sides, spans, conflict) for spans in groups)
         alarms = [f for f, spans in loud if _touches(sides, spans, conflict)]
         explained.update(f.id for f in alarms)
         if conflict.severity == "soft":
             score.soft += 1
-            score.soft_found += bool(joined)
+            score.soft_found += any(_touches(sides, spans, conflict) for _, spans in found)
             continue
         keys = ["all", f"kind:{conflict.kind}", f"half:{story.half}"]
         keys += sorted({f"lang:{_language(run, p.source)}" for s in conflict.sides for p in s})
         for key in keys:
             score.conflicts[key] += 1
             score.reached[key] += reached
-            score.joined[key] += bool(joined)
+            score.joined[key] += joined
             score.found[key] += bool(alarms)
         if not alarms:
             lost = "verdict" if joined else "alignment" if reached else "reach"
