@@ -39,7 +39,7 @@ SIDES = ("before", "inside", "after")
 _REFERENCE = re.compile(r"\{(!?)([a-z][a-z_0-9]*)(?::([a-z][a-z_0-9.]*))?\}")
 _KEYS = {
     "language", "fold", "blocks", "tables", "units", "prefixes", "hedges", "roles", "joins",
-    "patterns", "nouns", "stop", "open", "gap", "examples", "irregular", "half",
+    "patterns", "nouns", "stop", "proper", "open", "gap", "examples", "irregular", "half",
 }  # fmt: skip
 
 
@@ -101,6 +101,7 @@ class Pack:
     nouns: dict[str, str]
     irregular: dict[str, str]
     stop: frozenset[str]
+    proper: frozenset[str]  # words that are names only with a capital: may, march, sun
     open_units: dict[str, dict[str, str]]
     scanner: re.Pattern[str]
     quantity: re.Pattern[str]
@@ -280,6 +281,7 @@ class _Builder:
             nouns=nouns,
             irregular=irregular,
             stop=frozenset(self.data.get("stop") or ()),
+            proper=frozenset(self.data.get("proper") or ()),
             open_units=self.data.get("open") or {},
             scanner=scanner,
             quantity=re.compile(quantity),
@@ -314,7 +316,7 @@ def group_name(alias: str) -> str:
 
 def field_name(group: str) -> str:
     """Field a capture fills; a trailing ``_`` tells two captures of one field apart."""
-    return group.replace("__", ".").rstrip("_")
+    return group.rstrip("_").replace("__", ".")
 
 
 @functools.cache

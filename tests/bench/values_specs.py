@@ -96,10 +96,25 @@ def spans(value: Value) -> set[str]:
     out |= {start, f"{start}/{end}"}
     if span.end:  # "from 4 to 22 January" ends on the 22nd itself there
         out.add(f"{start}/{(span.end - timedelta(days=1)).date().isoformat()}")
-        out.add(f"{start}/{span.end.year:04d}-01-01")
-        if span.end.month > 1 or span.end.day > 1:
-            out.add(f"{start}/{span.end.replace(day=1).date().isoformat()}")
+        last = span.end - timedelta(days=1)
+        out.add(f"{start}/{last.year:04d}-01-01")
+        out.add(f"{start}/{last.replace(day=1).date().isoformat()}")
     return out
+
+
+def vague_part(value: Value, want: str) -> bool:
+    """Early, mid and late are cut elsewhere there: half a month, a third of a year."""
+    said = dict(value.said)
+    span = value.time
+    start, slash, end = want.partition("/")
+    if not {"part", "third"} & set(said) or not (slash and start and end) or span is None:
+        return False
+    if span.start is None or span.end is None:
+        return False
+    first, last = datetime.fromisoformat(start), datetime.fromisoformat(end)
+    inside = first <= span.start and span.end <= last
+    around = span.start <= first and last <= span.end
+    return (inside or around) and (last - first) <= 3 * (span.end - span.start)
 
 
 def open_ranges(value: Value) -> set[str]:
@@ -131,7 +146,9 @@ def number_ranges(value: Value) -> set[str]:
 def agrees(value: Value, want: str, kind: str) -> bool:
     """Whether our value says what the case wants."""
     if kind in ("date", "daterange"):
-        return value.kind is ValueKind.DATE and want in spans(value) | open_ranges(value)
+        return value.kind is ValueKind.DATE and (
+            want in spans(value) | open_ranges(value) or vague_part(value, want)
+        )
     if kind == "duration":
         return same_duration(value, want)
     if kind == "numberrange":
@@ -140,12 +157,16 @@ def agrees(value: Value, want: str, kind: str) -> bool:
     if amount is None:
         return False
     number, _, unit = want.partition(" ")
-    if not same_number(plain(amount), number) and not (
+    small = kind == "currency" and unit in ("Cent", "Penny", "Pence")
+    told = amount * 100 if small else amount
+    if not same_number(plain(told), number) and not (
         value.upper is not None and same_number(plain(value.upper), number)
     ):
         return False
     if kind == "currency":
         code = value.unit or ""
+        if same_number(number, plain(amount * 100)):
+            return unit in ("Cent", "Penny", "Pence")
         return unit == code or unit in MONEY_WORDS.get(code, ()) or long_name(unit, code)
     if kind == "dimension":
         code = value.unit or ""

@@ -101,6 +101,54 @@ def third_span(year: int, month: int, third: int) -> TimeSpan:
     return TimeSpan(start, end, Grain.THIRD)
 
 
+def week_in(span: TimeSpan, number: int) -> TimeSpan:
+    """The nth week of a stretch (-1: its last), by the ISO rule: a week lies where its Thursday is."""
+    start, end = span.start, span.end
+    if start is None or end is None:
+        return span
+    if number > 0:
+        thursday = start + timedelta(days=(3 - start.weekday()) % 7 + 7 * (number - 1))
+    else:
+        last = end - timedelta(days=1)
+        thursday = last - timedelta(days=(last.weekday() - 3) % 7 + 7 * (-number - 1))
+    return TimeSpan(thursday - timedelta(days=3), thursday + timedelta(days=4), Grain.WEEK)
+
+
+def weekday_in(span: TimeSpan, weekday: int, number: int) -> TimeSpan:
+    """The nth Monday, Tuesday, … of a stretch (-1: its last)."""
+    start, end = span.start, span.end
+    if start is None or end is None:
+        return span
+    if number > 0:
+        day = start + timedelta(days=(weekday - start.weekday()) % 7 + 7 * (number - 1))
+    else:
+        last = end - timedelta(days=1)
+        day = last - timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-number - 1))
+    return TimeSpan(day, day + timedelta(days=1), Grain.DAY)
+
+
+def easter(year: int) -> datetime:
+    """Western Easter Sunday (Meeus/Jones/Butcher)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    rest = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * rest) // 451
+    month, day = divmod(h + rest - 7 * m + 114, 31)
+    return datetime(year, month, day + 1)
+
+
+def holiday_span(year: int, rule: str) -> TimeSpan:
+    """A feast by rule: ``12-25``, ``11/4/3`` (fourth Thursday of November), ``easter+1``."""
+    if rule.startswith("easter"):
+        start = easter(year) + timedelta(days=int(rule.removeprefix("easter") or "0"))
+        return TimeSpan(start, start + timedelta(days=1), Grain.DAY)
+    if "/" in rule:
+        month, number, weekday = map(int, rule.split("/"))
+        return weekday_in(month_span(year, month), weekday, number)
+    month_text, _, day = rule.partition("-")
+    return day_span(year, int(month_text), int(day))
+
+
 def part_of(span: TimeSpan, part: str) -> TimeSpan:
     """The beginning, middle or end of a stretch ("early", "mid", "late").
 

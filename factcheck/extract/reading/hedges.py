@@ -8,16 +8,19 @@ from factcheck.model.value import Bound, ValueKind
 
 REACH = 28  # characters looked at before a value
 _AFTER = 24
+TIME_ROLES = {"from", "since", "until", "before", "after", "by"}
 _TURNS = 3  # "to at least about"
 
 
 def add_hedges(plain: str, drafts: list[Draft], pack: Pack) -> None:
     """Set bound and roles of every draft from the words before and after it."""
     for draft in drafts:
-        if draft.kind in (ValueKind.DATE, ValueKind.TIME):
-            continue
+        timed = draft.kind in (ValueKind.DATE, ValueKind.TIME)
         _before(plain, draft, pack)
         _after(plain, draft, pack)
+        if timed:
+            draft.bound = Bound.EXACT
+            draft.roles = tuple(role for role in draft.roles if role in TIME_ROLES)
 
 
 def _before(plain: str, draft: Draft, pack: Pack) -> None:

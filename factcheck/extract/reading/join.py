@@ -14,6 +14,7 @@ LONGEST_GAP = 12
 _DATE, _TIME = ValueKind.DATE, ValueKind.TIME
 _NEVER = re.compile("(?!)")
 _ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "h": 4, "min": 5, "s": 6}
+_STEPS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _MINUTES = {"h": 60, "min": 1}
 # Fields a later end takes from the earlier beginning: "4 January to the 7th".
 _INHERITED = ("year", "year_shift", "month", "month_shift", "era")
@@ -38,6 +39,9 @@ def _pair(plain: str, left: Draft, right: Draft, pack: Pack) -> Draft | None:
         return None
     gap = plain[left.end : right.start]
     joins = pack.joins
+    moved = _offset(gap, left, right, joins)
+    if moved is not None:
+        return moved
     if left.kind in (_DATE, _TIME) and right.kind in (_DATE, _TIME):
         return _times(plain, gap, left, right, joins)
     if left.kind is ValueKind.DURATION and right.kind is ValueKind.DURATION:
@@ -50,6 +54,37 @@ def _pair(plain: str, left: Draft, right: Draft, pack: Pack) -> Draft | None:
         plain[max(0, left.start - 12) : left.start]
     ):
         return _range(plain, left, right, joins)
+    return None
+
+
+def _offset(gap: str, left: Draft, right: Draft, joins: dict[str, re.Pattern[str]]) -> Draft | None:
+    """ "Two days after Christmas", 昨日の2日前, "a month and three days ago"."""
+    if left.kind is ValueKind.DURATION and right.kind is _DATE and left.upper is None:
+        parts = left.parts or ((left.amount or Decimal(0), left.unit or ""),)
+        if any(unit not in _STEPS or amount % 1 for amount, unit in parts):
+            return None
+        sign = _offset_sign(gap, right, joins)
+        if sign is None or "offset" in right.said or _is_range(right):
+            return None
+        told = ";".join(f"{sign}{amount:f} {_STEPS[unit]}" for amount, unit in parts)
+        return replace(right, start=left.start, said={**right.said, "offset": told})
+    if left.kind is _DATE and "direction" in right.said and right.kind is _DATE:
+        if not joins.get("offset", _NEVER).fullmatch(gap) or "n" in left.said or _is_range(left):
+            return None
+        said = right.said
+        sign = "-" if said["direction"] == "-1" else ""
+        told = f"{sign}{said['n']} {said['step']}"
+        return replace(left, end=right.end, said={**left.said, "offset": told})
+    return None
+
+
+def _offset_sign(gap: str, right: Draft, joins: dict[str, re.Pattern[str]]) -> str | None:
+    if joins.get("offset_after", _NEVER).fullmatch(gap):
+        return ""
+    if joins.get("offset_before", _NEVER).fullmatch(gap):
+        return "-"
+    if "direction" in right.said and joins.get("duration", _NEVER).fullmatch(gap):
+        return "-" if right.said["direction"] == "-1" else ""
     return None
 
 

@@ -19,6 +19,7 @@ from factcheck.extract.reading.calendar import (
     Impossible,
     containing,
     day_span,
+    holiday_span,
     moment,
     month_span,
     months_span,
@@ -26,6 +27,8 @@ from factcheck.extract.reading.calendar import (
     shift,
     shift_months,
     third_span,
+    week_in,
+    weekday_in,
     year_span,
 )
 from factcheck.model.value import Grain, TimeSpan
@@ -49,6 +52,7 @@ class Context:
     same_sentence: bool = False
     planned: bool = False
     exact: datetime | None = None  # the very day of "three months ago"
+    other: datetime | None = None  # the other day that "last Tuesday" may mean
 
     @property
     def base(self) -> datetime | None:
@@ -70,11 +74,42 @@ def point(said: dict[str, str], context: Context) -> Found:
     span, by = found
     if span is None or span.start is None:
         return found
-    if "part" in said:
+    if "week" in said:
+        span = week_in(span, int(said["week"]))
+    if "nth" in said and "weekday" in said:
+        span = weekday_in(span, int(said["weekday"]), int(said["nth"]))
+    if said.get("part") in ("past", "rest"):
+        span = _cut_at(span, context.base, said["part"])
+    elif "part" in said:
         span = part_of(span, said["part"])
+    if "offset" in said and span.start is not None:
+        span = _moved_on(span, span.start, said["offset"])
     if "hour" in said and span.grain is Grain.DAY and span.start is not None:
         span = _instant(span.start, said)
     return span, by
+
+
+def _cut_at(span: TimeSpan, base: datetime | None, part: str) -> TimeSpan:
+    """ "Earlier this year", "later this month": the stretch up to, or from, publication."""
+    if base is None or span.start is None or span.end is None:
+        return span
+    today = datetime(base.year, base.month, base.day)
+    if not span.start < today < span.end:
+        return span
+    if part == "past":
+        return TimeSpan(span.start, today, Grain.THIRD)
+    return TimeSpan(today, span.end, Grain.THIRD)
+
+
+def _moved_on(span: TimeSpan, start: datetime, offset: str) -> TimeSpan:
+    """ "Two days after": every ``count step`` of ``offset`` in turn."""
+    at = start
+    for move in offset.split(";"):
+        count, _, step = move.partition(" ")
+        at = shift(at, float(count), step)
+    if span.grain is Grain.DAY or "day" in offset or "week" in offset:
+        return TimeSpan(at, at + timedelta(days=1), Grain.DAY)
+    return TimeSpan(at, at + ((span.end or start) - start), span.grain)
 
 
 def with_clock(said: dict[str, str]) -> dict[str, str]:
@@ -115,7 +150,7 @@ def _date(said: dict[str, str], context: Context) -> Found:
         return _whole_years(100 * (int(said["century"]) - 1), 100, Grain.CENTURY)
     if "decade" in said:
         return _decade(said)
-    if "weekday" in said and "day" not in said and "month" not in said:
+    if "weekday" in said and not {"day", "month", "nth", "month_shift"} & set(said):
         return _weekday(said, context)
     if "week_shift" in said:
         return _moved(context.base, int(said["week_shift"]), said.get("step", "week"))
@@ -186,6 +221,11 @@ def _weekday(said: dict[str, str], context: Context) -> Found:
     else:
         back = (today.weekday() - wanted) % 7
         day = today - timedelta(days=back or (7 if "which" in said else 0))
+    if said.get("which") in ("-1", "1"):
+        by_week = monday + timedelta(days=7 * int(said["which"]) + wanted)
+        context.other = by_week if by_week != day else None
+    elif not {"week_shift", "which"} & set(said) and day != today:
+        context.other = day + timedelta(days=-7 if day > today else 7)
     return TimeSpan(day, day + timedelta(days=1), Grain.DAY), "published"
 
 
@@ -196,8 +236,12 @@ def _calendar(said: dict[str, str], context: Context) -> Found:
             return _yearless(int(said["month"]), said, context)
         if "day" in said:
             return _bare_day(int(said["day"]), said, context)
-        if not {"quarter", "half", "season"} & set(said) or context.base is None:
+        if "holiday" in said:
+            return _feast(said, context)
+        if not {"quarter", "half", "season", "week", "nth"} & set(said) or context.base is None:
             return _NOTHING
+        if "nth" in said:
+            return containing(context.base, "month"), "published"
         year, by = context.base.year, "published"
     if month is not None:
         return _in_month(year, month, said), by
@@ -235,14 +279,12 @@ def _in_month(year: int, month: int, said: dict[str, str]) -> TimeSpan:
         return day_span(year, month, int(said["day"]))
     if "third" in said:
         return third_span(year, month, int(said["third"]))
-    if "week" in said:
-        first = month_span(year, month).start or moment(year, month, 1)
-        start = first + timedelta(days=7 * (int(said["week"]) - 1) - first.weekday())
-        return TimeSpan(start, start + timedelta(days=7), Grain.WEEK)
     return month_span(year, month)
 
 
 def _in_year(year: int, said: dict[str, str]) -> TimeSpan:
+    if "holiday" in said:
+        return holiday_span(year, said["holiday"])
     first = int(said.get("fiscal", "1"))
     start = shift_months(moment(year, 1, 1), first - 1)
     if "quarter" in said:
@@ -282,6 +324,15 @@ def _yearless(month: int, said: dict[str, str], context: Context) -> Found:
     return min(spans, key=lambda span: _distance(span, base, context, said)), "published"
 
 
+def _feast(said: dict[str, str], context: Context) -> Found:
+    """A feast without a year: the nearest, or the one before or after if the words say so."""
+    base = context.base
+    if base is None:
+        return _NOTHING
+    spans = [holiday_span(base.year + d, said["holiday"]) for d in (-1, 0, 1)]
+    return min(spans, key=lambda span: _distance(span, base, context, said)), "published"
+
+
 def _distance(span: TimeSpan, base: datetime, context: Context, said: dict[str, str]) -> float:
     """Days from publication, the unlikely direction counting more."""
     start = span.start or base
@@ -310,7 +361,8 @@ def _bare_day(day: int, said: dict[str, str], context: Context) -> Found:
         return _NOTHING
     first = base.replace(day=1)
     spans = []
-    for months in (-2, -1, 0, 1, 2):
+    reach = 12 if "weekday" in said else 2  # "Friday 13th" may be far off
+    for months in range(-reach, reach + 1):
         at = shift_months(first, months)
         try:
             spans.append(day_span(at.year, at.month, day))

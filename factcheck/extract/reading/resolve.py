@@ -97,9 +97,9 @@ def _resolve(value: Value, context: Context) -> Value:
         return replace(value, text=said_text(said), note="nothing tells which day, month or year")
     weekday = int(said["weekday"]) if "weekday" in said and "day" in said else None
     alternatives = value.alternatives
-    exact = context.exact
-    if exact is not None and "day" not in said:
-        alternatives = (*alternatives, day_text_of(exact))
+    for other in (context.exact, context.other):
+        if other is not None and "day" not in said:
+            alternatives = (*alternatives, day_text_of(other))
     return replace(
         value,
         text=span_text(span),
@@ -122,7 +122,7 @@ def _clock_only(said: dict[str, str]) -> str:
 
 
 def _span(said: dict[str, str], context: Context) -> tuple[TimeSpan | None, str]:
-    context.exact = None
+    context.exact = context.other = None
     ending = {k.removeprefix(_END): v for k, v in said.items() if k.startswith(_END)}
     beginning = {k: v for k, v in said.items() if not k.startswith(_END)}
     first, by = point(beginning, context)
@@ -151,6 +151,10 @@ def _completed(beginning: dict[str, str], ending: dict[str, str]) -> dict[str, s
     out = dict(ending)
     if "day" in out and "month" not in out and "month" in beginning:
         out["month"] = beginning["month"]
+    if "weekday" in out and len(out) == 1:
+        for name in ("week_shift", "which"):
+            if name in beginning:
+                out[name] = beginning[name]
     dated = "month" in out and not any(k in out for k in ("year", "year_shift", "era"))
     for name in ("year", "era", "year_shift"):
         if dated and name in beginning:

@@ -136,7 +136,11 @@ def _from_pattern(
         surface = found[name]
         if surface is None:
             continue
-        if name in pattern.capital and not text[found.start(name)].isupper():
+        if (
+            name in pattern.capital
+            and surface in pack.proper
+            and not text[found.start(name)].isupper()
+        ):
             return None
         meaning = _meaning(surface, block, pack)
         if meaning is None:
@@ -175,8 +179,8 @@ def _from_fields(draft: Draft, fields: dict[str, str], pack: Pack) -> Draft | No
                 return None
             amount = amount / over
             draft.unit = None
-        if "whole" in fields:
-            amount += Decimal(fields["whole"])
+        for name in ("whole", "plus"):
+            amount += Decimal(fields.get(name, "0"))
         if "scale" in fields:
             amount *= Decimal(fields["scale"])
         if fields.get("sign") == "-":
