@@ -48,6 +48,13 @@ _WORDS: dict[str, dict[str, str]] = {
     "no": {"en": "it did not happen", "ja": "否定", "zh": "否定", "ko": "부정"},
 }
 
+_WEEKDAYS = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "ja": ("月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日"),
+    "zh": ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
+    "ko": ("월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"),
+}
+
 _DATE_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d)?(\S*))?)?)?$")
 _DURATION = re.compile(r"P(?:(\d[\d.]*)([YMWD]))*(?:T(?:(\d[\d.]*)([HMS]))*)?$")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?$")
@@ -71,6 +78,8 @@ def display(text: str, language: str = "en") -> str:
 def _plain(text: str, lang: str) -> str:
     if text in _WORDS:
         return _WORDS[text][lang]
+    if text.startswith("weekday:"):
+        return _WEEKDAYS[lang][int(text[8:]) % 7]
     if "/" in text and (shown := _interval(text, lang)):
         return shown
     if (date := _date(text, lang)) is not None:

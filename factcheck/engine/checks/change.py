@@ -57,7 +57,9 @@ def change_in(sentence: list[Claim], kinds: frozenset[ValueKind]) -> Change | No
     assert a.value is not None and b.value is not None
     if a.value.unit != b.value.unit or (kinds <= LEVELS and not same_scale(a.value, b.value)):
         return None
-    base = [c for c in levels if c.value and ("from" in c.value.roles)]
+    base = [c for c in levels if c.value and {"from", "since"} & set(c.value.roles)]
+    if not base and b.value and "to" in b.value.roles:
+        base = [a]  # 200억원에서 250억원으로: the first is the old one
     if len(base) != 1:
         return None
     new = b if base[0] is a else a

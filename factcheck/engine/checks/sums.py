@@ -64,11 +64,12 @@ def sum_of_parts(source: Source, claims: list[Claim]) -> list[FactGroup]:
 def _total_of(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] | None:
     """The total and its parts: an unbroken list of like counts, with a word of totals at one end.
 
-    Words that leave a list open ("including", など, 其中 without a full list) keep the check silent
-    unless exactly two parts make up the rest and the list is closed by the total.
+    Words that leave a list open ("including", など, 其中) keep the check silent, unless its two
+    parts are plainly the two halves of a whole: men and women.
     """
     _, text = sentence_text(source, counts[0])
-    if cue("open_list").search(text):
+    halves = len(counts) == 3 and cue("male").search(text) and cue("female").search(text)
+    if cue("open_list").search(text) and not halves:
         return None
     for total, parts in ((counts[-1], counts[:-1]), (counts[0], counts[1:])):
         if not _is_total(source, total, counts):
