@@ -85,7 +85,7 @@ def country_lines() -> list[str]:
         more[row[0][0]] = row
     out = []
     listed = dict(tables.table("countries").items())
-    for code in sorted(set(listed) | set(more)):
+    for code in sorted((set(listed) | set(more)) - {"EU", "UN"}):
         cldr = [c.split("|") for c in (listed.get(code) or "\t\t\t\t").split("\t")]
         names = [cldr[0], cldr[1], cldr[2] + cldr[3], cldr[4]]
         names = [[n for n in c if n and "(" not in n and "（" not in n] for c in names]

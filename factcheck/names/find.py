@@ -1,0 +1,260 @@
+"""Names in running text: persons, bodies and places, with office and principal where told.
+
+Precision goes before reach: a word is a name where a pack knows it, or where an office, an
+honorific, a suffix or its shape shows it; a small place or a stray fragment is none.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from factcheck.model.mention import NameKind, NameMention, PairMention
+from factcheck.names import (
+    find_chinese,
+    find_english,
+    find_japanese,
+    find_korean,
+    gazetteer,
+)
+from factcheck.names import (
+    find_pairs as pairs,
+)
+from factcheck.names.find_base import (
+    Candidate,
+    Office,
+    is_han,
+    is_hangul,
+    is_katakana,
+    offices,
+    pattern,
+    state_offices,
+)
+
+# What may stand between a country and the office or name of its holder.
+LINK = {
+    "ja": re.compile(r"(?:の|・|側の|政府の)?\Z"),
+    "zh": pattern(r"(?:的|籍)?\Z"),
+    "ko": re.compile(r"(?:의)? ?\Z"),
+    "en": re.compile(r"(?:'s|’s)? \Z"),
+}
+OFFICE_BEFORE = {
+    "en": ("", " ", ", "),
+    "zh": ("", " "),
+    "ja": ("", "の", "・"),
+    "ko": (" ", ", "),
+}
+OF_COUNTRY = re.compile(r" of (?:the )?\Z")
+LOCATIVE_EN = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Ii]nside) "
+    r"(?:the (?:city|town|port|capital|village)(?: city)? of |the |nearby |central |downtown "
+    r"|southern |northern |eastern |western )?\Z"
+)
+LOCATIVE_AFTER = {
+    "ja": pattern(
+        r"(?:市内|郊外|近郊|市|県)?(?:で(?!は?な|も(?!開|行)|す|あ)|において|における|に於|を訪|に到着|入り|開催)"
+    ),
+    "ko": re.compile(r"(?:시내|인근|시)?(?:에서|에 (?:도착|있)|을 (?:방문|찾)|를 (?:방문|찾))"),
+    "zh": pattern(r"(?:市)?(?:举行|举办|召开|开幕|会见|会晤|接待)"),
+}
+LOCATIVE_BEFORE = {
+    "zh": pattern(r"(?:在|于|於|抵达|飞抵|前往|赴|位于|到访)\Z"),
+    "ja": pattern(r"於[:：]?\Z"),
+}
+
+
+def base_language(language: str) -> str:
+    """ "zh-Hant" → "zh"; languages without a finder of their own are read as English."""
+    bare = language.partition("-")[0]
+    return bare if bare in ("en", "ja", "zh", "ko") else "en"
+
+
+def find_names(text: str, language: str) -> list[NameMention]:
+    """All names in one item's text, in order, none overlapping another."""
+    if not text:
+        return []
+    bare = base_language(language)
+    flat = gazetteer.flat(text)
+    candidates = candidates_of(text, flat, bare)
+    words = offices(flat, bare)
+    countries = [c for c in candidates if (c.id or "").startswith("country:")]
+    for candidate in candidates:
+        if candidate.kind is NameKind.PERSON:
+            _attach(flat, bare, candidate, words, countries)
+    mentions = [_mention(text, flat, bare, language, c) for c in candidates]
+    return sorted([*mentions, *bracketed(text, mentions)], key=lambda m: m.start)
+
+
+def candidates_of(text: str, flat: str, bare: str) -> list[Candidate]:
+    """Candidates by the finder of the language."""
+    if bare == "ja":
+        return find_japanese.find(text, flat)
+    if bare == "zh":
+        return find_chinese.find(flat)
+    if bare == "ko":
+        return find_korean.find(text, flat)
+    return find_english.find(text, flat)
+
+
+def find_pairs(text: str, language: str) -> list[PairMention]:
+    """Short forms that name several countries (中韓), and one country in a visit (訪中)."""
+    return pairs.find(text, gazetteer.flat(text), base_language(language))
+
+
+def _attach(
+    flat: str,
+    bare: str,
+    person: Candidate,
+    words: list[Office],
+    countries: list[Candidate],
+) -> None:
+    """Give a person the office beside the name, and the principal named beside that."""
+    office = _office_beside(flat, bare, person, words)
+    if office is None or office.former:
+        if office is None:
+            person.principal = _country_before(flat, bare, person.start, countries)
+        return
+    if office.name != "person":
+        person.office = office.name
+        person.office_span = (office.start, office.end)
+    left = min(person.start, office.start)
+    country = _country_before(flat, bare, left, countries)
+    if country is None and bare == "en":
+        country = _country_after(flat, max(person.end, office.end), countries)
+    if country is not None and office.name in state_offices():
+        person.principal = country
+        if person.id is None or person.short:
+            person.id = person.id or _holder(flat[person.start : person.end], office.name, country)
+
+
+def _office_beside(flat: str, bare: str, person: Candidate, words: list[Office]) -> Office | None:
+    for office in words:
+        if office.end <= person.start and person.start - office.end <= 2:
+            gap = flat[office.end : person.start]
+            if gap in OFFICE_BEFORE[bare]:
+                return office
+        if office.start >= person.end:
+            gap = flat[person.end : office.start]
+            if (gap in ("", " ") and bare != "en") or (
+                bare == "en" and re.fullmatch(r", (?:the |its |who is )?(?:[A-Z][a-z]+ ){0,2}", gap)
+            ):
+                return office
+            if office.start - person.end > 30:
+                break
+    return None
+
+
+def _country_before(flat: str, bare: str, left: int, countries: list[Candidate]) -> str | None:
+    for country in countries:
+        if country.end <= left and LINK[bare].match(flat[country.end : left]):
+            return gazetteer.principal(country.id or "")
+    return None
+
+
+def _country_after(flat: str, right: int, countries: list[Candidate]) -> str | None:
+    for country in countries:
+        if country.start >= right and OF_COUNTRY.match(flat[right : country.start]):
+            return gazetteer.principal(country.id or "")
+    return None
+
+
+def _holder(surname: str, office: str, country: str) -> str | None:
+    """The latest holder of an office with this surname, if the table knows one."""
+    found = gazetteer.holders(surname, office, country)
+    if not found:
+        return None
+
+    def latest(identity: str) -> str:
+        return max(
+            p.since
+            for p in gazetteer.posts(identity)
+            if p.office == office and p.principal == country
+        )
+
+    return max(found, key=latest)
+
+
+def _mention(text: str, flat: str, bare: str, language: str, candidate: Candidate) -> NameMention:
+    principal = candidate.principal
+    if principal is None and candidate.id is not None:
+        principal = gazetteer.principal(candidate.id)
+    locative = candidate.kind is NameKind.PLACE and _locative(flat, bare, candidate)
+    if locative and candidate.id is not None and candidate.id.startswith("city:"):
+        principal = None
+    return NameMention(
+        candidate.start,
+        candidate.end,
+        text[candidate.start : candidate.end],
+        candidate.kind,
+        language,
+        candidate.id,
+        candidate.office,
+        candidate.office_span,
+        principal,
+        locative,
+    )
+
+
+def _locative(flat: str, bare: str, candidate: Candidate) -> bool:
+    if bare == "en":
+        return not candidate.adjective and bool(
+            LOCATIVE_EN.search(flat[max(0, candidate.start - 40) : candidate.start])
+        )
+    before = LOCATIVE_BEFORE.get(bare)
+    if before is not None and before.search(flat[max(0, candidate.start - 4) : candidate.start]):
+        return True
+    return bool(LOCATIVE_AFTER[bare].match(flat, candidate.end))
+
+
+def bracketed(text: str, mentions: list[NameMention]) -> list[NameMention]:
+    """Other names that a text gives in brackets, as mentions of the same: 李在明(イ・ジェミョン),
+    Korea Development Institute (KDI)."""
+    taken = {m.start for m in mentions}
+    out = []
+    for mention in mentions:
+        match = BRACKETED.match(text, mention.end)
+        if match is None or match.start(1) in taken or mention.kind is NameKind.PLACE:
+            continue
+        acronym = ACRONYM.fullmatch(match[1]) and mention.kind is NameKind.ORGANISATION
+        if not acronym and not _other_script(mention.surface, match[1]):
+            continue
+        start, end = match.span(1)
+        out.append(
+            dataclasses.replace(
+                mention,
+                start=start,
+                end=end,
+                surface=match[1],
+                alias_of=mention.surface,
+                office=None,
+                office_span=None,
+            )
+        )
+    return out
+
+
+def _other_script(name: str, other: str) -> bool:
+    """Whether a bracket can hold the same name in another script: 中国人民大学（Renmin …）."""
+    if not NAME_LIKE.fullmatch(other):
+        return False
+    return script(name) != script(other)
+
+
+def script(name: str) -> str:
+    """ "han", "kana", "hangul" or "latin", by the first letter that tells."""
+    for char in name:
+        if is_hangul(char):
+            return "hangul"
+        if is_katakana(char) or "ぁ" <= char <= "ゖ":
+            return "kana"
+        if is_han(char):
+            return "han"
+    return "latin"
+
+
+ACRONYM = re.compile(r"[A-Z][A-Za-z&-]{1,9}")
+NAME_LIKE = re.compile(
+    r"[A-Z][\w'’.-]+(?: (?:of|for|the|and|[A-Z][\w'’.-]*))*"
+    r"|[ァ-ヺー・＝ ]{3,30}|[㐀-鿿々]{2,12}|[가-힣]{2,4}"
+)
+BRACKETED = re.compile(r"\s?[（(]([^（()）]{2,60})[)）]")

@@ -1,0 +1,197 @@
+"""What the name finders of all languages share: candidates, known names, offices, cue words."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.model.mention import NameKind
+from factcheck.names import gazetteer
+from factcheck.resources import package_yaml
+
+PERSON, PLACE, BODY = NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION
+# How sure a way of finding is; at equal length the surer one keeps the span.
+KNOWN, CUED, SHAPED = 3, 2, 1
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A possible name; ``short`` is a surname or other form that needs its full name."""
+
+    start: int
+    end: int
+    kind: NameKind
+    rank: int
+    id: str | None = None
+    office: str | None = None
+    office_span: tuple[int, int] | None = None
+    principal: str | None = None
+    short: bool = False
+    adjective: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office or title word in a text; ``former`` says that it is no longer held."""
+
+    start: int
+    end: int
+    name: str  # "person" for plain honorifics
+    former: bool = False
+
+
+@functools.cache
+def cues(*path: str) -> Any:
+    """A part of ``aliases/cues.yaml``: lists stay lists, folded texts become lists of words."""
+    node = package_yaml("names/aliases/cues.yaml").data
+    for step in path:
+        node = node[step]
+    return tuple(node.split()) if isinstance(node, str) else tuple(node)
+
+
+@functools.cache
+def cue_set(*path: str) -> frozenset[str]:
+    """The same as a set, each word made ``flat``."""
+    return frozenset(gazetteer.flat(w) for w in cues(*path))
+
+
+@functools.cache
+def _offices() -> Any:
+    return package_yaml("names/aliases/offices.yaml").data
+
+
+@functools.cache
+def state_offices() -> frozenset[str]:
+    """Offices whose holders act for their country."""
+    return frozenset(k for k, v in _offices()["offices"].items() if v.get("state"))
+
+
+@functools.cache
+def office_words(language: str) -> dict[str, str]:
+    """Office words of a language, ``flat``, with the office each names."""
+    out: dict[str, str] = {}
+    for name, words in _offices()["offices"].items():
+        for word in words.get(language) or ():
+            out.setdefault(gazetteer.flat(word), name)
+            out.setdefault(gazetteer.flat(word[0].upper() + word[1:]), name)
+    return out
+
+
+@functools.cache
+def _office_automaton(language: str) -> tuple[Any, list[str]]:
+    from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
+
+    patterns = sorted(office_words(language))
+    return AhoCorasick(patterns, matchkind=MATCHKIND_LEFTMOST_LONGEST), patterns
+
+
+@functools.cache
+def _former(language: str) -> tuple[str, ...]:
+    return tuple(gazetteer.flat(w) for w in _offices()["former"].get(language, ()))
+
+
+def offices(flat: str, language: str) -> list[Office]:
+    """Office words in a flattened text, longest first at each place, in order."""
+    automaton, patterns = _office_automaton(language)
+    latin = language == "en"
+    out = []
+    for index, start, end in automaton.find_matches_as_indexes(flat):
+        if latin and not word_bounded(flat, start, end):
+            continue
+        word = patterns[index]
+        before = flat[max(0, start - 8) : start].rstrip(" -") if latin else flat[:start][-2:]
+        former = before.endswith(_former(language))
+        if language == "ko":
+            former = flat[max(0, start - 2) : start] in ("전 ", " 전")
+        out.append(Office(start, end, office_words(language)[word], former))
+    return out
+
+
+def word_bounded(flat: str, start: int, end: int) -> bool:
+    """Whether no Latin letter or digit touches the span."""
+    before = flat[start - 1] if start else " "
+    after = flat[end] if end < len(flat) else " "
+    return not ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum()))
+
+
+def kind_of(identity: str) -> NameKind:
+    """Name kind of an id."""
+    return NameKind(gazetteer.kind_of(identity))
+
+
+def pattern(source: str) -> re.Pattern[str]:
+    """A pattern for flat text: its Han characters are folded, its syntax is left alone."""
+    return re.compile("".join(gazetteer.flat(c) if is_han(c) else c for c in source))
+
+
+@functools.cache
+def chars(members: str) -> frozenset[str]:
+    """A set of characters, folded."""
+    return frozenset(gazetteer.flat(members))
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is Han, iteration marks among them."""
+    return "㐀" <= char <= "鿿" or char in "々〇ヶ"
+
+
+def is_katakana(char: str) -> bool:
+    """Whether a character is katakana or its long-vowel mark."""
+    return "ァ" <= char <= "ヺ" or char == "ー"
+
+
+def is_hangul(char: str) -> bool:
+    """Whether a character is a Hangul syllable."""
+    return "가" <= char <= "힣"
+
+
+def prefer(ids: tuple[str, ...]) -> str | None:
+    """One id of several under one name: a country before its capital, else none."""
+    if len(ids) == 1:
+        return ids[0]
+    ranked = sorted(ids, key=_standing)
+    if _standing(ranked[0]) == _standing(ranked[1]):
+        return None
+    return ranked[0]
+
+
+def _standing(identity: str) -> int:
+    if identity.startswith("country:"):
+        return 0
+    if identity.startswith("org:"):
+        return 1
+    if identity.startswith("person:"):
+        return 2
+    return 3 if gazetteer.is_capital(identity) else 4
+
+
+def known(flat: str, language: str, fits: Callable[[gazetteer.Hit], bool]) -> list[Candidate]:
+    """Known names that ``fits`` lets through, as candidates."""
+    out = []
+    for hit in gazetteer.search(flat, language):
+        if not fits(hit):
+            continue
+        one = prefer(hit.ids)
+        kind = kind_of(one or hit.ids[0])
+        candidate = Candidate(hit.start, hit.end, kind, KNOWN, one)
+        candidate.short = hit.short
+        candidate.adjective = hit.adjective
+        out.append(candidate)
+    return out
+
+
+def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The longest of overlapping candidates, the surest of equal ones; sorted by place."""
+    ranked = sorted(candidates, key=lambda c: (c.start - c.end, -c.rank, c.start))
+    taken: list[Candidate] = []
+    covered: set[int] = set()
+    for candidate in ranked:
+        span = range(candidate.start, candidate.end)
+        if candidate.start in covered or candidate.end - 1 in covered:
+            continue
+        covered.update(span)
+        taken.append(candidate)
+    return sorted(taken, key=lambda c: c.start)

@@ -1,0 +1,368 @@
+"""Names in Chinese: known names, and names by segmentation beside offices, verbs and suffixes."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from factcheck.names import gazetteer
+from factcheck.names.find_base import (
+    BODY,
+    CUED,
+    PERSON,
+    PLACE,
+    SHAPED,
+    Candidate,
+    Office,
+    choose,
+    cue_set,
+    cues,
+    is_han,
+    known,
+    offices,
+    word_bounded,
+)
+from factcheck.names.tables import table
+
+# Characters by which foreign names are usually written.
+FOREIGN = frozenset(
+    "阿埃艾安奥巴贝本比波博布查达戴德迪蒂杜多恩尔法菲费弗福戈格哈海汉赫霍基吉加杰卡凯科克肯库拉莱兰劳勒雷里利丽"
+    "莉列林琳卢鲁路罗洛马玛麦曼梅门蒙米密摩莫姆穆纳娜南内尼涅努诺欧帕佩皮普奇契切乔萨塞森沙舍什史斯苏索塔泰坦特廷"
+    "图托瓦威韦维沃伍西希夏谢辛休雅亚扬耶伊因尤约泽扎詹兹佐朱珍森宾堡顿伦登蒂芬根吕翰彼得泊施梁娅嘉伯班金温"
+)
+DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:[·・‧•][㐀-鿿]{1,8}|[·・‧•][A-Z]\.?){1,3}")
+# Words after a person's name, before which a third character cannot be a particle or verb.
+SAYS_WORDS = [
+    "说",
+    "表示",
+    "称",
+    "指出",
+    "强调",
+    "认为",
+    "告诉",
+    "回忆",
+    "介绍",
+    "透露",
+    "坦言",
+    "警告",
+    "宣布",
+    "呼吁",
+    "接受",
+    "出席",
+    "率",
+    "等",
+    "和",
+    "与",
+    "同",
+    "在",
+    "的",
+    "是",
+    "从",
+    "于",
+    "向",
+    "将",
+    "已",
+    "曾",
+    "也",
+    "还",
+    "则",
+    "对",
+    "辞职",
+    "访问",
+    "抵达",
+    "会见",
+    "谴责",
+    "当选",
+    "参加",
+    "通",
+    "提出",
+    "发表",
+    "主持",
+    "今",
+    "昨",
+    "周",
+    ",",
+    "。",
+    "、",
+    "(",
+    ")",
+    "”",
+    "：",
+]
+NOT_GIVEN = frozenset(
+    "在于和与及同的了是说称对将向从为以被把就也都还会已曾并则而或其各该这那此让等给到与跟再又不没有来去后前中上下内外时年月日表指强宣认出"
+)
+COMPOUND = frozenset(w for w in cues("surnames", "zh") if len(w) == 2)
+BREAK_TAGS = frozenset(
+    [
+        "p",
+        "c",
+        "uj",
+        "ul",
+        "uz",
+        "ug",
+        "ud",
+        "u",
+        "x",
+        "d",
+        "r",
+        "m",
+        "mq",
+        "q",
+        "y",
+        "f",
+        "k",
+        "o",
+        "e",
+        "t",
+        "w",
+        "zg",
+    ]
+)
+PLACE_SUFFIX = "省市县区镇乡村州"
+VERB_TAGS = frozenset(["v", "vd", "vi"])
+
+
+class Tokens:
+    """A segmented text: token spans, tags, and where tokens begin and end."""
+
+    __slots__ = ("begins", "ends", "index", "spans", "tags")
+
+    def __init__(self, text: str) -> None:
+        import rjieba  # here: five megabytes of dictionary that only Chinese text needs
+
+        self.spans: list[tuple[int, int]] = []
+        self.tags: list[str] = []
+        place = 0
+        for word, tag in rjieba.tag(text):
+            self.spans.append((place, place + len(word)))
+            self.tags.append(tag)
+            place += len(word)
+        self.begins = {s: i for i, (s, _) in enumerate(self.spans)}
+        self.ends = {e: i for i, (_, e) in enumerate(self.spans)}
+        self.index = self.begins
+
+    def around(self, at: int) -> Iterator[tuple[int, int, str]]:
+        """Tokens before an offset, nearest first."""
+        place = self.ends.get(at)
+        while place is not None and place >= 0:
+            yield (*self.spans[place], self.tags[place])
+            place -= 1
+
+
+@functools.cache
+def _surnames() -> frozenset[str]:
+    return cue_set("surnames", "zh")
+
+
+@functools.cache
+def _foreign() -> frozenset[str]:
+    return frozenset(gazetteer.flat("".join(sorted(FOREIGN))))
+
+
+@functools.cache
+def _not_given() -> frozenset[str]:
+    return frozenset(gazetteer.flat("".join(sorted(NOT_GIVEN))))
+
+
+@functools.cache
+def _says() -> re.Pattern[str]:
+    words = "|".join(re.escape(gazetteer.flat(w)) for w in SAYS_WORDS)
+    return re.compile(rf"{words}|\s|\Z")
+
+
+@functools.cache
+def _simple() -> dict[int, str]:
+    """Folded characters are already what the segmenter knows, but for a few it wants back."""
+    return {ord("徳"): "德", ord("歩"): "步", ord("黒"): "黑", ord("毎"): "每"}
+
+
+def _fits(flat: str, tokens: Tokens, words: set[int], hit: gazetteer.Hit) -> bool:
+    start, end = hit.start, hit.end
+    if flat[start].isascii():
+        return word_bounded(flat, start, end)
+    if hit.cued:
+        return end in words
+    if end - start > 2:
+        return True
+    if hit.ids[0].startswith("country:"):
+        return True
+    if flat[start:end] in cue_set("cities_stop", "zh"):
+        return False
+    bounded = start in tokens.begins and end in tokens.ends
+    if hit.ids[0].startswith("person:"):
+        return bounded or end in words or start in words
+    return bounded
+
+
+def find(flat: str) -> list[Candidate]:
+    """Candidates in a Chinese text (already flat), overlaps settled."""
+    tokens = Tokens(flat.translate(_simple()))
+    found = offices(flat, "zh")
+    edges = {o.start for o in found} | {o.end for o in found}
+    hits = choose(known(flat, "zh", lambda hit: _fits(flat, tokens, edges, hit)))
+    inside = {i for c in hits for i in range(c.start, c.end)}
+    out = list(hits)
+    for office in found:
+        out += list(_beside(flat, tokens, office, inside))
+    out += _dotted(flat)
+    out += _tagged(flat, tokens, inside)
+    out += _bodies(flat, tokens)
+    out += _places(flat, tokens, inside)
+    return choose(out)
+
+
+def _beside(flat: str, tokens: Tokens, office: Office, inside: set[int]) -> list[Candidate]:
+    start = office.end
+    if start in inside:
+        return []
+    after = _chinese_name(flat, tokens, start)
+    if after is not None:
+        return [Candidate(start, after, PERSON, CUED)]
+    foreign = start
+    while foreign < len(flat) and flat[foreign] in _foreign() and foreign not in inside:
+        foreign += 1
+    if foreign - start >= 3 or (foreign - start == 2 and _says().match(flat, foreign)):
+        return [Candidate(start, foreign, PERSON, CUED)]
+    return _surname_before(flat, tokens, office)
+
+
+def _surname_before(flat: str, tokens: Tokens, office: Office) -> list[Candidate]:
+    """李总统, 王先生, 张晓明教授."""
+    end = office.start
+    for length in (3, 2):
+        start = end - length
+        if start < 0 or start not in tokens.begins:
+            continue
+        name = flat[start:end]
+        clean = start == 0 or not is_han(flat[start - 1]) or flat[start - 1] in "的和与同对向"
+        if name[0] in _surnames() and all(map(is_han, name)) and clean:
+            tag = tokens.tags[tokens.begins[start]]
+            if tag.startswith("nr") or (length == 3 and name[1] not in _not_given()):
+                return [Candidate(start, end, PERSON, CUED)]
+    if office.name not in ("person", "president", "prime-minister", "professor", "minister"):
+        return []
+    if not end or flat[end - 1] not in _surnames() or end - 1 not in tokens.begins:
+        return []
+    return [Candidate(end - 1, end, PERSON, CUED, short=True)]
+
+
+def _chinese_name(flat: str, tokens: Tokens, start: int) -> int | None:
+    """Where a Chinese name that begins here ends: surname and one or two characters."""
+    size = 2 if flat[start : start + 2] in COMPOUND else 1
+    if size == 1 and flat[start : start + 1] not in _surnames():
+        return None
+    for given in (2, 1):
+        end = start + size + given
+        rest = flat[start + size : end]
+        if len(rest) != given or not all(map(is_han, rest)):
+            continue
+        if any(c in _not_given() for c in rest):
+            continue
+        if end in tokens.ends and (given == 2 or _says().match(flat, end)):
+            return end
+        if end not in tokens.ends and _says().match(flat, end):
+            return end
+    return None
+
+
+def _dotted(flat: str) -> list[Candidate]:
+    out = []
+    for match in DOTTED.finditer(flat):
+        start = match.start()
+        first = re.split("[·・‧•]", match[0])[0]
+        while first and first[0] not in _foreign():
+            first, start = first[1:], start + 1
+        end = match.end()
+        last_dot = max(flat.rfind(dot, start, end) for dot in "·・‧•")
+        while end > last_dot + 2 and flat[end - 1] not in _foreign():
+            end -= 1
+        for at in range(last_dot + 2, end):
+            if flat[at] not in _foreign():
+                end = at
+                break
+        if first:
+            out.append(Candidate(start, end, PERSON, CUED))
+    return out
+
+
+def _tagged(flat: str, tokens: Tokens, inside: set[int]) -> list[Candidate]:
+    """Words that the segmenter takes for persons and that a verb or break confirms."""
+    out = []
+    for (start, end), tag in zip(tokens.spans, tokens.tags, strict=True):
+        if not tag.startswith("nr") or start in inside or not 2 <= end - start <= 4:
+            continue
+        name = flat[start:end]
+        if name[0] not in _surnames() and name[:2] not in COMPOUND:
+            continue
+        if end - start == 2 and flat[end : end + 1] and end in tokens.begins:
+            following = tokens.spans[tokens.begins[end]]
+            single = following[1] - following[0] == 1 and flat[end] not in _not_given()
+            if single and is_han(flat[end]) and _says().match(flat, end + 1):
+                end += 1
+        confirmed = end - start >= 3 or (
+            _says().match(flat, end) and flat[end : end + 1] not in "的在是"
+        )
+        if confirmed and not any(c in _not_given() for c in flat[start + 1 : end]):
+            out.append(Candidate(start, end, PERSON, SHAPED))
+    return out
+
+
+@functools.cache
+def _body_word() -> re.Pattern[str]:
+    words = sorted((gazetteer.flat(w) for w in cues("bodies", "zh")), key=len, reverse=True)
+    return re.compile("|".join(re.escape(w) for w in words if len(w) > 1))
+
+
+def _bodies(flat: str, tokens: Tokens) -> list[Candidate]:
+    out = []
+    for match in _body_word().finditer(flat):
+        place = tokens.ends.get(match.end())
+        if place is None:
+            continue
+        start = tokens.spans[place][0]
+        for at, end, tag in tokens.around(start):
+            word = flat[at:end]
+            if (
+                tag in BREAK_TAGS
+                or match.end() - at > 16
+                or (word in cue_set("not", "zh_body") and tag != "ns")
+            ):
+                break
+            if (tag in VERB_TAGS and end - at < 2) or word in ("据", "由", "向", "对", "于"):
+                break
+            if tag in VERB_TAGS and not (end == start or _nominal(flat, at, end)):
+                break
+            start = at
+        stem = flat[start : match.start()]
+        if len(stem) < 2 or stem in cue_set("not", "zh_body") or stem[0] in "该各某这两":
+            continue
+        out.append(Candidate(start, match.end(), BODY, CUED))
+    return out
+
+
+def _nominal(flat: str, start: int, end: int) -> bool:
+    return flat[start:end] in cue_set("bodies", "zh_nominal")
+
+
+@functools.cache
+def _town(name: str) -> bool:
+    return table("city_names").get(name) is not None
+
+
+def _places(flat: str, tokens: Tokens, inside: set[int]) -> list[Candidate]:
+    out = []
+    for (start, end), tag in zip(tokens.spans, tokens.tags, strict=True):
+        if start in inside:
+            continue
+        word = flat[start:end]
+        if tag == "ns" and end - start >= 2 and word not in cue_set("cities_stop", "zh"):
+            if _town(gazetteer.key(word)) or (word[-1] in PLACE_SUFFIX and end - start > 2):
+                out.append(Candidate(start, end, PLACE, CUED))
+        elif end - start == 1 and word in PLACE_SUFFIX and start in tokens.ends:
+            before, _ = tokens.spans[tokens.ends[start]]
+            kind = tokens.tags[tokens.ends[start]]
+            if kind in ("ns", "nr", "nz", "nrt") and 2 <= start - before <= 4:
+                out.append(Candidate(before, end, PLACE, CUED))
+    return out

@@ -1,0 +1,242 @@
+"""Names in English and other Latin text: known names and runs of capitalised words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.names import gazetteer
+from factcheck.names.find_base import (
+    BODY,
+    CUED,
+    PERSON,
+    PLACE,
+    SHAPED,
+    Candidate,
+    choose,
+    cue_set,
+    known,
+    offices,
+    word_bounded,
+)
+
+WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ0-9'’&.-]*+")
+# Small words inside names: "Ludwig van Beethoven", "Mohammed bin Salman".
+INNER = frozenset(
+    [
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "del",
+        "la",
+        "le",
+        "bin",
+        "al",
+        "el",
+        "ibn",
+        "ter",
+        "ten",
+        "du",
+    ]
+)
+# A point belongs to these; elsewhere it ends the word, and the run.
+DOTTED = re.compile(
+    r"(?:[A-Z]\.)+[A-Z]?\.?|(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Gov|Rep|Prof|Inc|Corp|Co|Ltd|Lt|Col"
+    r"|Capt|Sgt|Rev|Adm)\."
+)
+SENTENCE_GAP = re.compile(r"[.!?\n\"“”:•‘(]|\A\Z")
+SAYS = re.compile(r",? (?:said|says|told|added|asked|wrote|argued|warned|who|tweeted)\b")
+AGE = re.compile(r",? \(?(?:aged )?\d{1,2}(?:,|\.|\)|$| )")
+PLACE_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross)"
+    r"|\b(?:town|city|village|port|suburb|island|county|district|province) of) (?:the )?\Z"
+)
+PLACE_WORD = re.compile(r"\b(?:town|city|village|port|suburb|island|county|province) of \Z")
+THE_BEFORE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?\Z")
+OF_REST = re.compile(
+    r" (?:of|for) (?:the )?[A-Z][\w'’-]*(?:(?: and|, [A-Z][\w'’-]*(?: and|, and)?)? [A-Z][\w'’-]*)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A capitalised word, or a small word between two such."""
+
+    start: int
+    end: int
+    text: str
+    opens: bool  # first of a sentence
+
+
+def _word(raw: str) -> str:
+    if DOTTED.fullmatch(raw):
+        return raw
+    bare = raw.rstrip(".'’-&")
+    return bare[:-2] if bare.endswith(("'s", "’s")) else bare
+
+
+def runs(text: str) -> list[list[Token]]:
+    """Capitalised words that stand together; small words may stand inside, never at an end."""
+    out: list[list[Token]] = []
+    run: list[Token] = []
+    inner: list[Token] = []
+    last = 0
+    breaks = True  # a run cannot go on across what stood before this word
+    for match in WORD.finditer(text):
+        raw, start = match[0], match.start()
+        word = _word(raw)
+        gap = text[last:start]
+        opens = (breaks and last == 0) or bool(SENTENCE_GAP.search(gap))
+        if breaks or gap != " ":
+            out.append(run)
+            run, inner = [], []
+        token = Token(start, start + len(word), word, opens)
+        if word[:1].isupper():
+            run = [*run, *inner, token]
+            inner = []
+        elif run and word in INNER and not inner:
+            inner = [token]
+        else:
+            out.append(run)
+            run, inner = [], []
+        breaks = len(word) != len(raw)
+        last = start + len(word)
+    out.append(run)
+    return [r for r in out if r]
+
+
+def _fits(text: str, flat: str, hit: gazetteer.Hit) -> bool:
+    if not word_bounded(flat, hit.start, hit.end):
+        return False
+    surface = flat[hit.start : hit.end]
+    if surface in cue_set("cities_stop", "en"):
+        return False
+    if not surface[0].isascii() or surface.islower():
+        return False
+    after = text[hit.end : hit.end + 2]
+    # "Indo-Pacific", "Chinese-made": the adjective is part of another word only before a capital
+    if after[:1] == "-" and after[1:].isupper() and not hit.adjective:
+        return hit.ids[0].startswith("country:")
+    return True
+
+
+def _is_body(word: str) -> bool:
+    return word in cue_set("bodies", "en")
+
+
+def find(text: str, flat: str) -> list[Candidate]:
+    """Candidates in a Latin text, overlaps settled."""
+    hits = known(flat, "en", lambda hit: _fits(text, flat, hit))
+    at_start = {c.start: c for c in choose(hits)}
+    out = list(at_start.values())
+    titles = {i for o in offices(flat, "en") for i in range(o.start, o.end)}
+    for run in runs(text):
+        out += _of_run(text, run, at_start, titles)
+    return choose(out)
+
+
+def _of_run(
+    text: str, run: list[Token], at_start: dict[int, Candidate], titles: set[int]
+) -> list[Candidate]:
+    """Names in one run: known ones cut it, titles and opening words fall away."""
+    out: list[Candidate] = []
+    part: list[Token] = []
+    titled = False
+    i = 0
+    while i < len(run):
+        token = run[i]
+        hit = at_start.get(token.start)
+        body = _body_end(text, run, i, titles) if not part else None
+        if body is not None and not (hit and hit.end >= body):
+            out.append(Candidate(token.start, body, BODY, CUED))
+            i = next((k for k in range(i, len(run)) if run[k].start >= body), len(run))
+            continue
+        if hit is not None and not (part and hit.kind is PLACE and not hit.adjective):
+            out += _of_part(text, part, titled)
+            part, titled = [], False
+            i = next((k for k in range(i, len(run)) if run[k].start >= hit.end), len(run))
+            continue
+        if token.start in titles:
+            out += _of_part(text, part, titled)
+            part, titled = [], True
+            i += 1
+            continue
+        if not part and token.text in cue_set("stop", "en"):
+            i += 1
+            continue
+        part.append(token)
+        i += 1
+    return out + _of_part(text, part, titled)
+
+
+def _body_end(text: str, run: list[Token], at: int, titles: set[int]) -> int | None:
+    """Where a body that begins at a word of the run ends: "Halden Shipping Co.", "Ministry of
+    Transport"."""
+    first = run[at]
+    if first.text in cue_set("stop", "en") or first.text in INNER:
+        return None
+    if first.text in cue_set("bodies", "en_first"):
+        rest = OF_REST.match(text, first.end)
+        if rest:
+            return rest.end()
+    last = None
+    for k in range(at + 1, len(run)):
+        if _is_body(run[k].text):
+            last = k
+    if last is None:
+        return None
+    middle = run[at:last]
+    if first.start in titles and last - at < 2:
+        return None
+    end = run[last].end
+    if text[end : end + 1] == "." and run[last].text in ("Inc", "Co", "Corp", "Ltd"):
+        end += 1
+    rest = OF_REST.match(text, run[last].end)
+    if rest and run[last].text in cue_set("bodies", "en_first") and middle:
+        return rest.end()
+    return end
+
+
+def _of_part(text: str, part: list[Token], titled: bool) -> list[Candidate]:
+    """What a stretch of unknown capitalised words is."""
+    while part and (part[-1].text in INNER or part[-1].text in cue_set("stop", "en")):
+        part = part[:-1]
+    while part and part[0].text in INNER:
+        part = part[1:]
+    if not part:
+        return []
+    start, end = part[0].start, part[-1].end
+    before = text[max(0, start - 40) : start]
+    if len(part) == 1:
+        if titled and part[0].text.lower() not in ("office", "house"):
+            return [Candidate(start, end, PERSON, CUED, short=True)]
+        if PLACE_WORD.search(before) and not part[0].opens:
+            return [Candidate(start, end, PLACE, CUED)]
+        return []
+    if part[0].text in ("Mount", "Lake", "Cape", "Fort") or part[-1].text in cue_set(
+        "places", "en_after"
+    ):
+        return [Candidate(start, end, PLACE, CUED)]
+    if len(part) > 4:
+        return []
+    given = part[0].text in cue_set("given", "en") or bool(
+        re.fullmatch(r"(?:[A-Z]\.){1,3}", part[0].text)
+    )
+    cued = bool(titled or given or SAYS.match(text, end) or AGE.match(text, end))
+    if not cued and part[0].text in cue_set("surnames", "en"):
+        cued = len(part) <= 3
+    if cued and not any(t.text in cue_set("places", "en_after") for t in part):
+        return [Candidate(start, end, PERSON, CUED)]
+    if PLACE_BEFORE.search(before):
+        return [Candidate(start, end, PLACE, SHAPED)] if PLACE_WORD.search(before) else []
+    if THE_BEFORE.search(before) or part[0].opens or len(part) > 3:
+        return []
+    if any(t.text.isupper() for t in part):
+        return []
+    return [Candidate(start, end, PERSON, SHAPED)]

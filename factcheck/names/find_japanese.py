@@ -1,0 +1,287 @@
+"""Names in Japanese: known names, katakana runs, and names beside offices and honorifics."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from factcheck.names import gazetteer
+from factcheck.names.find_base import (
+    BODY,
+    CUED,
+    PERSON,
+    PLACE,
+    SHAPED,
+    Candidate,
+    Office,
+    chars,
+    choose,
+    cue_set,
+    cues,
+    is_han,
+    is_katakana,
+    known,
+    offices,
+    pattern,
+    word_bounded,
+)
+
+KATAKANA_RUN = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*")
+# Characters that end Japanese given names far more often than words.
+GIVEN_END = frozenset(
+    "郎子美一太介也彦雄夫男之志樹人斗翔香恵奈里代江穂佳織菜花平助吾司治二三史明弘博浩宏隆孝健誠"
+    "剛豊茂実勇進学修勝昇徹哲聡智和俊紀幸行之久仁信伸章義則範典憲正政真麻衣優愛葵蓮湊陽悠翼希結"
+    "沙紗由紀亜矢未央音乃々絵理世津枝千鶴輔佑祐貴輝暁敬敏秀英男寛"
+)
+FOLDED_END = chars("".join(sorted(GIVEN_END)))
+GIVEN = re.compile(r"[㐀-鿿々]{1,3}|[ぁ-ゖ]{2,4}|[㐀-鿿々][ぁ-ゖ]{1,2}|[ァ-ヺー]{2,5}")
+AFTER_NAME = re.compile(r"[（(、。がはをもとに]|\Z|の(?!$)")
+PREFIX_BODY = pattern(r"(?:株式会社|有限会社|合同会社)([㐀-鿿々ぁ-ゖァ-ヺーA-Za-z&・]{2,14})")
+PLACE_NAME = pattern(r"([㐀-鿿々ヶケノァ-ヺー]{1,4}[県市町村島湾港郡])(?![長民立議営内会史役勢])")
+SURNAME_TITLES = "氏 首相 大統領 主席 被告 容疑者 国家主席 さん 外相 総統"
+
+
+@functools.cache
+def _surnames() -> frozenset[str]:
+    return cue_set("surnames", "ja")
+
+
+@functools.cache
+def _body_word() -> re.Pattern[str]:
+    words = sorted((gazetteer.flat(w) for w in cues("bodies", "ja") if len(w) > 1), key=len)
+    tail = "|".join(re.escape(w) for w in reversed(words))
+    return re.compile(
+        rf"(?:{tail})(?![㐀-鿿])|(?:{tail})(?=[{''.join(chars('前側株本内発長元出製機関連'))}])"
+    )
+
+
+def _fits(flat: str, hit: gazetteer.Hit) -> bool:
+    start, end = hit.start, hit.end
+    first, last = flat[start], flat[end - 1]
+    before = flat[start - 1] if start else " "
+    after = flat[end] if end < len(flat) else " "
+    if first.isascii() and not word_bounded(flat, start, end):
+        return False
+    if is_katakana(first) and (is_katakana(before) or before == "・"):
+        return False
+    if is_katakana(last) and (is_katakana(after) or after == "・"):
+        return False
+    if hit.ids[0].startswith("country:") and is_han(first) and end - start == 2:
+        if is_han(before) and not _after_country(flat, start) and before not in chars("在訪対"):
+            return False
+        return after not in chars("語酒製地刀銀電")
+    if hit.cued:
+        return after in chars("氏さ首大代議選監")
+    if is_han(first) and end - start == 2 and hit.ids[0].startswith(("city:", "org:")):
+        if flat[start:end] in cue_set("cities_stop", "ja"):
+            return False
+        left = not is_han(before) or _after_country(flat, start)
+        right = not is_han(after) or after in chars("市県都府州省港駅発着内外北南東西大中会首訪")
+        return left and right
+    return True
+
+
+def _after_country(flat: str, start: int) -> bool:
+    return flat[max(0, start - 2) : start] in _countries()
+
+
+@functools.cache
+def _countries() -> frozenset[str]:
+    return frozenset(gazetteer.flat(w) for w in ["中国", "韓国", "日本", "米国", "英国", "台湾"])
+
+
+def find(text: str, flat: str) -> list[Candidate]:
+    """Candidates in a Japanese text, overlaps settled."""
+    hits = choose(known(flat, "ja", lambda hit: _fits(flat, hit)))
+    ends = {c.end: c for c in hits}
+    words = offices(flat, "ja")
+    starts = {o.start: o for o in words}
+    out = list(hits)
+    out += [c for o in words if (c := _before_office(flat, o, ends)) is not None]
+    out += [c for o in words if (c := _after_office(flat, o)) is not None]
+    out += _katakana(flat, starts)
+    out += _bodies(flat, ends)
+    out += _places(flat)
+    out += _latin(text, starts)
+    return choose(out)
+
+
+def _before_office(flat: str, office: Office, ends: dict[int, Candidate]) -> Candidate | None:
+    """A Japanese or other Han name that touches its office: 西川美穂市長, 宮園千鶴さん, 李氏."""
+    end = office.start
+    if end in ends or end == 0 or not (is_han(flat[end - 1]) or "ぁ" <= flat[end - 1] <= "ゖ"):
+        return None
+    floor = max([0, *(e for e in ends if e < end and e > end - 9)])
+    for start in range(max(floor, end - 7), end - 1):
+        name = flat[start:end]
+        clean = start == floor or not is_han(flat[start - 1])
+        for length in (2, 3, 1):
+            given = name[length:]
+            if name[:length] in _surnames() and GIVEN.fullmatch(given) and clean:
+                if length == 1 and len(given) > 2:
+                    continue
+                return Candidate(start, end, PERSON, CUED)
+    return _bare_before_office(flat, office, floor)
+
+
+def _bare_before_office(flat: str, office: Office, floor: int) -> Candidate | None:
+    end = office.start
+    start = end
+    while start > floor and is_han(flat[start - 1]):
+        start -= 1
+    name = flat[start:end]
+    word = flat[end : office.end]
+    if name in _surnames() or (len(name) == 1 and name in cue_set("surnames", "zh")):
+        if word in _folded_honorifics():
+            return Candidate(start, end, PERSON, CUED, short=True)
+        return None
+    chinese = name[:1] in cue_set("surnames", "zh") or name[:1] in _surnames()
+    if 4 <= len(name) <= 5 and name[-1] in FOLDED_END and office.name != "minister":
+        return Candidate(start, end, PERSON, SHAPED)
+    if 3 <= len(name) <= 4 and office.name == "person" and word in _folded_honorifics():
+        return Candidate(start, end, PERSON, SHAPED)
+    if len(name) == 3 and chinese and office.name in ("professor", "athlete", "spokesperson"):
+        return Candidate(start, end, PERSON, SHAPED)
+    return None
+
+
+@functools.cache
+def _folded_honorifics() -> frozenset[str]:
+    return frozenset(gazetteer.flat(w) for w in SURNAME_TITLES.split())
+
+
+def _after_office(flat: str, office: Office) -> Candidate | None:
+    """A name after its office, as in lists: 作家の村田新, 監督・山下健."""
+    if flat[office.end : office.end + 1] not in ("の", "・", "　"):
+        return None
+    start = office.end + 1
+    for length in (2, 3):
+        if flat[start : start + length] not in _surnames():
+            continue
+        for given in (3, 2, 1):
+            end = start + length + given
+            name = flat[start + length : end]
+            shaped = len(name) == given and all(map(is_han, name)) and name[-1] in FOLDED_END
+            if shaped and AFTER_NAME.match(flat, end):
+                return Candidate(start, end, PERSON, SHAPED)
+    return None
+
+
+def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:
+    """Runs of katakana that an office, a middle dot or a place word shows to be a name."""
+    out = []
+    for match in KATAKANA_RUN.finditer(flat):
+        start, end = match.span()
+        if end - start < 2 or (start and is_katakana(flat[start - 1])):
+            continue
+        office = starts.get(end)
+        dotted = any(c in match[0] for c in "・＝=")
+        after = flat[end : end + 2]
+        if office is not None and not (end < len(flat) and after[:1] in "社"):
+            short = not dotted
+            out.append(Candidate(start, end, PERSON, CUED, short=short))
+        elif after[:1] in chars("市州県村島湾") and end - start > 2:
+            out.append(Candidate(start, end + 1, PLACE, CUED))
+        elif after[:1] == "社" and end - start > 2:
+            out.append(Candidate(start, end, BODY, CUED))
+        elif dotted and len(match[0]) >= 6 and match[0].count("・") <= 3:
+            parts = re.split("[・＝=]", match[0])
+            if (
+                all(len(p) >= 2 for p in parts)
+                and len(parts) <= 3
+                and after[:1]
+                in (
+                    "",
+                    "（",
+                    "(",
+                    "、",
+                    "が",
+                    "は",
+                    "を",
+                    "も",
+                    "と",
+                    "に",
+                    "の",
+                    "。",
+                    "」",
+                )
+            ):
+                out.append(Candidate(start, end, PERSON, SHAPED))
+    return out
+
+
+def _bodies(flat: str, ends: dict[int, Candidate]) -> list[Candidate]:
+    """Bodies by the word that ends their name: みなと信用金庫, 青嶺製作所."""
+    out = []
+    for match in PREFIX_BODY.finditer(flat):
+        stem = re.split(r"[のはがをにでと、。]", match[1])[0]
+        if len(stem) > 1:
+            end = match.start(1) + len(stem)
+            out.append(Candidate(match.start(), end, BODY, CUED))
+    for match in _body_word().finditer(flat):
+        start = match.start()
+        floor = max(0, start - 14)
+        while start > floor and _in_body(flat[start - 1]):
+            start -= 1
+        if start > 1 and start == match.start():
+            start = _hiragana_stem(flat, start)
+        stem = flat[start : match.start()]
+        if (
+            len(stem) < 2
+            or stem in cue_set("not", "ja_body")
+            or stem[:1] in chars("同両各某")
+            or start == floor > 0
+        ):
+            continue
+        holder = ends.get(match.start())
+        if holder is not None and holder.start == start and holder.kind is PERSON:
+            continue
+        out.append(Candidate(start, match.end(), BODY, CUED))
+    return out
+
+
+def _in_body(char: str) -> bool:
+    return is_han(char) or is_katakana(char) or (char.isascii() and char.isalpha()) or char in "・&"
+
+
+def _hiragana_stem(flat: str, end: int) -> int:
+    """The start of a hiragana name: みなと in みなと信用金庫, three or four letters."""
+    start = end
+    while start > 0 and "ぁ" <= flat[start - 1] <= "ゖ" and end - start < 5:
+        start -= 1
+    clean = start == 0 or flat[start - 1] in "、。「『\n 　（("
+    return start if clean and 3 <= end - start <= 4 else end
+
+
+def _places(flat: str) -> list[Candidate]:
+    """Places by the word of rank that ends their name: 松本市, 愛知県豊田市."""
+    out = []
+    for match in PLACE_NAME.finditer(flat):
+        start, end = match.span()
+        stem = flat[start : end - 1]
+        before = flat[start - 1] if start else " "
+        if (
+            (is_han(before) and before not in _rank())
+            or stem in cue_set("not", "ja_place")
+            or stem[0] in chars("同両各全")
+        ):
+            continue
+        if len(stem) < 2 and stem not in ("津", "堺", "呉", "柏", "蕨", "光", "旭", "関"):
+            continue
+        if (match[1][-1] in chars("島湾港郡") and len(stem) < 2) or stem.endswith("都"):
+            continue
+        out.append(Candidate(start, end, PLACE, CUED))
+    return out
+
+
+def _rank() -> frozenset[str]:
+    return chars("県府都道市郡国")
+
+
+def _latin(text: str, starts: dict[int, Office]) -> list[Candidate]:
+    """Latin names before a Japanese office: "Vladimir Putin大統領", "Smith氏"."""
+    out = []
+    for match in re.finditer(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3}", text):
+        if match.end() in starts:
+            out.append(Candidate(*match.span(), PERSON, CUED, short=" " not in match[0]))
+    return out

@@ -1,0 +1,269 @@
+"""Names in Korean: known names and names beside offices, with the particles taken off."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from factcheck.names import gazetteer
+from factcheck.names.find_base import (
+    BODY,
+    CUED,
+    PERSON,
+    PLACE,
+    SHAPED,
+    Candidate,
+    Office,
+    choose,
+    cue_set,
+    cues,
+    is_hangul,
+    known,
+    offices,
+)
+from factcheck.names.tables import table
+
+WORD = re.compile(r"[가-힣A-Za-z0-9&]*[가-힣]+")
+COMPANY = re.compile(
+    r"(?:\(주\)|㈜|주식회사 ?)[가-힣A-Za-z0-9]{2,12}|[가-힣A-Za-z0-9]{2,12}(?:\(주\)|㈜)"
+)
+AGE = re.compile(r"\s?\((?:\d{1,2}|[남여])[,·)세]")
+# Words before an office that are not its holder's name.
+NAME_STOP_END = frozenset("부당처청회팀측들적의는은을를에와과로도서여")
+PLACE_RANK = (
+    "특별자치도",
+    "특별자치시",
+    "특별시",
+    "광역시",
+    "시",
+    "군",
+    "구",
+    "도",
+    "읍",
+    "면",
+    "동",
+    "리",
+)
+SURNAME_OFFICES = frozenset(
+    [
+        "president",
+        "prime-minister",
+        "party-leader",
+        "minister",
+        "person",
+        "chair",
+        "speaker",
+        "foreign-minister",
+        "leader",
+        "central-bank-governor",
+        "chief-executive-officer",
+        "defence-minister",
+        "professor",
+    ]
+)
+
+
+@functools.cache
+def _particles() -> frozenset[str]:
+    return cue_set("particles", "ko")
+
+
+@functools.cache
+def _surnames() -> frozenset[str]:
+    return cue_set("surnames", "ko")
+
+
+@functools.cache
+def _bodies_known() -> frozenset[str]:
+    return cue_set("bodies", "ko_known")
+
+
+def word_end(flat: str, start: int) -> int:
+    """End of the run of Hangul from an offset."""
+    while start < len(flat) and is_hangul(flat[start]):
+        start += 1
+    return start
+
+
+def ends_well(flat: str, end: int) -> bool:
+    """Whether what follows a name inside its word is a particle or nothing."""
+    rest = flat[end : word_end(flat, end)]
+    return not rest or rest in _particles()
+
+
+def strip(word: str, least: int) -> str:
+    """A word without its particle; at least ``least`` letters stay."""
+    for length in (4, 3, 2, 1):
+        if len(word) - length >= least and word[-length:] in _particles():
+            return word[:-length]
+    return word
+
+
+@functools.cache
+def _noun_after() -> re.Pattern[str]:
+    return re.compile("|".join(cues("bodies", "ko_after")))
+
+
+def _fits(flat: str, starts: dict[int, Office], hit: gazetteer.Hit) -> bool:
+    start, end = hit.start, hit.end
+    before = flat[start - 1] if start else " "
+    if flat[start].isascii():
+        return not (before.isascii() and before.isalnum()) and (
+            end >= len(flat) or not (flat[end].isascii() and flat[end].isalnum())
+        )
+    if is_hangul(before) or (before.isascii() and before.isalnum()):
+        return False
+    if not ends_well(flat, end) and not _noun_after().match(flat, end):
+        return False
+    surface = flat[start:end]
+    gap = end + 1 if flat[end : end + 1] == " " else end
+    person = hit.ids[0].startswith("person:")
+    if hit.cued or (person and len(surface) == 2):
+        return gap in starts or AGE.match(flat, end) is not None
+    if surface in cue_set("cities_stop", "ko"):
+        return False
+    if len(surface) == 2 and hit.ids[0].startswith("city:"):
+        return ends_well(flat, end) or flat[end : end + 1] in ("시", "발", "행")
+    return True
+
+
+def find(text: str, flat: str) -> list[Candidate]:
+    """Candidates in a Korean text, overlaps settled."""
+    words = offices(flat, "ko")
+    starts = {o.start: o for o in words if _whole(flat, o)}
+    hits = choose(known(flat, "ko", lambda hit: _fits(flat, starts, hit)))
+    taken = {c.start for c in hits}
+    out = list(hits)
+    for match in WORD.finditer(flat):
+        if match.start() not in taken:
+            out += _of_word(flat, match.start(), match.end(), starts)
+    out += _foreign(flat, starts, hits)
+    for company in COMPANY.finditer(text):
+        out.append(Candidate(company.start(), _company_end(flat, company), BODY, CUED))
+    return choose(out)
+
+
+def _company_end(flat: str, match: re.Match[str]) -> int:
+    if match[0].endswith((")", "㈜")):
+        return match.end()
+    word = strip(match[0], 4)
+    return match.start() + len(word)
+
+
+def _whole(flat: str, office: Office) -> bool:
+    return ends_well(flat, office.end) or flat[office.end : office.end + 1] in "실단직급"
+
+
+def _of_word(flat: str, start: int, end: int, starts: dict[int, Office]) -> list[Candidate]:
+    word = flat[start:end]
+    person = _person(flat, start, end, starts)
+    if person is not None:
+        return [person]
+    body = _body(word, start)
+    if body is not None:
+        return [body]
+    place = _place(word, start)
+    return [place] if place is not None else []
+
+
+def _person(flat: str, start: int, end: int, starts: dict[int, Office]) -> Candidate | None:
+    """김영호 교수, 박철수 씨, 최은지(31) 씨, 이 대통령."""
+    for at in range(start + 2, min(end, start + 5)):  # 김영호교수
+        office = starts.get(at)
+        if office is not None and _name(flat[start:at]):
+            return Candidate(start, at, PERSON, CUED)
+    gap = end + 1 if flat[end : end + 1] == " " else -1
+    office = starts.get(gap)
+    word = flat[start:end]
+    aged = AGE.match(flat, end) is not None
+    if office is not None or aged:
+        if _name(word) and (len(word) > 2 or aged or flat[gap : gap + 1] == "씨"):
+            return Candidate(start, end, PERSON, CUED)
+        if len(word) == 1 and word in _surnames() and office and office.name in SURNAME_OFFICES:
+            return Candidate(start, end, PERSON, CUED, short=True)
+    return None
+
+
+def _name(word: str) -> bool:
+    """Whether a word can be a Korean full name."""
+    if (
+        not 2 <= len(word) <= 4
+        or word in cue_set("not", "ko_person")
+        or not all(map(is_hangul, word))
+    ):
+        return False
+    if word[:2] in _surnames() and 3 <= len(word) <= 4:
+        return True
+    if len(word) == 4 or word[0] not in _surnames():
+        return False
+    return word[-1] not in NAME_STOP_END or (len(word) == 3 and word[-1] in "은서여")
+
+
+@functools.cache
+def _body_ends() -> tuple[str, ...]:
+    words = {gazetteer.flat(w) for w in cues("bodies", "ko")} - {
+        "당",
+        "부",
+        "처",
+        "청",
+        "조선",
+        "해양",
+    }
+    return tuple(sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _body(word: str, start: int) -> Candidate | None:
+    bare = strip(word, 3)
+    if bare in _bodies_known():
+        return Candidate(start, start + len(bare), BODY, CUED)
+    for form in (word, bare):
+        tail = next((t for t in _body_ends() if form.endswith(t)), None)
+        if tail is None:
+            continue
+        stem = form[: -len(tail)]
+        least = 1 if len(tail) > 2 and stem in ("서울", "부산") else 2
+        if (
+            len(stem) >= least
+            and stem not in cue_set("not", "ko_body")
+            and form not in cue_set("not", "ko_body")
+        ):
+            return Candidate(start, start + len(form), BODY, CUED)
+    return None
+
+
+@functools.cache
+def _town(name: str) -> bool:
+    return table("city_names").get(name) is not None
+
+
+def _place(word: str, start: int) -> Candidate | None:
+    for form in dict.fromkeys((word, strip(word, 2))):
+        if form in cue_set("not", "ko_place") or len(form) < 3:
+            continue
+        rank = next((r for r in PLACE_RANK if form.endswith(r)), None)
+        if rank is None:
+            continue
+        stem = form[: -len(rank)]
+        if len(stem) >= 2 and (_town(form) or (rank in ("시", "군") and _town(stem))):
+            return Candidate(start, start + len(form), PLACE, CUED)
+    return None
+
+
+def _foreign(flat: str, starts: dict[int, Office], hits: list[Candidate]) -> list[Candidate]:
+    """A foreign name between a country and an office: 영국의 앤드루 하트 총리."""
+    out = []
+    for hit in hits:
+        if not (hit.id or "").startswith("country:"):
+            continue
+        tail = re.compile(r"(?:의|인)? ((?:[가-힣]{2,6} ){1,3})").match(flat, hit.end)
+        if tail is None or tail.end() not in starts:
+            continue
+        names = tail[1].split()
+        if any(
+            n in cue_set("not", "ko_person") or n in _bodies_known() or _body(n, 0) for n in names
+        ):
+            continue
+        titled = any(at in starts for at in range(tail.start(1), tail.end() - 1))
+        if not titled and (len(names) > 1 or _name(names[0])):
+            out.append(Candidate(tail.start(1), tail.end(1) - 1, PERSON, SHAPED))
+    return out

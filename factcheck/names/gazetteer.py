@@ -1,0 +1,264 @@
+"""Known names: countries, large cities, and the alias pack of bodies and public figures.
+
+Ids: "country:KR", "city:1835848" (GeoNames), "person:lee-jae-myung", "org:samsung-electronics".
+A principal is the ISO 3166 code of the country somebody or something acts for, or "EU", "UN",
+"NATO", "ASEAN".  The table is read when first needed and the automaton of a language when a text
+in that language is first searched.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from factcheck.names.fold import fold
+from factcheck.names.tables import table
+
+LANGUAGES = ("en", "ja", "zh", "ko")
+EARLIEST, LATEST = "0001", "9999"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office a person held: ``since`` and ``until`` are ISO dates, possibly only a year or
+    month; ``until`` is the day on which the post was left."""
+
+    office: str
+    principal: str
+    since: str
+    until: str
+
+    def held(self, on: date) -> bool:
+        """Whether the post was held on a day; a year or month counts as a whole."""
+        day = on.isoformat()
+        return self.since[: len(day)] <= day[: max(len(self.since), 4)] and (
+            day[: len(self.until)] <= self.until
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One known name; ``names`` are by language in the order of ``LANGUAGES``, without marks."""
+
+    id: str
+    kind: str  # person, organisation, place, city, capital
+    principal: str
+    names: tuple[tuple[str, ...], ...]
+    adjectives: tuple[str, ...]
+    posts: tuple[Post, ...]
+    short: frozenset[str]  # names that are surnames or other short forms
+    cued: frozenset[str]  # names that are words too, found only beside an office or honorific
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An occurrence of a known name in a text, before any choice between readings."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    short: bool
+    cued: bool
+    adjective: bool
+
+
+def _posts(cell: str) -> tuple[Post, ...]:
+    out = []
+    for part in cell.split(";"):
+        words = part.split()
+        if not words:
+            continue
+        since, _, until = (words[2] if len(words) > 2 else "").partition("..")
+        principal = words[1] if len(words) > 1 else ""
+        out.append(Post(words[0], principal, since or EARLIEST, until or LATEST))
+    return tuple(out)
+
+
+def _entry(identity: str, rest: str) -> Entry:
+    kind, principal, en, ja, zh, ko, adjectives, posts = rest.split("\t")
+    names = tuple(tuple(c.split("|")) if c else () for c in (en, ja, zh, ko))
+    short = frozenset(n[1:] for c in names for n in c if n.startswith("~"))
+    cued = frozenset(n[1:] for c in names for n in c if n.startswith("?"))
+    return Entry(
+        identity,
+        kind,
+        principal,
+        tuple(tuple(n.lstrip("~?") for n in c) for c in names),
+        tuple(adjectives.split("|")) if adjectives else (),
+        _posts(posts),
+        short,
+        cued,
+    )
+
+
+@functools.cache
+def entries() -> dict[str, Entry]:
+    """All entries by id."""
+    return {k: _entry(k, rest) for k, rest in table("gazetteer").items()}
+
+
+def entry(identity: str) -> Entry | None:
+    """The entry of an id, or None."""
+    return entries().get(identity)
+
+
+def key(name: str) -> str:
+    """The form under which a name is looked up: folded, without spaces and points."""
+    return fold(name).replace(" ", "").replace("・", "").replace("·", "").replace(".", "")
+
+
+@functools.cache
+def _by_name() -> dict[str, tuple[str, ...]]:
+    out: dict[str, list[str]] = defaultdict(list)
+    for known in entries().values():
+        for name in (*(n for c in known.names for n in c), *known.adjectives):
+            if name not in known.short:
+                found = out[key(name)]
+                if known.id not in found:
+                    found.append(known.id)
+    return {k: tuple(v) for k, v in out.items()}
+
+
+def ids(name: str, kind: str | None = None) -> tuple[str, ...]:
+    """Ids of everything known under a name in any language; ``kind`` is a ``NameKind`` value."""
+    found = _by_name().get(key(name), ())
+    return tuple(i for i in found if kind is None or kind_of(i) == kind)
+
+
+def kind_of(identity: str) -> str:
+    """ "person", "organisation" or "place"."""
+    head = identity.partition(":")[0]
+    return {"person": "person", "org": "organisation"}.get(head, "place")
+
+
+def names(identity: str, language: str | None = None) -> tuple[str, ...]:
+    """The names of an id, in one language ("zh-Hant" counts as "zh") or in all."""
+    known = entries().get(identity)
+    if known is None:
+        return ()
+    if language is None:
+        return tuple(n for c in known.names for n in c)
+    bare = language.partition("-")[0]
+    return known.names[LANGUAGES.index(bare)] if bare in LANGUAGES else ()
+
+
+def posts(identity: str, on: date | None = None) -> tuple[Post, ...]:
+    """The posts of a person: all of them, or those held on a day."""
+    known = entries().get(identity)
+    if known is None:
+        return ()
+    return known.posts if on is None else tuple(p for p in known.posts if p.held(on))
+
+
+def principal(identity: str, on: date | None = None) -> str | None:
+    """Whom a person or body acts for on a day (None: by the last post known).
+
+    A person out of office acts for nobody; a capital and a government body stand for their
+    country; companies, clubs and other cities for none.
+    """
+    known = entries().get(identity)
+    if known is None or not known.principal:
+        return None
+    if known.kind == "person":
+        if on is not None:
+            held = [p for p in known.posts if p.held(on)]
+            return held[0].principal if held else None
+        return known.posts[-1].principal if known.posts else None
+    return None if known.kind == "city" else known.principal
+
+
+def is_capital(identity: str) -> bool:
+    """Whether a place is the seat of a government, which a text may name for the country."""
+    known = entries().get(identity)
+    return known is not None and known.kind == "capital"
+
+
+@functools.cache
+def holders(surname: str, office: str, country: str) -> tuple[str, ...]:
+    """Persons who held an office of a country and whose name begins or ends with a surname;
+    ``surname`` as in the text, in any of the languages."""
+    wanted = key(surname)
+    out = []
+    for known in entries().values():
+        if known.kind != "person":
+            continue
+        if not any(p.office == office and p.principal == country for p in known.posts):
+            continue
+        if any(_has_surname(n, wanted) for c in known.names for n in c):
+            out.append(known.id)
+    return tuple(out)
+
+
+def _has_surname(name: str, wanted: str) -> bool:
+    if name.isascii() or " " in name or "・" in name or "·" in name:
+        tokens = name.replace("・", " ").replace("·", " ").split()
+        return wanted in (key(tokens[0]), key(tokens[-1]))
+    return key(name).startswith(wanted)
+
+
+class _Flat(dict[int, str]):
+    """Folds one character to one character and keeps case, so that offsets stay."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = fold(char)
+        if len(folded) != 1:
+            folded = char
+        elif char.isupper():
+            folded = folded.upper()
+        self[code] = folded
+        return folded
+
+
+_FLAT = _Flat()
+
+
+def flat(text: str) -> str:
+    """A text folded character by character: same length, same case."""
+    return text.translate(_FLAT)
+
+
+def _patterns(known: Entry, language: str) -> Iterator[tuple[str, str]]:
+    """Names of an entry to search for in a language, with "", "~", "?" or "a" for what they are."""
+    place = LANGUAGES.index(language) if language in LANGUAGES else 0
+    for column, cell in enumerate(known.names):
+        for name in cell:
+            if column == place or (name.isascii() and column == 0):
+                mark = "~" if name in known.short else "?" if name in known.cued else ""
+                yield name, mark
+    if place == 0:
+        for name in known.adjectives:
+            yield name, "a"
+
+
+@functools.cache
+def _automaton(language: str) -> tuple[Any, list[tuple[tuple[str, ...], str]]]:
+    from ahocorasick_rs import AhoCorasick  # here: only a run that searches text needs it
+
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for known in entries().values():
+        for name, mark in _patterns(known, language):
+            if len(name) > 1:
+                found[flat(name)].setdefault(known.id, mark)
+    patterns = sorted(found)
+    meaning = []
+    for pattern in patterns:
+        marks = found[pattern]
+        meaning.append((tuple(marks), min(marks.values())))
+    return AhoCorasick(patterns, store_patterns=False), meaning
+
+
+def search(flattened: str, language: str) -> list[Hit]:
+    """All occurrences of known names in a text already made ``flat``, overlapping ones too;
+    word boundaries are the caller's business."""
+    bare = language.partition("-")[0]
+    automaton, meaning = _automaton(bare if bare in LANGUAGES else "en")
+    out = []
+    for index, start, end in automaton.find_matches_as_indexes(flattened, overlapping=True):
+        found, mark = meaning[index]
+        out.append(Hit(start, end, found, mark == "~", mark == "?", mark == "a"))
+    return out
