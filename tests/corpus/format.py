@@ -159,9 +159,8 @@ def load_story(folder: Path) -> Story:
         if path.suffix in SOURCE_SUFFIXES
     }
     story = Story(**dict(parsed), folder=folder, texts=texts)
-    mistakes = [
-        DataMistake(shown, document.line_of(*where), what) for where, what in _complaints(story)
-    ]
+    complaints = list(_complaints(story)) or list(_clashes(story))
+    mistakes = [DataMistake(shown, document.line_of(*where), what) for where, what in complaints]
     if mistakes:
         raise DataError(mistakes)
     return story
@@ -220,6 +219,17 @@ def _conflict_complaints(conflict: Conflict) -> Iterator[str]:
     told = [{(p.source, p.quote, p.value) for p in side} for side in sides]
     if sum(map(len, told)) != len(set().union(*told)):
         yield f'conflict "{conflict.id}" has one passage twice'
+
+
+def _clashes(story: Story) -> Iterator[tuple[Where, str]]:
+    """Gold that contradicts itself: opposite sides of a conflict said to be quiet or to agree."""
+    for conflict in story.conflicts:
+        sides = [{(p.source, story.span(p)) for p in side} for side in conflict.sides]
+        for part in ("quiet", "agreements", "updates"):
+            for i, group in enumerate(getattr(story, part)):
+                told = {(p.source, story.span(p)) for p in group.passages}
+                if sum(bool(side & told) for side in sides) > 1:
+                    yield (part, i), f'joins opposite sides of conflict "{conflict.id}"'
 
 
 def _complaint(loc: Where, message: str) -> str:

@@ -67,6 +67,16 @@ def test_one_side_is_no_conflict(tmp_path: Path) -> None:
         load_story(write(tmp_path, gold))
 
 
+def test_gold_may_not_contradict_itself(tmp_path: Path) -> None:
+    quiet = """quiet:
+  - why: wrongly called quiet
+    passages: [{source: a.txt, quote: "$5 million", value: "$5 million"},
+               {source: b.txt, quote: "600万ドル", value: "600万ドル"}]
+"""
+    with pytest.raises(DataError, match='opposite sides of conflict "c1"'):
+        load_story(write(tmp_path, GOOD + quiet))
+
+
 def test_the_corpus_is_sound() -> None:
     stories = load_stories(CORPUS)
     assert stories
