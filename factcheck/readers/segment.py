@@ -18,6 +18,8 @@ from factcheck.readers.dateline import Dateline, read_dateline
 FULL_SHARE = 0.4
 # A teaser's title stands within this many characters before its text (a byline may be between).
 TITLE_REACH = 300
+# Blocks from the top that tell the writing of the article.
+SAMPLED = 1000
 _RUNNING = (Tag.PROSE, Tag.LIST)
 
 
@@ -32,15 +34,18 @@ class Part:
     dateline: Dateline | None = None
     script: str = ""
     title: tuple[int, int] | None = None
+    running: bool = False  # has running text yet
 
     @property
     def size(self) -> int:
         """Characters in its blocks."""
         return sum(block.size for block in self.blocks)
 
-    def running(self) -> bool:
-        """Whether it has running text yet."""
-        return any(tag in _RUNNING for tag in self.tags)
+    def put(self, block: Block, tag: Tag) -> None:
+        """Add a block."""
+        self.blocks.append(block)
+        self.tags.append(tag)
+        self.running = self.running or tag in _RUNNING
 
 
 class Segmenter:
@@ -97,7 +102,7 @@ class Segmenter:
     # --- the main section -------------------------------------------------------------------
 
     def _article(self, number: int, block: Block, tag: Tag) -> None:
-        scripts = scripts_of(self.text, block.start, block.end)
+        scripts = scripts_of(self.text, block.start, block.end) if block.size >= 12 else Scripts()
         if scripts.foreign_to(self.script) and (self.main.blocks or tag is Tag.PROSE):
             self._foreign(block, tag, scripts)
             return
@@ -107,14 +112,14 @@ class Segmenter:
             self.parts.append(self.main)
         if tag is Tag.PROSE and dateline and not self.main.dateline:
             self.main.dateline = dateline
-        if not self.parts[0].running() and tag is Tag.HEADING:
+        if not self.parts[0].running and tag is Tag.HEADING:
             self.digest = self.digest or is_digest(self.text[block.start : block.end])
         self.broken = False
-        self._put(self.main, block, tag)
+        self.main.put(block, tag)
 
     def _starts_new(self, number: int, block: Block, tag: Tag, dateline: Dateline | None) -> bool:
         """Whether a block opens another article of equal rank."""
-        if not self.main.running():
+        if not self.main.running:
             return self.digest and tag in _RUNNING and self.main is self.parts[0]
         if self.digest:
             return tag in (Tag.HEADING, Tag.LIST) or bool(dateline)
@@ -149,19 +154,19 @@ class Segmenter:
         last = self.parts[-1]
         script = scripts.main
         near = last.blocks and last.blocks[-1].end < block.start and last.role is ItemRole.TEASER
-        joins = near and last.script == script and (tag is not Tag.HEADING or not last.running())
+        joins = near and last.script == script and (tag is not Tag.HEADING or not last.running)
         if joins and last is not self.main:
-            self._put(last, block, tag)
+            last.put(block, tag)
             return
         part = Part(ItemRole.TEASER, script=script)
         if tag is Tag.PROSE:
             part.dateline = read_dateline(self.text, block.start, block.end, self.near)
-        self._put(part, block, tag)
+        part.put(block, tag)
         self.parts.append(part)
 
     def _main_script(self) -> str:
         total = Scripts()
-        for block, tag in zip(self.blocks, self.tags, strict=True):
+        for block, tag in zip(self.blocks[:SAMPLED], self.tags, strict=False):
             if tag is Tag.RELATED:
                 break
             if tag in (Tag.PROSE, Tag.LIST, Tag.HEADING):
@@ -184,10 +189,10 @@ class Segmenter:
         near = titled and block.start - last.blocks[0].end < TITLE_REACH
         if near and tag in _RUNNING and _same_writing(last.script, script):
             last.script = script
-            self._put(last, block, tag)
+            last.put(block, tag)
             return
         if block.glued and last.blocks and last.blocks[-1].group == block.group:
-            self._put(last, block, tag)
+            last.put(block, tag)
             return
         part = self._open(ItemRole.TEASER, block, tag)
         part.script = script
@@ -196,7 +201,7 @@ class Segmenter:
 
     def _links_inside(self, number: int) -> int:
         """How many link lines follow a marker after which the article goes on; 0: it does not."""
-        if not self.main.running():
+        if not self.main.running:
             return 0
         at = number + 1
         while at < len(self.tags) and self.tags[at] in (Tag.HEADING, Tag.LIST, Tag.CAPTION):
@@ -238,7 +243,7 @@ class Segmenter:
         if last.role is ItemRole.CAPTION and last.blocks[-1].group >= self.blocks[number].group - 1:
             part.title = (last.blocks[-1].start, last.blocks[-1].end)
         for at in range(number, stop):
-            self._put(part, self.blocks[at], Tag.ROW)
+            part.put(self.blocks[at], Tag.ROW)
         self.parts.append(part)
         return stop
 
@@ -250,7 +255,7 @@ class Segmenter:
             and (role is ItemRole.BOILERPLATE or last.blocks[-1].group == block.group)
         )
         if joined and not (role is ItemRole.BOILERPLATE and self._interrupted(last, block)):
-            self._put(last, block, tag)
+            last.put(block, tag)
             return
         part = self._open(role, block, tag)
         part.parent = self.main if role is ItemRole.CAPTION and not self.related else None
@@ -261,14 +266,9 @@ class Segmenter:
 
     def _open(self, role: ItemRole, block: Block, tag: Tag) -> Part:
         part = Part(role, script=scripts_of(self.text, block.start, block.end).main)
-        self._put(part, block, tag)
+        part.put(block, tag)
         self.parts.append(part)
         return part
-
-    @staticmethod
-    def _put(part: Part, block: Block, tag: Tag) -> None:
-        part.blocks.append(block)
-        part.tags.append(tag)
 
 
 def _same_writing(first: str, second: str) -> bool:
