@@ -6,6 +6,7 @@ import functools
 
 from factcheck.names import gazetteer
 from factcheck.names.strip import rank_of
+from factcheck.names.tables import table
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -17,6 +18,9 @@ def ids(name: str, kind: str | None = None) -> frozenset[str]:
     found = gazetteer.ids(name, kind)
     if not found and kind in (None, "place"):
         bare, rank = rank_of(name)
-        if rank in ("city", "province"):
+        if rank == "city":
             found = gazetteer.ids(bare, "place")
+    if kind != "person" and kind != "organisation" and any(i.startswith("city:") for i in found):
+        listed = table("city_names").get(gazetteer.key(name)) or ""
+        found = (*found, *(f"city:{i}" for i in listed.split()))
     return frozenset(found)

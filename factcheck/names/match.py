@@ -79,6 +79,8 @@ def _forms(a: Name, b: Name, kind: str | None) -> tuple[float, str, bool]:
         if not (alone and a.office | b.office):
             return 0.0, f"two known names: {min(mine)}, {min(theirs)}", True
     score, reason = _unknown(a, b, kind)
+    if score < UNSURE and kind in (None, "person"):
+        score, reason = _of_full(a, b)
     if alone and score > SURNAME:
         return SURNAME, f"{reason} (a surname alone)", False
     return score, reason, False
@@ -156,6 +158,23 @@ def _latin_surnames() -> frozenset[str]:
     return frozenset(out)
 
 
+def _of_full(a: Name, b: Name) -> Match:
+    """A surname alone against a full name of another script."""
+    if surname_only(b) and not surname_only(a):
+        a, b = b, a
+    if not surname_only(a) or a.script is b.script:
+        return NOTHING
+    cuts = {Script.HAN: (*persons.chinese_splits(b.joined), *read.japanese_splits(b.joined))}
+    cuts[Script.HANGUL] = persons.korean_splits(b.joined) if len(b.tokens) == 1 else ()
+    for surname, _ in cuts.get(b.script, ()):
+        if _single(stripped(surname), a, "person")[0] >= UNSURE:
+            return SURNAME, f"{a.text} alone, a surname"
+    for token in (b.tokens[0], b.tokens[-1]) if len(b.tokens) > 1 else ():
+        if _single(stripped(token), a, "person")[0] >= UNSURE:
+            return SURNAME, f"{a.text} alone, a surname"
+    return NOTHING
+
+
 def _single(a: Name, b: Name, kind: str | None) -> Match:
     """Two names by script alone."""
     if a.script is b.script:
@@ -229,7 +248,7 @@ def _han(a: Name, b: Name, kind: str | None) -> Match:
         return _surname_alone(a, b)
     if b.script is Script.HANGUL:
         found = _hanja(a, b)
-        return max(found, persons.chinese(a, b), _japanese_hangul(a, b))
+        return max(found, persons.chinese(a, b), persons.japanese(a, b), _whole(a, b, kind))
     found = max(persons.chinese(a, b), persons.korean(a, b), persons.japanese(a, b))
     if b.script is Script.KANA:
         found = max(found, persons.on_reading(a, b))
@@ -262,29 +281,10 @@ def _hanja(a: Name, b: Name) -> Match:
     return persons.READ, f"hanja reading {a.text} → {b.text}"
 
 
-def _japanese_hangul(a: Name, b: Name) -> Match:
-    """A Japanese name by the kana of its listed readings, laid over hangul."""
-    if len(b.tokens) != 2:
-        return NOTHING
-    best = NOTHING
-    for surname, given in read.japanese_splits(a.joined):
-        for first, second in ((b.tokens[0], b.tokens[1]), (b.tokens[1], b.tokens[0])):
-            head = _kana_over_hangul(read.japanese_surname(surname), first)
-            tail = _kana_over_hangul(read.japanese_given(given), second) if head else 0.0
-            if min(head, tail) > best[0]:
-                best = (min(head, tail), f"Japanese name reading {a.text} → {b.text}")
-    return best
-
-
-def _kana_over_hangul(kana: tuple[str, ...], hangul: str) -> float:
-    scores = [tokens.sound_score(k, Script.KANA, hangul, Script.HANGUL) for k in kana[:12]]
-    return max(scores, default=0.0)
-
-
 def _hangul(a: Name, b: Name, kind: str | None) -> Match:
     found = persons.korean(a, b) if len(a.joined) > 1 else _latin_surname_of(a, b)
     if b.script in (Script.LATIN, Script.KANA) and found[0] < SAME:
-        found = max(found, both_spelled(a, b, "chinese"))
+        found = max(found, both_spelled(a, b, "chinese"), persons.japanese_spelled(a, b))
     return max(found, _whole(a, b, kind))
 
 
@@ -309,6 +309,6 @@ def _kana(a: Name, b: Name, kind: str | None) -> Match:
 
 def _whole(a: Name, b: Name, kind: str | None) -> Match:
     """A place or a coined name read as a whole, without surname."""
-    if kind == "person" or len(b.tokens) > 1:
+    if len(b.tokens) > 1 or (kind == "person" and not surname_only(a)):
         return NOTHING
     return persons.whole(a, b)

@@ -4,6 +4,7 @@ its script allows (Chinese, Korean, Japanese), and laid over the other name in t
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 
 from factcheck.names import readings as read
@@ -48,6 +49,12 @@ def spelled_splits(name: Name) -> tuple[Split, ...]:
     """Ways to part a name whose words stand apart: surname first, surname last."""
     tokens = [t for t in (_plain(t, name.script) for t in name.tokens) if t]
     if len(tokens) < 2:
+        if name.script is Script.HANGUL and 2 <= len(name.joined) <= 6:
+            return tuple(
+                (jamo(name.joined[:cut]), jamo(name.joined[cut:]))
+                for cut in (1, 2, 3)
+                if cut < len(name.joined)
+            )
         return ()
     out = [(tokens[0], "".join(tokens[1:])), (tokens[-1], "".join(tokens[:-1]))]
     if len(tokens) > 2:
@@ -73,7 +80,10 @@ def plain(name: Name) -> str:
 
 
 def breveless(name: Name) -> bool:
-    """Whether a Latin name is written as Pyongyang does: three words, each with a capital."""
+    """Whether a Latin name leaves o and yo to stand for two vowels: its other breves are there, or it
+    is written as Pyongyang does, three words with a capital each."""
+    if set(name.text) & set("ŏŭŎŬ"):
+        return True
     return len(name.tokens) == 3 and all(t[:1].isupper() and "-" not in t for t in name.tokens)
 
 
@@ -223,6 +233,7 @@ def _sounds(which: str) -> Callable[[str], Pieces]:
     return pieces
 
 
+VARIED = 0.03  # off, where length and voicing are lost
 LISTED, LEARNED = 0.96, 0.89  # the reading is in the list of names; built from its characters
 DEAREST = 4.2  # nats a character above which a built reading is not believed
 
@@ -242,6 +253,8 @@ def japanese_part(kanji: str, sound: str, surname: bool) -> float:
 def japanese(han: Name, spelled: Name) -> Match:
     """A Han name against one in Latin letters or kana, read as a Japanese name."""
     best = NOTHING
+    if spelled.script is Script.HANGUL:
+        return _japanese_hangul(han, spelled)
     for surname, given in _japanese_cuts(han):
         for other, rest in spelled_splits(spelled) or ():
             first = japanese_part(surname, lax(other), True)
@@ -251,6 +264,44 @@ def japanese(han: Name, spelled: Name) -> Match:
     if not best[0] and not spelled_splits(spelled) and len(han.joined) > 2:
         best = _japanese_unparted(han, spelled)
     return best
+
+
+def _japanese_hangul(han: Name, spelled: Name) -> Match:
+    """A Japanese name by its listed readings; its length in hangul is left to taste."""
+    for surname, given in read.japanese_splits(han.joined):
+        heads = read.lax_readings(read.japanese_surname(surname))
+        tails = read.lax_readings(read.japanese_given(given))
+        for first, second in spelled_splits(spelled):
+            if _in_hangul(heads, first) and _in_hangul(tails, second):
+                return LISTED - VARIED, f"Japanese name reading {han.text} → {spelled.text}"
+    return NOTHING
+
+
+def _in_hangul(sounds: frozenset[str], text: str) -> bool:
+    squeezed = squeeze(text)
+    return any(
+        (pieces := spell.japanese_hangul(s)) and spell.fits(pieces, t) is not None
+        for s in sounds
+        for t in {text, squeezed}
+    )
+
+
+def squeeze(letters: str) -> str:
+    """Hangul letters without vowels that only make a Japanese vowel long (오우 → 오)."""
+    return re.sub("(ᅩ)[ᅩᅮ]|(ᅮ)ᅮ|(ᅵ)ᅵ|(ᅦ)ᅦ", lambda m: "".join(g or "" for g in m.groups()), letters)
+
+
+def japanese_spelled(hangul: Name, spelled: Name) -> Match:
+    """A Japanese name in hangul against the same in Latin letters or kana."""
+    if len(hangul.tokens) != len(spelled.tokens) or len(spelled.tokens) != 2:
+        return NOTHING
+    for first, second in spelled_splits(hangul):
+        for surname, given in spelled_splits(spelled):
+            if _in_hangul(frozenset({lax(surname)}), first) and _in_hangul(
+                frozenset({lax(given)}), second
+            ):
+                return LEARNED, f"one Japanese name in {hangul.text} and {spelled.text}"
+    return NOTHING
 
 
 def _japanese_unparted(han: Name, spelled: Name) -> Match:

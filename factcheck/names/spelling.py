@@ -18,8 +18,8 @@ from factcheck.names.fold import fold
 from factcheck.resources import package_yaml
 
 Pieces = dict[str, float]  # spelling → penalty, 0 and up
-VARIANT = 0.02  # a customary spelling that is not the standard one
-OLDER = 0.04  # Wade-Giles, Cantonese: in use, and further from the standard reading
+VARIANT = 0.01  # a customary spelling that is not the standard one
+OLDER = 0.025  # Wade-Giles, Cantonese: in use, and further from the standard reading
 DOUBTFUL = 0.16  # breves lost: reads as another syllable too
 
 _ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -30,7 +30,10 @@ _CLUSTERS |= {"ㅀ": "ㄹ", "ㅄ": "ㅂ"}
 _INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcs")
 _CANTONESE_INITIALS = ("ng", "gw", "kw", *"bpmfdtnlgkhwzcsj")
 _SILENT = "\u110b"
-_KANA_SPELLED = (("shy", "sh"), ("chy", "ch"), ("jy", "j"), ("sy", "sh"), ("si", "shi"), ("hu", "fu"), ("fw", "f"))
+_KANA_SPELLED = tuple(
+    (re.compile(a), b)
+    for a, b in (("shy|sy", "sh"), ("chy", "ch"), ("jy", "j"), ("si", "shi"), ("(?<![sc])hu", "fu"), ("fw", "f"))
+)
 
 
 @functools.cache
@@ -112,8 +115,8 @@ def cantonese_latin(jyutping: str) -> Pieces:
 
 
 def _kana_spelled(sound: str) -> str:
-    for before, after in _KANA_SPELLED:
-        sound = sound.replace(before, after)
+    for pattern, after in _KANA_SPELLED:
+        sound = pattern.sub(after, sound)
     return sound
 
 
@@ -221,3 +224,35 @@ def merged(many: Iterable[Pieces]) -> Pieces:
 def bare(latin: str) -> str:
     """Latin letters only, folded."""
     return re.sub(r"[^a-z]", "", fold(latin))
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def japanese_hangul(sound: str) -> tuple[Pieces, ...]:
+    """How hangul write a Japanese name given in the form of ``romaji.lax``; empty if it is none."""
+    table = rules()["japanese"]["hangul"]
+    out: list[Pieces] = []
+    place = 0
+    while place < len(sound):
+        found = _MORA.match(sound, place)
+        if found is None or found.end() == place:
+            return ()
+        onset, vowel, nasal = found["onset"], found["vowel"], found["nasal"]
+        place = found.end()
+        pieces: Pieces = {}
+        vowels = _options(table["vowels"], vowel)
+        if onset == "w":
+            vowels = ["와"] if vowel == "a" else vowels
+        elif onset in ("s", "z", "ts") and vowel == "u":
+            vowels = ["으"]
+        elif onset in ("sh", "ch", "j") and vowel != "i":
+            vowels = _options(table["vowels"], vowel) + _options(table["vowels"], "y" + vowel)
+        for a, b, c in product(_options(table["onsets"], onset), vowels, "ᆫᆼᆷ" if nasal else ("", "ᆺ")):
+            first = chr(0x1100 + _ONSETS.index(a)) if a else ""
+            _put(pieces, first + jamo(b) + c, VARIANT * (c == "ᆺ"))
+        out.append(pieces)
+    return tuple(out)
+
+
+_MORA = re.compile(
+    r"(?P<onset>sh|ch|ts|[kgsztdnhfbpmrjw]?)(?P<vowel>y?[aiueo])(?P<nasal>n(?![aiueoy]))?"
+)

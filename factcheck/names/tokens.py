@@ -10,7 +10,9 @@ from factcheck.names.persons import NOTHING, Match
 from factcheck.names.script import Script
 from factcheck.names.spelling import bare
 from factcheck.names.strip import Name, particles
+from factcheck.names.tables import table
 from factcheck.names.transliterate import laid
+from factcheck.resources import package_yaml
 
 # What true pairs and near misses cost, in nats a unit and letter, when the tables were built: true
 # pairs mostly lie under 0.6, names one sound apart (Brentford, Brantford) above.  A dear unit is one
@@ -32,6 +34,54 @@ def sound_score(a: str, script_a: Script, b: str, script_b: Script) -> float:
     if found.cost <= OPEN_COST and found.worst <= OPEN_WORST:
         return 0.84 - 0.14 * found.cost / OPEN_COST
     return 0.0
+
+
+@functools.cache
+def _hangul_words() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """Listed hangul → Latin, and the Latin words so listed."""
+    out: dict[str, set[str]] = {}
+    listed = set()
+    for row in package_yaml("names/data/given.yaml").data["hangul"]:
+        word, *spellings = row.split()
+        listed.add(word)
+        for spelling in spellings:
+            out.setdefault(spelling, set()).add(word)
+    return {k: frozenset(v) for k, v in out.items()}, frozenset(listed)
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def latin_forms(word: str, script: Script) -> frozenset[str]:
+    """The Latin words that dictionaries give for a word; empty when it is not listed."""
+    if script is Script.LATIN:
+        return frozenset({bare(word)})
+    if script is Script.HANGUL:
+        return _hangul_words()[0].get(word, frozenset())
+    if script not in (Script.KANA, Script.HAN):
+        return frozenset()
+    row = table(f"foreign_{script}").get(word if script is Script.KANA else fold(word))
+    return frozenset(row.split()) if row else frozenset()
+
+
+def _listed(word: str, script: Script, other: Script) -> bool:
+    """Whether a dictionary of the other script's words would have this one."""
+    if script is not Script.LATIN:
+        return bool(latin_forms(word, script))
+    if other is Script.HANGUL:
+        return bare(word) in _hangul_words()[1]
+    return table("foreign_latin").get(bare(word)) is not None
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def word_score(a: str, script_a: Script, b: str, script_b: Script) -> float:
+    """Score of two words: dictionaries first; two listed words that are not each other's are at
+    most unsure (Brentford, ブラントフォード), however alike they sound."""
+    mine, theirs = latin_forms(a, script_a), latin_forms(b, script_b)
+    if mine & theirs:
+        return 0.95
+    score = sound_score(a, script_a, b, script_b)
+    if score >= 0.85 and _listed(a, script_a, script_b) and _listed(b, script_b, script_a):
+        return PART - 0.02
+    return score
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -99,7 +149,7 @@ def _word_by_word(
 def _pair(script_a: Script, script_b: Script):  # type: ignore[no-untyped-def]
     if script_a is script_b:
         return lambda x, y: 1.0 if fold(x) == fold(y) else 0.0
-    return lambda x, y: sound_score(x, script_a, y, script_b)
+    return lambda x, y: word_score(x, script_a, y, script_b)
 
 
 def latin(a: Name, b: Name) -> Match:

