@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
+from factcheck.engine import predicates
 from factcheck.engine.extent import extent_of, precision_of, rounding_of
 from factcheck.engine.relation import (
     EXACT,
     Relation,
     Tolerance,
     amount_ratio,
+    clock_span,
     relation,
     told_at_other_times,
 )
@@ -101,6 +103,10 @@ def same_basis(a: Claim, b: Claim, context: Context) -> bool:
     return set(a.basis) == set(b.basis)
 
 
+def speakers_differ(a: Claim, b: Claim, context: Context) -> bool:
+    return predicates.speakers_differ(a, b)
+
+
 def gap_days(a: Claim, b: Claim, context: Context) -> float:
     spans = _spans(a, b)
     return float(gap_in_days(*spans)) if spans else 0.0
@@ -126,6 +132,9 @@ def one_holds(a: Claim, b: Claim, context: Context) -> bool:
 
 def time_zone_only(a: Claim, b: Claim, context: Context) -> bool:
     spans = _spans(a, b)
+    if spans is None and a.value is not None and b.value is not None:
+        clocks = clock_span(a.value), clock_span(b.value)
+        spans = (clocks[0], clocks[1]) if clocks[0] and clocks[1] else None
     return spans is not None and zone_may_explain(*spans)
 
 
@@ -247,6 +256,8 @@ FUNCTIONS: dict[str, Function] = {
         Function("same_unit", _PAIR, "bool", "both have one unit or currency",
                  "USD and USD; not km and mi", same_unit),
         Function("same_basis", _PAIR, "bool", "both stand under the same basis", "", same_basis),
+        Function("speakers_differ", _PAIR, "bool",
+                 "both are attributed, to two different people", "", speakers_differ),
         Function("gap_days", _PAIR, "number",
                  "days between two dates, 0 where they touch", "5 and 6 January: 1", gap_days),
         Function("ends_differ", _PAIR, "bool",

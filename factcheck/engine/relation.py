@@ -16,9 +16,10 @@ from fractions import Fraction
 
 from factcheck.engine import units
 from factcheck.engine.extent import Extent, extent_of, last_place, precision_of, rounding_of
+from factcheck.engine.predicates import compare_predicates
 from factcheck.engine.times import compare_spans, gap_in_days
 from factcheck.model.claim import Claim
-from factcheck.model.value import Bound, TimeSpan, Value, ValueKind
+from factcheck.model.value import Bound, Grain, TimeSpan, Value, ValueKind
 
 
 class Relation(StrEnum):
@@ -69,14 +70,16 @@ def relation(a: Value | Claim, b: Value | Claim, tolerance: Tolerance = EXACT) -
     """How two values, or two claims, stand to one another.
 
     Claims under different bases are incomparable; a claim without a value (a predicate) is
-    compared by its canonical text.  ``updates`` needs to know when each was told: two claims with
+    compared by what it tells.  ``updates`` needs to know when each was told: two claims with
     different as-of times of which the later does not undo the earlier update one another.
     """
     if isinstance(a, Claim) and isinstance(b, Claim):
         if a.basis and b.basis and set(a.basis) != set(b.basis):
             return Relation.INCOMPARABLE
         if a.value is None or b.value is None:
-            return Relation.SAME if a.text.casefold() == b.text.casefold() else _of_texts(a, b)
+            if not a.text or not b.text or a.kind != b.kind:
+                return Relation.INCOMPARABLE
+            return Relation(compare_predicates(a, b))
         found = of_values(a.value, b.value, tolerance)
         if found is Relation.CONTRADICTS and told_at_other_times(a.as_of, b.as_of):
             return Relation.UPDATES
@@ -84,10 +87,6 @@ def relation(a: Value | Claim, b: Value | Claim, tolerance: Tolerance = EXACT) -
     if isinstance(a, Value) and isinstance(b, Value):
         return of_values(a, b, tolerance)
     raise TypeError("a value and a claim cannot be compared")
-
-
-def _of_texts(a: Claim, b: Claim) -> Relation:
-    return Relation.INCOMPARABLE if not a.text or not b.text else Relation.CONTRADICTS
 
 
 def told_at_other_times(a: TimeSpan | None, b: TimeSpan | None) -> bool:
@@ -134,25 +133,25 @@ def _of_times(a: TimeSpan | None, b: TimeSpan | None, tolerance: Tolerance) -> R
 
 
 def _of_clocks(a: Value, b: Value) -> Relation:
-    """Clock times without a day: whole half hours apart may be two zones."""
-    if a.time is None or b.time is None or a.time.start is None or b.time.start is None:
+    """Clock times without a day: whole hours apart may be two zones."""
+    one, other = clock_span(a), clock_span(b)
+    if one is None or other is None:
         return Relation.INCOMPARABLE
-    day = datetime(2000, 1, 1)
-    spans = [
-        TimeSpan(
-            day + _since_midnight(v.time.start),
-            day + _since_midnight(v.time.start) + (v.time.end - v.time.start),
-            v.time.grain,
-            v.time.offset,
-        )
-        for v in (a, b)
-        if v.time is not None and v.time.start is not None and v.time.end is not None
-    ]
-    return Relation(compare_spans(*spans)) if len(spans) == 2 else Relation.INCOMPARABLE
+    return Relation(compare_spans(one, other))
 
 
-def _since_midnight(moment: datetime) -> timedelta:
-    return timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second)
+def clock_span(value: Value) -> TimeSpan | None:
+    """A clock time as a span of an arbitrary day; None where no hour is told."""
+    said = dict(value.said)
+    if "hour" not in said or "end.hour" in said:
+        return None
+    start = datetime(2000, 1, 1) + timedelta(
+        hours=int(said["hour"]), minutes=int(said.get("minute", "0"))
+    )
+    fine = "minute" in said
+    length = timedelta(minutes=1) if fine else timedelta(hours=1)
+    offset = int(said["zone"]) if "zone" in said else None
+    return TimeSpan(start, start + length, Grain.MINUTE if fine else Grain.HOUR, offset)
 
 
 def _of_scores(a: Value, b: Value) -> Relation:

@@ -47,7 +47,7 @@ def change_in(sentence: list[Claim], kinds: frozenset[ValueKind]) -> Change | No
     if len(spans) == 1 and len(levels) == 1:
         value = spans[0].value
         assert value is not None and value.amount is not None and value.upper is not None
-        if not {"from", "to"} & set(value.roles):
+        if not {"from", "since", "to"} & set(value.roles):
             return None
         slack = precision_of(value) / 2
         return Change(Fraction(value.amount), Fraction(value.upper), (slack, slack), (spans[0],))
@@ -181,7 +181,7 @@ def _percent_levels(sentence: list[Claim]) -> Change | None:
     spans = [c for c in percents if c.value and c.value.upper is not None]
     if len(spans) == 1:
         return change_in(spans, frozenset({ValueKind.PERCENT}))
-    levels = [c for c in percents if c.value and {"from", "to"} & set(c.value.roles)]
+    levels = [c for c in percents if c.value and {"from", "since", "to"} & set(c.value.roles)]
     return change_in(levels, frozenset({ValueKind.PERCENT})) if len(levels) == 2 else None
 
 

@@ -1,0 +1,117 @@
+"""Relations of claims that hold no figure: quotations, offices, places, people, polarity.
+
+They are compared by what the lexicon and the name tables know, never as mere strings.
+"""
+
+from __future__ import annotations
+
+from factcheck.model.claim import Claim
+
+#: quotations less alike than this (rapidfuzz ratio) are two statements; from SAME_QUOTE on one
+LEAST_ALIKE = 62.0
+SAME_QUOTE = 96.0
+
+
+def compare_predicates(a: Claim, b: Claim) -> str:
+    """The relation of two claims of one kind without figures, as a relation's name."""
+    match a.kind:
+        case "quote":
+            return _quotes(a, b)
+        case "role":
+            return _offices(a.text, b.text)
+        case "place":
+            return _places(a.text, b.text)
+        case "name":
+            return _names(a, b)
+        case "person":
+            return _persons(a, b)
+        case _:
+            return "same" if a.text.casefold() == b.text.casefold() else "contradicts"
+
+
+def _quotes(a: Claim, b: Claim) -> str:
+    """Within one language only: two good translations differ.  A part agrees with the whole.
+
+    The same words from two speakers contradict one another.
+    """
+    if a.language != b.language:
+        return "incomparable"
+    from rapidfuzz import fuzz  # as all knowledge here: only where a predicate is compared
+
+    one, other = (_bare(c.text) for c in (a, b))
+    alike = 100.0 if one in other or other in one else fuzz.ratio(one, other)
+    if alike < LEAST_ALIKE:
+        return "incomparable"
+    if alike < SAME_QUOTE:
+        return "contradicts"
+    if speakers_differ(a, b):
+        return "contradicts"
+    return "same" if one == other else "compatible"
+
+
+def _bare(text: str) -> str:
+    """A quotation without the marks and stops at its ends."""
+    return text.casefold().strip(" \"'“”‘’「」『』《》.,;:!?。、，；：！？…")
+
+
+def speakers_differ(a: Claim, b: Claim) -> bool:
+    """Whether two claims are put into the mouths of two people, as far as their names tell."""
+    if not a.attribution or not b.attribution:
+        return False
+    if set(a.subject) & set(b.subject):
+        return False
+    from factcheck.names.match import same_name
+
+    return same_name(a.attribution, b.attribution, "person").verdict == "different"
+
+
+def _offices(a: str, b: str) -> str:
+    if a == b:
+        return "same"
+    from factcheck import lexicon
+
+    known = {c.id for c in lexicon.all_concepts()}
+    if a in known and b in known and (lexicon.is_a(a, b) or lexicon.is_a(b, a)):
+        return "compatible"
+    return "contradicts"
+
+
+def _places(a: str, b: str) -> str:
+    """Two cities contradict one another; a city and its country agree; the rest is not known."""
+    if a == b:
+        return "same"
+    from factcheck.names import gazetteer
+
+    for outer, inner in ((a, b), (b, a)):
+        if not outer.startswith("country:") or not inner.startswith("city:"):
+            continue
+        own = outer.removeprefix("country:")
+        return "compatible" if gazetteer.principal(inner) == own else "contradicts"
+    both = ("city:", "country:")
+    return "contradicts" if a.startswith(both) and b.startswith(both) else "incomparable"
+
+
+def _names(a: Claim, b: Claim) -> str:
+    """Two spellings of one person's name of which one must be wrong."""
+    if a.text == b.text:
+        return "same"
+    if a.subject[:1] == b.subject[:1]:
+        return "compatible"
+    from factcheck.names.variants import are_variants
+
+    return "contradicts" if are_variants(a.text, b.text) else "incomparable"
+
+
+def _persons(a: Claim, b: Claim) -> str:
+    """Two people in one part; spellings that may be one name are left alone."""
+    if a.text == b.text or a.surface == b.surface:
+        return "same"
+    from factcheck.names.match import same_name
+
+    match same_name(a.surface, b.surface, "person").verdict:
+        case "different":
+            return "contradicts"
+        case "same":
+            return "compatible"
+        case _:
+            return "incomparable"
