@@ -70,7 +70,7 @@ def load_rules(
     files = read_files(extra, catalogue=catalogue)
     mistakes = [m for f in files for m in f.mistakes]
     rules = [f.rule for f in files if f.rule is not None]
-    mistakes += _twice(files)
+    mistakes += duplicates(files)
     first: dict[str, Rule] = {}
     for rule in rules:
         first.setdefault(rule.id, rule)
@@ -128,7 +128,8 @@ def parse_rule(text: str, path: str) -> RuleFile:
     return RuleFile(path, text, document, rule, tuple(checker.mistakes))
 
 
-def _twice(files: list[RuleFile]) -> list[DataMistake]:
+def duplicates(files: list[RuleFile]) -> list[DataMistake]:
+    """Rule ids that two files claim."""
     seen: dict[str, str] = {}
     out = []
     for file in files:
