@@ -1,1 +1,1 @@
-
+"""The command line: one small file a command, each loaded when it is called."""

@@ -33,7 +33,8 @@ LANGUAGES: tuple[str, ...] = ("en", "ja", "zh", "zh-Hant", "ko")
 class Options:
     """How to render.  ``width`` is in terminal cells; ``lang`` is one of LANGUAGES.
 
-    ``with_claims`` adds every claim with its standing to the formats that list findings.
+    ``with_claims`` adds every claim with its standing to the formats that list findings;
+    ``brief`` leaves of the terminal report the verdict and the exit line.
     """
 
     width: int = 100
@@ -41,6 +42,7 @@ class Options:
     ascii: bool = False
     lang: str = "en"
     with_claims: bool = False
+    brief: bool = False
 
 
 def render(
@@ -52,12 +54,13 @@ def render(
     ascii: bool = False,
     lang: str = "en",
     with_claims: bool = False,
+    brief: bool = False,
 ) -> str:
     """The report in one format, ending in a newline; raises UsageError for an unknown format."""
     from importlib import import_module  # here: formats bring rich or jinja2 with them
 
     if format not in FORMATS:
         raise UsageError(f'unknown format "{format}"; known: {", ".join(FORMATS)}')
-    options = Options(max(40, width), color, ascii, lang, with_claims)
+    options = Options(max(40, width), color, ascii, lang, with_claims, brief)
     make: Callable[[Run, Options], str] = import_module(FORMATS[format]).render
     return make(run, options)

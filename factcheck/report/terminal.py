@@ -25,23 +25,29 @@ def render(run: Run, options: Options) -> str:
     view = View(run, texts, options.ascii)
     _title(canvas, view)
     _verdict(canvas, view)
+    if not options.brief:
+        _body(canvas, view)
+    canvas.blank()
+    _exit(canvas, view)
+    return canvas.render()
+
+
+def _body(canvas: Canvas, view: View) -> None:
+    """Everything between the verdict and the exit line."""
     if view.drafts:
         draft_table(canvas, view)
     for finding in view.active:
         canvas.blank()
         finding_panel(canvas, view, finding)
-    for update in run.updates:
+    for update in view.run.updates:
         canvas.blank()
         update_panel(canvas, view, update)
     _aside(canvas, view)
-    if run.sources:
+    if view.run.sources:
         canvas.blank()
         coverage(canvas, view)
     _problems(canvas, view, "not-read", view.unread)
     _problems(canvas, view, "caveats", view.caveats)
-    canvas.blank()
-    _exit(canvas, view)
-    return canvas.render()
 
 
 def _title(canvas: Canvas, view: View) -> None:

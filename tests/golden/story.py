@@ -94,7 +94,7 @@ def claim(
     kind: str,
     standing: Standing = "differs",
     why: str | None = None,
-    **more: str | None,
+    as_of: str | None = None,
 ) -> ReportClaim:
     """A claim whose positions are found from the one place its words stand."""
     text = TEXTS[name]
@@ -118,7 +118,7 @@ def claim(
         standing=standing,
         why=why,
         sentence_start=begin,
-        **more,
+        as_of=as_of,
     )
 
 

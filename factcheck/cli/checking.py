@@ -1,0 +1,158 @@
+"""One check from the command line: run it, mark what is known, deliver the reports."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from factcheck.assemble import summary, with_exit
+from factcheck.cli.console import is_terminal
+from factcheck.cli.last import remember
+from factcheck.cli.options import Clock
+from factcheck.cli.output import print_report, write_file
+from factcheck.config import Settings
+from factcheck.engine.loader import Catalogue
+from factcheck.errors import RuleError, UsageError
+from factcheck.model.report import Finding, Run
+from factcheck.pipeline import check_whole
+from factcheck.report import Options, render
+
+EXIT_RULES = 2
+
+
+class _Lenient(Settings):
+    """Settings that check with the sound rules and leave the broken ones out."""
+
+    def catalogue(self, *, keep_going: bool = False) -> Catalogue:
+        return Settings.catalogue(self, keep_going=True)
+
+
+@dataclass(slots=True)
+class Checking:
+    """What was asked for on the command line."""
+
+    paths: tuple[str, ...]
+    against: tuple[str, ...]
+    now: str | None
+    settings: Settings
+    stdin: bytes | None
+    jobs: int
+    keep_going: bool
+    since: str | None
+    clock: Clock
+    quiet: bool
+
+    def run(self) -> Run:
+        """The run, with every claim in it, and known findings marked."""
+        self.clock.step(f"settings from {self.settings.file or 'the defaults'}")
+        whole = check_whole(
+            self.paths,
+            against=self.against or None,
+            now=self.now,
+            settings=_lenient(self.settings) if self.keep_going else self.settings,
+            stdin=self.stdin,
+            jobs=self.jobs,
+            progress=None if self.quiet else progress_bar(),
+        )
+        run = whole.run
+        self.clock.step(f"checked {len(run.sources)} sources, {run.coverage.claims} claims")
+        if self.since:
+            changed = changed_files(self.since)
+            known = {f.id for f in run.findings if not _touches(f, run, changed)}
+            run = with_known(run, known)
+        remember(self.paths, self.against, run)
+        return run
+
+    def exit_code(self, run: Run) -> int:
+        """The run's exit code; 2 where rules were left out."""
+        if self.keep_going:
+            mistakes = self.settings.catalogue(keep_going=True).mistakes
+            if mistakes:
+                from factcheck.cli.failure import show_mistakes
+
+                after = "These rules did not run; the others did. Exit 2."
+                show_mistakes(RuleError(list(mistakes)), after)
+                return EXIT_RULES
+        return run.manifest.exit
+
+
+def _lenient(settings: Settings) -> Settings:
+    return _Lenient(**{f.name: getattr(settings, f.name) for f in fields(settings)})
+
+
+def deliver(run: Run, format: str, files: list[tuple[str, str]], options: Options) -> None:
+    """Write the report files, then the report on standard output."""
+    for kind, path in files:
+        write_file(path, render(run, kind, lang=options.lang, with_claims=options.with_claims))
+    shown = render(
+        run,
+        format,
+        width=options.width,
+        color=options.color,
+        ascii=options.ascii,
+        lang=options.lang,
+        with_claims=options.with_claims,
+        brief=options.brief,
+    )
+    print_report(shown, format)
+
+
+def changed_files(revision: str) -> set[Path]:
+    """Files that differ from a git revision, and those git does not know yet."""
+    names: set[Path] = set()
+    for command in (
+        ["git", "diff", "--name-only", "-z", revision, "--"],
+        ["git", "ls-files", "--others", "--exclude-standard", "--full-name", "-z"],
+    ):
+        names |= {Path(_git(["git", "rev-parse", "--show-toplevel"]).strip()) / name
+                  for name in _git(command).split("\0") if name}  # fmt: skip
+    return {name.resolve() for name in names}
+
+
+def _git(command: list[str]) -> str:
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except OSError:
+        raise UsageError("--since needs git, which was not found") from None
+    if done.returncode:
+        message = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise UsageError(f"--since: {message[0] if message else 'git failed'}")
+    return done.stdout.decode("utf-8", "surrogateescape")
+
+
+def _touches(finding: Finding, run: Run, changed: set[Path]) -> bool:
+    paths = {s.id: s.path for s in run.sources}
+    return any(Path(paths[c.source]).resolve() in changed for c in finding.claims)
+
+
+def with_known(run: Run, known: set[str]) -> Run:
+    """The run with those findings marked as known: shown, but not counted."""
+    findings = [
+        f.model_copy(update={"baseline": True}) if f.id in known else f for f in run.findings
+    ]
+    unread = "some input could not be read" in run.manifest.because
+    marked = run.model_copy(update={"findings": findings, "summary": summary(findings)})
+    return with_exit(marked, unread)
+
+
+class _Bar:
+    """A progress bar on standard error, drawn only for long work."""
+
+    LEAST = 12  # fewer sources are read before a bar could be seen
+    CELLS = 30
+
+    def __call__(self, done: int, total: int) -> None:
+        if total < self.LEAST:
+            return
+        filled = self.CELLS * done // total
+        bar = "#" * filled + "-" * (self.CELLS - filled)
+        end = "\r\x1b[K" if done == total else ""
+        sys.stderr.write(f"\r[{bar}] {done}/{total}{end}")
+        sys.stderr.flush()
+
+
+def progress_bar() -> _Bar | None:
+    """A bar where a person is looking at standard error, else nothing."""
+    return _Bar() if is_terminal(sys.stderr) else None

@@ -1,0 +1,33 @@
+"""The run a finding's id belongs to: of the paths given, else of the last check here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.cli.last import last_run
+from factcheck.errors import UsageError
+from factcheck.pipeline import check_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.config import Settings
+    from factcheck.model.report import Run
+
+
+def run_with(
+    wanted: str,
+    paths: Sequence[str],
+    against: Sequence[str],
+    now: str | None,
+    settings: Settings,
+) -> Run:
+    """Check again, so that every detail is at hand; raises UsageError without paths to check."""
+    if not paths:
+        last = last_run()
+        if last is None:
+            raise UsageError(f'no check in this folder is remembered; say where: "{wanted} PATH…"')
+        if "-" in last.paths + last.against:
+            raise UsageError(f'the last check read standard input; say where: "{wanted} PATH…"')
+        paths, against, now = last.paths, last.against, now or last.now
+    return check_whole(paths, against=against or None, now=now, settings=settings).run

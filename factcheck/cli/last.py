@@ -1,0 +1,83 @@
+"""The last check of each working folder, so that ``explain`` and ``waive`` know its findings.
+
+It holds paths, ids and one sentence a finding, no text of sources, and never changes a report.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model.report import Run
+
+FORMAT = "factcheck-last/1"
+# The parts of the cache folder: only these are ever deleted.
+KEPT = ("last", "reads")
+
+
+@dataclass(frozen=True, slots=True)
+class LastRun:
+    """What is remembered: the paths and clock of a check, and its findings' ids."""
+
+    paths: tuple[str, ...]
+    against: tuple[str, ...]
+    now: str
+    findings: tuple[str, ...]
+
+
+def cache_folder() -> Path:
+    """The user's cache folder for factcheck; FACTCHECK_CACHE names another one."""
+    if own := os.environ.get("FACTCHECK_CACHE"):
+        return Path(own)
+    if os.name == "nt":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "factcheck"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "factcheck"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factcheck"
+
+
+def _place() -> Path:
+    here = hashlib.sha256(str(Path.cwd()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return cache_folder() / "last" / f"{here}.json"
+
+
+def remember(paths: Sequence[str], against: Sequence[str], run: Run) -> None:
+    """Keep what a check was about; a cache that cannot be written is no failure."""
+    data = {
+        "format": FORMAT,
+        "paths": list(paths),
+        "against": list(against),
+        "now": run.manifest.now,
+        "findings": [f.id for f in (*run.findings, *run.updates)],
+    }
+    place = _place()
+    with contextlib.suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        temporary = place.with_suffix(f".{os.getpid()}")
+        temporary.write_text(json.dumps(data), encoding="utf-8")
+        temporary.replace(place)
+
+
+def last_run() -> LastRun | None:
+    """The last check in this folder; None where there is none, or it cannot be read."""
+    try:
+        data: Any = json.loads(_place().read_text(encoding="utf-8"))
+        if data["format"] != FORMAT:
+            return None
+        return LastRun(
+            tuple(map(str, data["paths"])),
+            tuple(map(str, data["against"])),
+            str(data["now"]),
+            tuple(map(str, data["findings"])),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

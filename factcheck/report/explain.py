@@ -1,0 +1,208 @@
+"""One finding's evidence step by step, and why two passages were joined or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from rich.text import Text
+
+from factcheck.model.claim import Reason, VetoCheck
+from factcheck.model.report import Evidence, Finding, ReportClaim, Run, Veto
+from factcheck.report import Options
+from factcheck.report.canvas import STYLES, Canvas
+from factcheck.report.safe import visible
+from factcheck.report.terminal_finding import because_text
+from factcheck.report.texts import Texts
+from factcheck.report.view import SideView, View
+from factcheck.report.wrap import cut, padded
+
+_BAR = 16  # cells of the heaviest reason
+_LINE = 44  # cells of the line with the thresholds
+
+
+class Pair(Protocol):
+    """Two claims held against one another, as the pipeline explains them."""
+
+    @property
+    def a(self) -> ReportClaim: ...
+    @property
+    def b(self) -> ReportClaim: ...
+    @property
+    def relation(self) -> str: ...
+    @property
+    def reasons(self) -> tuple[Reason, ...]: ...
+    @property
+    def vetoes(self) -> tuple[VetoCheck, ...]: ...
+    @property
+    def score(self) -> float: ...
+    @property
+    def thresholds(self) -> dict[str, float]: ...
+    @property
+    def joined(self) -> bool: ...
+    @property
+    def conclusion(self) -> str: ...
+
+
+def explain_finding(run: Run, finding: Finding, options: Options) -> str:
+    """The steps behind a finding: readings, vetoes, weights, relation, witnesses."""
+    texts = Texts(options.lang)
+    canvas = Canvas(options, texts)
+    view = View(run, texts, options.ascii)
+    style = "update" if finding.relation == "updates" else finding.severity
+    mark = f"{getattr(canvas.glyphs, style)} {texts(f'severity.{style}')}"
+    canvas.write(
+        canvas.text(
+            (finding.id, "strong"),
+            "  ",
+            (finding.rule, "muted"),
+            "  ",
+            (mark, style),
+            "  ",
+            (visible(finding.subject, options.ascii), "strong"),
+        )
+    )
+    canvas.write(canvas.text(view.message(finding)))
+    sides = view.sides(finding)
+    _readings(canvas, view, sides)
+    _vetoes(canvas, finding.vetoes)
+    if finding.evidence:
+        _reasons(canvas, finding.evidence, finding.score, finding.thresholds)
+    _heading(canvas, 4, "relate")
+    relation = texts.name("relation", finding.relation)
+    values = f" {canvas.glyphs.dot} ".join(visible(s.value) for s in finding.sides)
+    canvas.write(canvas.text(values, f"  {canvas.glyphs.arrow} ", (relation, style)), indent=3)
+    _who(canvas, view, sides)
+    if finding.relation != "updates":
+        canvas.blank()
+        command = f"factcheck waive {finding.id} --by NAME --because WHY --until DATE"
+        canvas.write(canvas.text((f"{texts('to-waive')} ", "muted"), (command, "link")))
+    return canvas.render()
+
+
+def explain_pairs(pairs: Sequence[Pair], paths: dict[str, str], options: Options) -> str:
+    """Why the claims on two lines were joined or were not, the likeliest pair first."""
+    texts = Texts(options.lang)
+    canvas = Canvas(options, texts)
+    for pair in pairs:
+        canvas.blank()
+        head = texts("were-joined" if pair.joined else "not-joined")
+        canvas.write(canvas.text((head, "strong")))
+        for letter, claim in (("A", pair.a), ("B", pair.b)):
+            place = f"{visible(paths.get(claim.source, claim.source))}:{claim.line}:{claim.column}"
+            _reading(canvas, letter, claim, 24, place)
+        vetoes = [Veto(name=v.name, clear=v.clear, because=v.because) for v in pair.vetoes]
+        _vetoes(canvas, vetoes)
+        _reasons(canvas, [_evidence(r) for r in pair.reasons], pair.score, pair.thresholds)
+        _heading(canvas, 4, "relate")
+        relation = texts.name("relation", pair.relation)
+        values = f"{pair.a.value} {canvas.glyphs.dot} {pair.b.value}  {canvas.glyphs.arrow} "
+        canvas.write(canvas.text(visible(values), (relation, "strong")), indent=3)
+        canvas.blank()
+        canvas.write(canvas.text((visible(pair.conclusion), "strong")))
+    return canvas.render()
+
+
+def _evidence(reason: Reason) -> Evidence:
+    pieces = [{"text": text, "language": language} for text, language in reason.because]
+    return Evidence.model_validate(
+        {"feature": reason.feature, "weight": reason.weight, "because": pieces}
+    )
+
+
+def _heading(canvas: Canvas, number: int, key: str, note: str = "") -> None:
+    canvas.blank()
+    canvas.write(canvas.text((f"{number}  {canvas.texts(key)}", "strong"), "   ", (note, "muted")))
+
+
+def _readings(canvas: Canvas, view: View, sides: Sequence[SideView]) -> None:
+    _heading(canvas, 1, "readings")
+    widest = max((Text(p.mark).cell_len for s in sides for p in s.passages), default=0)
+    for side in sides:
+        seen: set[tuple[str, str]] = set()
+        for passage in side.passages:
+            if (passage.mark, passage.claim.value) in seen:
+                continue
+            seen.add((passage.mark, passage.claim.value))
+            _reading(canvas, side.letter, passage.claim, min(widest, 32), passage.outlet)
+
+
+def _reading(canvas: Canvas, letter: str, claim: ReportClaim, width: int, who: str) -> None:
+    marked = canvas.marked("", visible(claim.surface, canvas.options.ascii), "")
+    room = width + (0 if canvas.options.color else 4)
+    line = canvas.text(f"   {letter}  ").append_text(padded(cut(marked, room), room))
+    value = visible(claim.value, canvas.options.ascii)
+    line.append_text(
+        canvas.text(f"  {canvas.glyphs.arrow} ", (value, "strong"), "  ", (who, "muted"))
+    )
+    canvas.line(cut(line, canvas.options.width))
+
+
+def _vetoes(canvas: Canvas, vetoes: Sequence[Veto]) -> None:
+    if not vetoes:
+        return
+    texts = canvas.texts
+    applied = sum(not v.clear for v in vetoes)
+    key = "vetoes-apply" if applied else "vetoes-clear"
+    _heading(canvas, 2, "kept-apart", texts(key, n=len(vetoes), applied=applied))
+    names = [canvas.text(texts.name("veto", v.name)) for v in vetoes]
+    first = max(name.cell_len for name in names) + 2
+    states = [
+        canvas.text((texts("clear"), "muted") if v.clear else (texts("applies"), "warning"))
+        for v in vetoes
+    ]
+    second = max(state.cell_len for state in states) + 2
+    for veto, name, state in zip(vetoes, names, states, strict=True):
+        lead = Text("   ").append_text(padded(name, first)).append_text(padded(state, second))
+        because = canvas.text(visible(veto.because, canvas.options.ascii))
+        canvas.write(because, indent=3 + first + second, first=lead)
+
+
+def _reasons(
+    canvas: Canvas, evidence: Sequence[Evidence], score: float, thresholds: dict[str, float]
+) -> None:
+    texts = canvas.texts
+    note, join = thresholds.get("note", 0.0), thresholds.get("join", 0.0)
+    told = texts("joins-sum", score=f"{score:.1f}", join=f"{join:.1f}", note=f"{note:.1f}")
+    _heading(canvas, 3, "joins", told)
+    if not evidence:
+        return
+    heaviest = max(abs(e.weight) for e in evidence) or 1.0
+    names = [canvas.text(texts.name("feature", e.feature)) for e in evidence]
+    first = max(name.cell_len for name in names) + 2
+    for reason, name in zip(evidence, names, strict=True):
+        bar = canvas.glyphs.bar * max(1, round(_BAR * abs(reason.weight) / heaviest))
+        lead = Text("   ").append_text(padded(name, first))
+        lead.append_text(
+            canvas.text(f"{reason.weight:+5.1f}  ", (f"{bar:<{_BAR}}", "joined"), "  ")
+        )
+        canvas.write(because_text(canvas, reason), indent=lead.cell_len, first=lead)
+    _scale(canvas, score, note, join, first)
+
+
+def _scale(canvas: Canvas, score: float, note: float, join: float, first: int) -> None:
+    """The sum on a line with both thresholds."""
+    most = max(score, join) * 1.02 or 1.0
+
+    def at(value: float) -> int:
+        return min(_LINE - 1, max(0, round((_LINE - 1) * value / most)))
+
+    marks = {at(note): ("+", "note"), at(join): ("+", "joined"), at(score): ("*", "strong")}
+    lead = Text("   ").append_text(padded(canvas.text((canvas.texts("in-all"), "strong")), first))
+    lead.append(f"{score:5.1f}  ", STYLES["strong"])
+    line = Text()
+    shown = {"+": canvas.glyphs.cross, "*": canvas.glyphs.here}
+    for cell in range(_LINE):
+        glyph, style = marks.get(cell, ("", "muted"))
+        line.append_text(canvas.text((shown.get(glyph, canvas.glyphs.rule), style)))
+    canvas.line(cut(lead.append_text(line), canvas.options.width))
+
+
+def _who(canvas: Canvas, view: View, sides: Sequence[SideView]) -> None:
+    _heading(canvas, 5, "stands-where")
+    for side in sides:
+        names = dict.fromkeys(
+            p.outlet if p.copy_of is None else f"{p.outlet} (= {p.copy_of})" for p in side.passages
+        )
+        lead = canvas.text("   ", (side.letter, "strong"), f" {canvas.tokens(side.tokens)}  ")
+        canvas.write(canvas.text(view.texts.list(list(names))), indent=lead.cell_len, first=lead)
