@@ -40,7 +40,7 @@ def read(text: str, language: str) -> list[Value]:
     drafts = scan(text, plain, pack, language)
     drafts = join.join(plain, drafts, pack)
     nouns.add_nouns(text, plain, drafts, pack)
-    hedges.add_hedges(plain, drafts, pack)
+    drafts = hedges.add_hedges(plain, drafts, pack)
     return [draft.freeze(text) for draft in filters.keep(plain, drafts, pack)]
 
 

@@ -39,7 +39,7 @@ SIDES = ("before", "inside", "after")
 _REFERENCE = re.compile(r"\{(!?)([a-z][a-z_0-9]*)(?::([a-z][a-z_0-9.]*))?\}")
 _KEYS = {
     "language", "fold", "blocks", "tables", "units", "prefixes", "hedges", "roles", "joins",
-    "patterns", "nouns", "stop", "proper", "open", "gap", "examples", "irregular", "half",
+    "patterns", "nouns", "stop", "minus", "proper", "open", "gap", "examples", "irregular", "half",
 }  # fmt: skip
 
 
@@ -101,6 +101,7 @@ class Pack:
     nouns: dict[str, str]
     irregular: dict[str, str]
     stop: frozenset[str]
+    minus: tuple[str, ...]  # words that make a number negative
     proper: frozenset[str]  # words that are names only with a capital: may, march, sun
     open_units: dict[str, dict[str, str]]
     scanner: re.Pattern[str]
@@ -281,6 +282,7 @@ class _Builder:
             nouns=nouns,
             irregular=irregular,
             stop=frozenset(self.data.get("stop") or ()),
+            minus=tuple(self.data.get("minus") or ()),
             proper=frozenset(self.data.get("proper") or ()),
             open_units=self.data.get("open") or {},
             scanner=scanner,

@@ -32,7 +32,7 @@ class Draft:
     roles: tuple[str, ...] = ()
     parts: tuple[tuple[Decimal, str], ...] = ()  # of a duration: 1 h, 30 min
     bare: bool = False  # a number with nothing that says what it counts
-    word_gap: int = 0  # where the number itself ends
+    reach: tuple[int, int] = (0, 0)  # span with the hedge words around it
 
     def freeze(self, text: str) -> Value:
         """The finished value; ``text`` is the source text the offsets point into."""

@@ -2,16 +2,56 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
+from factcheck.extract.reading.canon import canonical
 from factcheck.extract.reading.draft import Draft
+from factcheck.extract.reading.resolve import sentence_around
 from factcheck.language.pack import Pack
 from factcheck.model.value import ValueKind
 
 _SPACED = {"en"}
+_MILLION = Decimal(10**6)
 
 
 def keep(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
     """Drafts that hold up where they stand."""
+    for draft in drafts:
+        _metres(plain, draft)
+        _unplanned(plain, draft, pack)
     return [d for d in drafts if not (d.bare and _part_of_word(plain, d, pack))]
+
+
+_UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "h", "minute": "min"}
+
+
+def _unplanned(plain: str, draft: Draft, pack: Pack) -> None:
+    """ "In two days" is a date only of something to come; else it is how long it took."""
+    if draft.said.get("needs") != "planned":
+        return
+    del draft.said["needs"]
+    cue = pack.joins.get("planned")
+    if cue is not None and cue.search(sentence_around(plain, draft.start, draft.end)):
+        return
+    unit = _UNITS.get(draft.said.get("step", ""))
+    if unit is None:
+        return
+    draft.kind, draft.unit = ValueKind.DURATION, unit
+    draft.amount, draft.precision = Decimal(draft.said["n"]), Decimal(1)
+    draft.said = {}
+
+
+def _metres(plain: str, draft: Draft) -> None:
+    """ "1.8m tall" are metres, "1.8m people" and "£1.8m" millions: a bare "m" is a unit."""
+    if not draft.bare or draft.kind is not ValueKind.NUMBER or draft.amount is None:
+        return
+    if not re.fullmatch(r"[0-9.,]+m", plain[draft.start : draft.end]):
+        return
+    draft.alternatives = (canonical(draft),)
+    draft.kind, draft.unit, draft.bare = ValueKind.MEASURE, "m", False
+    draft.amount = draft.amount / _MILLION
+    draft.precision = (draft.precision or _MILLION) / _MILLION
 
 
 def _part_of_word(plain: str, draft: Draft, pack: Pack) -> bool:
@@ -23,11 +63,22 @@ def _part_of_word(plain: str, draft: Draft, pack: Pack) -> bool:
         return _latin(before) or _latin(after) or before in "/_#" or after in "_/"
     if pack.language in _SPACED:
         return False
+    if len(surface) > 1 and not _kana(surface[-1]):
+        return _han(before) or _han(after)
     return _letter(before) or _letter(after)
 
 
 def _latin(char: str) -> bool:
     return char.isascii() and char.isalpha()
+
+
+def _kana(char: str) -> bool:
+    return "\u3040" <= char <= "\u30ff"
+
+
+def _han(char: str) -> bool:
+    """A letter that could make one word with a numeral: anything but kana."""
+    return char.isalpha() and not _kana(char)
 
 
 def _letter(char: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from factcheck.extract.reading.draft import Draft
 from factcheck.language.pack import Affixes, Pack
 from factcheck.model.value import Bound, ValueKind
@@ -9,18 +12,50 @@ from factcheck.model.value import Bound, ValueKind
 REACH = 28  # characters looked at before a value
 _AFTER = 24
 TIME_ROLES = {"from", "since", "until", "before", "after", "by"}
+_LOW = {Bound.AT_LEAST, Bound.MORE_THAN}
+_HIGH = {Bound.AT_MOST, Bound.UNDER}
 _TURNS = 3  # "to at least about"
 
 
-def add_hedges(plain: str, drafts: list[Draft], pack: Pack) -> None:
-    """Set bound and roles of every draft from the words before and after it."""
+def add_hedges(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
+    """Set bound and roles of every draft from the words around it; join two-sided bounds."""
     for draft in drafts:
-        timed = draft.kind in (ValueKind.DATE, ValueKind.TIME)
-        _before(plain, draft, pack)
-        _after(plain, draft, pack)
-        if timed:
-            draft.bound = Bound.EXACT
-            draft.roles = tuple(role for role in draft.roles if role in TIME_ROLES)
+        _around(plain, draft, pack)
+    both = pack.joins.get("both")
+    out: list[Draft] = []
+    for draft in drafts:
+        joined = _two_sided(plain, out[-1], draft, both) if both and out else None
+        if joined is not None:
+            out[-1] = joined
+        else:
+            out.append(draft)
+    return out
+
+
+def _two_sided(plain: str, left: Draft, right: Draft, both: re.Pattern[str]) -> Draft | None:
+    """ "At least 20 and at most 100": one value with two ends."""
+    bounds = {left.bound, right.bound}
+    if len(bounds & _LOW) != 1 or len(bounds & _HIGH) != 1 or left.upper or right.upper:
+        return None
+    if left.amount is None or right.amount is None:
+        return None
+    same = left.kind == right.kind and left.unit == right.unit
+    if not (same or left.bare) or not both.fullmatch(plain, left.reach[1], right.reach[0]):
+        return None
+    low, high = sorted((left.amount, right.amount))
+    if (low == left.amount) != (left.bound in _LOW):
+        return None
+    return replace(
+        right, start=left.start, amount=low, upper=high, bound=Bound.EXACT, roles=left.roles
+    )
+
+
+def _around(plain: str, draft: Draft, pack: Pack) -> None:
+    _before(plain, draft, pack)
+    _after(plain, draft, pack)
+    if draft.kind in (ValueKind.DATE, ValueKind.TIME):
+        draft.bound = Bound.EXACT
+        draft.roles = tuple(role for role in draft.roles if role in TIME_ROLES)
 
 
 def _before(plain: str, draft: Draft, pack: Pack) -> None:
@@ -33,9 +68,10 @@ def _before(plain: str, draft: Draft, pack: Pack) -> None:
         else:
             word = _match(pack.roles, reach)
             if word is None:
-                return
+                break
             draft.roles = (*draft.roles, pack.roles.before[word[0]])
         at -= word[1]
+    draft.reach = (at, draft.end)
 
 
 def _match(affixes: Affixes, turned: str) -> tuple[str, int] | None:
@@ -54,6 +90,7 @@ def _after(plain: str, draft: Draft, pack: Pack) -> None:
         if found is not None:
             _set_bound(draft, Bound(pack.hedges.after[found[1]]))
             at = found.end()
+            draft.reach = (draft.reach[0], at)
     if pack.roles.after_scan is not None:
         found = pack.roles.after_scan.match(plain, at, at + _AFTER)
         if found is not None:

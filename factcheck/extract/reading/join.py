@@ -12,6 +12,8 @@ from factcheck.model.value import Bound, ValueKind
 
 LONGEST_GAP = 12
 _DATE, _TIME = ValueKind.DATE, ValueKind.TIME
+_FEET_GAPS = {"", " ", " and ", ", "}
+_FEET = Decimal("0.0001")  # feet and inches as feet, to a thousandth of an inch
 _NEVER = re.compile("(?!)")
 _ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "h": 4, "min": 5, "s": 6}
 _STEPS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -48,6 +50,13 @@ def _pair(plain: str, left: Draft, right: Draft, pack: Pack) -> Draft | None:
         longer = _durations(gap, left, right, joins)
         if longer is not None:
             return longer
+    if left.unit == "ft" and right.unit == "in" and gap in _FEET_GAPS:
+        feet = (left.amount or Decimal(0)) + (right.amount or Decimal(0)) / 12
+        return replace(left, end=right.end, amount=feet.quantize(_FEET))
+    if left.kind is ValueKind.MONEY and right.kind is ValueKind.MONEY:
+        purse = _purse(gap, left, right, joins)
+        if purse is not None:
+            return purse
     if joins.get("range", _NEVER).fullmatch(gap):
         return _range(plain, left, right, joins)
     if joins.get("between", _NEVER).fullmatch(gap) and joins.get("between_before", _NEVER).search(
@@ -104,6 +113,16 @@ def _durations(
         out.unit = "min"
         out.amount = sum((n * _MINUTES[u] for n, u in parts), Decimal(0))
     return out
+
+
+def _purse(gap: str, left: Draft, right: Draft, joins: dict[str, re.Pattern[str]]) -> Draft | None:
+    """3 dollars 50 cents, 2222円13銭."""
+    if left.unit != right.unit or left.amount is None or right.amount is None:
+        return None
+    if not right.amount < 1 <= left.amount or not joins.get("duration", _NEVER).fullmatch(gap):
+        return None
+    total = left.amount + right.amount
+    return replace(left, end=right.end, amount=total, precision=right.precision)
 
 
 def _range(

@@ -5,7 +5,8 @@ Fields: ``year``, ``year2`` (two digits), ``era`` (years to add), ``year_shift``
 ``week_shift``, ``third``, ``part`` (start/mid/end), ``quarter``, ``half``, ``season``, ``decade``,
 ``century``, ``fiscal`` (first month), ``shift`` ("-1 day", from publication), ``anaphora`` (the
 same, from the time told last), ``n`` with ``step`` and ``direction`` ("three days ago"),
-``window`` ("the past three days"), ``hour``, ``minute``, ``ampm``, ``zone`` (minutes).
+``window`` ("the past three days"), ``take`` (1 or -1: the first or last ``n`` ``step`` of the
+time told), ``week`` and ``nth`` (of a month or year, -1 the last), ``holiday``, ``offset``, ``hour``, ``minute``, ``ampm``, ``zone`` (minutes).
 """
 
 from __future__ import annotations
@@ -74,6 +75,8 @@ def point(said: dict[str, str], context: Context) -> Found:
     span, by = found
     if span is None or span.start is None:
         return found
+    if "take" in said and span.start is not None and span.end is not None:
+        span = _taken(span, span.start, span.end, said)
     if "week" in said:
         span = week_in(span, int(said["week"]))
     if "nth" in said and "weekday" in said:
@@ -87,6 +90,15 @@ def point(said: dict[str, str], context: Context) -> Found:
     if "hour" in said and span.grain is Grain.DAY and span.start is not None:
         span = _instant(span.start, said)
     return span, by
+
+
+def _taken(span: TimeSpan, start: datetime, end: datetime, said: dict[str, str]) -> TimeSpan:
+    """ "The first nine months of 2025", "the last two weeks of July"."""
+    step, count = said["step"], float(said.get("n", "1"))
+    grain = STEP_GRAIN.get(step, Grain.DAY)
+    if int(said["take"]) > 0:
+        return TimeSpan(start, min(shift(start, count, step), end), grain)
+    return TimeSpan(max(shift(end, -count, step), start), end, grain)
 
 
 def _cut_at(span: TimeSpan, base: datetime | None, part: str) -> TimeSpan:
@@ -144,7 +156,7 @@ def _date(said: dict[str, str], context: Context) -> Found:
         return _shifted(said["shift"], context.base, "published")
     if "window" in said:
         return _window(said, context)
-    if "n" in said and "step" in said:
+    if "n" in said and "step" in said and "take" not in said:
         return _counted(said, context)
     if "century" in said:
         return _whole_years(100 * (int(said["century"]) - 1), 100, Grain.CENTURY)

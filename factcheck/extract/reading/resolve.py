@@ -70,19 +70,23 @@ def resolve_values(
     return out
 
 
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence a passage stands in, as far as it lies within reach."""
+    low = max(0, start - _CUE_REACH)
+    around = text[low : end + _CUE_REACH]
+    first = 0
+    for stop in _SENTENCE_END.finditer(around, 0, start - low):
+        first = stop.end()
+    last = _SENTENCE_END.search(around, end - low)
+    return around[first : last.start() if last else len(around)]
+
+
 def _planned(text: str, value: Value, pack: Pack) -> bool:
     """Whether the words around a time speak of something still to come."""
     cue = pack.joins.get("planned")
     if cue is None:
         return False
-    around = text[max(0, value.start - _CUE_REACH) : value.end + _CUE_REACH]
-    at = value.start - max(0, value.start - _CUE_REACH)
-    first = 0
-    for end in _SENTENCE_END.finditer(around, 0, at):
-        first = end.end()
-    stop = _SENTENCE_END.search(around, at + value.end - value.start)
-    sentence = pack.level(around[first : stop.start() if stop else len(around)])
-    return cue.search(sentence) is not None
+    return cue.search(pack.level(sentence_around(text, value.start, value.end))) is not None
 
 
 def _resolve(value: Value, context: Context) -> Value:

@@ -69,8 +69,6 @@ def _quantity(
     if number is None:
         return None
     draft = Draft(start, end, ValueKind.NUMBER, amount=number.amount, precision=number.precision)
-    draft.word_gap = found.end("num")
-    _sign(plain, draft)
     if found["inside"]:
         draft.bound = Bound(pack.hedges.inside[found["inside"]])
     unit = found["unit"]
@@ -82,20 +80,35 @@ def _quantity(
             draft.end = found.end("num")
     elif unit:
         _set_unit(draft, *pack.units[unit], unit, pack, language)
-        if found["half"]:
+        if found["half"] and draft.kind is ValueKind.PERCENT:
+            draft.amount = (draft.amount or number.amount) + 5  # 5割半
+        elif found["half"]:
             draft.amount = number.amount + _HALF
             draft.precision = _HALF
     else:
         draft.bare = True
+    _sign(plain, draft, pack)
     return draft
 
 
-def _sign(plain: str, draft: Draft) -> None:
-    """A minus right before the number, where nothing stands before it that it could join."""
+def _sign(plain: str, draft: Draft, pack: Pack) -> None:
+    """A minus (or "minus", 零下) right before the number, where it cannot join two numbers."""
     at = draft.start
-    if at and plain[at - 1] == "-" and (at < 2 or plain[at - 2] in " (\n,:;~/"):
-        amount = draft.amount or Decimal(0)
-        draft.start, draft.amount = at - 1, -amount
+    before = plain[max(0, at - 10) : at]
+    for word in pack.minus:
+        if before.rstrip(" ").endswith(word):
+            start = before.rindex(word) + at - len(before)
+            if start and word.isascii() and plain[start - 1].isalpha():
+                continue
+            draft.start, draft.amount = start, -(draft.amount or Decimal(0))
+            return
+    if before.endswith("-") and (len(before) < 2 or not _joins(before[-2])):
+        draft.start, draft.amount = at - 1, -(draft.amount or Decimal(0))
+
+
+def _joins(char: str) -> bool:
+    """Whether a hyphen behind this character ties a number to it."""
+    return char.isascii() and (char.isalnum() or char in ")%.-")
 
 
 def _set_unit(draft: Draft, kind: str, unit: str, word: str, pack: Pack, language: str) -> None:
@@ -105,7 +118,7 @@ def _set_unit(draft: Draft, kind: str, unit: str, word: str, pack: Pack, languag
         return
     draft.counter = word
     name = _scaled(draft, unit)
-    draft.unit = name
+    draft.unit = name or None
     by_language = pack.open_units.get(word)
     if by_language:
         likely = by_language.get(language) or by_language.get("any") or name
@@ -154,7 +167,10 @@ def _from_pattern(
     if kind in TIMES:
         draft.said = fields
         return draft
-    return _from_fields(draft, fields, pack)
+    built = _from_fields(draft, fields, pack)
+    if built is not None and built.amount is not None and kind is not ValueKind.SCORE:
+        _sign(plain, built, pack)
+    return built
 
 
 def _meaning(surface: str, block: str, pack: Pack) -> str | None:
