@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,13 +61,17 @@ def whole(text: str, start: int, end: int, edges: int) -> bool:
 
 @dataclass(slots=True)
 class Matcher:
-    """The automaton of one language."""
+    """The automaton of one language.
+
+    Bases are a layer of their own: "state visit" is an event and the basis of a count.
+    """
 
     language: str
     automaton: Any
     rows: list[list[tuple[str, int, int]]]
     guards: list[list[tuple[str, ...]]]
     offices: frozenset[str]
+    bases: frozenset[str]
     expects: dict[str, tuple[str, ...]]
 
     def find(self, text: str) -> list[ConceptMention]:
@@ -77,36 +80,47 @@ class Matcher:
         hits = self.automaton.find_matches_as_indexes(folded, overlapping=True)
         hits.sort(key=lambda hit: (hit[1], -hit[2]))
         out: list[ConceptMention] = []
-        covered = 0
+        bases: list[ConceptMention] = []
+        covered = based = 0
         outer = ""
         for pattern, start, end in hits:
-            if start < covered:
-                # "imposed tariffs" is the event and names the thing it is about.
-                if end <= covered and outer in self.expects:
-                    out.extend(self._expected(text, folded, pattern, start, end, outer))
+            inside = start < covered
+            if inside and start < based:
                 continue
-            first, last = start, end
             for key, edges, guard in self.rows[pattern]:
+                basis = key in self.bases
+                if (
+                    start < based
+                    if basis
+                    else inside and not self._expected(key, outer, end, covered)
+                ):
+                    continue
                 if not whole(folded, start, end, edges):
                     continue
                 if guard >= 0 and not self._allowed(folded, start, end, guard):
                     continue
+                if basis:
+                    bases.append(ConceptMention(start, end, text[start:end], key))
+                    continue
+                first, last = start, end
                 if key.partition("+")[0] in self.offices:
                     key, first, last = with_modifiers(folded, start, end, key, self.language)
                     while out and out[-1].end > first:
                         out.pop()
                 out.append(ConceptMention(first, last, text[first:last], key))
-                covered, outer = max(covered, last), key
-        return out
+                if not inside:
+                    covered, outer = max(covered, last), key
+            if bases:
+                based = bases[-1].end
+        return sorted(out + bases, key=lambda m: (m.start, -m.end)) if bases else out
 
-    def _expected(
-        self, text: str, folded: str, pattern: int, start: int, end: int, outer: str
-    ) -> Iterator[ConceptMention]:
-        """Mentions inside a longer event phrase of what that event expects."""
-        for key, edges, _ in self.rows[pattern]:
-            inside = any(is_a(key, wanted) for wanted in self.expects[outer])
-            if inside and whole(folded, start, end, edges):
-                yield ConceptMention(start, end, text[start:end], key)
+    def _expected(self, key: str, outer: str, end: int, covered: int) -> bool:
+        """Whether a mention inside a longer event phrase is of what that event expects.
+
+        "Imposed tariffs" is the event and names the thing it is about.
+        """
+        wanted = self.expects.get(outer, ()) if end <= covered else ()
+        return any(is_a(key, one) for one in wanted)
 
     def _allowed(self, text: str, start: int, end: int, guard: int) -> bool:
         not_before, not_after, near = self.guards[guard]
@@ -146,6 +160,7 @@ def matcher(language: str) -> Matcher:
         [[(key, edges, guard) for key, edges, guard in rows] for rows in forms.values()],
         [[tuple(words) for words in guard] for guard in table["guards"]],
         frozenset(c.id for c in all_concepts() if c.kind == "office"),
+        frozenset(c.id for c in all_concepts() if c.kind == "basis"),
         {c.id: c.expects for c in all_concepts() if c.expects},
     )
 

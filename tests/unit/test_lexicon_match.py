@@ -190,3 +190,15 @@ def test_speed(language: str) -> None:
     mentions = lexicon.find(text, language)
     assert len(mentions) > 1000
     assert time.perf_counter() - start < 1.0
+
+
+def test_a_basis_hides_nothing() -> None:
+    """A state visit is an event, and the basis on which visits are counted."""
+    ids = {concept for _, concept in found("the first state visit in nine years", "en")}
+    assert ids >= {"diplomacy/state-visit", "basis/state-visit"}
+
+
+def test_an_event_phrase_names_its_thing() -> None:
+    """In "imposed tariffs" the tariffs are still found, for the rate belongs to them."""
+    ids = [concept for _, concept in found("The country imposed tariffs of 25%.", "en")]
+    assert ids == ["trade/impose-tariff", "trade/tariff"]
