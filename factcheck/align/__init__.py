@@ -12,9 +12,9 @@ from typing import Protocol
 
 from factcheck.align.assume import pair_up
 from factcheck.align.entities import Entities, find_entities
-from factcheck.align.features import Feature, Rarity, feature_of
+from factcheck.align.features import Feature, Rarity, feature_of, mark_alone
 from factcheck.align.groups import Matched, Matching, Relate, match, reasons_for
-from factcheck.align.link import Item, Link, Profile, link_items
+from factcheck.align.link import Item, Link, Profile, link_items, value_weight
 from factcheck.align.subjects import subject_of
 from factcheck.align.vetoes import all_vetoes
 from factcheck.align.witnesses import find_copies
@@ -36,7 +36,7 @@ class Read(Protocol):
     @property
     def names(self) -> tuple[tuple[int, NameMention], ...]: ...
     @property
-    def topics(self) -> dict[int, dict[str, int]]: ...
+    def topics(self) -> dict[int, dict[str, float]]: ...
 
 
 def assume(reads: Sequence[Read], relate: Relate) -> list[FactGroup]:
@@ -117,6 +117,7 @@ def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
             feature = feature_of(len(features), claim, number, key_of, place)
             feature.subject = frozenset(words.get(s, s) for s in claim.subject)
             features.append(feature)
+    mark_alone(features)
     return features
 
 
@@ -132,9 +133,13 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
             if len(event.principals) >= 2 and event.item in events:
                 pair = "-".join(sorted(event.principals))
                 events[event.item].add(f"{event.concept}|{pair}")
+        values: dict[int, dict[str, float]] = {item: {} for item in read.topics}
+        for claim in read.claims:
+            if weight := value_weight(claim):
+                values[claim.item][claim.text] = weight
         for item, topic in read.topics.items():
             profiles[(number, item)] = Profile(
-                frozenset(keys[item]), frozenset(events[item]), topic
+                frozenset(keys[item]), frozenset(events[item]), topic, values[item]
             )
     return profiles
 

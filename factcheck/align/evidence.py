@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from factcheck import lexicon
 from factcheck.align.features import Feature, Rarity, heads_related
+from factcheck.align.slips import slips
 from factcheck.model.claim import Reason, Role
 from factcheck.model.event import Event, Modality
 
@@ -25,8 +26,8 @@ class Weights:
     head_kin: float = 1.6
     head_gloss: float = 1.4
     counter: float = 0.5
-    words: float = 1.1
-    words_most: float = 3.2
+    words: float = 2.4
+    words_most: float = 3.4
     event: float = 2.0
     event_pair: float = 1.2
     expected: float = 0.7
@@ -38,7 +39,6 @@ class Weights:
     neighbour: float = 0.8
     neighbours_most: float = 2.4
     only: float = 0.8
-    digits: float = 0.7
     unlinked: float = -1.5
     basis_open: float = -0.8
     other_names: float = -1.2
@@ -46,6 +46,7 @@ class Weights:
     modality: float = -1.0
     negation: float = -1.5
     role: float = -1.2
+    phase: float = -1.2
 
 
 WEIGHTS = Weights()
@@ -53,7 +54,7 @@ WEIGHTS = Weights()
 
 def same_event(a: Event, b: Event) -> bool:
     """Whether two frames are of one type; their time and principals are looked at by vetoes."""
-    if a.concept == b.concept:
+    if a.concept == b.concept or lexicon.opposite(a.concept, b.concept):
         return True
     return lexicon.is_a(a.concept, b.concept) or lexicon.is_a(b.concept, a.concept)
 
@@ -67,7 +68,8 @@ def weigh(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     reasons += _names(a, b, rarity)
     reasons += _time(a, b)
     reasons += _neighbours(a, b)
-    reasons += _digits(a, b)
+    reasons += slips(a, b)
+    reasons += _only(a, b)
     reasons += _doubts(a, b)
     return reasons
 
@@ -200,18 +202,11 @@ def _neighbours(a: Feature, b: Feature) -> list[Reason]:
     return [Reason("neighbouring values", "neighbours", weight, ((", ".join(shared[:4]), None),))]
 
 
-def _digits(a: Feature, b: Feature) -> list[Reason]:
-    x = a.claim.value.amount if a.claim.value else None
-    y = b.claim.value.amount if b.claim.value else None
-    if x is None or y is None or x == y or not x or not y or min(abs(x), abs(y)) < 10:
-        return []
-    left = str(x.normalize().to_integral_value()) if x == x.to_integral_value() else str(x)
-    right = str(y.normalize().to_integral_value()) if y == y.to_integral_value() else str(y)
-    ratio = max(abs(x), abs(y)) / min(abs(x), abs(y))
-    if sorted(left) == sorted(right) and len(left) == len(right):
-        return [Reason("same digits", "digits", WEIGHTS.digits, ((f"{left} ~ {right}", None),))]
-    if ratio in (10, 100, 1000, 10000):
-        return [Reason("magnitude", "digits", WEIGHTS.digits, ((f"×{ratio}", None),))]
+def _only(a: Feature, b: Feature) -> list[Reason]:
+    """Each is the only one of its sort in its article: what else should it answer?"""
+    if a.alone and b.alone:
+        words = _pair(a.claim.surface, a.claim.language, "·", b.claim.surface, b.claim.language)
+        return [Reason("only of its sort", "unique", WEIGHTS.only, words)]
     return []
 
 
@@ -225,6 +220,8 @@ def _doubts(a: Feature, b: Feature) -> list[Reason]:
         out.append(Reason("modality", "doubt", WEIGHTS.modality, ((x.modality.value, None),)))
     if x.negated != y.negated and x.kind != "polarity":
         out.append(Reason("negation", "doubt", WEIGHTS.negation, (("", None),)))
+    if x.kind == "date" and x.attribute != y.attribute:
+        out.append(Reason("phase", "doubt", WEIGHTS.phase, ((x.attribute, None),)))
     alike = {Role.CURRENT, Role.TOTAL, Role.BACKGROUND}
     if x.role is not y.role and not {x.role, y.role} <= alike:
         out.append(Reason("role", "doubt", WEIGHTS.role, ((x.role.value, None),)))

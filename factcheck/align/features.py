@@ -26,6 +26,26 @@ class Feature:
     entities: dict[str, float]  # entity key -> nearness
     place: str | None
     subject: frozenset[str]
+    alone: bool = False  # the only claim of its sort in its item
+
+
+def mark_alone(features: Iterable[Feature]) -> None:
+    """Mark the claims that are the only ones of their kind, unit and counter in their item."""
+    sorts: dict[tuple[object, ...], set[str]] = {}
+    sort_of: dict[int, tuple[object, ...]] = {}
+    kept = list(features)
+    for feature in kept:
+        claim = feature.claim
+        value = claim.value
+        counter = value.counter_class if value else None
+        sort = (feature.item, claim.kind, value.unit if value else None, counter)
+        if value is None or claim.kind == "date" or (claim.kind == "count" and counter is None):
+            continue
+        sorts.setdefault(sort, set()).add(claim.text)
+        sort_of[feature.number] = sort
+    for feature in kept:
+        own = sort_of.get(feature.number)
+        feature.alone = own is not None and len(sorts[own]) == 1
 
 
 class Rarity:

@@ -9,14 +9,21 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass
 
+from factcheck.model.claim import Claim
+from factcheck.model.value import Bound, Grain, ValueKind
+
 Item = tuple[int, int]  # (source index, item index)
 
-STRONG = 2.0  # linked: findings may be errors
-WEAK = 1.0  # loosely linked: notes at most
+STRONG = 1.5  # linked: findings may be errors
+WEAK = 0.9  # loosely linked: notes at most
 ENTITY_WEIGHT = 1.0
-COUNTRY_WEIGHT = 0.4  # countries are in every story
+# Countries and large cities are in every story.
+PLACE_WEIGHTS = {"country": 0.2, "city": 0.5}
 EVENT_WEIGHT = 1.5
 TOPIC_WEIGHT = 5.0
+VALUES_MOST = 2.0
+DAY_VALUE = 0.25  # one day of the calendar: everything reported that week shares it
+SHARED_KEYS = ("c:", "g:")  # keys that can meet across languages
 HOT_KEY = 40  # a key in more items than this proposes no pairs; it still counts in pairs proposed
 
 
@@ -26,7 +33,8 @@ class Profile:
 
     entities: frozenset[str]
     events: frozenset[str]  # "concept|CN-KR" or "concept|entity"
-    topic: dict[str, int]
+    topic: dict[str, float]
+    values: dict[str, float]  # canonical value -> how rarely such a value meets by chance
     day: float | None = None  # publication day, as a day number
 
 
@@ -43,6 +51,20 @@ class Link:
         return self.score >= STRONG
 
 
+def value_weight(claim: Claim) -> float:
+    """How much an equal value says: the more digits, the less it meets by chance."""
+    value = claim.value
+    if value is None or value.bound is not Bound.EXACT:
+        return 0.0
+    if value.kind is ValueKind.DATE:
+        day = value.time is not None and value.time.grain in (Grain.DAY, Grain.MINUTE)
+        return DAY_VALUE if day else 0.0
+    if value.amount is None:
+        return 0.0
+    digits = len(str(abs(value.amount)).replace(".", "").strip("0"))
+    return {0: 0.0, 1: 0.05, 2: 0.2, 3: 0.45}.get(digits, 0.7)
+
+
 def link_items(profiles: dict[Item, Profile]) -> list[Link]:
     """Links between items of different sources, in a stable order."""
     index: dict[str, list[Item]] = defaultdict(list)
@@ -54,6 +76,8 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
             index[f"e:{key}"].append(item)
         for key in profile.topic:
             index[f"t:{key}"].append(item)
+        for key in profile.values:
+            index[f"v:{key}"].append(item)
     total = max(2, len(profiles))
     proposed: set[tuple[Item, Item]] = set()
     hot = max(HOT_KEY, 0)
@@ -67,32 +91,81 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
                 if a[0] != b[0]:
                     proposed.add((a, b))
     idf = {key: math.log(1 + total / len(items)) for key, items in index.items()}
-    norms = {item: _norm(p, idf) for item, p in profiles.items()}
+    norms = {item: (_norm(p, idf, False), _norm(p, idf, True)) for item, p in profiles.items()}
     links = []
     for a, b in sorted(proposed):
-        score = _score(profiles[a], profiles[b], idf, norms[a] * norms[b], total)
+        score = _score(profiles[a], profiles[b], idf, (norms[a], norms[b]), total)
         if score >= WEAK:
             links.append(Link(a, b, round(score, 3)))
-    return links
+    return _closed(links)
 
 
-def _norm(profile: Profile, idf: dict[str, float]) -> float:
-    return math.sqrt(sum((c**0.5 * idf[f"t:{k}"]) ** 2 for k, c in profile.topic.items())) or 1.0
+def _closed(links: list[Link]) -> list[Link]:
+    """Items strongly linked through a third tell one story: the gate is closed over the folder."""
+    parent: dict[Item, Item] = {}
+
+    def root(item: Item) -> Item:
+        while parent.setdefault(item, item) != item:
+            item = parent[item]
+        return item
+
+    for link in links:
+        if link.strong:
+            a, b = sorted((root(link.a), root(link.b)))
+            parent[b] = a
+    stories: dict[Item, list[Item]] = defaultdict(list)
+    for item in sorted(parent):
+        stories[root(item)].append(item)
+    known = {(link.a, link.b): link for link in links}
+    for items in stories.values():
+        for i, a in enumerate(items):
+            for b in items[i + 1 :]:
+                if a[0] != b[0] and ((a, b) not in known or not known[(a, b)].strong):
+                    known[(a, b)] = Link(a, b, STRONG)
+    return [known[pair] for pair in sorted(known)]
 
 
-def _score(a: Profile, b: Profile, idf: dict[str, float], norm: float, total: int) -> float:
+def _norm(profile: Profile, idf: dict[str, float], shared: bool) -> float:
+    return (
+        math.sqrt(
+            sum(
+                (weight * idf[f"t:{key}"]) ** 2
+                for key, weight in profile.topic.items()
+                if not shared or key.startswith(SHARED_KEYS)
+            )
+        )
+        or 1.0
+    )
+
+
+def _score(
+    a: Profile,
+    b: Profile,
+    idf: dict[str, float],
+    norms: tuple[tuple[float, float], tuple[float, float]],
+    total: int,
+) -> float:
     score = 0.0
     top = math.log(1 + total / 2)
     for key in a.entities & b.entities:
-        weight = COUNTRY_WEIGHT if key.startswith("country:") else ENTITY_WEIGHT
+        weight = PLACE_WEIGHTS.get(key.partition(":")[0], ENTITY_WEIGHT)
         score += weight * min(1.0, idf[f"n:{key}"] / top)
     if a.events & b.events:
         rarest = max(idf[f"e:{key}"] for key in a.events & b.events)
         score += EVENT_WEIGHT * min(1.0, rarest / top)
-    small, large = (a.topic, b.topic) if len(a.topic) <= len(b.topic) else (b.topic, a.topic)
-    dot = sum(
-        (count * large[key]) ** 0.5 * idf[f"t:{key}"] ** 2
-        for key, count in small.items()
-        if key in large
+    shared = sum(
+        min(weight, b.values[key]) * min(1.0, idf[f"v:{key}"] / top)
+        for key, weight in a.values.items()
+        if key in b.values
     )
-    return score + TOPIC_WEIGHT * dot / norm
+    score += min(VALUES_MOST, shared)
+    small, large = (a.topic, b.topic) if len(a.topic) <= len(b.topic) else (b.topic, a.topic)
+    dot = across = 0.0
+    for key, weight in small.items():
+        if key in large:
+            part = weight * large[key] * idf[f"t:{key}"] ** 2
+            dot += part
+            if key.startswith(SHARED_KEYS):
+                across += part
+    (whole_a, shared_a), (whole_b, shared_b) = norms
+    return score + TOPIC_WEIGHT * max(dot / (whole_a * whole_b), across / (shared_a * shared_b))

@@ -145,7 +145,7 @@ def _event_type(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.event, b.claim.event
     if x is None or y is None or x.concept == y.concept:
         return None
-    if a.claim.kind == "polarity" and y.concept in lexicon.concept(x.concept).opposite:
+    if a.claim.kind == "polarity" and lexicon.opposite(x.concept, y.concept):
         return None
     if lexicon.apart(x.concept, y.concept):
         return "events held apart"
@@ -156,6 +156,13 @@ def _event_type(a: Feature, b: Feature) -> str | None:
     return f"{x.concept} against {y.concept}"
 
 
+def _phase(a: Feature, b: Feature) -> str | None:
+    if a.claim.kind != "date" or a.claim.attribute == b.claim.attribute:
+        return None
+    x, y = (f.claim.attribute.partition(":")[2] for f in (a, b))
+    return f"{x} against {y}" if x and y else None
+
+
 VETOES: dict[str, Veto] = {
     "participants": _principals,
     "subject": _subject,
@@ -163,6 +170,7 @@ VETOES: dict[str, Veto] = {
     "event time": _event_time,
     "event type": _event_type,
     "basis": _basis,
+    "phase": _phase,
     "role": _role,
     "head": _heads,
     "counter": _counter,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from factcheck import lexicon
@@ -16,6 +17,18 @@ DAY_GRAINS = (Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY, Grain.WEEKEND)
 DATE_REACH = 60.0
 # In Chinese, Japanese and Korean the date stands before its trigger; one after it is farther.
 BACKWARD_COST = 10.0
+# Predicates that undo whatever event they govern.
+GENERAL_NEGATIONS = ("trade/shelve", "diplomacy/postpone-meeting", "diplomacy/cancel-meeting")
+CANCEL_REACH = 10.0
+# What makes a trigger an attribute of the noun behind it; the date then belongs to the main verb.
+ATTRIBUTIVE_COST = 40.0
+_ATTRIBUTIVE = {
+    "zh": re.compile("的(?=[^，。；])"),
+    "ja": re.compile("(?:中の|した|している|していた|する)(?=[\u4e00-\u9fff\u30a0-\u30ff])"),
+    "ko": re.compile("(?:하는|한|했던|중인|할) "),
+}
+# Domains in whose events countries are the parties.
+BILATERAL_DOMAINS = ("diplomacy", "trade", "defence")
 # Cues that colour an event; negation turns its sign instead.
 MODAL_CUES: dict[str, Modality | None] = {
     "planned": Modality.PLANNED,
@@ -50,8 +63,30 @@ def find_events(item: Annotated, first_index: int = 0) -> Frames:
             event = _inherit(item, line, event, line_events, frames.events)
             line_events.append(event)
             frames.events.append(event)
+        _cancel(line, line_events, frames.events)
         _govern(line, line_events, frames)
     return frames
+
+
+def _cancel(line: Line, line_events: list[Event], events: list[Event]) -> None:
+    """An event beside the word that calls it off did not happen: 署名は見送られた."""
+    for event in list(line_events):
+        if lexicon.concept(event.concept).polarity == "negative":
+            continue
+        for other in line_events:
+            if lexicon.concept(other.concept).polarity != "negative":
+                continue
+            undoes = other.concept in GENERAL_NEGATIONS or lexicon.opposite(
+                event.concept, other.concept
+            )
+            close = line.clause(event.start) == line.clause(other.start) and (
+                line.distance((event.start, event.end), (other.start, other.end)) <= CANCEL_REACH
+            )
+            if undoes and close and not other.negated:
+                undone = replace(event, negated=True)
+                line_events[line_events.index(event)] = undone
+                events[events.index(event)] = undone
+                break
 
 
 def _triggers(line: Line) -> list[ConceptMention]:
@@ -94,10 +129,18 @@ def date_cost(line: Line, date: Value, trigger: ConceptMention) -> float:
     cost = line.distance((date.start, date.end), (trigger.start, trigger.end))
     if line.language != "en" and date.start > trigger.start:
         cost += BACKWARD_COST
+    if attributive(line, trigger):
+        cost += ATTRIBUTIVE_COST
     between = line.clause(trigger.start) - line.clause(date.start)
     if between == 1 and line.clause(date.start) == 0:
         cost -= 10.0  # "On Monday, …": the comma after a leading date costs nothing
     return max(0.0, cost)
+
+
+def attributive(line: Line, trigger: ConceptMention) -> bool:
+    """Whether a trigger only describes the noun behind it: 进行国事访问的总统, 訪中した大統領."""
+    pattern = _ATTRIBUTIVE.get(line.language[:2])
+    return bool(pattern and pattern.match(line.text, trigger.end - line.start))
 
 
 def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
@@ -115,7 +158,9 @@ def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
 
 
 def _frame(item: Annotated, line: Line, trigger: ConceptMention, index: int, count: int) -> Event:
-    principals = principals_near(line, trigger.start, trigger.end, alone=count == 1)
+    principals: frozenset[str] = frozenset()
+    if is_bilateral(trigger.concept):
+        principals = principals_near(line, trigger.start, trigger.end, alone=count == 1)
     modality, negated = modality_at(line, trigger.start, trigger.end)
     anaphoric = any(
         cue.kind == "anaphora" and 0 <= trigger.start - cue.end <= 3 for cue in line.cues
@@ -134,6 +179,11 @@ def _frame(item: Annotated, line: Line, trigger: ConceptMention, index: int, cou
         negated=negated,
         anaphoric=anaphoric,
     )
+
+
+def is_bilateral(concept: str) -> bool:
+    """Whether countries take part in such an event as parties, not as scenery."""
+    return concept.partition("/")[0] in BILATERAL_DOMAINS
 
 
 def _participants(line: Line) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.context import as_of, attribution, basis, reference, role_of
-from factcheck.extract.events import Frames, modality_at, place_near, principals_near
+from factcheck.extract.events import Frames, is_bilateral, modality_at, place_near, principals_near
 from factcheck.extract.heads import head_of
 from factcheck.model.claim import Claim, Head, Role
 from factcheck.model.event import Event
@@ -32,6 +32,9 @@ CONTRACT_KIND = {
     ValueKind.SCORE: "score",
 }
 DECAY = 30.0  # characters over which a word's nearness falls to 1/e
+# What a word beside a date makes of it: the day something starts or ends is another question.
+PHASES = {"from": "start", "since": "start", "until": "end", "before": "end", "by": "end"}
+PAIR_LINES = 4  # lines back that "the two countries" may reach
 MAX_WORDS = 60  # keys kept per claim
 
 
@@ -67,9 +70,7 @@ def claim_of(
     role = role_of(line, value)
     if value.kind is ValueKind.DATE and not dates_frame and role is Role.CURRENT:
         role = Role.BACKGROUND
-    principals = principals_near(line, value.start, value.end, alone=True)
-    if len(principals) < 2 and event is not None:
-        principals = event.principals
+    principals = _principals(item, line, value, event, head)
     words, names = nearness_keys(line, value.start, value.end, value.noun is not None)
     return Claim(
         source=item.source.id,
@@ -103,9 +104,31 @@ def claim_of(
     )
 
 
+def _principals(
+    item: Annotated, line: Line, value: Value, event: Event | None, head: Head | None
+) -> frozenset[str]:
+    """Countries a figure is about, where it answers to something that countries share.
+
+    両国, bilateral, 양국 mean the pair the text spoke of last.
+    """
+    subjects = (*((event.concept,) if event else ()), *(head.concepts if head else ()))
+    if not any(is_bilateral(concept) for concept in subjects):
+        return frozenset()
+    own = principals_near(line, value.start, value.end, alone=True)
+    if len(own) < 2 and any(cue.kind == "bilateral" for cue in line.cues):
+        for earlier in reversed(item.lines[max(0, line.index - PAIR_LINES) : line.index]):
+            pair = principals_near(earlier, earlier.start, earlier.end, alone=True)
+            if len(pair) >= 2 and own <= pair:
+                return pair
+    return event.principals if len(own) < 2 and event is not None else own
+
+
 def _attribute(value: Value, head: Head | None) -> str:
-    if value.kind in (ValueKind.DATE, ValueKind.TIME):
-        return "date" if value.kind is ValueKind.DATE else "time"
+    if value.kind is ValueKind.DATE:
+        phase = next((PHASES[role] for role in value.roles if role in PHASES), "")
+        return f"date:{phase}" if phase else "date"
+    if value.kind is ValueKind.TIME:
+        return "time"
     name = "interval" if value.kind is ValueKind.INTERVAL else CONTRACT_KIND[value.kind]
     return f"{name}:{head.concepts[0]}" if head and head.concepts else name
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -51,12 +52,12 @@ def _claim(item: Annotated, line: Line, span: tuple[int, int], **fields: object)
 
 def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     """Whether the event happened, for concepts that have an opposite or are negated here."""
-    concept = lexicon.concept(event.concept)
     if event.modality in (Modality.PLANNED, Modality.POSSIBLE):
         return
-    if not concept.opposite and not event.negated:
+    if event.concept not in _deniable() and not event.negated:
         return
-    positive = (concept.polarity != "negative") != event.negated
+    negative = lexicon.concept(event.concept).polarity == "negative"
+    positive = negative == event.negated
     yield _claim(
         item,
         line,
@@ -70,6 +71,13 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         principals=event.principals,
         place=event.place,
     )
+
+
+@functools.cache
+def _deniable() -> frozenset[str]:
+    """Concepts that have an opposite, named on either side."""
+    having = [c for c in lexicon.all_concepts() if c.opposite]
+    return frozenset({c.id for c in having}.union(*(c.opposite for c in having)))
 
 
 def _venue(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:

@@ -14,6 +14,8 @@ from factcheck.model.event import Event
 from factcheck.model.mention import NameMention
 from factcheck.model.source import ItemRole, Source
 
+CONCEPT_WEIGHT = 0.9  # a concept of the lexicon says nearly as much as the rarest word
+
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
@@ -23,8 +25,8 @@ class Extraction:
     claims: tuple[Claim, ...]
     events: tuple[Event, ...]
     names: tuple[tuple[int, NameMention], ...]  # (item index, mention), in order of place
-    # What each item is about: keys of its content words, with how often they stand in it.
-    topics: dict[int, dict[str, int]] = field(default_factory=dict)
+    # What each item is about: keys of its content words, with what they say.
+    topics: dict[int, dict[str, float]] = field(default_factory=dict)
 
 
 def extract(source: Source) -> Extraction:
@@ -32,7 +34,7 @@ def extract(source: Source) -> Extraction:
     claims: list[Claim] = []
     events: list[Event] = []
     names: list[tuple[int, NameMention]] = []
-    topics: dict[int, dict[str, int]] = {}
+    topics: dict[int, dict[str, float]] = {}
     for item in source.items:
         if item.role is ItemRole.BOILERPLATE:
             continue
@@ -48,13 +50,21 @@ def extract(source: Source) -> Extraction:
     return Extraction(source, tuple(claims), tuple(events), tuple(names), topics)
 
 
-def _topic(item: Annotated) -> dict[str, int]:
+def _topic(item: Annotated) -> dict[str, float]:
+    """Keys of an item's words: how much each says by itself, times the root of how often it is
+    said.  Names are left out: they link items by themselves."""
     counts: dict[str, int] = {}
+    weights: dict[str, float] = {}
     for line in item.lines:
+        names = [(name.start, name.end) for name in line.names]
         for word in line.words:
-            for key, _ in word.keys:
+            if any(start <= word.start < end for start, end in names):
+                continue
+            for key, weight in word.keys:
                 counts[key] = counts.get(key, 0) + 1
+                weights[key] = max(weights.get(key, 0.0), weight)
         for mention in line.concepts:
             key = f"c:{mention.concept}"
             counts[key] = counts.get(key, 0) + 1
-    return counts
+            weights[key] = CONCEPT_WEIGHT
+    return {key: round(count**0.5 * weights[key], 3) for key, count in counts.items()}

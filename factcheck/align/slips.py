@@ -1,0 +1,71 @@
+"""How likely one value is the other gone wrong: near it, its digits swapped, a power of ten off.
+
+Two figures that answer one question and differ are mostly near one another or a slip of the pen;
+far apart, they mostly answer two questions.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.align.features import Feature
+from factcheck.model.claim import Reason
+from factcheck.model.value import TimeSpan
+
+NEAR = Decimal("1.35")  # ratio up to which two figures are near one another
+FAR = Decimal(3)
+NEAR_WEIGHT = 0.7
+SLIP_WEIGHT = 0.9
+FAR_WEIGHT = -1.5
+NEAR_DAYS = 3
+FAR_DAYS = 45
+POWERS = frozenset(Decimal(10) ** n for n in range(1, 9))
+
+
+def slips(a: Feature, b: Feature) -> list[Reason]:
+    """Evidence from the two values alone; none where they are equal."""
+    x, y = a.claim.value, b.claim.value
+    if x is None or y is None or x.text == y.text:
+        return []
+    if x.time is not None and y.time is not None:
+        return _times(x.time, y.time, x.text, y.text)
+    if x.amount is None or y.amount is None or x.amount == y.amount:
+        return []
+    return _amounts(abs(x.amount), abs(y.amount), x.text, y.text)
+
+
+def _reason(feature: str, weight: float, a: str, b: str) -> list[Reason]:
+    family = "digits" if weight > 0 else "doubt"
+    return [Reason(feature, family, weight, ((f"{a} ~ {b}", None),))]
+
+
+def _amounts(x: Decimal, y: Decimal, a: str, b: str) -> list[Reason]:
+    if not x or not y:
+        return []
+    ratio = max(x, y) / min(x, y)
+    if ratio in POWERS:
+        return _reason("power of ten", SLIP_WEIGHT, a, b)
+    left, right = _digits(x), _digits(y)
+    if len(left) == len(right) > 1 and sorted(left) == sorted(right):
+        return _reason("same digits", SLIP_WEIGHT, a, b)
+    small = max(x, y) < 10 and x == int(x) and y == int(y)
+    if ratio <= NEAR or (small and abs(x - y) <= 2):
+        return _reason("near values", NEAR_WEIGHT, a, b)
+    return _reason("far values", FAR_WEIGHT, a, b) if ratio > FAR else []
+
+
+def _digits(number: Decimal) -> str:
+    return format(number.normalize(), "f").replace(".", "").strip("0")
+
+
+def _times(x: TimeSpan, y: TimeSpan, a: str, b: str) -> list[Reason]:
+    if x.start is None or y.start is None:
+        return []
+    days = abs((x.start - y.start).days)
+    if days <= NEAR_DAYS:
+        return _reason("near days", NEAR_WEIGHT, a, b)
+    same_day = x.start.day == y.start.day and x.start.year == y.start.year
+    same_date = (x.start.month, x.start.day) == (y.start.month, y.start.day)
+    if x.grain is y.grain and (same_day or same_date):
+        return _reason("one part of the date", NEAR_WEIGHT, a, b)
+    return _reason("far days", FAR_WEIGHT, a, b) if days > FAR_DAYS else []
