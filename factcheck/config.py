@@ -138,7 +138,8 @@ def _read(path: Path) -> Settings:
         raise ConfigError(f"{shown}: cannot be read: {error}") from None
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"at line (\d+), column (\d+)", str(error))
-        where = f"{shown}:{place[1]}:{place[2]}" if place else shown
+        last = f"{shown}:{max(1, len(text.splitlines()))}"
+        where = f"{shown}:{place[1]}:{place[2]}" if place else last
         what = str(error).split(" (at ")[0]
         raise ConfigError(f"{where}: not valid TOML: {what[:1].lower()}{what[1:]}") from None
     if path.name == PROJECT:
@@ -168,19 +169,29 @@ class _Reader:
         self.mistakes: list[DataMistake] = []
         self.origins: dict[str, str] = {}
 
-    def line_of(self, key: str) -> int:
-        """The line a key stands on; 0 where it is not found (TOML has many ways to write one)."""
-        written = re.compile(rf"""^[\s\[]*(?:[\w."'/-]*\.)?["']?{re.escape(key)}["']?\s*[=\].]""")
-        return next((i for i, row in enumerate(self.rows, 1) if written.match(row)), 0)
+    def line_of(self, key: str, table: str = "") -> int:
+        """The line a key stands on, below ``[table…]`` where one is given; 0 if it is not found.
 
-    def wrong(self, key: str, message: str, suggestion: str | None = None) -> None:
-        line = self.line_of(key)
+        TOML has many ways to write a key; the plain ones are found.
+        """
+        quoted = rf"""["']?{re.escape(key)}["']?"""
+        written = re.compile(rf"^\s*(?:[\w.-]+\.)?{quoted}\s*[=.]|^\s*\[.*?{quoted}\s*\]")
+        header = ""
+        for number, row in enumerate(self.rows, 1):
+            if row.lstrip().startswith("["):
+                header = row.strip().strip("[]").removeprefix("tool.factcheck.")
+            if written.match(row) and header.startswith(table):
+                return number
+        return 0
+
+    def wrong(self, key: str, message: str, suggestion: str | None = None, table: str = "") -> None:
+        line = self.line_of(key, table)
         excerpt = self.rows[line - 1] if line else None
         mistake = DataMistake(self.path, line, message, excerpt=excerpt, suggestion=suggestion)
         self.mistakes.append(mistake)
 
-    def origin(self, key: str) -> str:
-        line = self.line_of(key)
+    def origin(self, key: str, table: str = "") -> str:
+        line = self.line_of(key, table)
         return f"{self.path}:{line}" if line else self.path
 
     def read(self, data: Any) -> Settings:
@@ -257,7 +268,7 @@ class _Reader:
         for rule, level in self._table(key, value):
             if self._one_of(rule, level, SEVERITIES) is not None:
                 out[rule] = str(level)
-                self.origins[f"severity.{rule}"] = self.origin(rule)
+                self.origins[f"severity.{rule}"] = self.origin(rule, "severity")
         return out
 
     def _params(self, key: str, value: Any) -> dict[str, dict[str, float]] | None:
@@ -266,11 +277,12 @@ class _Reader:
             own: dict[str, float] = {}
             for name, number in self._table(rule, given):
                 if isinstance(number, bool) or not isinstance(number, (int, float)) or number < 0:
-                    self.wrong(name, f'param "{name}" of {rule} is a number from 0 up')
+                    message = f'param "{name}" of {rule} is a number from 0 up'
+                    self.wrong(name, message, table="params")
                 else:
                     own[name] = float(number)
             out[rule] = own
-            self.origins[f"params.{rule}"] = self.origin(rule)
+            self.origins[f"params.{rule}"] = self.origin(rule, "params")
         return out
 
     def _table(self, key: str, value: Any) -> Iterator[tuple[str, Any]]:

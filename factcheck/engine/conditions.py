@@ -11,7 +11,7 @@ from __future__ import annotations
 import difflib
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -54,12 +54,12 @@ class ConditionError(Exception):
         super().__init__("; ".join(m.message for m in mistakes))
 
 
-class Evaluator(Protocol):
-    """A compiled condition of one backend; raises ValueError where it gives no bool."""
-
-    def __call__(
-        self, values: Mapping[str, FieldValue | float], claims: tuple[Claim, Claim], ctx: Context
-    ) -> bool: ...
+#: a compiled condition of one backend, called with the fields it reads, the two claims and the
+#: context; raises ValueError where it gives no bool
+Evaluator = Callable[
+    [Mapping[str, FieldValue | float], tuple[Claim, Claim], Context],
+    bool,
+]
 
 
 class Backend(Protocol):
@@ -228,7 +228,12 @@ def _column_as_written(text: str, column: int) -> int:
 
 @functools.cache
 def backend_named(name: str | None = None) -> Backend:
-    """The CEL backend of that name, or the first that can be loaded.
+    """The CEL backend of that name, or the first that can be loaded; made once."""
+    return conditions_backend(name)
+
+
+def conditions_backend(name: str | None = None) -> Backend:
+    """A new CEL backend.
 
     cel-expr-python is the official implementation, fifty times faster, but has no wheel for musl
     or Python 3.14; cel-python is pure.
@@ -236,12 +241,11 @@ def backend_named(name: str | None = None) -> Backend:
     from factcheck.engine.cel_fallback import CelPython  # loads its library when first used
     from factcheck.engine.cel_native import CelExpr
 
-    by_name: dict[str, type[CelExpr] | type[CelPython]] = {
-        CelExpr.name: CelExpr,
-        CelPython.name: CelPython,
-    }
-    if name is not None:
-        return by_name[name]()
+    match name:
+        case CelExpr.name:
+            return CelExpr()
+        case CelPython.name:
+            return CelPython()
     try:
         return CelExpr()
     except ImportError:

@@ -2,50 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from factcheck.engine.relation import Relation, Tolerance, of_values
-from factcheck.model.value import BOUND_PREFIX, Bound, Grain, TimeSpan, Value, ValueKind
-
-
-def number(
-    amount: str,
-    kind: ValueKind = ValueKind.COUNT,
-    unit: str | None = None,
-    bound: Bound = Bound.EXACT,
-    precision: str | None = None,
-    upper: str | None = None,
-) -> Value:
-    text = BOUND_PREFIX[bound] + amount + (f"-{upper}" if upper else "")
-    return Value(
-        0,
-        len(text),
-        text,
-        kind,
-        f"{text} {unit}" if unit else text,
-        amount=Decimal(amount),
-        upper=Decimal(upper) if upper else None,
-        unit=unit,
-        bound=bound,
-        precision=Decimal(precision) if precision else None,
-    )
-
-
-def day(text: str, days: int = 1, grain: Grain = Grain.DAY, offset: int | None = None) -> Value:
-    start = datetime.fromisoformat(text)
-    span = TimeSpan(start, start + timedelta(days=days), grain, offset)
-    return Value(0, 1, text, ValueKind.DATE, f"{text}+{days}{grain}{offset}", time=span)
-
-
-def clock(text: str, offset: int | None = None) -> Value:
-    start = datetime.fromisoformat(text)
-    span = TimeSpan(start, start + timedelta(minutes=1), Grain.MINUTE, offset)
-    return Value(0, 1, text, ValueKind.DATE, f"{text}{offset}", time=span)
-
+from factcheck.model.value import Bound, Grain, Value, ValueKind
+from tests.unit.engine_builders import clock, day, number
 
 SAME, COMPATIBLE = Relation.SAME, Relation.COMPATIBLE
 CONTRADICTS, INCOMPARABLE = Relation.CONTRADICTS, Relation.INCOMPARABLE
