@@ -6,7 +6,7 @@ from rich.text import Text
 
 from factcheck.model.report import ReportSource, SourceCoverage
 from factcheck.report.canvas import Canvas
-from factcheck.report.times import shown
+from factcheck.report.times import shown, zone_of
 from factcheck.report.view import View
 from factcheck.report.wrap import cut, padded
 
@@ -81,7 +81,7 @@ def _heads(canvas: Canvas, view: View, dated: bool) -> tuple[list[Text], list[Te
         ],
     )
     if dated:
-        top.append(Text())
+        top.append(canvas.text((_zone(view) or "", "muted")))
         low.append(canvas.text((texts("published"), "strong")))
     first, _, second = texts("witness-head").rpartition("|")
     top += [canvas.text((first, "strong")), Text()]
@@ -96,11 +96,18 @@ def _heads(canvas: Canvas, view: View, dated: bool) -> tuple[list[Text], list[Te
     return top, low
 
 
+def _zone(view: View) -> str | None:
+    """The zone that all publication times share, which then stands in the heading."""
+    zones = {zone_of(s.published) for s in view.run.sources if s.published}
+    return zones.pop() if len(zones) == 1 else None
+
+
 def _row(canvas: Canvas, view: View, source: ReportSource, dated: bool) -> list[Text]:
     counted = view.run.coverage.by_source.get(source.id, SourceCoverage())
     cells = [canvas.text(view.outlet(source.id)), canvas.text((source.language, "muted"))]
     if dated:
-        cells.append(canvas.text((shown(source.published, view.texts.lang), "muted")))
+        stamp = shown(source.published, view.texts.lang, zone=_zone(view) is None)
+        cells.append(canvas.text((stamp, "muted")))
     number = view.voices.index(source.witness) + 1 if source.witness in view.voices else None
     cells.append(canvas.text(str(number) if number else canvas.glyphs.apart))
     return cells + _counts(canvas, counted)

@@ -104,7 +104,9 @@ def _timeline(canvas: Canvas, view: View, claims: list[ReportClaim]) -> None:
     for row in (head, *rows):
         line = Text(" " * 3)
         for i in range(shown_columns):
-            line.append_text(padded(cut(row[i], widths[i]), widths[i], right=i == 1)).append("  ")
+            line.append("  " if i else "")
+            line.append_text(padded(cut(row[i], widths[i]), widths[i], right=i == 1))
+        line.rstrip()
         canvas.line(cut(line, canvas.room))
 
 

@@ -181,7 +181,7 @@ class View:
     def _count(self, side: Side, tellers: set[str]) -> str:
         voices = set(self.voices)
         n, told = len(voices & set(side.witnesses)), len(voices & tellers)
-        if not voices or not side.witnesses:
+        if told < 2:
             return ""
         if told < len(voices):
             return self.texts("n-of-tellers", count=n, total=told)
