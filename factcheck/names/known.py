@@ -20,7 +20,21 @@ def ids(name: str, kind: str | None = None) -> frozenset[str]:
         bare, rank = rank_of(name)
         if rank == "city":
             found = gazetteer.ids(bare, "place")
-    if kind != "person" and kind != "organisation" and any(i.startswith("city:") for i in found):
-        listed = table("city_names").get(gazetteer.key(name)) or ""
-        found = (*found, *(f"city:{i}" for i in listed.split()))
+    if kind in (None, "place") and (not found or any(i.startswith("city:") for i in found)):
+        listed = table("city_names").get(gazetteer.key(name))
+        if listed is None and (parted := rank_of(name))[1] == "city":
+            listed = table("city_names").get(gazetteer.key(parted[0]))
+        found = (*found, *(f"city:{i}" for i in (listed or "").split()))
     return frozenset(found)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def foremost(found: frozenset[str]) -> str | None:
+    """The largest city among ids, None where there is none."""
+    cities = sorted(i for i in found if i.startswith("city:"))
+    return max(cities, key=_inhabitants) if cities else None
+
+
+def _inhabitants(identity: str) -> int:
+    row = table("cities").get(identity.partition(":")[2])
+    return int(row.split("\t")[1]) if row else 0

@@ -23,6 +23,7 @@ from factcheck.names.strip import Name, forms, rank_of, stripped
 
 Verdict = Literal["same", "unsure", "different"]
 SAME, UNSURE = 0.85, 0.70  # least scores of the two verdicts
+LONE = 0.89  # least score of a transliteration where one word is all there is
 SURNAME = 0.75  # the most that a surname alone scores
 
 
@@ -75,6 +76,8 @@ def _forms(a: Name, b: Name, kind: str | None) -> tuple[float, str, bool]:
     mine, theirs = known.ids(a.text, kind), known.ids(b.text, kind)
     if mine and theirs:
         if shared := mine & theirs:
+            if known.foremost(mine) != known.foremost(theirs):
+                return 0.8, "the name of several places", False
             return 0.99, f"both are known as {min(shared)}", False
         if not (alone and a.office | b.office):
             return 0.0, f"two known names: {min(mine)}, {min(theirs)}", True
@@ -91,14 +94,18 @@ def _unknown(a: Name, b: Name, kind: str | None) -> Match:
     if kind != "person":
         if kind in (None, "organisation"):
             found = organisations.organisations(a, b, _part_score)
-            if found[0] or organisations.is_built(a) or organisations.is_built(b):
+            built = organisations.is_built(a) + organisations.is_built(b)
+            if found[0] or built == 2 or (built and kind):
                 return max(found, organisations.contained(a, b), organisations.acronym(a, b))
         if kind == "organisation":
             found = max(organisations.contained(a, b), organisations.acronym(a, b))
             return max(found, _single(a, b, kind))
         if kind == "place":
             return _places(a, b)
-    return _single(a, b, kind)
+    found = _single(a, b, kind)
+    if kind is None and found[0] < SAME and "city" in (rank_of(a.text)[1], rank_of(b.text)[1]):
+        found = max(found, _places(a, b))
+    return found
 
 
 def _part_score(a: Name, b: Name) -> float:
@@ -138,8 +145,10 @@ def surname_only(name: Name) -> bool:
     if name.script is Script.HANGUL:
         return len(token) == 1 or token in surname_spellings("korean")
     if name.script is Script.HAN:
-        return len(token) == 1 or token in read.double_surnames() or (
-            bool(read.japanese_surname(token)) and len(token) <= 3
+        return (
+            len(token) == 1
+            or token in read.double_surnames()
+            or (bool(read.japanese_surname(token)) and len(token) <= 3)
         )
     if name.script is Script.LATIN:
         return _latin_surname(bare(token))
@@ -204,7 +213,8 @@ def _one_script(a: Name, b: Name, kind: str | None) -> Match:
         return 0.95, "the same words in another order"
     if a.script is Script.KANA and lax(tokens_romaji(a)) == lax(tokens_romaji(b)):
         return 0.92, "the same sounds"
-    if kind == "person" and surname_only(min(a, b, key=lambda n: len(n.joined))):
+    person = kind == "person" or (kind is None and (a.office or b.office))
+    if person and surname_only(min(a, b, key=lambda n: len(n.joined))):
         short, long = sorted((a, b), key=lambda n: len(n.joined))
         if long.joined.startswith(short.joined):
             return SURNAME, f"{short.text} alone"
@@ -233,14 +243,24 @@ def _two_scripts(a: Name, b: Name, kind: str | None) -> Match:
     else:
         best = _kana(a, b, kind)
     if best[0] < SAME:
-        found = tokens.transliterated(a, b)
+        found = NOTHING if _korean_pair(a, b) else tokens.transliterated(a, b)
         if len(a.tokens) == 1 or len(b.tokens) == 1:
-            most = 0.84 if kind is None or kind == "person" else 1.0
-            if kind is None and a.script is not Script.HAN and min(len(a.joined), 9) > 5:
-                most = 1.0 if len(b.joined) > 6 else 0.84
+            most = 0.84 if kind is None or kind == "person" or found[0] < LONE else 1.0
             found = (min(found[0], most), found[1])
         best = max(best, found)
     return best
+
+
+def _korean_pair(a: Name, b: Name) -> bool:
+    """Whether both are plainly Korean names, which are read and never guessed by sound."""
+    return (
+        a.script is Script.HANGUL
+        and b.script is Script.LATIN
+        and len(a.joined) <= 4
+        and bool(persons.korean_splits(a.joined))
+        and len(b.tokens) > 1
+        and ("-" in b.text or _latin_surname(bare(b.tokens[0])))
+    )
 
 
 def _han(a: Name, b: Name, kind: str | None) -> Match:
@@ -264,7 +284,9 @@ def _surname_alone(a: Name, b: Name) -> Match:
         korean_as = [x for s in korean for x in surname_spellings("korean").get(s, ())]
         if text in {*sounds[0], *known_as, *korean_as}:
             return SURNAME, "a surname alone"
-    if b.script is Script.HANGUL and b.joined in {s for o in read.hangul(a.joined) or () for s in o}:
+    if b.script is Script.HANGUL and b.joined in {
+        s for o in read.hangul(a.joined) or () for s in o
+    }:
         return SURNAME, "a surname alone"
     return NOTHING
 
@@ -289,16 +311,16 @@ def _hangul(a: Name, b: Name, kind: str | None) -> Match:
 
 
 def _latin_surname_of(a: Name, b: Name) -> Match:
-    if b.script is Script.LATIN and len(b.tokens) == 1:
-        if bare(b.text) in surname_spellings("korean").get(a.joined, ()):
-            return SURNAME, "a surname alone"
+    alone = b.script is Script.LATIN and len(b.tokens) == 1
+    if alone and bare(b.text) in surname_spellings("korean").get(a.joined, ()):
+        return SURNAME, "a surname alone"
     return NOTHING
 
 
 def _kana(a: Name, b: Name, kind: str | None) -> Match:
     found = NOTHING
     if len(a.tokens) == len(b.tokens) == 2:
-        mine = [lax(persons._plain(t, Script.KANA)) for t in a.tokens]
+        mine = [lax(persons.plain_token(t, Script.KANA)) for t in a.tokens]
         theirs = [lax(t) for t in b.tokens]
         if mine in (theirs, theirs[::-1]):
             return 0.95, f"kana {a.text} → {b.text}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from factcheck.names.fold import fold
 from factcheck.names.persons import NOTHING, Match
-from factcheck.names.script import Script, script_of, script_of_character
+from factcheck.names.script import Script
 from factcheck.names.strip import Name, stripped
 from factcheck.resources import package_yaml
 
@@ -43,7 +43,10 @@ def built(name: Name) -> Built:
     found: set[str] = set()
 
     def take(match: re.Match[str]) -> str:
-        if match.start() == 0 and not match.string.isascii():
+        foreign = not match.string.isascii()
+        if foreign and (
+            match.start() == 0 or (len(match[0]) == 1 and match.end() < len(match.string))
+        ):
             return match[0]
         found.add(meanings[match[0]])
         return "\t"
@@ -99,9 +102,9 @@ def contained(a: Name, b: Name) -> Match:
 def acronym(a: Name, b: Name) -> Match:
     """A Latin acronym and the initials of a full name."""
     for short, long in ((a, b), (b, a)):
-        if len(short.tokens) == 1 and short.text.isupper() and 2 <= len(short.text) <= 6:
-            initials = [t[0] for t in long.tokens if t[0].isupper()]
-            if len(long.tokens) > 1 and script_of(long.text) is Script.LATIN:
-                if "".join(initials) == short.text and script_of_character(short.text[0]):
-                    return 0.80, f"{short.text} spells the initials of {long.text}"
+        lettered = len(short.tokens) == 1 and short.text.isupper() and 2 <= len(short.text) <= 6
+        if lettered and len(long.tokens) > 1 and long.script is Script.LATIN:
+            initials = "".join(t[0] for t in long.tokens if t[0].isupper())
+            if initials == short.text:
+                return 0.80, f"{short.text} spells the initials of {long.text}"
     return NOTHING

@@ -47,7 +47,7 @@ def chinese_splits(joined: str) -> tuple[Split, ...]:
 @functools.lru_cache(maxsize=1 << 15)
 def spelled_splits(name: Name) -> tuple[Split, ...]:
     """Ways to part a name whose words stand apart: surname first, surname last."""
-    tokens = [t for t in (_plain(t, name.script) for t in name.tokens) if t]
+    tokens = [t for t in (plain_token(t, name.script) for t in name.tokens) if t]
     if len(tokens) < 2:
         if name.script is Script.HANGUL and 2 <= len(name.joined) <= 6:
             return tuple(
@@ -63,7 +63,7 @@ def spelled_splits(name: Name) -> tuple[Split, ...]:
     return tuple(dict.fromkeys(out))
 
 
-def _plain(token: str, script: Script) -> str:
+def plain_token(token: str, script: Script) -> str:
     if script is Script.LATIN:
         return bare(token)
     if script is Script.KANA:
@@ -76,12 +76,12 @@ def _plain(token: str, script: Script) -> str:
 @functools.lru_cache(maxsize=1 << 15)
 def plain(name: Name) -> str:
     """A whole name as the letters it is compared by."""
-    return _plain("".join(name.tokens), name.script)
+    return plain_token("".join(name.tokens), name.script)
 
 
 def breveless(name: Name) -> bool:
-    """Whether a Latin name leaves o and yo to stand for two vowels: its other breves are there, or it
-    is written as Pyongyang does, three words with a capital each."""
+    """Whether o and yo stand for two vowels each: other breves are written, or the name stands as
+    Pyongyang writes it, three words with a capital each."""
     if set(name.text) & set("ŏŭŎŬ"):
         return True
     return len(name.tokens) == 3 and all(t[:1].isupper() and "-" not in t for t in name.tokens)
@@ -202,9 +202,9 @@ def chinese_pieces(
     """Spellings of each character of a part of a Chinese name."""
     if system == "cantonese":
         sounds = read.cantonese(part)
-        return sounds and tuple(
-            spell.merged(spell.cantonese_latin(s) for s in o) for o in sounds
-        )
+        if sounds is None:
+            return None
+        return tuple(spell.merged(spell.cantonese_latin(s) for s in o) for o in sounds)
     syllables = read.pinyin(part, surname)
     speller: dict[Script, Callable[[str], Pieces]] = {
         Script.LATIN: spell.chinese_latin,
@@ -239,7 +239,7 @@ DEAREST = 4.2  # nats a character above which a built reading is not believed
 
 
 def japanese_part(kanji: str, sound: str, surname: bool) -> float:
-    """How well a surname or given name can be read as a lax Latin sound: 0, or LEARNED to LISTED."""
+    """How well a surname or given name can be read as a lax Latin sound: 0, LEARNED or LISTED."""
     listed = read.japanese_surname(kanji) if surname else read.japanese_given(kanji)
     if listed and sound in read.lax_readings(listed):
         return LISTED
@@ -357,6 +357,7 @@ def whole(name: Name, spelled: Name) -> Match:
         if penalty is not None:
             best = max(best, (READ - UNPARTED - penalty, f"Chinese reading → {spelled.text}"))
         listed = read.lax_readings(read.japanese_surname(name.joined))
-        if spelled.script is not Script.HANGUL and lax(text) in listed:
+        spoken = spelled.script is Script.HANGUL and _in_hangul(listed, text)
+        if spoken or (spelled.script is not Script.HANGUL and lax(text) in listed):
             best = max(best, (LISTED - UNPARTED, f"Japanese reading → {spelled.text}"))
     return best

@@ -131,4 +131,3 @@ def japanese_splits(han: str) -> tuple[tuple[str, str], ...]:
 def lax_readings(kana: tuple[str, ...]) -> frozenset[str]:
     """Kana readings in the lax Latin form of ``romaji.lax``."""
     return frozenset(lax(romaji(k)) for k in kana)
-

@@ -1,5 +1,5 @@
-"""Comparing two names that are both spelled out (Latin, kana, or a Chinese name in hangul): is there
-one sequence of Korean or Chinese syllables that both spell?"""
+"""Comparing two names that are both spelled out (Latin, kana, or a Chinese name in hangul): is
+there one sequence of Korean or Chinese syllables that both spell?"""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MOST_SYLLABLES = 3
 @functools.cache
 def _syllables(system: str) -> tuple[str, ...]:
     found: set[str] = set()
-    for _, row in table("readings").items():
+    for row in table("readings").values():
         columns = row.split("\t")
         found.update(columns[0 if system == "chinese" else 2].split())
     if system == "korean":

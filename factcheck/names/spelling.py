@@ -25,14 +25,31 @@ DOUBTFUL = 0.16  # breves lost: reads as another syllable too
 _ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 _CODAS = ["", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"]
-_CLUSTERS = {"ㄳ": "ㄱ", "ㄵ": "ㄴ", "ㄶ": "ㄴ", "ㄺ": "ㄱ", "ㄻ": "ㅁ", "ㄼ": "ㄹ", "ㄽ": "ㄹ", "ㄾ": "ㄹ", "ㄿ": "ㅍ"}
+_CLUSTERS = {
+    "ㄳ": "ㄱ",
+    "ㄵ": "ㄴ",
+    "ㄶ": "ㄴ",
+    "ㄺ": "ㄱ",
+    "ㄻ": "ㅁ",
+    "ㄼ": "ㄹ",
+    "ㄽ": "ㄹ",
+    "ㄾ": "ㄹ",
+    "ㄿ": "ㅍ",
+}
 _CLUSTERS |= {"ㅀ": "ㄹ", "ㅄ": "ㅂ"}
 _INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcs")
 _CANTONESE_INITIALS = ("ng", "gw", "kw", *"bpmfdtnlgkhwzcsj")
 _SILENT = "\u110b"
 _KANA_SPELLED = tuple(
     (re.compile(a), b)
-    for a, b in (("shy|sy", "sh"), ("chy", "ch"), ("jy", "j"), ("si", "shi"), ("(?<![sc])hu", "fu"), ("fw", "f"))
+    for a, b in (
+        ("shy|sy", "sh"),
+        ("chy", "ch"),
+        ("jy", "j"),
+        ("si", "shi"),
+        ("(?<![sc])hu", "fu"),
+        ("fw", "f"),
+    )
 )
 
 
@@ -58,7 +75,7 @@ def split_hangul(syllable: str) -> tuple[str, str, str] | None:
 
 
 def split_pinyin(syllable: str) -> tuple[str, str]:
-    """Initial and final; the final after zh, ch, sh, r, z, c, s is "-i"; ü is told apart after j, q, x."""
+    """Initial and final: "-i" is the final of zhi, chi, si …, and u after j, q, x is ü."""
     for initial in _INITIALS:
         if syllable.startswith(initial) and len(syllable) > len(initial):
             final = syllable[len(initial) :]
@@ -179,7 +196,9 @@ def korean_kana(syllable: str) -> Pieces:
         return {}
     table = rules()["korean"]["kana"]
     out: Pieces = {}
-    columns = [_options(table[c], p) for c, p in zip(("onsets", "vowels", "codas"), parts, strict=True)]
+    columns = [
+        _options(table[c], p) for c, p in zip(("onsets", "vowels", "codas"), parts, strict=True)
+    ]
     for i, a in enumerate(columns[0]):
         for b, c in product(columns[1], columns[2]):
             inserted = a == "n" and parts[0] == "ㅇ"  # 석열 ソンニョル

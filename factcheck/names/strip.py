@@ -18,9 +18,9 @@ _SEPARATORS = re.compile(r"[\s・·•‧∙=＝゠،,、/]+")
 _QUOTES = str.maketrans("", "", "\"'“”「」『』《》〈〉")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Name:
-    """One form of a name, stripped.
+    """One form of a name, stripped; compared by identity, which makes it a cheap cache key.
 
     ``tokens`` keep their letter case; ``joined`` is their folded sum without spaces and hyphens.
     ``office`` and ``legal`` tell what was taken off, and so what kind of name it is.
@@ -58,8 +58,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
                 before.add(fold(column))
     latin = {w for w in before if w[0].isascii()}
     nations = _alternatives({fold(w) for w in data["honorifics"]["nations"]})
-    cjk_after = {w for w in after if not w[0].isascii()}
-    shy = {fold(w) for w in data["honorifics"]["shy"]}
+    cjk_after = {w for w in after if not w[0].isascii() and (len(w) > 1 or w in "氏씨")}
+    # words of one character end given names too: only after three characters or a space
+    shy = {w for w in after if not w[0].isascii() and len(w) == 1} | {"님"}
     latin_after = {w for w in after if w[0].isascii()}
     legal_before = {fold(w) for w in data["legal"]["before"]}
     legal_after = {fold(w) for w in data["legal"]["after"]}
@@ -118,7 +119,9 @@ def stripped(text: str) -> Name:
     tokens = tuple(t for t in _SEPARATORS.split(core) if t.strip(".-"))
     tokens = tuple(t.rstrip(".") if len(t) > 2 else t for t in tokens) or (core,)
     joined = fold("".join(tokens)).replace("-", "").replace("'", "").replace(".", "")
-    return Name(core, tokens, joined or fold(core), script_of(core), not legal and core != whole, legal)
+    return Name(
+        core, tokens, joined or fold(core), script_of(core), not legal and core != whole, legal
+    )
 
 
 def _enough(bare: str) -> bool:
@@ -140,7 +143,7 @@ def forms(text: str) -> tuple[Name, ...]:
     else:
         found = [whole]
     out = [stripped(f) for f in found if f.strip()]
-    return tuple(dict.fromkeys(out)) or (stripped(text or " "),)
+    return tuple({n.text: n for n in out}.values()) or (stripped(text or " "),)
 
 
 @functools.cache

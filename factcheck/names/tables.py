@@ -40,6 +40,11 @@ class Table:
             key, _, rest = line.partition("\t")
             yield key, rest
 
+    def values(self) -> Iterator[str]:
+        """What follows each key."""
+        for line in self.lines:
+            yield line.partition("\t")[2]
+
     def __len__(self) -> int:
         return len(self.lines)
 

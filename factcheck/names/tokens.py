@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from itertools import permutations
 
 from factcheck.names.fold import fold
@@ -15,11 +16,12 @@ from factcheck.names.transliterate import laid
 from factcheck.resources import package_yaml
 
 # What true pairs and near misses cost, in nats a unit and letter, when the tables were built: true
-# pairs mostly lie under 0.6, names one sound apart (Brentford, Brantford) above.  A dear unit is one
-# whose sound the other name does not have at all (Hamilton, ハリントン).
+# pairs mostly lie under 0.6, names one sound apart (Brentford, Brantford) above.  A dear unit is
+# one whose sound the other name does not have at all (Hamilton, ハリントン).
 SURE_COST, SURE_WORST = 0.72, 5.4
 OPEN_COST, OPEN_WORST = 1.05, 7.6
-WHOLE, PART = 0.94, 0.80
+PART = 0.80
+DOUBTED = 0.90  # a listed word whose listed forms do not include the other needs as much
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -62,12 +64,20 @@ def latin_forms(word: str, script: Script) -> frozenset[str]:
     return frozenset(row.split()) if row else frozenset()
 
 
+@functools.cache
+def _han_listed() -> frozenset[str]:
+    """Latin words for which a Han form is listed."""
+    return frozenset(w for _, row in table("foreign_han").items() for w in row.split())
+
+
 def _listed(word: str, script: Script, other: Script) -> bool:
     """Whether a dictionary of the other script's words would have this one."""
     if script is not Script.LATIN:
         return bool(latin_forms(word, script))
     if other is Script.HANGUL:
         return bare(word) in _hangul_words()[1]
+    if other is Script.HAN:
+        return bare(word) in _han_listed()
     return table("foreign_latin").get(bare(word)) is not None
 
 
@@ -79,8 +89,11 @@ def word_score(a: str, script_a: Script, b: str, script_b: Script) -> float:
     if mine & theirs:
         return 0.95
     score = sound_score(a, script_a, b, script_b)
-    if score >= 0.85 and _listed(a, script_a, script_b) and _listed(b, script_b, script_a):
-        return PART - 0.02
+    if score >= 0.85:
+        listed = _listed(a, script_a, script_b) + _listed(b, script_b, script_a)
+        one = listed == 1 and Script.LATIN in (script_a, script_b)
+        if listed == 2 or (one and score < DOUBTED):
+            return PART - 0.02
     return score
 
 
@@ -104,7 +117,7 @@ def words(name: Name) -> tuple[str, ...]:
 
 
 def transliterated(a: Name, b: Name) -> Match:
-    """Names of two scripts compared word by word, in either order; Latin hyphens also part words."""
+    """Names of two scripts compared word by word, in any order; Latin hyphens part words too."""
     best = NOTHING
     for mine in _ways(a):
         for theirs in _ways(b):
@@ -146,7 +159,7 @@ def _word_by_word(
     return min(ends, 0.9) if len(mine) == 2 and ends >= 0.85 else 0.0
 
 
-def _pair(script_a: Script, script_b: Script):  # type: ignore[no-untyped-def]
+def _pair(script_a: Script, script_b: Script) -> Callable[[str, str], float]:
     if script_a is script_b:
         return lambda x, y: 1.0 if fold(x) == fold(y) else 0.0
     return lambda x, y: word_score(x, script_a, y, script_b)
@@ -177,7 +190,11 @@ def _with_initials(mine: tuple[str, ...], theirs: tuple[str, ...]) -> Match:
     if mine[-1] != theirs[-1] or len(mine[-1]) < 2:
         return NOTHING
     middle_a, middle_b = mine[1:-1], theirs[1:-1]
-    if middle_a and middle_b and any(x[0] != y[0] for x, y in zip(middle_a, middle_b, strict=False)):
+    if (
+        middle_a
+        and middle_b
+        and any(x[0] != y[0] for x, y in zip(middle_a, middle_b, strict=False))
+    ):
         return NOTHING
     if mine[0] == theirs[0] and len(mine[0]) > 1:
         return 0.93, "first and last name agree"

@@ -18,9 +18,9 @@ from factcheck.names.tables import table
 
 Units = tuple[str, ...]
 SCALE = 20.0  # costs are stored in twentieths of a nat
-UNSEEN = 8.0  # nats for a piece that a unit was never seen to be written with
-# Which way each pair of scripts was learned (the script of fewer, larger units comes first), and the
-# longest piece of the second script that one unit may take.
+DEAREST = 1.1  # nats a unit and letter above which no two names are one
+# Which way each pair of scripts was learned (the script of larger units comes first), and
+# the longest piece of the second script that one unit may take.
 LONGEST: dict[tuple[Script, Script], int] = {
     (Script.KANA, Script.LATIN): 4,
     (Script.HANGUL, Script.LATIN): 4,
@@ -71,33 +71,33 @@ Costs = dict[str, dict[str, float]]
 
 
 def lay(source: Units, target: str, costs: Costs, longest: int) -> Laid | None:
-    """Lay ``target`` over ``source``, or None where no way is cheaper than all pieces unseen."""
+    """Lay ``target`` over ``source``; None where that needs a piece never seen or costs more than
+    ``DEAREST`` a unit and letter."""
     rows, columns = len(source), len(target)
     if not rows or not columns or columns > rows * longest or rows > columns * 4:
         return None
-    infinite = float("inf")
-    best: list[tuple[float, float]] = [(infinite, 0.0)] * (columns + 1)
-    best[0] = (0.0, 0.0)
+    most = DEAREST * (rows + columns)
+    best: dict[int, tuple[float, float]] = {0: (0.0, 0.0)}
     for index, unit in enumerate(source):
-        row = costs.get(unit, {})
-        after: list[tuple[float, float]] = [(infinite, 0.0)] * (columns + 1)
-        left = rows - index - 1
-        for start, (so_far, worst) in enumerate(best):
-            if so_far == infinite:
-                continue
-            for end in range(start, min(start + longest, columns) + 1):
-                if columns - end > left * longest:
-                    continue
+        row = costs.get(unit)
+        if row is None:
+            return None
+        after: dict[int, tuple[float, float]] = {}
+        least = columns - (rows - index - 1) * longest
+        for start, (so_far, worst) in best.items():
+            for end in range(max(start, least), min(start + longest, columns) + 1):
                 price = row.get(target[start:end])
-                if price is None:
-                    price = UNSEEN + 2.0 * abs(end - start - 1)
-                total = so_far + price
-                if total < after[end][0]:
+                if price is None or (total := so_far + price) > most:
+                    continue
+                old = after.get(end)
+                if old is None or total < old[0]:
                     after[end] = (total, price if price > worst else worst)
+        if not after:
+            return None
         best = after
-    total, worst = best[columns]
-    if total == infinite:
+    if columns not in best:
         return None
+    total, worst = best[columns]
     return Laid(total / (rows + columns), worst, min(columns, rows * 2))
 
 

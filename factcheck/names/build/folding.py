@@ -6,6 +6,8 @@ import bz2
 from collections import defaultdict
 from pathlib import Path
 
+from factcheck.names.build import package
+
 # Japanese new forms whose old forms are several characters (弁 for 辨, 辯, 瓣) and others where a
 # chain of conversions would join characters that names keep apart.
 APART = frozenset("弁欠缶糸芸予苧猪缺醋酢沪")
@@ -28,7 +30,7 @@ def unihan(folder: Path, part: str) -> dict[str, dict[str, str]]:
 
 def classes(folder: Path, characters: str | None = None) -> list[str]:
     """Lines "kept, tab, members"; only classes of the given characters when they are named."""
-    from opencc import OpenCC
+    OpenCC = package("opencc").OpenCC
 
     to_simple, to_new = OpenCC("t2s"), OpenCC("t2jp")
     to_old, taiwan = OpenCC("s2t"), OpenCC("tw2t")

