@@ -23,7 +23,10 @@ _GLUE = re.compile(
     r"|(?:\\r)?\\n(?:(?:\\r)?\\n)*|(?:<br\s?/?>|</?p>)+",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"(?:[-*+•・‣◦▪●◆■◇○▲▶►☞※✓✔]|[①-⑳]|\(\d{1,2}\)|（\d{1,2}）)[ \t　]*")
+# A heading is broken after or before such characters only to fit a width.
+_HANGING = "、，のなはがをにとへや"
+_LEADING = "をにがはでとのもへやナァィゥェォャュョッーぁぃぅぇぉゃゅょっ"
+_BULLET = re.compile(r"(?:[-*+•·・．▸▹‣◦▪●◆■◇○▲▶►☞※✓✔]|[①-⑳]|\(\d{1,2}\)|（\d{1,2}）)[ \t　]*")
 _NUMBERED = re.compile(
     r"(?:\d{1,2}[.)．、]|[一二三四五六七八九十]{1,3}、|[ivx]{1,4}\.)[ \t　]*(?=\S)"
 )
@@ -52,6 +55,7 @@ class Block:
     group: int
     level: int = 0  # of a Markdown heading, 1 to 6
     glued: bool = False  # follows a lost line break
+    bracketed: bool = False  # stands wholly in brackets
 
     @property
     def size(self) -> int:
@@ -81,20 +85,30 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return (start + left, start + right) if left < right else (start, start)
 
 
-def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
-    """Split a text into blocks, in order."""
+def blocks(
+    text: str, start: int = 0, end: int | None = None, skip: list[tuple[int, int]] | None = None
+) -> list[Block]:
+    """Split a text into blocks, in order, without the spans to skip (from starts of lines on)."""
     out: list[Block] = []
-    for number, lines in enumerate(_groups(text, start, len(text) if end is None else end)):
+    for number, lines in enumerate(_groups(text, start, end, dict(skip or ()))):
         out.extend(_read_group(text, lines, number))
     return out
 
 
-def _groups(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+def _groups(
+    text: str, start: int, end: int | None, skip: dict[int, int]
+) -> Iterator[list[tuple[int, int]]]:
     """Runs of lines between blank lines."""
     run: list[tuple[int, int]] = []
     last = start
-    for found in _LINE.finditer(text, start, end):
+    for found in _LINE.finditer(text, start, len(text) if end is None else end):
         left, right = trim(text, found.start(), found.end())
+        if left in skip:
+            # A line of the head parts what stands above it from what stands below.
+            left, right = trim(text, min(skip[left], right), right)
+            if run:
+                yield run
+            run, last = [], right
         if left == right:
             continue
         between = text[last : found.start()]
@@ -179,13 +193,14 @@ def _line_block(text: str, start: int, end: int, group: int, glued: bool, parted
     if bullet and bullet.end() < end and not _bold(text, start, end):
         more = _BULLET.match(text, bullet.end(), end)
         left = more.end() if more and more.end() < end else bullet.end()
-        dashed = text[start] in "-*+•・" and text[bullet.end() - 1] in " \t　"
+        dashed = text[start] in "-*+•·・．" and text[bullet.end() - 1] in " \t　"
         heading = not final and size <= 60 and not dashed
         return Block(left, end, Kind.HEADING if heading else Kind.LIST, group)
     if _bold(text, start, end) and size <= 160:
         return Block(start + 2, end - 2, Kind.HEADING, group, 3)
     if not final and not parted and text[end - 1] not in ":：,，、;；" and _short(text, start, end):
-        return Block(start, end, Kind.HEADING, group)
+        enclosed = text[start] in "（([【［〔" and text[end - 1] in "）)]】］〕"
+        return Block(start, end, Kind.HEADING, group, bracketed=enclosed)
     return Block(start, end, Kind.PROSE, group, 0, glued)
 
 
@@ -228,11 +243,14 @@ def _continues(
         return False
     size = previous[1] - previous[0]
     if is_cjk(text[line[0] : line[1]]) and not text[previous[1] - 1].isascii():
-        fits = size >= width - 3 and count >= 3 and width >= 15
-        short = width <= 14 and not ends_sentence(text[previous[0] : previous[1]])
-        return fits or (short and line[1] - line[0] <= 14)
+        fits = size >= width - 3 and count >= 3 and width >= 24
+        broken = text[previous[1] - 1] in _HANGING or text[line[0]] in _LEADING
+        return fits or (broken and width <= 20 and not _ended(text, previous))
     first = text[line[0] : min(line[1], line[0] + 40)].split(None, 1)[0]
     if size + 1 + len(first) >= min(width, 90) and width >= 45:
-        ended = ends_sentence(text[previous[0] : previous[1]])
-        return not ended or count >= 3
+        return not _ended(text, previous) or count >= 3
     return width >= 45 and size >= 25 and first[0].islower()
+
+
+def _ended(text: str, line: tuple[int, int]) -> bool:
+    return ends_sentence(text[max(line[0], line[1] - 12) : line[1]])

@@ -27,6 +27,8 @@ from factcheck.readers.tables import table_rows
 
 # Characters of an item that are enough to tell its language.
 LANGUAGE_SAMPLE = 6000
+# A first heading of at most so many characters may be a kicker above the title.
+SHORT_TITLE = 20
 _ROLES = {
     Tag.HEADING: SentenceRole.HEADING,
     Tag.LIST: SentenceRole.LIST,
@@ -41,8 +43,7 @@ def build(draft: Draft) -> Source:
     head = read_head(text)
     stamp = head.stamp.published(PublishedFrom.HEAD) if head.stamp else draft.published
     near = stamp.when.date() if stamp else None
-    used = head.used
-    body = [b for b in blocks(text, head.body) if not any(s <= b.start < e for s, e in used)]
+    body = blocks(text, head.body, skip=head.used)
     parts = Segmenter(text, body, near).run()
     items = _in_main_language(text, _items(text, parts, head))
     main = next((p for p in parts if p.role is ItemRole.MAIN), None)
@@ -162,6 +163,9 @@ def _headline(text: str, part: Part) -> tuple[int, int] | None:
         return None
     own = [b for b in found if text[b.start : b.end].isascii() == _ascii(text, part)]
     chosen = (own or found)[0]
+    longer = next((b for b in (own or found)[1:4] if b.size >= 1.5 * chosen.size), None)
+    if longer and chosen.size <= SHORT_TITLE and part.role is ItemRole.MAIN:
+        chosen = longer  # the first line names a section or the sender
     return chosen.start, chosen.end
 
 

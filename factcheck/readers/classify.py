@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from factcheck.readers.blocks import Block, Kind
-from factcheck.readers.cues import bare, line_cue, separators
+from factcheck.readers.cues import bare, line_cue, opens_list, separators
 
 _KANA = re.compile(r"[\u3041-\u30fa\u30fd-\u30ff]")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
@@ -129,7 +129,7 @@ def _tag(line: str, tail: str, block: Block) -> Tag:
         return Tag.MACHINE
     if line_cue("note").matches(line) and (block.kind is Kind.HEADING or block.size <= 160):
         return Tag.CAPTION
-    if block.size <= 160 and line_cue("related_line").matches(line):
+    if block.size <= 200 and (line_cue("related_line").matches(line) or opens_list(line)):
         return Tag.RELATED_LINE
     if block.level == 0 and block.size <= 400 and _caption(line, tail, block):
         return Tag.CAPTION
@@ -160,9 +160,15 @@ def _settle(tags: list[Tag], blocks: list[Block]) -> list[Tag]:
             described = tags[number - 1] in (Tag.HEADING, Tag.PROSE)
             tags[number - 1] = Tag.CAPTION if described else tags[number - 1]
     closing = False
+    listed = Tag.RELATED in tags[: last + 1]
     for number in range(last + 1, len(tags)):
+        listed = listed or tags[number] is Tag.RELATED
         closing = closing or tags[number] is Tag.BOILERPLATE
-        if closing and tags[number] in (Tag.HEADING, Tag.BYLINE):
+        if tags[number] is Tag.HEADING and last >= 0 and not listed:
+            # A heading with nothing under it heads another story, or signs this one.
+            signs = closing or blocks[number].bracketed
+            tags[number] = Tag.BOILERPLATE if signs else Tag.RELATED_LINE
+        elif closing and tags[number] in (Tag.HEADING, Tag.BYLINE):
             tags[number] = Tag.BOILERPLATE
     return tags
 

@@ -11,7 +11,12 @@ from factcheck.resources import package_yaml
 
 # A cue stands near the edge of a line; longer lines are looked at only this far (characters).
 LOOK = 300
-_MARKS = " \t　[](){}<>【】［］（）〈〉《》「」『』〔〕■□◆◇●○▶►▷▼▽☞※★☆・•*_#|:：-–—=＝.。…›»>↓→"
+# A label at the start of a line: closed by a bracket or a colon, with something after it.
+_LABEL = re.compile(
+    r"[^\w\s\[【［<《〈（(]*\s*(?:[\[【［<《〈（(]\s*([^\]】］>》〉）)]{1,30}?)\s*[\]】］>》〉）)][:：]?"
+    r"|([^:：]{1,30}?)[:：])\s*(?=\S)"
+)
+_MARKS = " \t📌▌★▸▹　[](){}<>【】［］（）〈〉《》「」『』〔〕■□◆◇●○▶▷▼▽☞※☆・•*_#|:：-–—=＝.。…›»>↓→"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class LineCue:
     starts: re.Pattern[str] | None
     ends: tuple[str, ...]
     holds: re.Pattern[str] | None
+    forms: re.Pattern[str] | None
 
     def matches(self, line: str) -> bool:
         """Whether a trimmed line carries one of the phrases."""
@@ -31,6 +37,8 @@ class LineCue:
         if self.starts and self.starts.match(low):
             return True
         if self.ends and line[-40:].lower().rstrip(" .").endswith(self.ends):
+            return True
+        if self.forms and self.forms.match(low):
             return True
         return bool(self.holds and self.holds.search(low))
 
@@ -80,7 +88,16 @@ def line_cue(name: str) -> LineCue:
         starts=_starts(entry.get("starts", [])),
         ends=tuple(p.lower() for p in entry.get("ends", [])),
         holds=_holds(entry.get("holds", [])),
+        forms=re.compile("|".join(entry["forms"])) if "forms" in entry else None,
     )
+
+
+def opens_list(line: str) -> bool:
+    """Whether a line starts with a marker of other articles and goes on: "Read next: …"."""
+    label = _LABEL.match(line[:60])
+    if label is None:
+        return False
+    return bare(label[1] or label[2]) in line_cue("related").whole
 
 
 @functools.cache
@@ -123,6 +140,12 @@ def eras() -> dict[str, int]:
 def agencies() -> dict[str, str]:
     """Name of a news agency as a dateline writes it, in lower case → its usual name."""
     return {name.lower(): row[0] for row in _marks()["agencies"] for name in row if name}
+
+
+@functools.cache
+def outlet_endings() -> tuple[str, ...]:
+    """How names of outlets end, in lower case."""
+    return tuple(ending.lower() for ending in _marks()["outlet_endings"])
 
 
 @functools.cache

@@ -85,7 +85,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?P<agency>{_NOT_CLOSE}]{{1,30}}){_CLOSE}\s*"
         r"(?:[가-힣·\s]{2,20}?기자\s?[=＝]\s?|[=＝―-]\s?)?",
         # （中央社記者某台北5日電）   新华社北京1月5日电（记者某某）   中新网1月5日电
-        rf"{_OPEN}?(?P<agency>{known})(?:(?:记者|記者)\s?{_HAN}{{2,3}})?"
+        rf"{_OPEN}?(?P<agency>{known}|{_HAN}{{2,7}}?[社网網报報](?=记者|記者))(?:(?:记者|記者)\s?{_HAN}{{2,3}})?"
         rf"(?P<place>{_HAN}{{2,6}}?)??[\s　]*{ymd}\s?(?:专|專|综合|綜合)?[电電讯訊]"
         rf"(?:\s?{_OPEN}[^）)]{{0,40}}{_CLOSE})?[）)】]?[\s:：]*",
         # （東京 5日 ロイター）   ［東京　５日　ロイター］ -   【ソウル1月5日時事】
@@ -111,6 +111,8 @@ def _agency(raw: str) -> str | None:
     name = raw.strip(" /　").lower()
     if name in agencies():
         return agencies()[name]
+    if name and name[-1] in "社网網报報" and len(name) <= 8:
+        return name
     for part in re.split(r"[/／=＝・\s　]+", name):
         if part in agencies():
             return agencies()[part]

@@ -8,14 +8,23 @@ from dataclasses import dataclass, field
 
 from factcheck.model.source import PublishedFrom
 from factcheck.readers.blocks import ends_sentence, trim
-from factcheck.readers.cues import agencies, head_fields, line_cue
-from factcheck.readers.stamps import Stamp, find_stamp, stamp_at
+from factcheck.readers.cues import agencies, head_fields, line_cue, outlet_endings
+from factcheck.readers.stamps import Stamp, find_stamp, stamp_at, stamp_of_republic
 
 # A head stands in the first lines with words, before the running text.
 HEAD_LINES = 14
+# A line longer than this is no line of outlet and date.
+MASTHEAD = 100
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\r?\n")
-_LEFT_OVER = re.compile(r"[\W\d_]*")
+_ROW = re.compile(r"[|｜\t　]|[ ]{2,}|[ ][·・/／][ ]")
+# What may stand directly before the date of a masthead, and directly after it.
+_BEFORE_STAMP = re.compile(r"[|｜,，、(（\[【·・:：/／　\t]\s*$|\s{2,}$|^\W*$")
+_NOT_A_STAMP = re.compile(r"[のにからはまで、，,]|부터|까지|에|電|电|[专專]?[讯訊]|起|至")
+_AFTER_STAMP = re.compile(
+    r"[|｜,，(（\[【)）\]】/／·・\s　付朝夕号號版]|[月火水木金土日]曜|[A-Z]{3,4}\b"
+    r"|[^\W\d_]{2,12}$"
+)
 
 
 @dataclass(slots=True)
@@ -42,7 +51,7 @@ def read_head(text: str) -> Head:
     if fence and (after := _front_matter(text, fence, head)):
         head.body = after
     lines = 0
-    contiguous = True
+    contiguous, running = True, False
     for found in _LINE.finditer(text, head.body):
         start, end = trim(text, found.start(), found.end())
         if start == end:
@@ -50,10 +59,10 @@ def read_head(text: str) -> Head:
         lines += 1
         if lines > HEAD_LINES:
             break
-        stop = _read_line(text, start, end, head, lines)
+        stop = _read_line(text, start, end, head, running)
         if stop is None:
-            if end - start > 90 or (ends_sentence(text[start:end]) and end - start > 40):
-                break
+            prose = end - start > 90 or (ends_sentence(text[start:end]) and end - start > 40)
+            running = running or prose
             contiguous = False
             continue
         if contiguous:
@@ -77,12 +86,17 @@ def _front_matter(text: str, fence: re.Match[str], head: Head) -> int:
     return close.end()
 
 
-def _read_line(text: str, start: int, end: int, head: Head, number: int) -> int | None:
-    """Read one line; returns where the head ends on it, None where it is no head line."""
+def _read_line(text: str, start: int, end: int, head: Head, running: bool) -> int | None:
+    """Read one line; returns where the head ends on it, None where it is no head line.
+
+    Among running text only a line of its own with a date is believed.
+    """
+    if running and (head.stamp or end - start > 50 or find_stamp(text, start, end) is None):
+        return None
     stop = _keyed(text, start, end, head)
     if stop is not None:
         return stop
-    return _bare_date(text, start, end, head)
+    return _masthead(text, start, end, head)
 
 
 @functools.cache
@@ -101,6 +115,8 @@ def _keyed(text: str, start: int, end: int, head: Head) -> int | None:
     lead = len(line) - len(line.lstrip("[【(（<〈|｜ "))
     first = _key().match(line, lead) if lead else _key().match(line)
     if not first:
+        first = _late_key(line, head)
+    if not first:
         return None
     keys = [first, *_key().finditer(line, first.end())]
     for number, found in enumerate(keys):
@@ -114,6 +130,20 @@ def _keyed(text: str, start: int, end: int, head: Head) -> int | None:
     return end
 
 
+def _late_key(line: str, head: Head) -> re.Match[str] | None:
+    """The key of a publication time that an outlet's name precedes on a short line."""
+    if len(line) > MASTHEAD or ends_sentence(line):
+        return None
+    found = next((k for k in _key().finditer(line) if _dated(k)), None)
+    if found and found.start() <= 45:
+        head.outlet = head.outlet or _named(line[: found.start()] + " | ")
+    return found
+
+
+def _dated(key: re.Match[str]) -> bool:
+    return head_fields()[key["key"].lower()] == "published"
+
+
 def _fill(text: str, name: str, start: int, end: int, head: Head) -> int | None:
     """Fill one field; returns where its value ends, None where the value does not fit."""
     left, right = trim(text, start, end)
@@ -124,6 +154,7 @@ def _fill(text: str, name: str, start: int, end: int, head: Head) -> int | None:
     value = text[left:right].strip()
     if name in ("published", "updated"):
         stamp = stamp_at(text, left, right) or find_stamp(text, left, min(right, left + 40))
+        stamp = stamp or stamp_of_republic(text, left, right)
         if stamp is None:
             return None if right - left > 40 else end
         if name == "published" and head.stamp is None:
@@ -132,6 +163,8 @@ def _fill(text: str, name: str, start: int, end: int, head: Head) -> int | None:
             head.updated = stamp
         # A long rest is the running text that lost its line break.
         rest = trim(text, stamp.end, end)
+        if text[rest[0] : rest[0] + 1] in ("|", "｜") and rest[1] - rest[0] < 50:
+            head.outlet = head.outlet or _named(text[rest[0] : rest[1]].strip("|｜ "))
         return rest[0] if rest[1] - rest[0] > 60 else end
     if len(value) > 200 or (name != "title" and len(value) > 80):
         return None
@@ -147,31 +180,44 @@ def _outlet(value: str) -> str:
     return (link[1] if link else value).strip(' 　「」“”"')
 
 
-def _bare_date(text: str, start: int, end: int, head: Head) -> int | None:
-    """A line that is a date, with at most a few words about it."""
-    if end - start > 90 or head.stamp is not None:
+def _masthead(text: str, start: int, end: int, head: Head) -> int | None:
+    """A line that is a date with an outlet, a section or a name beside it, and no sentence.
+
+    "Harbor Post | 6 January 2026", 「川辺新聞　2026年1月6日付」, "가람일보 2026.01.06 09:12".
+    """
+    if end - start > MASTHEAD or head.stamp is not None:
         return None
     stamp = find_stamp(text, start, end)
     if stamp is None:
         return None
-    before, after = text[start : stamp.start].strip(), text[stamp.end : end].strip()
-    words = len(before) + len(after)
-    if ends_sentence(text[start:end]) and words > 12:
+    before, after = text[start : stamp.start], text[stamp.end : end].strip()
+    if ends_sentence(text[start:end]) and len(before) + len(after) > 12:
         return None
-    name = (before or after).strip("[]【】［］（）()|｜ ·-—–/")
-    bracketed = before[:1] in "[【［" and before[-1:] in "]】］" and not after
-    if (name.lower() in agencies() and not (before and after)) or (bracketed and name):
-        head.stamp, head.outlet = stamp, head.outlet or agencies().get(name.lower(), name)
-        return end
-    if words <= 2 or _LEFT_OVER.fullmatch(before + after):
-        head.stamp = stamp
-        return end
-    by = line_cue("byline")
-    if words <= 30 and (
-        not before or by.matches(before) or "|" in text[start:end] or "｜" in text[start:end]
-    ):
-        if "電" in after[:3] or "电" in after[:3] or "讯" in after[:2] or after[:1] in "、にのから":
-            return None
-        head.stamp = stamp
-        return end
-    return None
+    first = not before.strip(" \t　[【(（<")
+    if _NOT_A_STAMP.match(after) or (not first and after and not _AFTER_STAMP.match(after)):
+        return None
+    name = _named(after) if first else _named(before)
+    if not first and not (name or _BEFORE_STAMP.search(before)):
+        return None
+    for key in _key().finditer(text, stamp.end, end):
+        if head_fields()[key["key"].lower()] == "outlet" and head.outlet is None:
+            words = _ROW.split(text[key.end() : end].strip())[0]
+            head.outlet = words.split(" ")[0] if not words.isascii() else words
+    head.stamp = stamp
+    head.outlet = head.outlet or name
+    return end
+
+
+def _named(beside: str) -> str | None:
+    """The outlet in the words beside a date: an agency, a bracketed name, the first of a row."""
+    row = [part.strip() for part in _ROW.split(beside.strip(" \t　-—–/,，、")) if part.strip()]
+    if not row or line_cue("byline").matches(row[0]):
+        return None
+    first = row[0].strip("[]【】［］（）()「」")
+    if first.lower() in agencies():
+        return agencies()[first.lower()] or None
+    bracketed = row[0][0] in "[【［" and row[0][-1] in "]】］"
+    parted = len(row) > 1 or beside.rstrip(" ") != beside.rstrip(" |｜　\t") or "  " in beside
+    sure = bracketed or parted or first.lower().endswith(outlet_endings())
+    plain = len(first) <= 40 and not any(c.isdigit() for c in first)
+    return first if sure and plain else None

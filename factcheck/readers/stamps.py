@@ -14,6 +14,10 @@ from datetime import datetime
 from factcheck.model.source import Published, PublishedFrom
 from factcheck.readers.cues import eras, months, zones
 
+# Year 1 of the Republic of China is 1912.
+REPUBLIC = 1911
+_REPUBLIC = re.compile(r"(?:民[國国])?\s?(1\d\d|9\d)年\s?(\d{1,2})月\s?(\d{1,2})日")
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -84,6 +88,18 @@ def stamp_at(text: str, start: int, end: int) -> Stamp | None:
     """The date that starts exactly at an offset, or None."""
     stamp = find_stamp(text, start, min(end, start + 80))
     return stamp if stamp and stamp.start == start else None
+
+
+def stamp_of_republic(text: str, start: int, end: int) -> Stamp | None:
+    """「115年5月15日」 at a given place: a year of the Republic of China, where a key says so."""
+    found = _REPUBLIC.match(text, start, end)
+    if not found:
+        return None
+    try:
+        when = datetime(int(found[1]) + REPUBLIC, int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+    return Stamp(when, None, True, found.start(), found.end())
 
 
 def _day(found: re.Match[str]) -> datetime | None:

@@ -95,6 +95,16 @@ HEADS = [
     ("# Title\n\n**Source:** Harbor Post\n**Published:** 6 January 2026\n\nBody.", "Harbor Post"),
     ("配信：川辺新聞\n公開日時：2026/1/6 9:00\n\n本文。", "川辺新聞"),
     ("[Harbor Post] 2026-01-06\n\nBody goes here.", "Harbor Post"),
+    ("Ferry sinks\n\nTide & Pier | Published: 6 January 2026, 00:35 (Seoul)\n\nB.", "Tide & Pier"),
+    ("渡船沈没\n\n川辺新聞　2026年1月6日付　【織戸＝林 光】\n\n本文だ。", "川辺新聞"),
+    ("여객선 침몰\n\n가람일보 | 입력 2026-01-06 15:47  수정 2026-01-06 17:20\n\n본문.", "가람일보"),
+    (
+        "여객선 침몰\n\n가람메디컬뉴스 2026.01.06 07:30\n도쿄 = 김하나 특파원\n\n본문.",
+        "가람메디컬뉴스",
+    ),
+    ("渡轮沉没\n2026-01-06 09:15:33 来源：江口观察网 作者：林岸\n\n正文。", "江口观察网"),
+    ("渡輪沉沒\n2026/01/06 08:45　江口日報　編譯林岸\n\n正文。", "江口日報"),
+    ("Ferry sinks\nPublished: January 6, 2026 01:12 UTC | Pier Wire\n\nBody.", "Pier Wire"),
 ]
 
 
@@ -113,7 +123,10 @@ def test_head(text: str, outlet: str) -> None:
 
 def test_a_head_beside_the_text_on_one_line() -> None:
     """The line break after a head may be lost."""
-    body = "川辺、2026年2月7日 /PRNewswire/ -- 川辺市は新しい橋を開通させ、式典には約300人の住民が参加したと発表した。"
+    body = (
+        "川辺、2026年2月7日 /PRNewswire/ -- 川辺市は新しい橋を開通させ、"
+        "式典には約300人の住民が参加したと発表した。"
+    )
     (source,), _ = read_data(f" date 2026-02-06 {body}".encode(), "a.txt")
     assert source.published is not None
     assert source.published.found is PublishedFrom.HEAD
@@ -121,6 +134,36 @@ def test_a_head_beside_the_text_on_one_line() -> None:
     assert [p.when.date() for p in source.other_dates] == [date(2026, 2, 7)]
     assert source.items[0].dateline is not None
     assert source.text[source.items[0].sentences[0].start :].startswith("川辺市は")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry disaster of January 6, 2026 remembered\n\nIt was the worst in years.",
+        "2026年1月6日の沈没事故を追う\n\n事故から一年がたった。",
+        "新华社北京2026年1月6日电 一艘渡轮沉没。\n\n救援正在进行。",
+    ],
+)
+def test_a_date_in_a_headline_or_dateline_is_no_masthead(text: str) -> None:
+    """Only a date that stands beside a name, not in a phrase, stamps the document."""
+    assert read_head(text).stamp is None
+
+
+def test_a_stamp_below_the_lead_is_found() -> None:
+    """Some agencies print the time under the first paragraph; its year may be of the Republic."""
+    text = (
+        "渡輪沉沒\n\n（江口社記者林小岸台北6日電）一艘渡輪沉沒，12人死亡。\n\n"
+        "發稿時間：2026/01/06 15:11\n\n救援中。"
+    )
+    (source,), _ = read_data(text.encode(), "a.txt")
+    assert source.published is not None
+    assert source.published.when == datetime(2026, 1, 6, 15, 11)
+    assert source.outlet == "江口社"
+    assert source.items[0].dateline is not None
+    assert source.items[0].dateline[0] == "台北"
+    republic = read_head("新聞稿\n發布日期：115年1月6日\n\n正文。").stamp
+    assert republic is not None
+    assert republic.when == datetime(2026, 1, 6)
 
 
 def test_a_date_in_the_running_text_is_no_stamp() -> None:

@@ -9,7 +9,8 @@ from factcheck.readers import own_text, read_data
 
 ARTICLES = {
     "en": (
-        "Ferry sinks off Port Hale\n\nA ferry sank off Port Hale on Tuesday. Twelve people died.\n\n"
+        "Ferry sinks off Port Hale\n\nA ferry sank off Port Hale on Tuesday. "
+        "Twelve people died.\n\n"
         "Rescue crews searched the bay overnight. The mayor thanked them.\n\n"
     ),
     "ja": (
@@ -135,6 +136,27 @@ def test_a_single_related_line_is_a_teaser_and_the_article_goes_on() -> None:
     assert "7件" in words(source, of(source, ItemRole.TEASER)[0])
 
 
+TAILS = [
+    ("en", "Read next: Bridge opens in Orrin | Oil slips to $71"),
+    ("en", "Also in the news: Bridge opens in Orrin"),
+    ("ja", "▽関連　織戸で大橋開通／原油71ドル"),
+    ("ja", "【あすの紙面】織戸で大橋開通"),
+    ("zh", "热点推荐：新桥通车 ｜ 油价71美元"),
+    ("zh", "★更多體育新聞\n．女子盃　水原4比1河內"),
+    ("ko", "[함께 본 기사] 새 다리 개통 / 유가 71달러"),
+    ("ko", "많이 본 뉴스: ① 새 다리 개통 ② 유가 71달러"),
+]
+
+
+@pytest.mark.parametrize(("language", "tail"), TAILS)
+def test_headlines_at_the_foot_are_not_told_by_the_article(language: str, tail: str) -> None:
+    """A line of headlines under the last paragraph belongs to other stories."""
+    source = read(ARTICLES[language] + tail + "\n")
+    (main,) = of(source, ItemRole.MAIN)
+    assert tail[-5:] not in words(source, main)
+    assert len(of(source, ItemRole.TEASER)) == 1
+
+
 def test_two_wire_reports_in_one_file_are_two_articles() -> None:
     """A second dateline opens a second report."""
     text = (
@@ -156,7 +178,8 @@ def test_a_digest_is_many_stories() -> None:
 
 def test_glued_paragraphs_are_parted() -> None:
     """A line break that came through as "nn" still parts paragraphs; nothing is rewritten."""
-    text = "渡轮沉没\n\n一艘渡轮6日沉没。12人死亡。nn救援队彻夜搜寻。市长表示“感谢”。nn调查周五开始。\n"
+    text = "渡轮沉没\n\n一艘渡轮6日沉没。12人死亡。"
+    text += "nn救援队彻夜搜寻。市长表示“感谢”。nn调查周五开始。\n"
     source = read(text)
     sentences = source.items[0].sentences
     assert [text[s.start : s.end] for s in sentences][3] == "救援队彻夜搜寻。"
@@ -189,7 +212,8 @@ def test_tables_have_cells_and_headers() -> None:
 
 def test_markdown_tables() -> None:
     """The dashes under a header are no row; empty cells are empty spans."""
-    text = "Toll by town\n\n| Town | Dead |\n|---|---:|\n| Hale | 12 |\n| Orrin | |\n\nSo it was said.\n"
+    text = "Toll by town\n\n| Town | Dead |\n|---|---:|\n"
+    text += "| Hale | 12 |\n| Orrin | |\n\nSo it was said.\n"
     source = read(text)
     (item,) = of(source, ItemRole.TABLE)
     rows = [[source.text[s:e] for s, e in row.cells] for row in item.sentences]
@@ -199,7 +223,8 @@ def test_markdown_tables() -> None:
 
 def test_headings_and_lists_have_their_roles() -> None:
     """Markdown headings, bullets and numbered headings are told apart."""
-    text = "# Ferry sinks\n\nA ferry sank.\n\n## What we know\n\n- Twelve people died.\n- Two are missing.\n"
+    text = "# Ferry sinks\n\nA ferry sank.\n\n## What we know\n\n"
+    text += "- Twelve people died.\n- Two are missing.\n"
     source = read(text)
     roles = [s.role.value for s in source.items[0].sentences]
     assert roles == ["heading", "prose", "heading", "list", "list"]
