@@ -1,8 +1,8 @@
 """Numbers as written in running text, in every script the packs read.
 
 Texts are expected *levelled* (see :mod:`factcheck.language.level`): ASCII digits and lower-case
-Latin letters.  ``pattern(language)`` gives a regular expression that finds a numeral in linear time;
-``parse_number`` reads what it found.
+Latin letters.  ``pattern(language)`` gives a regular expression that finds a numeral in linear
+time; ``parse_number`` reads what it found.
 """
 
 from __future__ import annotations

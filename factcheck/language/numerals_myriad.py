@@ -17,8 +17,8 @@ from factcheck.language.numerals_arabic import ARABIC, Number, parse_arabic
 class Script:
     """One language's numeral characters.
 
-    ``short_tail``: a last digit right after a unit counts tenths of that unit (Chinese 二百五 = 250,
-    where Japanese and Korean would read 205).
+    ``short_tail``: a last digit right after a unit counts tenths of that unit (Chinese 二百五 is
+    250, where Japanese and Korean would read 205).
     """
 
     digits: dict[str, int]

@@ -2,21 +2,24 @@
 
 A pack is ``languages/<lang>.yaml``.  Its parts:
 
-``fold``      one-to-one characters read alike: ``{亿: 億}`` (written form(s) -> the pack's form)
+``fold``      one-to-one characters read alike: ``{亿: [億]}`` (the pack's form: written forms)
 ``blocks``    named regular expressions, usable in others as ``{name}``
-``tables``    named word lists with meanings: ``weekday: {0: [月曜, 月曜日]}``; also usable as blocks
+``tables``    named word lists with meanings, ``weekday: {0: [月曜]}``; also usable as blocks
 ``units``     what may follow a number: kind -> unit -> words
 ``prefixes``  what may precede a number: kind -> unit -> words ("US$", "EUR")
+``open``      unit words whose unit depends on the variant of the language (元)
 ``hedges``    bound -> before / inside / after -> words
 ``roles``     role ("to", "by", …) -> before / after -> words
-``joins``     how neighbouring values combine: ranges, lists of one range, date with clock
+``joins``     how neighbouring values combine: ranges, a day with its clock time, …
 ``patterns``  everything else; the first that matches wins
 ``nouns``     counter class -> nouns (languages that count with plain nouns)
+``minus``     words that make the number behind them negative
+``proper``    words that are names only with a capital ("may", "march")
 
 In a pattern ``{block}`` captures under the block's name, ``{block:name}`` under another name and
 ``{!block}`` does not capture.  Two captures of one field are told apart by a trailing ``_``
-(``{month}…|{month:month_}…``); ``end.`` marks the far end of a range (``{day:end.day}``).  A group ``(?P<v>…)`` narrows the value's
-span to what it matched.
+(``{month}…|{month:month_}…``); ``end.`` marks the far end of a range (``{day:end.day}``).  A group
+``(?P<v>…)`` narrows the value's span to what it matched.
 """
 
 from __future__ import annotations
@@ -29,7 +32,8 @@ from typing import Any
 from factcheck.errors import DataError, DataMistake
 from factcheck.language import numerals
 from factcheck.language.level import level
-from factcheck.language.trie import first_characters, trie
+from factcheck.language.scanner import Scanner
+from factcheck.language.trie import trie
 from factcheck.resources import Document, package_yaml
 
 LANGUAGES = ("en", "ja", "zh", "ko")
@@ -104,7 +108,7 @@ class Pack:
     minus: tuple[str, ...]  # words that make a number negative
     proper: frozenset[str]  # words that are names only with a capital: may, march, sun
     open_units: dict[str, dict[str, str]]
-    scanner: re.Pattern[str]
+    scanner: Scanner
     quantity: re.Pattern[str]
     examples: tuple[Example, ...]
 
@@ -292,23 +296,14 @@ class _Builder:
 
     def scanner(
         self, patterns: dict[str, Pattern], quantity: str, prefixes: dict[str, tuple[str, str]]
-    ) -> re.Pattern[str]:
-        """One alternation of everything, entered only at characters something begins with."""
+    ) -> Scanner:
+        """Everything that can be found, in order of preference."""
         bare = re.sub(r"\?P<\w+>", "?:", quantity)
         parts = {name: p.bare for name, p in patterns.items()}
         if prefixes:
             parts["prefixed"] = rf"{trie(prefixes)}\s?{bare}"
         parts["quantity"] = bare
-        firsts: set[str] = set()
-        for source in parts.values():
-            found = first_characters(source)
-            if found is None:
-                firsts.clear()
-                break
-            firsts |= found
-        ahead = f"(?=[{re.escape(''.join(sorted(firsts)))}])" if firsts else ""
-        body = "|".join(f"(?P<{name}>{source})" for name, source in parts.items())
-        return re.compile(rf"{ahead}(?:(?<![a-z])|(?=[^a-z]))(?:{body})")
+        return Scanner(parts)
 
 
 def group_name(alias: str) -> str:

@@ -50,7 +50,8 @@ MONEY_WORDS = {
     "USD": ("Dollar",), "GBP": ("Pound",), "CNY": ("Yuan", "Chinese yuan"), "EUR": ("Euro",),
     "NLG": ("Netherlands guilder",), "DEM": ("Mark", "Deutsche mark", "German mark"),
     "FRF": ("Franc",), "peso": ("Peso",), "dinar": ("Dinar",), "krone": ("Krone",),
-    "JPY": ("Yen",), "BTC": ("Bitcoin",), "FIM": ("Finnish markka",), "INR": ("Rupee",), "KRW": ("Won",), "franc": ("Franc",),
+    "JPY": ("Yen",), "BTC": ("Bitcoin",), "FIM": ("Finnish markka",),
+    "INR": ("Rupee",), "KRW": ("Won",), "franc": ("Franc",),
 }  # fmt: skip
 AGE_UNITS = {"Y": "Year", "M": "Month", "W": "Week", "D": "Day"}
 

@@ -102,7 +102,7 @@ def third_span(year: int, month: int, third: int) -> TimeSpan:
 
 
 def week_in(span: TimeSpan, number: int) -> TimeSpan:
-    """The nth week of a stretch (-1: its last), by the ISO rule: a week lies where its Thursday is."""
+    """The nth week of a stretch (-1: its last); as in ISO 8601 a week is where its Thursday is."""
     start, end = span.start, span.end
     if start is None or end is None:
         return span

@@ -2,11 +2,12 @@
 
 Fields: ``year``, ``year2`` (two digits), ``era`` (years to add), ``year_shift`` (-1 = last year),
 ``month``, ``month_shift``, ``day``, ``weekday`` (Monday 0), ``which`` (-1 last, 0 this, 1 next),
-``week_shift``, ``third``, ``part`` (start/mid/end), ``quarter``, ``half``, ``season``, ``decade``,
-``century``, ``fiscal`` (first month), ``shift`` ("-1 day", from publication), ``anaphora`` (the
-same, from the time told last), ``n`` with ``step`` and ``direction`` ("three days ago"),
-``window`` ("the past three days"), ``take`` (1 or -1: the first or last ``n`` ``step`` of the
-time told), ``week`` and ``nth`` (of a month or year, -1 the last), ``holiday``, ``offset``, ``hour``, ``minute``, ``ampm``, ``zone`` (minutes).
+``week_shift``, ``third``, ``part`` (start/mid/end, past/rest), ``quarter``, ``half``, ``season``,
+``decade``, ``century``, ``fiscal`` (first month), ``week`` and ``nth`` (of a month or year, -1 the
+last), ``holiday`` (a rule), ``shift`` ("-1 day", from publication), ``anaphora`` (the same, from
+the time told last), ``n`` with ``step`` and ``direction`` ("three days ago"), ``window`` ("the past
+three days"), ``take`` (1 or -1: the first or last ``n`` ``step`` of the time told), ``offset``
+("2 day;-1 week" from the time told), ``hour``, ``minute``, ``ampm``, ``zone`` (minutes).
 """
 
 from __future__ import annotations

@@ -29,8 +29,7 @@ def _drafts(text: str, plain: str, pack: Pack, language: str) -> Iterator[Draft]
     at = 0
     search = pack.scanner.search
     while (found := search(plain, at)) is not None:
-        name = str(found.lastgroup)
-        start, end = found.span()
+        name, start, end = found
         at = end if end > start else end + 1
         pattern = patterns.get(name)
         if pattern is None:
