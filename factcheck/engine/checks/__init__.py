@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from factcheck.engine.checks import calendar, change, structure, sums
+from factcheck.engine.checks import calendar, change, structure, sums, tables
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.source import Source
 
@@ -51,6 +51,8 @@ CHECKS: dict[str, Check] = {
               ("headline", "body"), structure.headline),
         Check("counted-list", "a list is announced as longer or shorter than it is",
               ("told", "right"), structure.counted_list),
+        Check("table-sum", "a table's total is not the sum of its column",
+              ("told", "right", "parts"), tables.table_sum),
         Check("table", "a number in the text is told otherwise in the source's own table",
               ("text", "table", "row"), structure.table),
     )

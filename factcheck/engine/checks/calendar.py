@@ -18,11 +18,13 @@ from factcheck.engine.checks.common import (
 )
 from factcheck.engine.times import is_one_day, is_several_days
 from factcheck.model.claim import Claim, FactGroup
-from factcheck.model.source import Published, Source
+from factcheck.model.source import Published, PublishedFrom, Source
 from factcheck.model.value import Grain, ValueKind
 
 #: a date without a year this near to the publication is taken to be of that year
 NEAR_DAYS = 120
+#: a bare day this near to it is taken to be of that month
+NEAR_BARE = 10
 #: a duration and a span of dates further apart than this do not speak of one stay
 STAY_REACH = 40
 _BRACKET = re.compile(r"\s*[,、]?\s*[(（\[［〔]\s*(?:[A-Za-z=＝即約약\s]{0,4})$")
@@ -41,7 +43,7 @@ def weekday(source: Source, claims: list[Claim]) -> list[FactGroup]:
         if value is None or value.kind is not ValueKind.DATE or value.weekday is None:
             continue
         said = dict(value.said)
-        if "day" not in said or "end.day" in said or "month" not in said:
+        if "day" not in said or "end.day" in said:
             continue
         day = _told_day(said, claim, published_day(source))
         if day is None or day.weekday() == value.weekday:
@@ -60,25 +62,35 @@ def weekday(source: Source, claims: list[Claim]) -> list[FactGroup]:
 def _told_day(said: dict[str, str], claim: Claim, published: date | None) -> date | None:
     """The day meant: with the year told, else the one nearest to the publication.
 
-    The reader may have used the weekday to choose the year, so its choice is not taken.
+    The reader may have used the weekday to choose the month or the year, so its choice is not
+    taken; where the words before it gave the month, a bare day is left alone.
     """
-    try:
-        month, day = int(said["month"]), int(said["day"])
-        if "year" in said or "relative" in said:
-            time = claim.value.time if claim.value else None
-            whole = time is not None and time.start is not None and is_one_day(time)
-            return time.start.date() if whole and time and time.start else None
-        if published is None:
-            return None
+    if "year" in said or "relative" in said:
+        time = claim.value.time if claim.value else None
+        whole = time is not None and time.start is not None and is_one_day(time)
+        return time.start.date() if whole and time and time.start else None
+    if published is None:
+        return None
+    if "month" in said:
         near = [
-            date(published.year + shift, month, day)
-            for shift in (-1, 0, 1)
-            if month != 2 or day < 29
+            _day(published.year + shift, int(said["month"]), said["day"]) for shift in (-1, 0, 1)
         ]
+        reach = NEAR_DAYS
+    elif claim.value is not None and claim.value.resolved_by in ("published", "dateline"):
+        months = [published.year * 12 + published.month - 1 + shift for shift in (-1, 0, 1)]
+        near = [_day(m // 12, m % 12 + 1, said["day"]) for m in months]
+        reach = NEAR_BARE
+    else:
+        return None
+    best = min((d for d in near if d), key=lambda d: abs(d - published), default=None)
+    return best if best and abs(best - published) <= timedelta(days=reach) else None
+
+
+def _day(year: int, month: int, day: str) -> date | None:
+    try:
+        return date(year, month, int(day))
     except ValueError:
         return None
-    best = min(near, key=lambda d: abs(d - published), default=None)
-    return best if best and abs(best - published) <= timedelta(days=NEAR_DAYS) else None
 
 
 def era_year(source: Source, claims: list[Claim]) -> list[FactGroup]:
@@ -238,27 +250,33 @@ def _is_age(source: Source, claim: Claim) -> bool:
 
 
 def stamps(source: Source, claims: list[Claim]) -> list[FactGroup]:
-    """A publication stamp and another one of the same source, of different days."""
+    """A publication stamp and another one of the same source, of different days.
+
+    A dateline of the day before is how news is made; one of the day after is not.
+    """
     out = []
     own = source.published
     if own is None:
         return []
     for other in source.other_dates:
-        if other.when.date() == own.when.date():
+        days = (other.when.date() - own.when.date()).days
+        if own.found is PublishedFrom.DATELINE:
+            days = -days
+        is_dateline = PublishedFrom.DATELINE in (own.found, other.found)
+        if days == 0 or (is_dateline and days == -1):
             continue
         placed = [c for c in (_stamp(source, own), _stamp(source, other)) if c is not None]
         if not placed:
             continue
-        days = abs((other.when.date() - own.when.date()).days)
         facts = {
             "first": own.when.date().isoformat(),
             "first_from": str(own.found),
             "second": other.when.date().isoformat(),
             "second_from": str(other.found),
-            "days": str(days),
+            "days": str(abs(days)),
         }
         sides = [[c] for c in placed]
-        out.append(group_of("stamps", "metadata", source, sides, facts, why=f"{days} d"))
+        out.append(group_of("stamps", "metadata", source, sides, facts, why=f"{abs(days)} d"))
     return out
 
 

@@ -60,6 +60,8 @@ def change_in(sentence: list[Claim], kinds: frozenset[ValueKind]) -> Change | No
     base = [c for c in levels if c.value and {"from", "since"} & set(c.value.roles)]
     if not base and b.value and "to" in b.value.roles:
         base = [a]  # 200억원에서 250억원으로: the first is the old one
+    if not base:  # "61,300, against 56,200 last year"
+        base = [c for c in levels if c.role is Role.COMPARISON]
     if len(base) != 1:
         return None
     new = b if base[0] is a else a
@@ -100,8 +102,11 @@ def told_change(
 
 
 def percent_change(source: Source, claims: list[Claim]) -> list[FactGroup]:
-    """A percentage that is not what its two levels give: 200 to 250, up 20 %."""
-    out = []
+    """A percentage that is not what its two levels give: 200 to 250, up 20 %.
+
+    Of two percentages, the number of points: 2.50 % to 2.25 %, down 0.5 points.
+    """
+    out = _points(source, claims)
     for sentence in by_sentence(claims):
         change = change_in(sentence, LEVELS)
         if change is None or change.old <= 0 or change.new < 0:
@@ -125,6 +130,31 @@ def percent_change(source: Source, claims: list[Claim]) -> list[FactGroup]:
         }
         sides = [[claim], list(change.claims)]
         why = f"{shown(change.old, 2)} → {shown(change.new, 2)} = {shown(right)} %"
+        out.append(group_of("percent-change", "arithmetic", source, sides, facts, why=why))
+    return out
+
+
+def _points(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    out = []
+    for sentence in by_sentence(claims):
+        change = _percent_levels(sentence)
+        told = told_change(source, sentence, "pp", change) if change is not None else None
+        if change is None or told is None:
+            continue
+        claim, size = told
+        points = change.new - change.old
+        slack = (precision_of(claim.value) if claim.value else Fraction(0)) / 2 + sum(change.slack)
+        relative = points / change.old * 100 if change.old else points
+        if abs(abs(size) - abs(points)) <= slack or abs(abs(size) - abs(relative)) <= slack:
+            continue
+        facts = {
+            "old": f"{shown(change.old, 2)} %",
+            "new": f"{shown(change.new, 2)} %",
+            "told": f"{shown(abs(size), 2)} pp",
+            "right": f"{shown(abs(points), 2)} pp",
+        }
+        sides = [[claim], list(change.claims)]
+        why = f"{shown(change.old, 2)} % → {shown(change.new, 2)} %"
         out.append(group_of("percent-change", "arithmetic", source, sides, facts, why=why))
     return out
 

@@ -15,7 +15,7 @@ from factcheck.engine.checks.common import (
     same_scale,
     sentence_text,
 )
-from factcheck.engine.relation import Relation, Tolerance, of_values
+from factcheck.engine.relation import Relation, Tolerance, amount_ratio, of_values
 from factcheck.model.claim import Claim, FactGroup, Role
 from factcheck.model.source import ItemRole, Sentence, SentenceRole, Source
 from factcheck.model.value import ValueKind
@@ -24,6 +24,8 @@ from factcheck.model.value import ValueKind
 LEAD = 6
 #: headlines round: 297 dead are "300"
 HEADLINE = Tolerance(percent=Fraction(5))
+#: two numbers further apart than this many times speak of two things
+LIKELY = 20
 _COUNTED = frozenset({"count", "money", "percent", "ordinal"})
 
 
@@ -47,11 +49,15 @@ def headline(source: Source, claims: list[Claim]) -> list[FactGroup]:
 
 
 def _comparable(claim: Claim) -> bool:
+    """A plain figure of today whose noun is known; 1 and "ten-man" are no figures of a headline."""
+    size = amount(claim)
     return (
         claim.value is not None
         and claim.role is Role.CURRENT
         and is_plain(claim)
         and claim.head is not None
+        and size is not None
+        and size >= 2
     )
 
 
@@ -64,6 +70,9 @@ def _agrees(head: Claim, other: Claim) -> bool:
 def _same_thing(a: Claim, b: Claim) -> bool:
     """The same head noun: one lexicon concept, or the same word; the same unit and counter."""
     if a.value is None or b.value is None or a.head is None or b.head is None:
+        return False
+    found = amount_ratio(a.value, b.value)
+    if found is None or found > LIKELY:
         return False
     if a.kind == "count" and not same_scale(a.value, b.value):
         return False

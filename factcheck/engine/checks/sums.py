@@ -29,7 +29,7 @@ from factcheck.model.value import ValueKind
 #: a word of totals stands at most so far before its number
 REACH = 24
 #: a list's members stand at most so far from one another
-LIST_GAP = 14
+LIST_GAP = 20
 
 
 def sum_of_parts(source: Source, claims: list[Claim]) -> list[FactGroup]:
@@ -68,8 +68,9 @@ def _total_of(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] 
     parts are plainly the two halves of a whole: men and women.
     """
     _, text = sentence_text(source, counts[0])
-    halves = len(counts) == 3 and cue("male").search(text) and cue("female").search(text)
-    if cue("open_list").search(text) and not halves:
+    if (found := _two_halves(source, counts)) is not None:
+        return found
+    if cue("open_list").search(text):
         return None
     for total, parts in ((counts[-1], counts[:-1]), (counts[0], counts[1:])):
         if not _is_total(source, total, counts):
@@ -85,6 +86,30 @@ def _total_of(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] 
         if like and close:
             return total, parts
     return None
+
+
+def _two_halves(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] | None:
+    """A number of people and its men and women: two of three counts carry the words."""
+    if len(counts) != 3 or not all(
+        a.value and b.value and same_scale(a.value, b.value) for a, b in pairwise(counts)
+    ):
+        return None
+    male = [c for c in counts if _carries(source, c, counts, "male")]
+    female = [c for c in counts if _carries(source, c, counts, "female") and c not in male]
+    if len(male) != 1 or len(female) != 1:
+        return None
+    total = next(c for c in counts if c not in (*male, *female))
+    parts = [male[0], female[0]]
+    if any((amount(p) or 0) >= (amount(total) or 0) for p in parts):
+        return None
+    return total, parts
+
+
+def _carries(source: Source, claim: Claim, counts: list[Claim], word: str) -> bool:
+    """Whether the word stands right before a number or in its own phrase, behind any other."""
+    ends = [c.end for c in counts if c.end <= claim.start]
+    before = source.text[max([claim.start - 8, *ends]) : claim.start]
+    return bool(cue(word).search(before + " ") or cue(word).search(claim.surface))
 
 
 def _is_total(source: Source, claim: Claim, counts: list[Claim]) -> bool:

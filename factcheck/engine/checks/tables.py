@@ -1,0 +1,104 @@
+"""A table's total against its column."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.engine.checks.common import amount, cue, group_of, is_hedged, is_plain, shown
+from factcheck.engine.extent import precision_of
+from factcheck.model.claim import Claim, FactGroup
+from factcheck.model.source import Sentence, SentenceRole, Source
+
+#: a column of fewer parts is no breakdown
+LEAST_PARTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row: its label, and the one claim in each column."""
+
+    label: str
+    cells: dict[int, Claim]
+    width: int
+
+
+def table_sum(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """A row of totals that is not the sum of the rows above it.
+
+    Every row above must have a number in the column, in one unit, and none may be a total itself.
+    """
+    out = []
+    for rows in _tables(source, claims):
+        for at, row in enumerate(rows):
+            parts = rows[:at]
+            if not cue("total").search(row.label) or len(parts) < LEAST_PARTS:
+                continue
+            if any(cue("total").search(p.label) for p in parts):
+                break
+            for column, total in sorted(row.cells.items()):
+                found = _column(total, column, parts)
+                if found is None:
+                    continue
+                right = sum((amount(c) or Fraction(0) for c in found), Fraction(0))
+                told = amount(total) or Fraction(0)
+                facts = {"told": shown(told, 2), "right": shown(right, 2), "parts": str(len(found))}
+                why = " + ".join(c.surface for c in found) + f" = {shown(right, 2)}"
+                sides = [[total], found]
+                out.append(group_of("table-sum", "arithmetic", source, sides, facts, why=why))
+            break
+    return out
+
+
+def _column(total: Claim, column: int, parts: list[Row]) -> list[Claim] | None:
+    """The parts of a column where they do not add up; None where they do or cannot be added."""
+    found = [row.cells.get(column) for row in parts]
+    cells = [c for c in found if c is not None and _adds(c, total)]
+    told = amount(total)
+    if len(cells) != len(parts) or told is None or not _adds(total, total):
+        return None
+    slack = sum((precision_of(c.value) / 2 for c in (*cells, total) if c.value), Fraction(0))
+    whole = all(c.value and precision_of(c.value) == 1 for c in (*cells, total))
+    gap = abs(sum((amount(c) or Fraction(0) for c in cells), Fraction(0)) - told)
+    return None if gap <= (0 if whole else slack) else cells
+
+
+def _adds(claim: Claim, total: Claim) -> bool:
+    if claim.value is None or total.value is None or not is_plain(claim) or is_hedged(claim):
+        return False
+    same = claim.value.unit == total.value.unit and claim.value.unit != "percent"
+    return same and amount(claim) is not None and claim.kind in ("count", "money", "measure")
+
+
+def _tables(source: Source, claims: list[Claim]) -> Iterator[list[Row]]:
+    """The tables of a source: runs of rows of one width, each with the claims in its cells."""
+    by_row: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.value is not None:
+            by_row[(claim.item, claim.sentence)].append(claim)
+    for item in source.items:
+        run: list[Row] = []
+        for number, sentence in enumerate(item.sentences):
+            row = _row(source, sentence, by_row.get((item.index, number), []))
+            if row is None or (run and run[-1].width != row.width):
+                if run:
+                    yield run
+                run = []
+            if row is not None:
+                run.append(row)
+        if run:
+            yield run
+
+
+def _row(source: Source, sentence: Sentence, claims: list[Claim]) -> Row | None:
+    if sentence.role is not SentenceRole.CELL or len(sentence.cells) < 2:
+        return None
+    cells: dict[int, Claim] = {}
+    for column, (start, end) in enumerate(sentence.cells):
+        inside = [c for c in claims if start <= c.start < end]
+        if column and len(inside) == 1:
+            cells[column] = inside[0]
+    first, last = sentence.cells[0]
+    return Row(" ".join(source.text[first:last].split()), cells, len(sentence.cells))
