@@ -34,7 +34,8 @@ def cells(line: str, count: int) -> list[list[str]]:
 
 def slug(name: str) -> str:
     """An id from a name: "Lee Jae-myung" → "lee-jae-myung"."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(name).replace("'", "").replace("’", "")).strip("-")
+    plain = fold(name).replace("'", "").replace("+", "-plus")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def flipped(names: list[str]) -> list[str]:
@@ -73,6 +74,7 @@ def pack_lines(path: Path) -> list[str]:
         principal = posts.split()[1] if person and posts else "".join(rest[:1])
         if person and principal in PERSON_ORDER:
             en = flipped(en)
+        en = [n for n in en if "(" not in n]  # brackets only tell two ids apart
         out.append(line(identity, pack["kind"], principal, [en, ja, zh, ko], [], posts))
     return out
 
