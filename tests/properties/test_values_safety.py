@@ -15,7 +15,7 @@ from factcheck.language.numerals import parse_number, spell
 from factcheck.language.pack import LANGUAGES
 from factcheck.model.value import ValueKind
 
-SOUP = "0123456789,.-~/:%$()（）年月日時分一二三十百千万億兆亿第約 일이삼십만억월년명 a the of one and\n"
+SOUP = "0123456789,.-~/:%$()（）年月日時分一二三十百千万億兆亿第約 일이삼십만억월년명 aonetwhf\n"
 PIECES = ("1", "1,", "1 ", "一", "one ", "(", "1月", "第", "$", "年1", "twenty-", "일이", "1万")
 MOST_SECONDS_A_CHARACTER = 60e-6  # measured 5-15 µs at the worst; room for a busy machine
 NUMBERS = st.integers(min_value=0, max_value=10**15)

@@ -20,7 +20,14 @@ def keep(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
     for draft in drafts:
         _metres(plain, draft)
         _unplanned(plain, draft, pack)
-    return [d for d in drafts if not (d.bare and _part_of_word(plain, d, pack))]
+    return [d for d in drafts if not _nothing(plain, d, pack)]
+
+
+def _nothing(plain: str, draft: Draft, pack: Pack) -> bool:
+    """A bare number that is part of a word, or a time zone that stands alone."""
+    if draft.bare:
+        return _part_of_word(plain, draft, pack)
+    return draft.kind is ValueKind.TIME and set(draft.said) == {"zone"}
 
 
 _UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "h", "minute": "min"}

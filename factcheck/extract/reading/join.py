@@ -218,7 +218,7 @@ def _complete(left: Draft, right: Draft) -> bool:
         return day and "hour" not in first
     if left.kind is _TIME and right.kind is _DATE:
         day = "day" in second or "weekday" in second or "shift" in second
-        return day and "hour" not in second and "hour" in first
+        return day and "hour" not in second and ("hour" in first or "zone" in first)
     coarse = "day" not in first and not any(k in first for k in ("weekday", "shift", "n"))
     fine = "year" not in second and "year_shift" not in second
     if "weekday" in second and len(second) == 1 and "weekday" not in first:
