@@ -351,7 +351,8 @@ def _distance(span: TimeSpan, base: datetime, context: Context, said: dict[str, 
     start = span.start or base
     stated = said.get("weekday")
     wrong_weekday = stated is not None and "day" in said and start.weekday() != int(stated)
-    penalty = 5000.0 if wrong_weekday else 0.0
+    # Small: a wrong weekday must show as an error, not move the date to where it fits.
+    penalty = (150.0 if "month" in said else 25.0) if wrong_weekday else 0.0
     today = datetime(base.year, base.month, base.day)
     if span.end is not None and start <= today < span.end:
         return penalty
@@ -374,8 +375,7 @@ def _bare_day(day: int, said: dict[str, str], context: Context) -> Found:
         return _NOTHING
     first = base.replace(day=1)
     spans = []
-    reach = 12 if "weekday" in said else 2  # "Friday 13th" may be far off
-    for months in range(-reach, reach + 1):
+    for months in (-2, -1, 0, 1, 2):
         at = shift_months(first, months)
         try:
             spans.append(day_span(at.year, at.month, day))
