@@ -5,9 +5,10 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from factcheck import lexicon
-from factcheck.engine.relation import Relation, relation
+from factcheck.engine.relation import Relation, of_values, relation, told_at_other_times
 from factcheck.model.claim import Claim
 from factcheck.names import gazetteer
+from factcheck.names.match import same_name
 from factcheck.names.variants import are_variants
 
 # Quotations less alike than this are other statements; from SAME_QUOTE on they are one.
@@ -24,10 +25,17 @@ def relate(a: Claim, b: Claim) -> str:
             return _offices(a, b)
         case "place":
             return _places(a, b)
+        case "person":
+            return _persons(a, b)
         case "name":
             return _names(a, b)
-        case _:
+        case _ if a.value is None or b.value is None:
             return relation(a, b)
+        case _:
+            found = of_values(a.value, b.value)
+            if found is Relation.CONTRADICTS and told_at_other_times(a.as_of, b.as_of):
+                return Relation.UPDATES
+            return found
 
 
 def _quotes(a: Claim, b: Claim) -> Relation:
@@ -65,6 +73,19 @@ def _contains(country: str, city: str) -> bool:
     if not country.startswith("country:") or not city.startswith("city:"):
         return False
     return country.removeprefix("country:") == gazetteer.principal(city)
+
+
+def _persons(a: Claim, b: Claim) -> Relation:
+    """Two persons are two only where nothing speaks for one: names in two scripts are doubted."""
+    if a.text == b.text:
+        return Relation.SAME
+    if a.text.startswith("person:") and b.text.startswith("person:"):
+        return Relation.CONTRADICTS
+    verdict = same_name(a.surface, b.surface, "person").verdict
+    if verdict == "same":
+        return Relation.SAME
+    one_script = a.surface.isascii() == b.surface.isascii() and a.language == b.language
+    return Relation.CONTRADICTS if verdict == "different" and one_script else Relation.INCOMPARABLE
 
 
 def _names(a: Claim, b: Claim) -> Relation:

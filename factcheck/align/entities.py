@@ -25,17 +25,17 @@ class Entities:
 
 def find_entities(names: Sequence[Sequence[tuple[int, NameMention]]]) -> Entities:
     """Cluster the name mentions of all sources."""
-    mentions = [[mention for _, mention in own] for own in names]
-    found = cluster(mentions)
-    by_key = {entity.key: entity for entity in found.entities}
+    found = cluster(mention for own in names for _, mention in own)
     key_of: list[dict[int, str]] = []
     surface: list[dict[str, str]] = []
-    for number, own in enumerate(mentions):
+    for own in names:
         starts: dict[int, str] = {}
         words: dict[str, str] = {}
-        for mention, key in zip(own, found.keys[number], strict=True):
-            starts[mention.start] = key
-            words.setdefault(mention.id or mention.surface, key)
+        for _, mention in own:
+            entity = found.of(mention)
+            if entity is not None:
+                starts[mention.start] = entity.key
+                words.setdefault(mention.id or mention.surface, entity.key)
         key_of.append(starts)
         surface.append(words)
-    return Entities(by_key, key_of, surface)
+    return Entities({entity.key: entity for entity in found.entities}, key_of, surface)

@@ -13,9 +13,9 @@ from factcheck.align.slips import slips
 from factcheck.model.claim import Reason, Role
 from factcheck.model.event import Event, Modality
 
-NOTE = 3.0  # below this a difference is silence
-JOIN = 5.0  # from here, with two families, a difference is an error
-FAMILY_LEAST = 0.8  # a family weaker than this does not count as one of the two
+NOTE = 2.8  # below this a difference is silence
+JOIN = 4.4  # from here, with two families, a difference is an error
+FAMILY_LEAST = 0.7  # a family weaker than this does not count as one of the two
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Weights:
     counter: float = 0.5
     words: float = 2.4
     words_most: float = 3.4
-    event: float = 2.0
+    event_type: float = 1.0
+    event: float = 1.4
     event_pair: float = 1.2
     expected: float = 0.7
     names: float = 1.3
@@ -40,7 +41,9 @@ class Weights:
     neighbours_most: float = 2.4
     only: float = 0.8
     unlinked: float = -1.5
-    basis_open: float = -0.8
+    basis_open: float = -0.4
+    other_head: float = -1.2
+    other_quarter: float = -1.0
     other_names: float = -1.2
     other_event: float = -0.8
     modality: float = -1.0
@@ -101,6 +104,9 @@ def _head(a: Feature, b: Feature) -> list[Reason]:
         weight = {"same": WEIGHTS.head_same, "kin": WEIGHTS.head_kin, "gloss": WEIGHTS.head_gloss}
         words = _pair(x.text, x.language, "=" if how == "same" else "~", y.text, y.language)
         out.append(Reason("head", "words", weight[how], words))
+    if how == "other" and x and y:
+        words = _pair(x.text, x.language, "≠", y.text, y.language)
+        out.append(Reason("other head", "doubt", WEIGHTS.other_head, words))
     v, w = a.claim.value, b.claim.value
     if v and w and v.counter_class and v.counter_class == w.counter_class:
         words = _pair(v.surface, a.claim.language, "~", w.surface, b.claim.language)
@@ -141,7 +147,9 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
     out: list[Reason] = []
     if same_event(x, y):
         name = lexicon.concept(x.concept).labels["en"]
-        out.append(Reason("event", "event", WEIGHTS.event, ((name, None),)))
+        out.append(Reason("event type", "words", WEIGHTS.event_type, ((name, None),)))
+        if known := _identity(a, b, x, y):
+            out.append(Reason("event", "event", WEIGHTS.event, ((f"{name}: {known}", None),)))
     elif a.claim.kind not in ("date", "place") and x.principals and x.principals == y.principals:
         pass
     else:
@@ -154,6 +162,20 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
     if heads and any(lexicon.is_a(h, e) for h in heads for e in expects):
         out.append(Reason("expected", "event", WEIGHTS.expected, ((sorted(heads)[0], None),)))
     return out
+
+
+def _identity(a: Feature, b: Feature, x: Event, y: Event) -> str:
+    """What makes two events of one type one event: parties, place, day or a name they share."""
+    if len(x.principals) >= 2 and x.principals == y.principals:
+        return "–".join(sorted(x.principals))
+    if a.place and a.place == b.place:
+        return a.place.split(":", 1)[-1]
+    named = [k for k in a.entities if k in b.entities and not k.startswith("country:")]
+    if named:
+        return named[0].split(":", 1)[-1]
+    if a.claim.kind != "date" and x.time and y.time and x.time.overlaps(y.time):
+        return x.time.start.date().isoformat() if x.time.start else "one time"
+    return ""
 
 
 def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
@@ -178,14 +200,16 @@ def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
 def _time(a: Feature, b: Feature) -> list[Reason]:
     out: list[Reason] = []
     x, y = a.claim.reference, b.claim.reference
-    if x and y and x.overlaps(y):
+    if x and y and not x.overlaps(y):
+        out.append(Reason("other period", "doubt", WEIGHTS.other_quarter, ((str(x.grain), None),)))
+    elif x and y:
         shown = x.start.date().isoformat() if x.start else ""
         out.append(Reason("reference time", "time", WEIGHTS.reference, ((shown, None),)))
     elif (x is None) != (y is None) and a.claim.kind != "date":
         out.append(Reason("time open", "time", -0.3, (("", None),)))
-    if bool(a.claim.basis) != bool(b.claim.basis):
-        basis = (*a.claim.basis, *b.claim.basis)
-        out.append(Reason("basis open", "basis", WEIGHTS.basis_open, ((basis[0], None),)))
+    if differing := set(a.claim.basis) ^ set(b.claim.basis):
+        words = ", ".join(sorted(differing))
+        out.append(Reason("basis open", "basis", WEIGHTS.basis_open, ((words, None),)))
     if a.claim.kind != "date" and a.claim.event and b.claim.event:
         s, t = a.claim.event.time, b.claim.event.time
         if s and t and s.overlaps(t):

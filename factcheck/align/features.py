@@ -91,7 +91,11 @@ def feature_of(
 
 
 def heads_related(a: Feature, b: Feature) -> str | None:
-    """How two heads stand: "same", "kin", "gloss", "apart", or None where one is unknown."""
+    """How two heads stand: "same", "kin", "gloss", "apart", "other", or None where one is unknown.
+
+    "apart" rules one question out: the lexicon holds the two apart, or both stand right beside
+    their figures.  "other" only speaks against it, for heads further off are read with doubt.
+    """
     if a.concepts and b.concepts:
         if set(a.concepts) & set(b.concepts):
             return "same"
@@ -103,7 +107,9 @@ def heads_related(a: Feature, b: Feature) -> str | None:
                     return "kin"
                 if set(lexicon.ancestors(x)) & set(lexicon.ancestors(y)):
                     return "kin"
-        return "apart"
+        x, y = a.claim.head, b.claim.head
+        certain = x is not None and y is not None and x.touching and y.touching
+        return "apart" if certain else "other"
     if a.head_glosses and b.head_glosses:
         return "gloss" if a.head_glosses & b.head_glosses else None
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.align.evidence import JOIN, NOTE, families, total, weigh
 from factcheck.align.features import Feature, Rarity
-from factcheck.align.link import Item, Link
+from factcheck.align.link import Item, Link, value_weight
 from factcheck.align.vetoes import first_veto
 from factcheck.model.claim import Claim, Reason
 
@@ -16,6 +16,7 @@ Relate = Callable[[Claim, Claim], str]
 
 AGREE = 2.0  # evidence from which equal values confirm one another
 ANSWERED = 0.45  # an equal value with this share of a conflict's evidence answers it
+TELLING = 0.4  # an equal value of three digits and more is no chance: no veto undoes it
 MARGIN = 0.4  # a partner must be this much better than the next, else the match is unsure
 
 
@@ -125,7 +126,10 @@ def _score_items(
 def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Relate) -> Pair | None:
     """Evidence for one pair, or None where it cannot be compared or is vetoed."""
     relation = relate(a.claim, b.claim)
-    if relation == "incomparable" or first_veto(a, b):
+    if relation == "incomparable":
+        return None
+    telling = relation == "same" and value_weight(a.claim) >= TELLING
+    if not telling and first_veto(a, b):
         return None
     reasons = weigh(a, b, rarity)
     score = total(reasons)

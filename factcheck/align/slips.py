@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.align.features import Feature
+from factcheck.align.link import value_weight
 from factcheck.model.claim import Reason
 from factcheck.model.value import TimeSpan
 
@@ -17,16 +18,20 @@ FAR = Decimal(3)
 NEAR_WEIGHT = 0.7
 SLIP_WEIGHT = 0.9
 FAR_WEIGHT = -1.5
+EQUAL_WEIGHT = 3.0
 NEAR_DAYS = 3
 FAR_DAYS = 45
 POWERS = frozenset(Decimal(10) ** n for n in range(1, 9))
 
 
 def slips(a: Feature, b: Feature) -> list[Reason]:
-    """Evidence from the two values alone; none where they are equal."""
+    """Evidence from the two values alone."""
     x, y = a.claim.value, b.claim.value
-    if x is None or y is None or x.text == y.text:
+    if x is None or y is None:
         return []
+    if x.text == y.text:
+        weight = EQUAL_WEIGHT * value_weight(a.claim)
+        return [Reason("equal values", "digits", weight, ((x.text, None),))] if weight else []
     if x.time is not None and y.time is not None:
         return _times(x.time, y.time, x.text, y.text)
     if x.amount is None or y.amount is None or x.amount == y.amount:

@@ -13,6 +13,9 @@ from factcheck.model.value import Grain, TimeSpan
 
 DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where no type says else
 FINE = (Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY)
+# "The first quarter" starts in January or April: neighbouring ones may be one period.
+PERIODS = (Grain.QUARTER, Grain.HALF)
+FISCAL_GAP = 93
 GENERIC_COUNTERS = frozenset({None, "", "thing", "item", "case"})
 
 Veto = Callable[[Feature, Feature], str | None]
@@ -61,7 +64,8 @@ def _subject(a: Feature, b: Feature) -> str | None:
 def _reference(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.reference, b.claim.reference
     if x and y and not x.overlaps(y):
-        return f"speaks of {_span(x)} against {_span(y)}"
+        fiscal = x.grain in PERIODS and y.grain in PERIODS and gap_days(x, y) < FISCAL_GAP
+        return None if fiscal else f"speaks of {_span(x)} against {_span(y)}"
     return None
 
 
@@ -81,10 +85,13 @@ def _event_time(a: Feature, b: Feature) -> str | None:
 
 
 def _basis(a: Feature, b: Feature) -> str | None:
+    """Bases that exclude one another; others, read from single words, are only doubts."""
     x, y = set(a.claim.basis), set(b.claim.basis)
-    if x and y and x != y and not (x <= y or y <= x):
-        return f"{', '.join(sorted(x))} against {', '.join(sorted(y))}"
-    if a.claim.kind == "ordinal" and x != y:
+    for one in x - y:
+        for other in y - x:
+            if lexicon.apart(one, other):
+                return f"{one} against {other}"
+    if a.claim.kind == "ordinal" and x != y and not x & y:
         return "counted from another start"
     return None
 

@@ -107,7 +107,8 @@ def annotate(source: Source, item: Item) -> Annotated:
                 PairMention(pair.start + base, pair.end + base, pair.surface, pair.countries)
             )
     for hit in lexicon.find(text, item.language):
-        if line := line_at(hit.start + base):
+        line = line_at(hit.start + base)
+        if line and not _inside_value(line, hit.start + base, hit.end + base):
             line.concepts.append(
                 ConceptMention(hit.start + base, hit.end + base, hit.surface, hit.concept)
             )
@@ -116,6 +117,14 @@ def annotate(source: Source, item: Item) -> Annotated:
             line.cues.append(replace(cue, start=cue.start + base, end=cue.end + base))
     place = item.dateline[0] if item.dateline else None
     return Annotated(source, item, item.language, lines, place)
+
+
+def _inside_value(line: Line, start: int, end: int) -> bool:
+    """Whether a form is part of a figure: "won" in "3 trillion won" is nobody's victory."""
+    return any(
+        value.noun is None and value.counter is None and value.start <= start and end <= value.end
+        for value in line.values
+    )
 
 
 def _moved_name(name: NameMention, by: int) -> NameMention:

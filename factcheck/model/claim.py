@@ -30,6 +30,7 @@ class Head:
     language: str
     concepts: tuple[str, ...] = ()  # lexicon concept ids, most specific first
     glosses: tuple[str, ...] = ()  # bridge keys, where the lexicon knows no concept
+    touching: bool = False  # it stands right beside the figure: certainly its noun
 
 
 @dataclass(frozen=True, slots=True)
