@@ -25,17 +25,15 @@ class Entities:
 
 def find_entities(names: Sequence[Sequence[tuple[int, NameMention]]]) -> Entities:
     """Cluster the name mentions of all sources."""
-    found = cluster(mention for own in names for _, mention in own)
+    found = cluster([[mention for _, mention in own] for own in names])
     key_of: list[dict[int, str]] = []
     surface: list[dict[str, str]] = []
-    for own in names:
+    for own, keys in zip(names, found.keys, strict=True):
         starts: dict[int, str] = {}
         words: dict[str, str] = {}
-        for _, mention in own:
-            entity = found.of(mention)
-            if entity is not None:
-                starts[mention.start] = entity.key
-                words.setdefault(mention.id or mention.surface, entity.key)
+        for (_, mention), key in zip(own, keys, strict=True):
+            starts[mention.start] = key
+            words.setdefault(mention.id or mention.surface, key)
         key_of.append(starts)
         surface.append(words)
     return Entities({entity.key: entity for entity in found.entities}, key_of, surface)

@@ -1,0 +1,361 @@
+"""Short forms inside an item: Lee, 李氏, 이 대통령, the president, 同氏, 同社, 両国.
+
+Each goes to the name it stands for, or stays open where two could be meant.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections.abc import Sequence
+
+from factcheck.model.mention import NameKind, NameMention, PairMention
+from factcheck.names import gazetteer
+from factcheck.names.find_base import (
+    Office,
+    cue_set,
+    is_han,
+    is_hangul,
+    offices,
+    pattern,
+    state_offices,
+)
+
+# Words that stand for the person or body named last.
+SAME_PERSON = {
+    "ja": pattern("同氏|同容疑者|同被告|同首相|同大統領|同選手"),
+    "zh": pattern("该男子|该名男子"),
+}
+SAME_BODY = {
+    "en": re.compile(r"\b[Tt]he (?:company|firm|carmaker|automaker|bank|agency|retailer)\b"),
+    "ja": pattern("同社|同行|同庁|同省|同大学|同大|同局|同紙|同党|同病院"),
+    "zh": pattern("该公司|该企业|该行|该集团|该机构|该校|该部门"),
+    "ko": re.compile(
+        r"(?<![가-힣])(?:이 회사|동사|해당 기업|이 은행|이 업체)(?=[은는이가의를와 ])"
+    ),
+}
+BOTH = {
+    "en": re.compile(
+        r"\b(?:[Bb]oth (?:countries|sides|nations|governments|leaders)"
+        r"|[Tt]he two (?:countries|sides|nations|governments|leaders|neighbours|neighbors)"
+        r"|[Bb]ilateral)\b"
+    ),
+    "ja": pattern("両国|両首脳|両政府|双方|二国間|両者"),
+    "zh": pattern("两国|双方|双边|两国元首|两国领导人"),
+    "ko": re.compile(r"(?<![가-힣])(?:양국|양 정상|두 정상|양측|두 나라|양자|양 국가)"),
+}
+DEFINITE = re.compile(r"\b(?:[Tt]he) \Z")
+LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’-]+")
+ENGLISH_PARTICLES = frozenset(("von", "van", "de", "bin", "al", "el", "da", "der", "den"))
+
+
+def resolve(mentions: Sequence[NameMention], text: str, language: str) -> list[NameMention]:
+    """The mentions of an item with its short forms: those found before get ``alias_of``, id and
+    principal of the full name; surnames, offices and 同社 in the text become mentions of their own.
+    """
+    bare = language.partition("-")[0]
+    full = [m for m in mentions if _is_full(m)]
+    found = list(mentions)
+    found += _surnames(full, mentions, text, language, bare)
+    found.sort(key=lambda m: m.start)
+    found = [_filled(m, full) if is_short(m) else m for m in found]
+    found += _offices(found, text, language, bare)
+    found.sort(key=lambda m: m.start)
+    found += _anaphors(found, text, language, bare)
+    return sorted(found, key=lambda m: (m.start, m.end))
+
+
+def resolve_pairs(
+    mentions: Sequence[NameMention], pairs: Sequence[PairMention], text: str, language: str
+) -> list[PairMention]:
+    """The pairs of an item with 両国, 양국, "the two countries" read as the pair of the paragraph:
+    the last pair named in it, else its two principals; left out where neither is plain."""
+    both = BOTH.get(language.partition("-")[0], BOTH["en"])
+    flat = gazetteer.flat(text)
+    named = [p for p in pairs if len(p.countries) == 2]
+    out = list(pairs)
+    for match in both.finditer(flat):
+        if any(p.start <= match.start() < p.end for p in pairs):
+            continue
+        countries = _paragraph_pair(mentions, named, text, match.start())
+        if countries is not None:
+            surface = text[match.start() : match.end()]
+            out.append(PairMention(match.start(), match.end(), surface, countries))
+    return sorted(out, key=lambda p: p.start)
+
+
+def _paragraph_pair(
+    mentions: Sequence[NameMention], pairs: Sequence[PairMention], text: str, at: int
+) -> tuple[str, ...] | None:
+    begin = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    end = len(text) if end < 0 else end
+    for low, high in ((begin, at), (begin, end), (0, at)):
+        inside = [p for p in pairs if low <= p.start < high]
+        if inside:
+            return inside[-1].countries
+        here = [m for m in mentions if low <= m.start < high and m.principal]
+        persons = [m.principal for m in here if m.kind is NameKind.PERSON]
+        for group in (persons, [m.principal for m in here]):
+            told = tuple(dict.fromkeys(p for p in group if p))
+            if len(told) == 2:
+                return told
+    return None
+
+
+def is_anaphor(surface: str) -> bool:
+    """Whether words only point back: 同社, "the company"."""
+    flat = gazetteer.flat(surface)
+    tables = (*SAME_PERSON.values(), *SAME_BODY.values())
+    return any(words.fullmatch(flat) or words.match(flat + " ") for words in tables)
+
+
+def _is_full(mention: NameMention) -> bool:
+    if mention.kind is not NameKind.PERSON:
+        return False
+    return mention.id is not None or not is_short(mention)
+
+
+def is_short(mention: NameMention) -> bool:
+    """A person named by one word without an id: a surname, or a foreign name in one word."""
+    if mention.kind is not NameKind.PERSON or mention.alias_of is not None:
+        return False
+    if mention.id is not None:
+        return False
+    name = mention.surface
+    if is_han(name[0]):
+        return len(name) <= 2 and name not in _two_letter_names(name)
+    if is_hangul(name[0]):
+        return len(name) == 1 or (len(name) == 2 and name in cue_set("surnames", "ko"))
+    return not any(c in name for c in " ・·＝")
+
+
+def _two_letter_names(name: str) -> frozenset[str]:
+    """王毅: a two-letter name whose first letter is a surname and whose whole is none."""
+    flat = gazetteer.flat(name)
+    full = len(flat) == 2 and flat not in cue_set("surnames", "ja")
+    return frozenset((name,)) if full and flat[0] in cue_set("surnames", "zh") else frozenset()
+
+
+@functools.lru_cache(maxsize=4096)
+def short_names(name: str) -> frozenset[str]:
+    """What a full name is shortened to: the surname, in Latin either end of the name."""
+    flat = gazetteer.flat(name)
+    if not flat:
+        return frozenset()
+    if flat[0].isascii():
+        tokens = flat.split()
+        if len(tokens) < 2:
+            return frozenset()
+        korean = "-" in tokens[-1] or tokens[0] in cue_set("surnames", "en")
+        return frozenset((tokens[0],) if korean and len(tokens[0]) > 1 else (tokens[-1],))
+    parts = re.split("[・·＝=]", flat)
+    if len(parts) > 1:
+        return frozenset((parts[-1],))
+    if is_hangul(flat[0]):
+        if " " in flat:
+            return frozenset((flat.split()[0], flat.split()[-1]))
+        return frozenset((flat[:2] if flat[:2] in _double("ko") else flat[:1],))
+    for length in (3, 2, 1):
+        if flat[:length] in cue_set("surnames", "ja") and len(flat) > length:
+            return frozenset(
+                (flat[:length], flat[:1]) if length == 2 and _chinese(flat) else (flat[:length],)
+            )
+    return frozenset((flat[:2] if flat[:2] in _double("zh") or len(flat) > 3 else flat[:1],))
+
+
+def _chinese(flat: str) -> bool:
+    return len(flat) <= 3 and flat[0] in cue_set("surnames", "zh")
+
+
+@functools.cache
+def _double(language: str) -> frozenset[str]:
+    return frozenset(w for w in cue_set("surnames", language) if len(w) == 2)
+
+
+def _all_shorts(mention: NameMention) -> frozenset[str]:
+    """Short forms of a mention, those of its known names in the same script among them."""
+    out = set(short_names(mention.surface))
+    if mention.id is not None:
+        known = gazetteer.entry(mention.id)
+        if known is not None:
+            out |= {gazetteer.flat(n) for n in known.short}
+            for name in gazetteer.names(mention.id, mention.language):
+                out |= short_names(name)
+    return frozenset(out)
+
+
+def _identity(mention: NameMention) -> str:
+    return mention.id or gazetteer.key(mention.alias_of or mention.surface)
+
+
+def _filled(short: NameMention, full: Sequence[NameMention]) -> NameMention:
+    """A short form with the full name it stands for, if only one can be meant."""
+    surface = gazetteer.flat(short.surface)
+    matching = [m for m in full if surface in _all_shorts(m) and m.start != short.start]
+    before = [m for m in matching if m.start < short.start] or matching
+    chosen = _only(before)
+    if chosen is None and short.office is not None:
+        chosen = _only([m for m in before if m.office == short.office])
+        if chosen is None:
+            chosen = _only([m for m in before if m.id and _held(m.id, short.office)])
+    if chosen is None:
+        return short
+    return dataclasses.replace(
+        short,
+        alias_of=chosen.surface,
+        id=chosen.id,
+        principal=short.principal or chosen.principal,
+    )
+
+
+def _held(identity: str, office: str) -> bool:
+    return any(p.office == office for p in gazetteer.posts(identity))
+
+
+def _only(mentions: Sequence[NameMention]) -> NameMention | None:
+    if mentions and len({_identity(m) for m in mentions}) == 1:
+        return mentions[0]
+    return None
+
+
+def _surnames(
+    full: Sequence[NameMention],
+    mentions: Sequence[NameMention],
+    text: str,
+    language: str,
+    bare: str,
+) -> list[NameMention]:
+    """Surnames of persons named in full that stand alone elsewhere in the item."""
+    wanted = {s for m in full for s in _all_shorts(m) if len(s) > 1}
+    if not wanted:
+        return []
+    flat = gazetteer.flat(text)
+    taken = {i for m in mentions for i in range(m.start, m.end)}
+    out = []
+    longest = sorted(wanted, key=lambda w: (-len(w), w))
+    for match in re.finditer("|".join(map(re.escape, longest)), flat):
+        start, end = match.span()
+        if start in taken or end - 1 in taken or not _alone(flat, start, end, bare):
+            continue
+        taken.update(range(start, end))
+        out.append(NameMention(start, end, text[start:end], NameKind.PERSON, language))
+    return out
+
+
+def _alone(flat: str, start: int, end: int, bare: str) -> bool:
+    before = flat[start - 1] if start else " "
+    after = flat[end] if end < len(flat) else " "
+    if flat[start].isascii():
+        # "Lee County", "Street Lee": part of another name
+        tail = LATIN_NAME.match(flat, end + 1) if after == " " else None
+        return not (before.isalnum() or after.isalnum() or before == "-" or tail)
+    if is_hangul(flat[start]):
+        return not is_hangul(before) and (
+            not is_hangul(after)
+            or flat[end : end + 2] in cue_set("particles", "ko")
+            or after in cue_set("particles", "ko")
+        )
+    if is_han(flat[start]):
+        if bare == "zh":
+            return end - start > 1 and not is_han(before)
+        return not is_han(before) and (not is_han(after) or after in "氏")
+    katakana = "ァ" <= flat[start] <= "ヺ"
+    return not katakana or not ("ァ" <= before <= "ー" or "ァ" <= after <= "ー")
+
+
+def _offices(
+    found: Sequence[NameMention], text: str, language: str, bare: str
+) -> list[NameMention]:
+    """Offices that stand alone, "the president", 大統領は, for the one holder the item names."""
+    flat = gazetteer.flat(text)
+    used = {m.office_span for m in found if m.office_span}
+    taken = {i for m in found for i in range(m.start, m.end)}
+    out = []
+    for office in offices(flat, bare if bare in ("en", "ja", "zh", "ko") else "en"):
+        if office.former or office.name not in state_offices() | {"mayor", "governor"}:
+            continue
+        if (office.start, office.end) in used or office.start in taken:
+            continue
+        if not _office_alone(flat, office, bare, taken):
+            continue
+        holders = [m for m in found if m.office == office.name and m.start < office.start]
+        chosen = _only(holders)
+        if chosen is not None:
+            out.append(
+                NameMention(
+                    office.start,
+                    office.end,
+                    text[office.start : office.end],
+                    NameKind.PERSON,
+                    language,
+                    chosen.id,
+                    office.name,
+                    (office.start, office.end),
+                    chosen.principal,
+                    False,
+                    chosen.alias_of or chosen.surface,
+                )
+            )
+    return out
+
+
+def _office_alone(flat: str, office: Office, bare: str, taken: set[int]) -> bool:
+    before = flat[: office.start][-1:]
+    after = flat[office.end : office.end + 1]
+    if bare == "en":
+        return (
+            bool(DEFINITE.search(flat[max(0, office.start - 6) : office.start]))
+            and flat[office.end : office.end + 4] != " of "
+        )
+    if office.start - 1 in taken or (bare == "ko" and office.start - 2 in taken):
+        return False
+    if bare == "ko":
+        return before in ("", " ", "\n", "“", '"') and after in "은는이가을를의도에과와,. "
+    return (
+        (not before or not is_han(before))
+        and before not in ("の", "・")
+        and not (after and is_han(after))
+    )
+
+
+def _anaphors(
+    found: Sequence[NameMention], text: str, language: str, bare: str
+) -> list[NameMention]:
+    """同氏, 同社, "the company": the last person or body, if the sentence before names only one."""
+    flat = gazetteer.flat(text)
+    out = []
+    for kind, table in ((NameKind.PERSON, SAME_PERSON), (NameKind.ORGANISATION, SAME_BODY)):
+        words = table.get(bare)
+        for match in words.finditer(flat) if words else ():
+            begin = _sentence_start(flat, match.start(), 2)
+            near = [m for m in found if m.kind is kind and begin <= m.start < match.start()]
+            if not near:
+                near = [m for m in found if m.kind is kind and m.start < match.start()][-1:]
+            chosen = _only(near)
+            if chosen is not None:
+                surface = text[match.start() : match.end()]
+                out.append(
+                    NameMention(
+                        match.start(),
+                        match.end(),
+                        surface,
+                        kind,
+                        language,
+                        chosen.id,
+                        principal=chosen.principal,
+                        alias_of=chosen.alias_of or chosen.surface,
+                    )
+                )
+    return out
+
+
+def _sentence_start(flat: str, at: int, sentences: int) -> int:
+    """Start of the sentence before the one that holds an offset (``sentences`` back)."""
+    for _ in range(sentences):
+        stops = [flat.rfind(c, 0, at) for c in "。！？\n"] + [flat.rfind(". ", 0, at)]
+        at = max(stops)
+        if at < 0:
+            return 0
+    return at + 1
