@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from factcheck.align import assume
-from factcheck.engine.checks import CHECKS
+from factcheck.engine.checks import ACROSS, CHECKS
 from factcheck.engine.testing import Prepared
 from factcheck.extract.whole import extract
 from factcheck.model.source import Published, PublishedFrom, Source
@@ -35,7 +35,9 @@ def prepare(
         read = reads[0]
         groups = [g for c in CHECKS.values() for g in c.run(read.source, list(read.claims))]
         return Prepared(groups, by_id)
-    return Prepared(assume(reads, relate), by_id)
+    claims = [claim for read in reads for claim in read.claims]
+    found = [group for check_ in ACROSS.values() for group in check_.run(by_id, claims)]
+    return Prepared([*assume(reads, relate), *found], by_id)
 
 
 def _source(text: str, path: str, language: str | None, published: str | None) -> Source:

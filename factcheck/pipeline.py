@@ -6,7 +6,7 @@ here, once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from factcheck import align
 from factcheck.assemble import Inputs, assemble
 from factcheck.config import Settings, load_settings
-from factcheck.engine.checks import CHECKS
+from factcheck.engine.checks import ACROSS, CHECKS
 from factcheck.engine.evaluate import Outcome, evaluate
 from factcheck.errors import UsageError
 from factcheck.extract.whole import Extraction, extract
@@ -81,8 +81,8 @@ def check_whole(
     sources = _unique(sources)
     reads = read_all(sources, jobs, progress)
     alignment = align.align(reads, relate)
-    groups = [*alignment.groups, *alignment.updates, *inside(reads)]
     by_id = {source.id: source for source in sources}
+    groups = [*alignment.groups, *alignment.updates, *inside(reads), *across(by_id, reads)]
     voices = _witnesses(sources, alignment.copies)
     witness_of = {source: voice.id for voice in voices for source in voice.sources}
     outcome = evaluate(groups, catalogue.rules, settings.options(), by_id, witness_of)
@@ -136,6 +136,12 @@ def inside(reads: Sequence[Extraction]) -> list[FactGroup]:
         for check_ in CHECKS.values()
         for group in check_.run(read.source, list(read.claims))
     ]
+
+
+def across(sources: Mapping[str, Source], reads: Sequence[Extraction]) -> list[FactGroup]:
+    """Fact groups of the checks that look at all sources at once."""
+    claims = [claim for read in reads for claim in read.claims]
+    return [group for check_ in ACROSS.values() for group in check_.run(sources, claims)]
 
 
 def clock(now: datetime | str | None) -> datetime:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from factcheck.engine.checks import CHECKS
+from factcheck.engine.checks import CHECKS, FACTS
 from factcheck.engine.conditions import ConditionError, compile_condition, guess
 from factcheck.engine.messages import PLACEHOLDER, allowed, placeholders
 from factcheck.engine.rule import LANGUAGES, Example, Exception_, Facts, Message, Param, Rule
@@ -262,7 +262,7 @@ class _Checker:
         )
 
     def _check_messages(self, rule: Rule) -> None:
-        facts = CHECKS[rule.check].facts if rule.check in CHECKS else ()
+        facts = FACTS.get(rule.check or "", ())
         known = allowed(frozenset(facts))
         for part, message in (("message", rule.message), ("hint", rule.hint)):
             if message is None:
@@ -287,12 +287,14 @@ class _Checker:
         for want, what in (("fires", "no example fires"), ("quiet", "no example stays quiet")):
             if want not in wants:
                 self.wrong(("tests",), f"{what}: a rule has at least one of each")
-        if rule.check is not None and rule.check not in CHECKS:
-            hint = guess(rule.check, list(CHECKS))
+        if rule.check is not None and rule.check not in FACTS:
+            hint = guess(rule.check, list(FACTS))
             self.wrong(("check",), f'unknown check "{rule.check}"', hint, rule.check)
         for i, example in enumerate(rule.tests):
             if rule.check is None and example.text is not None:
                 self.wrong(("tests", i), "a rule over facts has examples with a and b")
+            if rule.check in CHECKS and example.text is None:
+                self.wrong(("tests", i), "a rule inside one source has examples with text")
             for name in example.params:
                 if name not in rule.params:
                     hint = guess(name, list(rule.params))

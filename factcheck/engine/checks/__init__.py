@@ -1,11 +1,12 @@
-"""Checks inside one source, in code: each a pure function of a source and its claims."""
+"""Checks in code: inside one source, each a pure function of a source and its claims; and across
+all sources, where the question is not whether two values agree."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from factcheck.engine.checks import calendar, change, structure, sums, tables
+from factcheck.engine.checks import across, calendar, change, structure, sums, tables
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.source import Source
 
@@ -18,6 +19,16 @@ class Check:
     does: str
     facts: tuple[str, ...]
     run: Callable[[Source, list[Claim]], list[FactGroup]]
+
+
+@dataclass(frozen=True, slots=True)
+class AcrossCheck:
+    """A check over all sources (by id) and all their claims."""
+
+    name: str
+    does: str
+    facts: tuple[str, ...]
+    run: Callable[[Mapping[str, Source], list[Claim]], list[FactGroup]]
 
 
 CHECKS: dict[str, Check] = {
@@ -57,3 +68,16 @@ CHECKS: dict[str, Check] = {
               ("text", "table", "row"), structure.table),
     )
 }  # fmt: skip
+
+ACROSS: dict[str, AcrossCheck] = {
+    c.name: c
+    for c in (
+        AcrossCheck("first-listed", "an event is called the first, and an earlier one is told",
+                    ("earlier", "where"), across.first_listed),
+    )
+}  # fmt: skip
+
+#: facts that each check hands to messages
+FACTS: dict[str, tuple[str, ...]] = {n: c.facts for n, c in CHECKS.items()} | {
+    n: c.facts for n, c in ACROSS.items()
+}

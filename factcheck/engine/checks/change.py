@@ -212,6 +212,9 @@ def _percent_levels(sentence: list[Claim]) -> Change | None:
     if len(spans) == 1:
         return change_in(spans, frozenset({ValueKind.PERCENT}))
     levels = [c for c in percents if c.value and {"from", "since", "to"} & set(c.value.roles)]
+    points = [c for c in sentence if c.value and c.value.unit == "pp"]
+    if len(points) == 1 and len(percents) == 2:
+        levels = percents  # the change is told in points: both percentages are levels
     return change_in(levels, frozenset({ValueKind.PERCENT})) if len(levels) == 2 else None
 
 

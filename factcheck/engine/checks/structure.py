@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from factcheck import lexicon
 from factcheck.engine.checks.common import (
     amount,
     cue,
@@ -79,7 +80,9 @@ def _same_thing(a: Claim, b: Claim) -> bool:
     if a.value.unit != b.value.unit or set(a.basis) != set(b.basis):
         return False
     if a.head.concepts and b.head.concepts:
-        return a.head.concepts[0] == b.head.concepts[0]
+        shared = a.head.concepts[0]
+        # a number beside a verb of events ("beat ten men") is no number of those events
+        return shared == b.head.concepts[0] and lexicon.concept(shared).kind != "event"
     return a.head.text.casefold() == b.head.text.casefold()
 
 

@@ -86,7 +86,7 @@ def _tables(source: Source, claims: list[Claim]) -> Iterator[list[Row]]:
                 if run:
                     yield run
                 run = []
-            if row is not None:
+            if row is not None and (run or row.cells):  # a header row has no numbers
                 run.append(row)
         if run:
             yield run
