@@ -86,7 +86,10 @@ def parse(text: str) -> Number | None:
         if token == "half":
             section, place = section + Decimal("0.5"), Decimal("0.1")
         elif token in VALUES:
-            section, place = section + VALUES[token], Decimal(1)
+            value = VALUES[token]
+            if section >= 10 and value >= 10 and section % 100 in range(10, 21):
+                section *= 100  # a year: nineteen ninety-nine
+            section, place = section + value, Decimal(1)
         elif token in MAGNITUDES:
             size = Decimal(MAGNITUDES[token])
             section = section or Decimal(1)
