@@ -18,11 +18,12 @@ from factcheck.names.persons import NOTHING, Match
 from factcheck.names.romaji import lax
 from factcheck.names.script import Script
 from factcheck.names.spelled import both_spelled
-from factcheck.names.spelling import bare, rules, surname_spellings
+from factcheck.names.spelling import bare, japanese_hangul, rules, surname_spellings
 from factcheck.names.strip import Name, forms, rank_of, stripped
 
 Verdict = Literal["same", "unsure", "different"]
 SAME, UNSURE = 0.85, 0.70  # least scores of the two verdicts
+ALMOST = 0.84  # the most where something speaks against it
 LONE = 0.89  # least score of a transliteration where one word is all there is
 SURNAME = 0.75  # the most that a surname alone scores
 
@@ -169,9 +170,9 @@ def _latin_surnames() -> frozenset[str]:
 
 def _of_full(a: Name, b: Name) -> Match:
     """A surname alone against a full name of another script."""
-    if surname_only(b) and not surname_only(a):
+    if len(b.tokens) == 1 and not (len(a.tokens) == 1 and _one_word(a) and not _one_word(b)):
         a, b = b, a
-    if not surname_only(a) or a.script is b.script:
+    if a.script is b.script or not _one_word(a):
         return NOTHING
     cuts = {Script.HAN: (*persons.chinese_splits(b.joined), *read.japanese_splits(b.joined))}
     cuts[Script.HANGUL] = persons.korean_splits(b.joined) if len(b.tokens) == 1 else ()
@@ -182,6 +183,13 @@ def _of_full(a: Name, b: Name) -> Match:
         if _single(stripped(token), a, "person")[0] >= UNSURE:
             return SURNAME, f"{a.text} alone, a surname"
     return NOTHING
+
+
+def _one_word(name: Name) -> bool:
+    """Whether a name may be a surname: one word of Latin letters or kana, or a known surname."""
+    if name.script in (Script.LATIN, Script.KANA):
+        return len(name.tokens) == 1
+    return surname_only(name)
 
 
 def _single(a: Name, b: Name, kind: str | None) -> Match:
@@ -228,6 +236,8 @@ def tokens_romaji(name: Name) -> str:
 
 def _lax_equal(a: Name, b: Name) -> bool:
     mine, theirs = [lax(t) for t in a.tokens], [lax(t) for t in b.tokens]
+    if not all(japanese_hangul(t) for t in (*mine, *theirs)):
+        return False  # not spelled in Japanese syllables: John, Jon
     return mine in (theirs, theirs[::-1])
 
 
@@ -245,7 +255,7 @@ def _two_scripts(a: Name, b: Name, kind: str | None) -> Match:
     if best[0] < SAME:
         found = NOTHING if _korean_pair(a, b) else tokens.transliterated(a, b)
         if len(a.tokens) == 1 or len(b.tokens) == 1:
-            most = 0.84 if kind is None or kind == "person" or found[0] < LONE else 1.0
+            most = ALMOST if kind is None or kind == "person" or found[0] < LONE else 1.0
             found = (min(found[0], most), found[1])
         best = max(best, found)
     return best
@@ -333,4 +343,6 @@ def _whole(a: Name, b: Name, kind: str | None) -> Match:
     """A place or a coined name read as a whole, without surname."""
     if len(b.tokens) > 1 or (kind == "person" and not surname_only(a)):
         return NOTHING
-    return persons.whole(a, b)
+    score, reason = persons.whole(a, b)
+    unmarked = kind is None and b.script is Script.KANA  # トランプ could be read as Chinese
+    return (min(score, ALMOST) if unmarked else score), reason

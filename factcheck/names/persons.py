@@ -23,6 +23,7 @@ NOTHING: Match = (0.0, "")
 READ = 0.96  # both names read alike, syllable by syllable
 COMMON = 0.80  # the same, but the name is borne by too many
 UNPARTED = 0.05  # off, where only the whole could be compared
+RUN_TOGETHER = 0.13  # off, where kana are not parted either: トランプ could be read as Chinese
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -166,6 +167,9 @@ def chinese(read_name: Name, spelled: Name) -> Match:
     best = NOTHING
     for surname, given in chinese_splits(read_name.joined):
         parts = spelled_splits(spelled) or (("", plain(spelled)),)
+        if len(spelled.tokens) > 2 and "-" in spelled.tokens[-1]:  # John Lee Ka-chiu
+            latin = [bare(t) for t in spelled.tokens]
+            parts = (*parts, (latin[1], "".join(latin[2:])))
         for other, rest in parts:
             score = _chinese_parted(surname, given, other, rest, spelled.script)
             if score > best[0]:
@@ -183,7 +187,7 @@ def _chinese_parted(surname: str, given: str, other: str, rest: str, script: Scr
             continue
         if not other:
             penalty = spell.fits([*first, *second], rest)
-            extra = UNPARTED
+            extra = RUN_TOGETHER if script is Script.KANA else UNPARTED
         else:
             known = script is Script.LATIN and _surname_fits(surname, other, "chinese")
             begin = spell.fits(first, other)

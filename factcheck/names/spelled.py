@@ -122,11 +122,11 @@ def both_spelled(a: Name, b: Name, system: str) -> Match:
     loose = breveless(a) or breveless(b)
     for surname, given in spelled_splits(a):
         mine = _surnames(surname, a.script, system)
-        for _, rest, theirs in cuts_b:
+        for other, rest, theirs in cuts_b:
             if not mine & theirs:
                 continue
             penalty = both_spell(given, rest, index, speller)
-            if penalty is not None:
+            if penalty is not None and (surname == other or given != rest):
                 score = SPELLED - (0.0 if loose else penalty)
                 if score > best[0]:
                     best = (min(score, READ), f"both spell one {system.title()} name")

@@ -15,6 +15,7 @@ from itertools import product
 from typing import Any
 
 from factcheck.names.fold import fold
+from factcheck.names.tables import table
 from factcheck.resources import package_yaml
 
 Pieces = dict[str, float]  # spelling → penalty, 0 and up
@@ -120,13 +121,13 @@ def chinese_latin(pinyin: str) -> Pieces:
 @functools.lru_cache(maxsize=4096)
 def cantonese_latin(jyutping: str) -> Pieces:
     """Hong Kong spellings of one syllable."""
-    table = rules()["chinese"]["cantonese"]
+    spelled = rules()["chinese"]["cantonese"]
     out: Pieces = {}
     initial = next((i for i in _CANTONESE_INITIALS if jyutping.startswith(i)), "")
     final = jyutping[len(initial) :]
     if not final:
         initial, final = "", jyutping
-    for a, b in product(_options(table["initials"], initial), _options(table["finals"], final)):
+    for a, b in product(_options(spelled["initials"], initial), _options(spelled["finals"], final)):
         _put(out, a + b if a != "y" or not b.startswith("y") else b, OLDER)
     return out
 
@@ -140,10 +141,10 @@ def _kana_spelled(sound: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def chinese_kana(pinyin: str) -> Pieces:
     """How katakana write one syllable, as romaji without length."""
-    table = rules()["chinese"]["kana"]
+    spelled = rules()["chinese"]["kana"]
     initial, final = split_pinyin(pinyin)
     out: Pieces = {}
-    for a, b in product(_options(table["initials"], initial), _options(table["finals"], final)):
+    for a, b in product(_options(spelled["initials"], initial), _options(spelled["finals"], final)):
         _put(out, _kana_spelled(a + b), VARIANT)
     return out
 
@@ -151,10 +152,10 @@ def chinese_kana(pinyin: str) -> Pieces:
 @functools.lru_cache(maxsize=4096)
 def chinese_hangul(pinyin: str) -> Pieces:
     """How hangul write one syllable, as letters; after ㅈ and ㅊ no y-vowel is written."""
-    table = rules()["chinese"]["hangul"]
+    spelled = rules()["chinese"]["hangul"]
     initial, final = split_pinyin(pinyin)
     out: Pieces = {}
-    for a, b in product(_options(table["initials"], initial), _options(table["finals"], final)):
+    for a, b in product(_options(spelled["initials"], initial), _options(spelled["finals"], final)):
         onset = chr(0x1100 + _ONSETS.index(a)) if a else ""
         whole = onset + jamo(b)
         _put(out, whole, 0.0)
@@ -166,6 +167,18 @@ def chinese_hangul(pinyin: str) -> Pieces:
 _NO_GLIDE = str.maketrans("ᅣᅧᅨᅭᅲ", "ᅡᅥᅦᅩᅮ")
 
 
+@functools.cache
+def hanja_syllables() -> frozenset[str]:
+    """The hangul syllables that Han characters are read as: those that names are made of."""
+    return frozenset(s for row in table("readings").values() for s in row.split("\t")[2].split())
+
+
+def _rounded(syllable: str) -> str:
+    """The syllable whose standard spelling a lost breve gives: 정 → 종, 명 → 묭."""
+    step = {"ㅓ": 4, "ㅕ": 6}[_VOWELS[(ord(syllable) - 0xAC00) % 588 // 28]]
+    return chr(ord(syllable) + step * 28)
+
+
 @functools.lru_cache(maxsize=4096)
 def korean_latin(syllable: str, breveless: bool) -> Pieces:
     """Revised Romanization, McCune–Reischauer and customary spellings of one hangul syllable.
@@ -175,14 +188,15 @@ def korean_latin(syllable: str, breveless: bool) -> Pieces:
     parts = split_hangul(syllable)
     if parts is None:
         return {}
-    table = rules()["korean"]["latin"]
+    spelled = rules()["korean"]["latin"]
     out: Pieces = {}
-    vowels = [(v, VARIANT * bool(i)) for i, v in enumerate(_options(table["vowels"], parts[1]))]
-    if lost := table["breveless"].get(parts[1]):
-        vowels.append((lost, OLDER if breveless else DOUBTFUL))
-    onsets = _options(table["onsets"], parts[0])
+    vowels = [(v, VARIANT * bool(i)) for i, v in enumerate(_options(spelled["vowels"], parts[1]))]
+    if lost := spelled["breveless"].get(parts[1]):
+        plain = breveless or _rounded(syllable) not in hanja_syllables()
+        vowels.append((lost, OLDER if plain else DOUBTFUL))
+    onsets = _options(spelled["onsets"], parts[0])
     for (i, a), (b, penalty), (k, c) in product(
-        enumerate(onsets), vowels, enumerate(_options(table["codas"], parts[2]))
+        enumerate(onsets), vowels, enumerate(_options(spelled["codas"], parts[2]))
     ):
         _put(out, a + b + c, penalty + VARIANT * (bool(i) + bool(k)))
     return out
@@ -194,10 +208,10 @@ def korean_kana(syllable: str) -> Pieces:
     parts = split_hangul(syllable)
     if parts is None:
         return {}
-    table = rules()["korean"]["kana"]
+    spelled = rules()["korean"]["kana"]
     out: Pieces = {}
     columns = [
-        _options(table[c], p) for c, p in zip(("onsets", "vowels", "codas"), parts, strict=True)
+        _options(spelled[c], p) for c, p in zip(("onsets", "vowels", "codas"), parts, strict=True)
     ]
     for i, a in enumerate(columns[0]):
         for b, c in product(columns[1], columns[2]):
@@ -248,7 +262,7 @@ def bare(latin: str) -> str:
 @functools.lru_cache(maxsize=1 << 13)
 def japanese_hangul(sound: str) -> tuple[Pieces, ...]:
     """How hangul write a Japanese name given in the form of ``romaji.lax``; empty if it is none."""
-    table = rules()["japanese"]["hangul"]
+    spelled = rules()["japanese"]["hangul"]
     out: list[Pieces] = []
     place = 0
     while place < len(sound):
@@ -258,14 +272,16 @@ def japanese_hangul(sound: str) -> tuple[Pieces, ...]:
         onset, vowel, nasal = found["onset"], found["vowel"], found["nasal"]
         place = found.end()
         pieces: Pieces = {}
-        vowels = _options(table["vowels"], vowel)
+        vowels = _options(spelled["vowels"], vowel)
         if onset == "w":
             vowels = ["와"] if vowel == "a" else vowels
         elif onset in ("s", "z", "ts") and vowel == "u":
             vowels = ["으"]
         elif onset in ("sh", "ch", "j") and vowel != "i":
-            vowels = _options(table["vowels"], vowel) + _options(table["vowels"], "y" + vowel)
-        for a, b, c in product(_options(table["onsets"], onset), vowels, "ᆫᆼᆷ" if nasal else ("", "ᆺ")):
+            vowels = _options(spelled["vowels"], vowel) + _options(spelled["vowels"], "y" + vowel)
+        for a, b, c in product(
+            _options(spelled["onsets"], onset), vowels, "ᆫᆼᆷ" if nasal else ("", "ᆺ")
+        ):
             first = chr(0x1100 + _ONSETS.index(a)) if a else ""
             _put(pieces, first + jamo(b) + c, VARIANT * (c == "ᆺ"))
         out.append(pieces)

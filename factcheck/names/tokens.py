@@ -20,7 +20,7 @@ from factcheck.resources import package_yaml
 # one whose sound the other name does not have at all (Hamilton, ハリントン).
 SURE_COST, SURE_WORST = 0.72, 5.4
 OPEN_COST, OPEN_WORST = 1.05, 7.6
-PART = 0.80
+SURE_SCORE, PART = 0.85, 0.80
 DOUBTED = 0.90  # a listed word whose listed forms do not include the other needs as much
 
 
@@ -81,6 +81,14 @@ def _listed(word: str, script: Script, other: Script) -> bool:
     return table("foreign_latin").get(bare(word)) is not None
 
 
+def _by_kana(latin: str, other: str, script: Script) -> float:
+    """Score of a Latin word whose kana forms are listed, by those: Dubois, デュボワ, 뒤부아."""
+    row = table("foreign_latin").get(bare(latin))
+    forms = row.split()[:6] if row else ()
+    best = max((sound_score(k, Script.KANA, other, script) for k in forms), default=0.0)
+    return best - 0.02 if best >= SURE_SCORE + 0.02 else 0.0
+
+
 @functools.lru_cache(maxsize=1 << 15)
 def word_score(a: str, script_a: Script, b: str, script_b: Script) -> float:
     """Score of two words: dictionaries first; two listed words that are not each other's are at
@@ -89,11 +97,14 @@ def word_score(a: str, script_a: Script, b: str, script_b: Script) -> float:
     if mine & theirs:
         return 0.95
     score = sound_score(a, script_a, b, script_b)
-    if score >= 0.85:
+    if score >= SURE_SCORE:
         listed = _listed(a, script_a, script_b) + _listed(b, script_b, script_a)
         one = listed == 1 and Script.LATIN in (script_a, script_b)
-        if listed == 2 or (one and score < DOUBTED):
-            return PART - 0.02
+        return PART - 0.02 if listed == 2 or (one and score < DOUBTED) else score
+    if script_b is Script.LATIN and script_a is not Script.KANA:
+        return max(score, _by_kana(b, a, script_a))
+    if script_a is Script.LATIN and script_b is not Script.KANA:
+        return max(score, _by_kana(a, b, script_b))
     return score
 
 
@@ -172,6 +183,8 @@ def latin(a: Name, b: Name) -> Match:
         return NOTHING
     if "".join(mine) == "".join(theirs):
         return 0.99, "equal but for spaces and hyphens"
+    if _umlauts(a) == b.joined or _umlauts(b) == a.joined:
+        return 0.95, "umlauts spelled out"
     if len(mine) > 1 and len(theirs) > 1:
         for other in (theirs[1:] + theirs[:1], theirs[-1:] + theirs[:-1]):
             if "".join(mine) == "".join(other):
@@ -183,6 +196,14 @@ def latin(a: Name, b: Name) -> Match:
             return PART - 0.05, f"{mine[0].title()} alone"
         return NOTHING
     return _with_initials(mine, theirs)
+
+
+def _umlauts(name: Name) -> str:
+    """A German name with its umlauts spelled out, as a folded string."""
+    out = name.text.lower()
+    for letter, spelled in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
+        out = out.replace(letter, spelled)
+    return fold(out).replace(" ", "").replace("-", "").replace(".", "").replace("'", "")
 
 
 def _with_initials(mine: tuple[str, ...], theirs: tuple[str, ...]) -> Match:
