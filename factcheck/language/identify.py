@@ -29,7 +29,7 @@ _TRADITIONAL = frozenset(
     "這們對說時間為發經見關過讓還進遠連選門問聞閱隊陽陰陳際難頁項須顧領題額顏風飯馬魚鳥龍"
     "東車書長張劉陸華韓國議統總設計協簽訂購買賣貿貨幣資產業務動勞農機場廠廣縣區圖團圓"
     "報導彈戰爭軍艦飛槍擊傷億餘個僅從眾優傳偉體亞歐歷現約級紀組織結終線練給維網縮綠權極"
-    "樣樹橋檢歡毀氣漢匯濟測滿滅燈煉燒熱愛狀獨環電畫監蓋礦碼確種稱積穩競簡築類糧緊紅納"
+    "樣樹橋檢歡毀氣漢匯濟測滿滅燈煉燒熱愛狀獨環電畫監蓋礦碼確種稱積穩競簡築類糧緊紅納習議員審選舉"
 )
 # Of those, only the ones Japanese does not write.
 _NOT_JAPANESE = frozenset(
@@ -45,7 +45,9 @@ _JAPANESE = frozenset(
     "込働畑峠辻枠栃匂戦対読気満芸浜渓瀬滝竜労勲歳残殺毒産"
 ) - frozenset("毒殺産残単図")
 _CHINESE_WORDS = re.compile(r"[的了是在他她们們这這那和与與将將被把于於为為對对]")
-_JAPANESE_WORDS = re.compile(r"首相|氏|会談|[〇-九]人|円|約|県|都内|発表|逮捕|就任|訪問|年度")
+_JAPANESE_WORDS = re.compile(
+    r"首相|氏|会談|[〇-九]人|円|約|県|都内|発表|逮捕|就任|訪問|年度|五輪|大統領|震度|来日|来年度|続報"
+)
 
 _WORDS = {
     "en": "the of and to in is was for on that with said by at from has have were will its are be",
@@ -115,18 +117,26 @@ def language_of(text: str) -> str:
 def _han_language(sample: str, counts: ScriptCounts) -> str:
     if counts.kana * 12 > counts.han:
         return "ja"
-    japanese = sum(c in _JAPANESE for c in sample) + 2 * len(_JAPANESE_WORDS.findall(sample))
+    # Characters of one standard decide; words both write (首相) only break a tie.
+    japanese = 3 * sum(c in _JAPANESE for c in sample) + len(_JAPANESE_WORDS.findall(sample))
     simplified = sum(c in _SIMPLIFIED and c not in _JAPANESE for c in sample)
     traditional = sum(c in _TRADITIONAL for c in sample)
-    foreign = sum(c in _NOT_JAPANESE for c in sample) + len(_CHINESE_WORDS.findall(sample))
+    foreign = 2 * sum(c in _NOT_JAPANESE for c in sample) + len(_CHINESE_WORDS.findall(sample))
+    # 韓国: new and old forms side by side are written in Japanese only.
+    if any(c in _NEW_FORMS for c in sample):
+        japanese += 2 * sum(c in _TRADITIONAL and c not in _NOT_JAPANESE for c in sample)
     only_simplified = sum(c in _SIMPLIFIED and c not in _SHARED for c in sample)
-    if japanese > foreign + only_simplified:
+    if japanese > foreign + 3 * only_simplified:
         return "ja"
     return "zh-Hant" if traditional > simplified else "zh-Hans"
 
 
 # Simplified forms that Japanese writes too.
 _SHARED = frozenset("国体区会争点万与来当旧号虫声双图区") | (_SIMPLIFIED & _JAPANESE)
+
+
+# New forms that Japanese and simplified Chinese share, and traditional Chinese does not write.
+_NEW_FORMS = frozenset("国会来学体区当点号声旧万与医党宝写麦乱断参将状")
 
 
 def _latin_language(sample: str) -> str:
