@@ -69,12 +69,12 @@ _SAME_SCALE = (
 def relation(a: Value | Claim, b: Value | Claim, tolerance: Tolerance = EXACT) -> Relation:
     """How two values, or two claims, stand to one another.
 
-    Claims under different bases are incomparable; a claim without a value (a predicate) is
+    Claims under bases that exclude one another are incomparable; a claim without a value (a predicate) is
     compared by what it tells.  ``updates`` needs to know when each was told: two claims with
     different as-of times of which the later does not undo the earlier update one another.
     """
     if isinstance(a, Claim) and isinstance(b, Claim):
-        if a.basis and b.basis and set(a.basis) != set(b.basis):
+        if bases_apart(a.basis, b.basis):
             return Relation.INCOMPARABLE
         if a.value is None or b.value is None:
             if not a.text or not b.text or a.kind != b.kind:
@@ -87,6 +87,19 @@ def relation(a: Value | Claim, b: Value | Claim, tolerance: Tolerance = EXACT) -
     if isinstance(a, Value) and isinstance(b, Value):
         return of_values(a, b, tolerance)
     raise TypeError("a value and a claim cannot be compared")
+
+
+def bases_apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two claims stand on bases that exclude one another: per capita and in all.
+
+    Bases that merely differ do not: each is read from a word or two, and most go together.
+    """
+    ours, theirs = set(a) - set(b), set(b) - set(a)
+    if not ours or not theirs:
+        return False
+    from factcheck.lexicon import apart  # read only where two claims name other bases
+
+    return any(apart(x, y) for x in ours for y in theirs)
 
 
 def told_at_other_times(a: TimeSpan | None, b: TimeSpan | None) -> bool:

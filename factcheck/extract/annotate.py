@@ -10,10 +10,12 @@ from factcheck import lexicon
 from factcheck.extract.values import find_values
 from factcheck.extract.words import Word, content_words
 from factcheck.lexicon import cues
-from factcheck.model.mention import ConceptMention, NameMention, PairMention
+from factcheck.model.mention import ConceptMention, NameKind, NameMention, PairMention
 from factcheck.model.source import Item, ItemRole, Published, Sentence, Source
-from factcheck.model.value import Value
+from factcheck.model.value import Value, ValueKind
 from factcheck.names.find import find_names, find_pairs
+from factcheck.names.principals import learn, principal_of
+from factcheck.names.short_forms import resolve, resolve_pairs
 
 _CLAUSE = re.compile(r"[,;:，；：、—–()（）「」“”【】]|\s-\s")
 CLAUSE_COST = 12.0  # a clause boundary weighs as much as a dozen characters of Chinese
@@ -98,10 +100,13 @@ def annotate(source: Source, item: Item) -> Annotated:
         moved = _shift_value(value, base)
         if line := line_at(moved.start):
             line.values.append(moved)
-    for name in find_names(text, item.language):
+    on = when.date() if when else None
+    names = resolve(find_names(text, item.language), text, item.language)
+    learned = learn(names)
+    for name in names:
         if line := line_at(name.start + base):
-            line.names.append(_moved_name(name, base))
-    for pair in find_pairs(text, item.language):
+            line.names.append(_settled(name, base, principal_of(name, learned, on)))
+    for pair in resolve_pairs(names, find_pairs(text, item.language), text, item.language):
         if line := line_at(pair.start + base):
             line.pairs.append(
                 PairMention(pair.start + base, pair.end + base, pair.surface, pair.countries)
@@ -112,11 +117,27 @@ def annotate(source: Source, item: Item) -> Annotated:
             line.concepts.append(
                 ConceptMention(hit.start + base, hit.end + base, hit.surface, hit.concept)
             )
+    for line in lines:
+        line.values = [_age_after_name(line, value) for value in line.values]
     for cue in cues.find(text, item.language):
         if line := line_at(cue.start + base):
             line.cues.append(replace(cue, start=cue.start + base, end=cue.end + base))
     place = item.dateline[0] if item.dateline else None
     return Annotated(source, item, item.language, lines, place)
+
+
+def _age_after_name(line: Line, value: Value) -> Value:
+    """ "Rodrigo Balmaceda, 52, was rescued": a bare number between commas after a person."""
+    if value.kind is not ValueKind.NUMBER or value.amount is None or line.language != "en":
+        return value
+    before = line.text[: value.start - line.start]
+    after = line.text[value.end - line.start : value.end - line.start + 1]
+    if not before.endswith(", ") or after not in (",", ".", ")") or not 0 < value.amount < 120:
+        return value
+    comma = value.start - 2
+    if any(n.end == comma and n.kind is NameKind.PERSON for n in line.names):
+        return replace(value, kind=ValueKind.AGE, unit="Y")
+    return value
 
 
 def _inside_value(line: Line, start: int, end: int) -> bool:
@@ -127,10 +148,12 @@ def _inside_value(line: Line, start: int, end: int) -> bool:
     )
 
 
-def _moved_name(name: NameMention, by: int) -> NameMention:
+def _settled(name: NameMention, by: int, principal: str | None) -> NameMention:
     span = name.office_span
     moved = (span[0] + by, span[1] + by) if span else None
-    return replace(name, start=name.start + by, end=name.end + by, office_span=moved)
+    return replace(
+        name, start=name.start + by, end=name.end + by, office_span=moved, principal=principal
+    )
 
 
 def _line(index: int, sentence: Sentence, text: str, language: str) -> Line:

@@ -16,6 +16,8 @@ REFERENCE_GRAINS = (
     Grain.DECADE,
     Grain.SEASON,
 )
+AMOUNTS = (ValueKind.COUNT, ValueKind.MONEY, ValueKind.MEASURE, ValueKind.NUMBER)
+AS_OF_GAP = 4.0
 REFERENCE_REACH = 45.0
 ROLE_CUES = {
     "change": Role.CHANGE,
@@ -45,15 +47,7 @@ def reference(line: Line, value: Value) -> TimeSpan | None:
 
 def as_of(line: Line, value: Value) -> TimeSpan | None:
     """The moment a figure was told for: "as of 18:00", 10日午後6時現在."""
-    for cue in line.cues:
-        if cue.kind != "as-of":
-            continue
-        for date in line.values:
-            if date.kind is not ValueKind.DATE or date.time is None or date is value:
-                continue
-            if line.distance((date.start, date.end), (cue.start, cue.end)) <= 4.0:
-                return date.time
-    return None
+    return next((d.time for d in line.values if d is not value and is_as_of(line, d)), None)
 
 
 def basis(line: Line, value: Value) -> tuple[str, ...]:
@@ -82,6 +76,8 @@ def role_of(line: Line, value: Value) -> Role:
     }
     if "change" in kinds and not level and value.kind in (ValueKind.PERCENT, ValueKind.MULTIPLE):
         return Role.CHANGE
+    if not level and value.kind in AMOUNTS and _touching_change(line, value):
+        return Role.CHANGE
     if value.kind is ValueKind.DATE:
         return Role.CURRENT
     if "from" in value.roles or ("comparison" in kinds and not level):
@@ -90,6 +86,25 @@ def role_of(line: Line, value: Value) -> Role:
         if kind in kinds:
             return ROLE_CUES[kind]
     return Role.CURRENT
+
+
+def _touching_change(line: Line, value: Value) -> bool:
+    """3人増, 1명 늘어, 增加3人: a change told right beside a figure is the figure's own."""
+    return line.language != "en" and any(
+        cue.kind == "change"
+        and (cue.start - value.end in (0, 1) or value.start - cue.end in (0, 1))
+        for cue in line.cues
+    )
+
+
+def is_as_of(line: Line, value: Value) -> bool:
+    """Whether a date only says when a figure was told: 截至16日, "as of 6 p.m."."""
+    return value.kind is ValueKind.DATE and any(
+        cue.kind == "as-of"
+        and line.distance((value.start, value.end), (cue.start, cue.end)) <= AS_OF_GAP
+        and cue.governs(value.start, value.end)
+        for cue in line.cues
+    )
 
 
 def attribution(line: Line) -> str | None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.model.event import Event, Modality
-from factcheck.model.mention import ConceptMention, NameKind, NameMention
+from factcheck.model.mention import ConceptMention, NameKind
 from factcheck.model.source import ItemRole
 from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
+from factcheck.names.principals import principals
 
 DAY_GRAINS = (Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY, Grain.WEEKEND)
 # Beyond this many characters (clauses counted in) a date no longer dates a trigger.
@@ -55,7 +56,7 @@ def find_events(item: Annotated, first_index: int = 0) -> Frames:
         dated = _assign_dates(line, triggers)
         line_events: list[Event] = []
         for number, trigger in enumerate(triggers):
-            event = _frame(item, line, trigger, first_index + len(frames.events), len(triggers))
+            event = _frame(item, line, trigger, first_index + len(frames.events))
             if date := dated.get(number):
                 gap = int(line.distance((date.start, date.end), (trigger.start, trigger.end)))
                 event = replace(event, time=date.time, time_distance=gap)
@@ -157,10 +158,10 @@ def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
     return modality, negated
 
 
-def _frame(item: Annotated, line: Line, trigger: ConceptMention, index: int, count: int) -> Event:
-    principals: frozenset[str] = frozenset()
+def _frame(item: Annotated, line: Line, trigger: ConceptMention, index: int) -> Event:
+    parties: frozenset[str] = frozenset()
     if is_bilateral(trigger.concept):
-        principals = principals_near(line, trigger.start, trigger.end, alone=count == 1)
+        parties = principals_near(line, trigger.start, trigger.end)
     modality, negated = modality_at(line, trigger.start, trigger.end)
     anaphoric = any(
         cue.kind == "anaphora" and 0 <= trigger.start - cue.end <= 3 for cue in line.cues
@@ -172,7 +173,7 @@ def _frame(item: Annotated, line: Line, trigger: ConceptMention, index: int, cou
         concept=trigger.concept,
         start=trigger.start,
         end=trigger.end,
-        principals=principals,
+        principals=parties,
         participants=tuple(_participants(line)),
         place=place_near(line, trigger.start, trigger.end),
         modality=modality,
@@ -194,40 +195,22 @@ def _participants(line: Line) -> list[str]:
     )
 
 
-def stands_for_country(name: NameMention) -> bool:
-    """Whether a name brings its country into play as an actor, not as a scene."""
-    return name.principal is not None and not name.locative
+def principals_near(line: Line, start: int, end: int) -> frozenset[str]:
+    """Countries that take part in what stands at a span.
 
-
-def principals_near(line: Line, start: int, end: int, alone: bool) -> frozenset[str]:
-    """Countries that take part in what the trigger names.
-
-    A short form that touches the trigger (中韓首脳会談) decides; else the countries and persons of
-    the clause, then of the sentence, where they are few enough to be a pair.
+    A short form that touches it (中韓首脳会談) decides; else the first two principals of the
+    clause, then of the sentence: persons who act for a country before countries named.
     """
     for pair in line.pairs:
         if len(pair.countries) > 1 and -1 <= start - pair.end <= 3:
             return frozenset(pair.countries)
     here = line.clause(start)
-    for scope in ("clause", "sentence"):
-        found: dict[str, float] = {}
-        for pair in line.pairs:
-            if scope == "sentence" or line.clause(pair.start) == here:
-                gap = line.distance((pair.start, pair.end), (start, end))
-                for country in pair.countries:
-                    found[country] = min(found.get(country, gap), gap)
-        for name in line.names:
-            if not stands_for_country(name) or not name.principal:
-                continue
-            if scope == "sentence" or line.clause(name.start) == here:
-                gap = line.distance((name.start, name.end), (start, end))
-                found[name.principal] = min(found.get(name.principal, gap), gap)
-        if 2 <= len(found) <= 3 or (found and scope == "sentence"):
-            if len(found) > 2 and not alone:
-                nearest = sorted(found, key=lambda c: (found[c], c))[:2]
-                return frozenset(nearest)
-            return frozenset(found)
-    return frozenset()
+    names = [n for n in line.names if line.clause(n.start) == here]
+    pairs = [p for p in line.pairs if line.clause(p.start) == here]
+    own = principals(names, pairs)
+    if len(own) < 2:
+        own = principals(line.names, line.pairs)
+    return frozenset(own[:2])
 
 
 def place_near(line: Line, start: int, end: int) -> str | None:
@@ -265,16 +248,16 @@ def _inherit(
     if before and item.item.role in (ItemRole.MAIN, ItemRole.TEASER):
         candidates.append(before[0])
     inherited: list[str] = []
-    principals, place, time = event.principals, event.place, event.time
+    parties, place, time = event.principals, event.place, event.time
     for other in candidates:
         close = _related(other.concept, event.concept) or lexicon.nested(
             other.concept, event.concept
         )
-        wider = len(principals) < 2 and len(other.principals) > len(principals)
-        if wider and principals <= other.principals:
-            principals = other.principals
+        wider = len(parties) < 2 and len(other.principals) > len(parties)
+        if wider and parties <= other.principals and is_bilateral(event.concept):
+            parties = other.principals
             inherited.append("principals")
-        if not close or not _compatible(principals, other.principals):
+        if not close or not _compatible(parties, other.principals):
             continue
         if place is None and other.place is not None:
             place = other.place
@@ -284,7 +267,7 @@ def _inherit(
             if same_paragraph or event.anaphoric or event.concept == other.concept:
                 time = other.time
                 inherited.append("time")
-    return replace(event, principals=principals, place=place, time=time, inherited=tuple(inherited))
+    return replace(event, principals=parties, place=place, time=time, inherited=tuple(inherited))
 
 
 def _govern(line: Line, events: list[Event], frames: Frames) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
-from factcheck.extract.context import as_of, attribution, basis, reference, role_of
+from factcheck.extract.context import as_of, attribution, basis, is_as_of, reference, role_of
 from factcheck.extract.events import Frames, is_bilateral, modality_at, place_near, principals_near
 from factcheck.extract.heads import head_of
 from factcheck.model.claim import Claim, Head, Role
@@ -34,7 +34,6 @@ CONTRACT_KIND = {
 DECAY = 30.0  # characters over which a word's nearness falls to 1/e
 # What a word beside a date makes of it: the day something starts or ends is another question.
 PHASES = {"from": "start", "since": "start", "until": "end", "before": "end", "by": "end"}
-PAIR_LINES = 4  # lines back that "the two countries" may reach
 MAX_WORDS = 60  # keys kept per claim
 
 
@@ -43,7 +42,7 @@ def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
     events = {event.index: event for event in frames.events}
     for line in item.lines:
         for value in line.values:
-            if _is_stamp(item, value) or value.note:
+            if _is_stamp(item, value) or value.note or is_as_of(line, value):
                 continue
             index = frames.of_value.get((value.start, value.end))
             event = events.get(index) if index is not None else None
@@ -70,7 +69,7 @@ def claim_of(
     role = role_of(line, value)
     if value.kind is ValueKind.DATE and not dates_frame and role is Role.CURRENT:
         role = Role.BACKGROUND
-    principals = _principals(item, line, value, event, head)
+    principals = _principals(line, value, event, head)
     words, names = nearness_keys(line, value.start, value.end, value.noun is not None)
     return Claim(
         source=item.source.id,
@@ -104,22 +103,12 @@ def claim_of(
     )
 
 
-def _principals(
-    item: Annotated, line: Line, value: Value, event: Event | None, head: Head | None
-) -> frozenset[str]:
-    """Countries a figure is about, where it answers to something that countries share.
-
-    両国, bilateral, 양국 mean the pair the text spoke of last.
-    """
+def _principals(line: Line, value: Value, event: Event | None, head: Head | None) -> frozenset[str]:
+    """Countries a figure is about, where it answers to something that countries share."""
     subjects = (*((event.concept,) if event else ()), *(head.concepts if head else ()))
     if not any(is_bilateral(concept) for concept in subjects):
         return frozenset()
-    own = principals_near(line, value.start, value.end, alone=True)
-    if len(own) < 2 and any(cue.kind == "bilateral" for cue in line.cues):
-        for earlier in reversed(item.lines[max(0, line.index - PAIR_LINES) : line.index]):
-            pair = principals_near(earlier, earlier.start, earlier.end, alone=True)
-            if len(pair) >= 2 and own <= pair:
-                return pair
+    own = principals_near(line, value.start, value.end)
     return event.principals if len(own) < 2 and event is not None else own
 
 
@@ -161,9 +150,9 @@ def nearness_keys(
         if _covered(word.start, word.end, line.names) or (inside and not own_words):
             continue
         near = near_to(word.start, word.end)
-        concept = _concept_at(line, word.start, word.end)
+        owner = _concept_at(line, word.start, word.end)
         for key, weight in word.keys:
-            add(key, near * weight, number if concept is None else concept)
+            add(key, near * weight, number if owner is None else owner)
     kept = sorted(keys.items(), key=lambda item: (-item[1][0], item[0]))[:MAX_WORDS]
     words = tuple((key, round(weight, 3), number) for key, (weight, number) in kept)
     return words, tuple((n.start, round(near_to(n.start, n.end), 3)) for n in line.names)
