@@ -43,7 +43,7 @@ def test_scripts_and_spellings(text: str, language: str, surface: str, concept: 
 
 def test_latin_words_are_whole() -> None:
     """ "sign" is not in "significant", and a language without lexicon finds nothing."""
-    assert found("A significant design was resigned.", "en") == []
+    assert found("A significant design was assigned.", "en") == []
     assert found("Le sommet", "fr") == []
     assert found("", "ja") == []
 
