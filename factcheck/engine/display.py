@@ -78,8 +78,8 @@ def display(text: str, language: str = "en") -> str:
 def _plain(text: str, lang: str) -> str:
     if text in _WORDS:
         return _WORDS[text][lang]
-    if text.startswith("weekday:"):
-        return _WEEKDAYS[lang][int(text[8:]) % 7]
+    if re.fullmatch(r"weekday:[0-6]", text):
+        return _WEEKDAYS[lang][int(text[-1])]
     if "/" in text and (shown := _interval(text, lang)):
         return shown
     if (date := _date(text, lang)) is not None:

@@ -107,6 +107,10 @@ def speakers_differ(a: Claim, b: Claim, context: Context) -> bool:
     return predicates.speakers_differ(a, b)
 
 
+def spelled_alike(a: Claim, b: Claim, context: Context) -> bool:
+    return predicates.spelled_alike(a, b)
+
+
 def gap_days(a: Claim, b: Claim, context: Context) -> float:
     spans = _spans(a, b)
     return float(gap_in_days(*spans)) if spans else 0.0
@@ -258,6 +262,9 @@ FUNCTIONS: dict[str, Function] = {
         Function("same_basis", _PAIR, "bool", "both stand under the same basis", "", same_basis),
         Function("speakers_differ", _PAIR, "bool",
                  "both are attributed, to two different people", "", speakers_differ),
+        Function("spelled_alike", _PAIR, "bool",
+                 "two names that look like one, misspelt in one of them",
+                 "Holloway and Halloway", spelled_alike),
         Function("gap_days", _PAIR, "number",
                  "days between two dates, 0 where they touch", "5 and 6 January: 1", gap_days),
         Function("ends_differ", _PAIR, "bool",

@@ -70,8 +70,8 @@ def relation(a: Value | Claim, b: Value | Claim, tolerance: Tolerance = EXACT) -
     """How two values, or two claims, stand to one another.
 
     Claims under bases that exclude one another are incomparable; a claim without a value (a
-    predicate) is compared by what it tells.  ``updates`` needs to know when each was told: two claims with
-    different as-of times of which the later does not undo the earlier update one another.
+    predicate) is compared by what it tells.  ``updates`` needs to know when each was told: two
+    claims with different as-of times that would contradict one another update one another.
     """
     if isinstance(a, Claim) and isinstance(b, Claim):
         if bases_apart(a.basis, b.basis):

@@ -89,6 +89,15 @@ def finding_of(
     )
 
 
+#: kinds whose canonical value is an id or folded words: readers are shown the words as printed
+_AS_PRINTED = frozenset({"place", "person", "role", "name", "quote"})
+
+
+def shown_value(claim: Claim, lang: str) -> str:
+    """A claim's value for a reader."""
+    return claim.surface if claim.kind in _AS_PRINTED else display(claim.text, lang)
+
+
 UPDATE = {
     "en": "{a.outlet} told {a.value}, {b.outlet} later {b.value}",
     "ja": "{a.outlet}は{a.value}、その後{b.outlet}は{b.value}と伝えています",
@@ -102,7 +111,7 @@ def _side(group: FactGroup, side: tuple[int, ...], witnesses: Mapping[str, str],
     value = claims[0].text
     return Side(
         value=value,
-        display=display(value, lang),
+        display=shown_value(claims[0], lang),
         witnesses=sorted({witnesses.get(c.source, c.source) for c in claims}),
         claims=list(side),
     )
@@ -122,7 +131,7 @@ def placeholder_values(
         "subject": group.subject,
         "attribute": group.attribute,
         "values": _SEPARATOR[language].join(
-            display(group.claims[side[0]].text, language) for side in group.sides
+            shown_value(group.claims[side[0]], language) for side in group.sides
         ),
         "sides": str(len(group.sides)),
         "sources": str(len({c.source for c in group.claims})),
@@ -132,7 +141,8 @@ def placeholder_values(
         for field in CLAIM_FIELDS:
             read = FIELDS[field].read(claim, source)
             text = ", ".join(read) if isinstance(read, list) else str(read)
-            values[f"{name}.{field}"] = display(text, language) if field == "value" else text
+            values[f"{name}.{field}"] = text
+        values[f"{name}.value"] = shown_value(claim, language)
     values |= {f"fact.{k}": display(v, language) for k, v in group.facts.items()}
     return values
 
