@@ -44,7 +44,7 @@ def build(draft: Draft) -> Source:
     stamp = head.stamp.published(PublishedFrom.HEAD) if head.stamp else draft.published
     near = stamp.when.date() if stamp else None
     body = blocks(text, head.body, skip=head.used)
-    parts = Segmenter(text, body, near).run()
+    parts = Segmenter(text, body, near, draft.regions).run()
     items = _in_main_language(text, _items(text, parts, head))
     main = next((p for p in parts if p.role is ItemRole.MAIN), None)
     dated = main.dateline.published if main and main.dateline else None

@@ -12,7 +12,11 @@ from factcheck.model.source import Problem
 MAX_BYTES = 50_000_000
 # Files taken from one folder at most.
 MAX_FILES = 20_000
-TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".mkd"})
+# Suffixes by which documents are found in a folder; what they hold decides how they are read.
+SUFFIXES = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".mkd", ".html", ".htm", ".xhtml", ".pdf", ".docx",
+     ".rss", ".atom", ".xml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".eml", ".zip"}
+)  # fmt: skip
 # Documents of programs that are not read: named rather than silently left out.
 FOREIGN_SUFFIXES = frozenset(
     {".doc", ".rtf", ".odt", ".pages", ".hwp", ".hwpx", ".epub", ".ppt", ".pptx", ".xls", ".xlsx",

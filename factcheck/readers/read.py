@@ -1,53 +1,148 @@
-"""From paths to sources."""
+"""From paths to sources: each file goes to the reader of what it holds."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.model.source import Problem, Source
+from factcheck.readers.archive import members
 from factcheck.readers.build import build
 from factcheck.readers.draft import Draft
 from factcheck.readers.encoding import decode
-from factcheck.readers.paths import (
-    MAX_BYTES,
-    TEXT_SUFFIXES,
-    find_files,
-    read_bytes,
-    too_large,
-)
+from factcheck.readers.feed import read_feed
+from factcheck.readers.mail import read_mail
+from factcheck.readers.newsxml import read_newsml, read_ninjs, read_nitf
+from factcheck.readers.paths import MAX_BYTES, SUFFIXES, find_files, read_bytes, too_large
+from factcheck.readers.pdf import read_pdf
+from factcheck.readers.rows import Columns, read_rows
+from factcheck.readers.sniff import kind_of
+from factcheck.readers.webpage import read_webpage
+from factcheck.readers.word import read_word
+
+Drafts = tuple[list[Draft], list[Problem]]
+# Archives and messages inside others are opened this deep.
+DEEPEST = 2
 
 
-def read_paths(paths: list[str], stdin: bytes | None = None) -> tuple[list[Source], list[Problem]]:
+def read_text(data: bytes, path: str) -> Drafts:
+    """Read plain text or Markdown."""
+    decoded = decode(data, path)
+    problems = [decoded.problem] if decoded.problem else []
+    if decoded.text is None:
+        return [], problems
+    return [Draft(path, decoded.text, decoded.encoding)], problems
+
+
+# Kind of file → its reader.  The libraries they need are loaded when such a file comes.
+READERS: dict[str, Callable[[bytes, str], Drafts]] = {
+    "text": read_text,
+    "html": read_webpage,
+    "pdf": read_pdf,
+    "docx": read_word,
+    "feed": read_feed,
+    "ninjs": read_ninjs,
+    "newsml": read_newsml,
+    "nitf": read_nitf,
+}
+_NOT_READ = {
+    "xml": ("unknown-format", "This XML is no news format that is known."),
+    "json": ("unknown-format", "This JSON is no news format that is known."),
+    "office": ("unsupported", "Files of this office program are not read."),
+    "image": ("binary", "The file is a picture."),
+}
+# In a folder, files of these kinds that hold no news are nothing to speak of.
+_PASSED_OVER = frozenset({"unknown-format", "no-text-column"})
+
+
+def read_paths(
+    paths: list[str], stdin: bytes | None = None, columns: Columns | None = None
+) -> tuple[list[Source], list[Problem]]:
     """Read files, folders and ``-`` (``stdin``): sources sorted by path, and what went wrong.
 
     Never raises for bad input.  A problem that is not ``fatal`` goes with a source that was read.
+    ``columns`` names the columns of CSV and JSONL exports.
     """
     sources: list[Source] = []
     problems: list[Problem] = []
     named = [path for path in paths if path != "-"]
     if "-" in paths:
-        read, wrong = read_data(stdin or b"", "-")
+        read, wrong = read_data(stdin or b"", "-", columns)
         sources.extend(read)
         problems.extend(wrong)
-    files, wrong = find_files(named, TEXT_SUFFIXES)
+    files, wrong = find_files(named, SUFFIXES)
     problems.extend(wrong)
     for found in files:
         data = read_bytes(found)
         if isinstance(data, Problem):
             problems.append(data)
             continue
-        read, wrong = read_data(data, found.path)
+        read, wrong = read_data(data, found.path, columns)
         sources.extend(read)
-        problems.extend(wrong)
+        problems.extend(p for p in wrong if found.named or p.code not in _PASSED_OVER)
     sources.sort(key=lambda source: source.path)
     problems.sort(key=lambda problem: (problem.path, problem.code))
     return sources, problems
 
 
-def read_data(data: bytes, path: str) -> tuple[list[Source], list[Problem]]:
-    """Read one document from its bytes; ``path`` names it in reports."""
+def read_data(
+    data: bytes, path: str, columns: Columns | None = None
+) -> tuple[list[Source], list[Problem]]:
+    """Read the documents in some bytes, by what they hold; ``path`` names them in reports."""
+    drafts, problems = _drafts(data, path, columns, 0)
+    sources: list[Source] = []
+    for draft in drafts:
+        if draft.text.strip():
+            sources.append(build(draft))
+        elif not problems:
+            problems.append(Problem(path, "empty", "The file holds no text.", "Check the file."))
+    return sources, problems
+
+
+def _drafts(data: bytes, path: str, columns: Columns | None, depth: int) -> Drafts:
     if len(data) > MAX_BYTES:
         return [], [too_large(path, len(data))]
-    decoded = decode(data, path)
-    problems = [decoded.problem] if decoded.problem else []
-    if decoded.text is None:
-        return [], problems
-    return [build(Draft(path, decoded.text, decoded.encoding))], problems
+    kind = kind_of(data, path)
+    if kind in _NOT_READ:
+        code, message = _NOT_READ[kind]
+        helps = "Save it as .docx, .pdf, .html or .txt."
+        return [], [Problem(path, code, message, helps)]
+    if kind == "rows":
+        return read_rows(data, path, columns)
+    if kind == "zip":
+        return _archive(data, path, columns, depth)
+    if kind == "mail":
+        return _mail(data, path, columns, depth)
+    return READERS[kind](data, path)
+
+
+def _archive(data: bytes, path: str, columns: Columns | None, depth: int) -> Drafts:
+    if depth >= DEEPEST:
+        message = "Archives are packed into one another too deep."
+        return [], [Problem(path, "too-deep", message, "Unpack it first.")]
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    seen = False
+    for member in members(data, path):
+        seen = True
+        if isinstance(member, Problem):
+            problems.append(member)
+            continue
+        more, wrong = _drafts(member[1], member[0], columns, depth + 1)
+        drafts.extend(more)
+        problems.extend(p for p in wrong if p.code not in _PASSED_OVER)
+    if not seen:
+        message = "There are no documents in this archive."
+        problems.append(Problem(path, "no-documents", message, "Check the archive."))
+    return drafts, problems
+
+
+def _mail(data: bytes, path: str, columns: Columns | None, depth: int) -> Drafts:
+    drafts, problems, attached = read_mail(data, path)
+    for number, (name, content) in enumerate(attached, 1):
+        if depth >= DEEPEST or kind_of(content, name) in _NOT_READ:
+            continue
+        shown = f"{path}!/{number}-{name}" if len(attached) > 1 else f"{path}!/{name}"
+        more, wrong = _drafts(content, shown, columns, depth + 1)
+        drafts.extend(more)
+        problems.extend(wrong)
+    return drafts, problems

@@ -6,6 +6,7 @@ a missed comparison, a claim lent to the wrong article is a false alarm.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,6 +14,7 @@ from factcheck.model.source import ItemRole
 from factcheck.readers.blocks import Block
 from factcheck.readers.classify import Scripts, Tag, is_digest, scripts_of, tags_of
 from factcheck.readers.dateline import Dateline, read_dateline
+from factcheck.readers.draft import Region
 
 # An article set off inside another counts as a full one from this share of the first's length on.
 FULL_SHARE = 0.4
@@ -51,7 +53,13 @@ class Part:
 class Segmenter:
     """Walks over the blocks of one document and deals them out to items."""
 
-    def __init__(self, text: str, blocks: list[Block], near: date | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        blocks: list[Block],
+        near: date | None,
+        regions: tuple[Region, ...] = (),
+    ) -> None:
         self.text = text
         self.blocks = blocks
         self.near = near
@@ -62,6 +70,9 @@ class Segmenter:
         self.related = False
         self.broken = False  # a separator stood before
         self.digest = False
+        self.regions = sorted(regions, key=lambda r: r.start)
+        self.starts = [region.start for region in self.regions]
+        self.marked: dict[int, Part] = {}
 
     def run(self) -> list[Part]:
         """All parts in the order of the text."""
@@ -77,6 +88,9 @@ class Segmenter:
 
     def _step(self, number: int) -> int:
         block, tag = self.blocks[number], self.tags[number]
+        if self.regions and (region := self._region(block)):
+            self._set_apart(region, block, tag)
+            return number + 1
         if tag is Tag.ROW:
             return self._table(number)
         if tag is Tag.SEPARATOR:
@@ -98,6 +112,22 @@ class Segmenter:
         else:
             self._article(number, block, tag)
         return number + 1
+
+    # --- parts that the format marks ----------------------------------------------------------
+
+    def _region(self, block: Block) -> Region | None:
+        at = bisect_right(self.starts, block.start) - 1
+        return self.regions[at] if at >= 0 and block.start < self.regions[at].end else None
+
+    def _set_apart(self, region: Region, block: Block, tag: Tag) -> None:
+        """Put a block into the part of its region."""
+        part = self.marked.get(region.start)
+        if part is None:
+            parent = self.main if region.role is ItemRole.CAPTION else None
+            part = self.marked[region.start] = Part(region.role, parent=parent)
+            self.parts.append(part)
+        plain = tag if tag in (Tag.HEADING, Tag.LIST) else Tag.PROSE
+        part.put(block, Tag.CAPTION if region.role is ItemRole.CAPTION else plain)
 
     # --- the main section -------------------------------------------------------------------
 

@@ -1,0 +1,142 @@
+"""XML and HTML read safely: no entities, no network, bounded size and depth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from factcheck.model.source import Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+# Larger pages and XML files are refused (bytes): parsed trees take many times their size.
+MAX_MARKUP = 12_000_000
+# Elements nested deeper than this are not descended into; libxml2 itself stops at 256.
+DEEPEST = 250
+_BLOCKS = frozenset(
+    {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "section",
+     "article", "figcaption", "caption", "dt", "dd", "pre", "hl1", "hl2", "br", "lq", "table",
+     "block", "media-caption"}
+)  # fmt: skip
+_SKIPPED = frozenset(
+    ["script", "style", "noscript", "template", "head", "iframe", "svg", "object", "form", "button"]
+)
+_SPACES = re.compile(r"[ \t\r\f\v\u00a0]+")
+
+
+def unsafe(data: bytes, path: str) -> Problem | None:
+    """Refuse XML that declares entities: no news format needs them, bombs do."""
+    plain = data.replace(b"\x00", b"")
+    if b"<!ENTITY" in plain or b"<!entity" in plain:
+        message = "The XML declares entities; such files are not read."
+        return Problem(path, "unsafe-xml", message, "Ask for the file without a DTD.")
+    if len(data) > MAX_MARKUP:
+        message = f"The page or XML has {len(data) / 1e6:.0f} MB, more than can be parsed safely."
+        return Problem(path, "too-large", message, "Save the article alone.")
+    return None
+
+
+def damaged(path: str, kind: str) -> Problem:
+    """The problem of a file that its format's reader cannot make sense of."""
+    message = f"This is not a whole {kind} file."
+    return Problem(path, "damaged", message, "Get an undamaged copy.")
+
+
+def parse_xml(data: bytes) -> _Element | None:
+    """The root of an XML document, or None where it is not well-formed."""
+    from lxml import etree  # here: only needed when such a file comes
+
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def parse_html(text: str) -> _Element | None:
+    """The root of an HTML page, or None for an empty one."""
+    from lxml import etree, html
+
+    try:
+        parser = html.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8")
+        root: Any = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+    return root if root is not None else None
+
+
+def local(element: Any) -> str:
+    """An element's name without its namespace; "" for comments and instructions."""
+    tag = element.tag
+    return tag.rsplit("}", 1)[-1].lower() if isinstance(tag, str) else ""
+
+
+def find_all(root: Any, name: str) -> Iterator[Any]:
+    """Every element of a local name, whatever its namespace, in document order."""
+    for element in root.iter():
+        if local(element) == name:
+            yield element
+
+
+def first(root: Any, *names: str) -> Any | None:
+    """The first element of the first of the names that occurs."""
+    for name in names:
+        found = next(find_all(root, name), None)
+        if found is not None:
+            return found
+    return None
+
+
+def words(element: Any | None) -> str:
+    """All text of an element on one line."""
+    return "" if element is None else " ".join("".join(element.itertext()).split())
+
+
+def block_text(root: Any) -> str:
+    """The text of an element, a blank line between blocks, table cells parted by tabs."""
+    pieces: list[str] = []
+    stack: list[tuple[Any, bool, int]] = [(root, False, 0)]
+    while stack:
+        element, closing, depth = stack.pop()
+        name = local(element)
+        if closing:
+            pieces.append(_edge(name))
+            if element is not root and element.tail:
+                pieces.append(element.tail.replace("\n", " "))
+            continue
+        if not name or name in _SKIPPED or depth > DEEPEST:
+            pieces.append((element.tail or "").replace("\n", " ") if element is not root else "")
+            continue
+        pieces.append(_edge(name) if name not in ("td", "th") else "")
+        if element.text:
+            pieces.append(element.text.replace("\n", " "))
+        stack.append((element, True, depth))
+        stack.extend((child, False, depth + 1) for child in reversed(element))
+    return tidy("".join(pieces))
+
+
+def _edge(name: str) -> str:
+    if name in ("td", "th"):
+        return "\x1f"
+    if name == "tr":
+        return "\n\x1e"
+    return "\n\n" if name in _BLOCKS else ""
+
+
+def tidy(text: str) -> str:
+    """One blank line between blocks, rows of a table on neighbouring lines."""
+    text = _SPACES.sub(" ", text)
+    text = re.sub(r"\s*\x1f\s*(?=[\n\x1e]|$)", "", text)
+    text = re.sub(r"[ \n]*\x1f[ \n]*", "\t", text)
+    text = re.sub(r"\n*\x1e\n*\x1e\n*", "\n", re.sub(r"\n*\x1e\n*(?=\S)", "\n", text))
+    text = text.replace("\x1e", "\n")
+    lines = [line.strip(" ") for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
