@@ -7,6 +7,19 @@ import functools
 from factcheck.names import gazetteer
 from factcheck.names.strip import rank_of
 from factcheck.names.tables import table
+from factcheck.resources import package_yaml
+
+
+@functools.cache
+def _listed_places() -> dict[str, str]:
+    """Folded name → id of the regions and renamed cities of ``data/regions.yaml``."""
+    data = package_yaml("names/data/regions.yaml").data
+    out = {}
+    for kind, rows in (("region", data["regions"]), ("city", data["cities"])):
+        for code, names in rows.items():
+            for name in names.split(";"):
+                out[gazetteer.key(name)] = f"{kind}:{code}"
+    return out
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -15,15 +28,22 @@ def ids(name: str, kind: str | None = None) -> frozenset[str]:
 
     A place is looked up with and without the word for its rank (横浜市, 横浜).
     """
+    if kind not in (None, "place"):
+        return frozenset(gazetteer.ids(name, kind))
+    bare, rank = rank_of(name)
+    tries = [name] if rank is None else [name, bare]
+    for spelled in tries:
+        place = _listed_places().get(gazetteer.key(spelled))
+        shortened = rank is not None and spelled == bare
+        if place and not (shortened and (rank == "city") is place.startswith("region:")):
+            return frozenset({place})
     found = gazetteer.ids(name, kind)
-    if not found and kind in (None, "place"):
-        bare, rank = rank_of(name)
-        if rank == "city":
-            found = gazetteer.ids(bare, "place")
-    if kind in (None, "place") and (not found or any(i.startswith("city:") for i in found)):
+    if not found and rank == "city":
+        found = gazetteer.ids(bare, "place")
+    if not found or any(i.startswith("city:") for i in found):
         listed = table("city_names").get(gazetteer.key(name))
-        if listed is None and (parted := rank_of(name))[1] == "city":
-            listed = table("city_names").get(gazetteer.key(parted[0]))
+        if listed is None and rank == "city":
+            listed = table("city_names").get(gazetteer.key(bare))
         found = (*found, *(f"city:{i}" for i in (listed or "").split()))
     return frozenset(found)
 

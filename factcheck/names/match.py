@@ -104,7 +104,8 @@ def _unknown(a: Name, b: Name, kind: str | None) -> Match:
         if kind == "place":
             return _places(a, b)
     found = _single(a, b, kind)
-    if kind is None and found[0] < SAME and "city" in (rank_of(a.text)[1], rank_of(b.text)[1]):
+    ranked = (rank_of(a.text)[1], rank_of(b.text)[1])
+    if kind is None and found[0] < SAME and ("city" in ranked or None not in ranked):
         found = max(found, _places(a, b))
     return found
 
@@ -116,7 +117,10 @@ def _part_score(a: Name, b: Name) -> float:
         return 0.97 if mine & theirs else 0.0
     if a.script is b.script:
         return 0.0
-    return _single(a, b, "place")[0]
+    score = _single(a, b, "place")[0]
+    if score < SAME and (persons.built_reading(a, b) or persons.built_reading(b, a)):
+        return 0.88  # the words around it agree, and so does a usual reading
+    return score
 
 
 def _places(a: Name, b: Name) -> Match:
@@ -194,7 +198,7 @@ def _one_word(name: Name) -> bool:
 
 def _single(a: Name, b: Name, kind: str | None) -> Match:
     """Two names by script alone."""
-    if a.script is b.script:
+    if a.script is b.script is not Script.MIXED:
         return _one_script(a, b, kind)
     if _ORDER.get(a.script, 9) > _ORDER.get(b.script, 9):
         a, b = b, a
@@ -243,7 +247,9 @@ def _lax_equal(a: Name, b: Name) -> bool:
 
 def _two_scripts(a: Name, b: Name, kind: str | None) -> Match:
     """``a`` in the script of the larger units: Han, hangul, kana, Latin."""
-    if Script.MIXED in (a.script, b.script) or Script.OTHER in (a.script, b.script):
+    if Script.MIXED in (a.script, b.script):
+        return tokens.mixed(a, b)
+    if Script.OTHER in (a.script, b.script):
         return NOTHING
     best = NOTHING
     if a.script is Script.HAN:

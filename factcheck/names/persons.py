@@ -239,6 +239,7 @@ def _sounds(which: str) -> Callable[[str], Pieces]:
 
 VARIED = 0.03  # off, where length and voicing are lost
 LISTED, LEARNED = 0.96, 0.89  # the reading is in the list of names; built from its characters
+USUAL = 3.4  # nats a character up to which a reading is one of the usual ones
 DEAREST = 4.2  # nats a character above which a built reading is not believed
 
 
@@ -252,6 +253,15 @@ def japanese_part(kanji: str, sound: str, surname: bool) -> float:
     if cost is None or cost / len(kanji) > DEAREST:
         return 0.0
     return LEARNED
+
+
+def built_reading(han: Name, spelled: Name) -> bool:
+    """Whether a place or firm may be read so with usual readings of its characters only."""
+    if han.script is not Script.HAN or spelled.script not in (Script.LATIN, Script.KANA):
+        return False
+    pieces = _sounds("surname")
+    cost = spell.fits([pieces(c) for c in han.joined], lax(plain(spelled)))
+    return cost is not None and cost / len(han.joined) <= USUAL
 
 
 def japanese(han: Name, spelled: Name) -> Match:
@@ -364,4 +374,6 @@ def whole(name: Name, spelled: Name) -> Match:
         spoken = spelled.script is Script.HANGUL and _in_hangul(listed, text)
         if spoken or (spelled.script is not Script.HANGUL and lax(text) in listed):
             best = max(best, (LISTED - UNPARTED, f"Japanese reading → {spelled.text}"))
+        elif built_reading(name, spelled):
+            best = max(best, (0.84, f"a possible Japanese reading → {spelled.text}"))
     return best

@@ -173,10 +173,10 @@ def hanja_syllables() -> frozenset[str]:
     return frozenset(s for row in table("readings").values() for s in row.split("\t")[2].split())
 
 
-def _rounded(syllable: str) -> str:
-    """The syllable whose standard spelling a lost breve gives: 정 → 종, 명 → 묭."""
-    step = {"ㅓ": 4, "ㅕ": 6}[_VOWELS[(ord(syllable) - 0xAC00) % 588 // 28]]
-    return chr(ord(syllable) + step * 28)
+def _with_vowel(syllable: str, vowel: str) -> str:
+    """The syllable with another vowel: 정 with ㅗ is 종."""
+    place = ord(syllable) - 0xAC00
+    return chr(ord(syllable) + (_VOWELS.index(vowel) - place % 588 // 28) * 28)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -191,14 +191,34 @@ def korean_latin(syllable: str, breveless: bool) -> Pieces:
     spelled = rules()["korean"]["latin"]
     out: Pieces = {}
     vowels = [(v, VARIANT * bool(i)) for i, v in enumerate(_options(spelled["vowels"], parts[1]))]
+    if parts[1] == "ㅡ" and _with_vowel(syllable, "ㅓ") in hanja_syllables():
+        vowels = [(v, DOUBTFUL if v == "u" else p) for v, p in vowels]  # Sung is 성, not 승
     if lost := spelled["breveless"].get(parts[1]):
-        plain = breveless or _rounded(syllable) not in hanja_syllables()
+        other = _with_vowel(syllable, "ㅗ" if parts[1] == "ㅓ" else "ㅛ")
+        plain = breveless or other not in hanja_syllables()
         vowels.append((lost, OLDER if plain else DOUBTFUL))
-    onsets = _options(spelled["onsets"], parts[0])
+    guarded = _guarded()
     for (i, a), (b, penalty), (k, c) in product(
-        enumerate(onsets), vowels, enumerate(_options(spelled["codas"], parts[2]))
+        enumerate(_options(spelled["onsets"], parts[0])),
+        vowels,
+        enumerate(_options(spelled["codas"], parts[2])),
     ):
-        _put(out, a + b + c, penalty + VARIANT * (bool(i) + bool(k)))
+        borrowed = guarded.get(a + b + c, syllable) != syllable and not breveless
+        _put(out, a + b + c, DOUBTFUL if borrowed else penalty + VARIANT * (bool(i) + bool(k)))
+    return out
+
+
+@functools.cache
+def _guarded() -> dict[str, str]:
+    """Standard spelling → the syllable of given names that it belongs to."""
+    korean = rules()["korean"]
+    out = {}
+    for syllable in korean["latin"]["guarded"]:
+        parts = split_hangul(syllable)
+        assert parts is not None, syllable
+        columns = (korean["latin"][c] for c in ("onsets", "vowels", "codas"))
+        first = (_options(c, p)[0] for c, p in zip(columns, parts, strict=True))
+        out["".join(first)] = syllable
     return out
 
 

@@ -8,7 +8,7 @@ from itertools import permutations
 
 from factcheck.names.fold import fold
 from factcheck.names.persons import NOTHING, Match
-from factcheck.names.script import Script
+from factcheck.names.script import Script, script_of_character
 from factcheck.names.spelling import bare
 from factcheck.names.strip import Name, particles
 from factcheck.names.tables import table
@@ -174,6 +174,36 @@ def _pair(script_a: Script, script_b: Script) -> Callable[[str, str], float]:
     if script_a is script_b:
         return lambda x, y: 1.0 if fold(x) == fold(y) else 0.0
     return lambda x, y: word_score(x, script_a, y, script_b)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _runs(name: Name) -> tuple[tuple[str, Script], ...]:
+    """The words of a name, parted also where the script changes: SK하이닉스."""
+    out: list[tuple[str, Script]] = []
+    for token in name.tokens:
+        word = ""
+        for c in token:
+            script = script_of_character(c)
+            if word and script is not out[-1][1] and script is not Script.OTHER:
+                word = ""
+            if not word:
+                out.append((c, script))
+            else:
+                out[-1] = (word + c, out[-1][1])
+            word = out[-1][0]
+    return tuple(out)
+
+
+def mixed(a: Name, b: Name) -> Match:
+    """Names of several scripts, run by run: SK하이닉스 and SK hynix."""
+    mine, theirs = _runs(a), _runs(b)
+    if len(mine) != len(theirs) or len(mine) < 2:
+        return NOTHING
+    best = 1.0
+    for (x, script_x), (y, script_y) in zip(mine, theirs, strict=True):
+        if fold(x) != fold(y):
+            best = min(best, word_score(x, script_x, y, script_y))
+    return (best, f"{a.text} and {b.text}, part by part") if best >= PART else NOTHING
 
 
 def latin(a: Name, b: Name) -> Match:
