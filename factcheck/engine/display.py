@@ -66,9 +66,14 @@ def base_language(language: str) -> str:
     return base if base in _DAY else "en"
 
 
-def display(text: str, language: str = "en") -> str:
-    """A canonical value for a reader; text that is no canonical value stays as it is."""
+def display(text: str, language: str = "en", kind: str | None = None) -> str:
+    """A canonical value for a reader; text that is no canonical value stays as it is.
+
+    ``kind`` tells a year from a count: four digits are both.
+    """
     lang = base_language(language)
+    if kind == "date" and (year := _year(text, lang)):
+        return year
     for prefix in (">=", "<=", "~", ">", "<"):
         if text.startswith(prefix):
             return _BOUNDS[prefix][lang].format(_plain(text[len(prefix) :], lang))

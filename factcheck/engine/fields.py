@@ -9,7 +9,7 @@ from typing import Literal
 from factcheck.model.claim import Claim, Role
 from factcheck.model.event import Modality
 from factcheck.model.source import Source
-from factcheck.model.value import BOUND_PREFIX, Bound
+from factcheck.model.value import BOUND_PREFIX, Bound, Grain
 
 FieldType = Literal["text", "bool", "list"]
 FieldValue = str | bool | list[str]
@@ -45,6 +45,18 @@ def outlet(claim: Claim, source: Source | None) -> str:
 
 def _grain(claim: Claim) -> str:
     return str(claim.value.time.grain) if claim.value is not None and claim.value.time else ""
+
+
+def _is_fiscal(claim: Claim) -> bool:
+    if any("fiscal" in b for b in claim.basis):
+        return True
+    span = claim.reference
+    return (
+        span is not None
+        and span.grain is Grain.YEAR
+        and span.start is not None
+        and span.start.month != 1
+    )
 
 
 FIELDS: dict[str, Field] = {
@@ -98,6 +110,8 @@ FIELDS: dict[str, Field] = {
     "current": Field("bool", "the figure told, not one it is compared with",
                      lambda c, s: c.role in (Role.CURRENT, Role.TOTAL)),
     "heading": Field("bool", "stands in a headline", lambda c, s: c.heading),
+    "fiscal": Field("bool", "told for a fiscal year, by its words or by its first month",
+                    lambda c, s: _is_fiscal(c)),
     "unread": Field("bool", "figures that could not be read stand beside it",
                     lambda c, s: c.unread),
     "has_event": Field("bool", "an event governs it", lambda c, s: c.event is not None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.engine import functions
 from factcheck.engine.functions import Context
 from factcheck.engine.relation import amount_ratio
-from factcheck.engine.times import gap_in_days
+from factcheck.engine.times import gap_in_days, is_one_day
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.value import ValueKind
 
@@ -74,6 +74,8 @@ def _date_hint(a: Claim, b: Claim) -> Hint | None:
     same_day = (one.start.month, one.start.day) == (other.start.month, other.start.day)
     if same_day and one.start.year != other.start.year:
         return YEAR
+    if not (is_one_day(one) and is_one_day(other)):
+        return None
     return {1: NEXT_DAY, 7: WEEK}.get(gap_in_days(one, other))
 
 

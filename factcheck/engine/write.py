@@ -95,7 +95,7 @@ _AS_PRINTED = frozenset({"place", "person", "role", "name", "quote"})
 
 def shown_value(claim: Claim, lang: str) -> str:
     """A claim's value for a reader."""
-    return claim.surface if claim.kind in _AS_PRINTED else display(claim.text, lang)
+    return claim.surface if claim.kind in _AS_PRINTED else display(claim.text, lang, claim.kind)
 
 
 UPDATE = {

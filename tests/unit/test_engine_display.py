@@ -41,6 +41,12 @@ def test_display(text: str, en: str, ja: str, zh: str, ko: str) -> None:
     assert shown == [en, ja, zh, ko]
 
 
+def test_four_digits_are_a_year_where_they_date_something() -> None:
+    assert display("2021", "en", "date") == "2021"
+    assert display("2021", "ko", "date") == "2021년"
+    assert display("2021", "en", "count") == "2,021"
+
+
 def test_another_language_falls_back_to_english() -> None:
     assert display("P1D", "fr") == "1 day"
     assert display("P1D", "zh-Hant") == "1天"

@@ -25,6 +25,8 @@ from factcheck.model.value import ValueKind
 LEAD = 6
 #: headlines round: 297 dead are "300"
 HEADLINE = Tolerance(percent=Fraction(5))
+#: a cell this many times the text's number answers another question
+NEAR = 3
 #: two numbers further apart than this many times speak of two things
 LIKELY = 20
 _COUNTED = frozenset({"count", "money", "percent", "ordinal"})
@@ -193,6 +195,9 @@ def table(source: Source, claims: list[Claim]) -> list[FactGroup]:
             continue
         cell = rows[0][0]
         if cell.value is None or of_values(claim.value, cell.value) is not Relation.CONTRADICTS:
+            continue
+        ratio = amount_ratio(claim.value, cell.value)
+        if claim.value.amount is not None and (ratio is None or ratio > NEAR):
             continue
         facts = {"text": claim.text, "table": cell.text, "row": rows[0][1]}
         why = f"{claim.surface} / {cell.surface}"
