@@ -15,7 +15,7 @@ from factcheck.examples import prepare
 from factcheck.report.canvas import Canvas
 from factcheck.report.safe import same_length
 from factcheck.report.texts import Texts
-from factcheck.report.wrap import cut, padded
+from factcheck.report.wrap import padded
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
@@ -46,7 +46,7 @@ def rule_table(settings: Settings, options: Options) -> str:
         level = settings.severity.get(rule.id, rule.severity)
         line.append_text(canvas.text((f"{level:<8}", level if level != "off" else "muted")))
         line.append_text(canvas.text(rule.title))
-        canvas.line(cut(line, options.width))
+        canvas.line(canvas.cut(line, options.width))
     canvas.blank()
     canvas.write(canvas.text((f"{len(catalogue.rules)} rules", "muted")))
     return canvas.render()
@@ -120,7 +120,7 @@ def _examples(canvas: Canvas, results: list[ExampleResult]) -> None:
         first = _marked(canvas, example.a or example.text or "", result.marks[0])
         second = _marked(canvas, example.b or "", result.marks[1])
         if not second.plain:
-            canvas.line(line.append_text(cut(first, canvas.options.width - 18)))
+            canvas.line(line.append_text(canvas.cut(first, canvas.options.width - 18)))
         elif first.cell_len <= half and second.cell_len <= half:
             canvas.line(line.append_text(padded(first, half)).append(" ").append_text(second))
         else:

@@ -12,7 +12,7 @@ from rich.text import Text
 from factcheck.report import Options
 from factcheck.report.texts import Texts
 from factcheck.report.view import Passage, Token
-from factcheck.report.wrap import wrapped
+from factcheck.report.wrap import cut, wrapped
 
 STYLES = {
     "error": "bold bright_red",
@@ -151,6 +151,10 @@ class Canvas:
         edge = EDGES.get(style, STYLES["muted"])
         rest = self.options.width - cell_len(self.glyphs.foot)
         self._lines.append(self.text((self.glyphs.foot + self.glyphs.rule * rest, edge)))
+
+    def cut(self, text: Text, width: int) -> Text:
+        """``text`` shortened to ``width`` cells, ending in dots where something was lost."""
+        return cut(text, width, self.glyphs.dots)
 
     def passage(self, shown: Passage, style: str = "mark") -> Text:
         """A passage with its value marked: by colour, else by double brackets."""

@@ -13,7 +13,7 @@ from factcheck.report.canvas import Canvas
 from factcheck.report.safe import visible
 from factcheck.report.texts import Texts
 from factcheck.report.view import excerpt
-from factcheck.report.wrap import cut, padded
+from factcheck.report.wrap import padded
 
 WORDS = 40  # code points of the excerpt around a value
 
@@ -42,15 +42,15 @@ def claims_table(claims: Sequence[ReportClaim], paths: Mapping[str, str], option
         for row in rows:
             line = Text("  ")
             for i, width in enumerate(widths):
-                line.append_text(padded(cut(row[i], width), width)).append("  ")
-            canvas.line(cut(line.append_text(row[3]), options.width))
+                line.append_text(padded(canvas.cut(row[i], width), width)).append("  ")
+            canvas.line(canvas.cut(line.append_text(row[3]), options.width))
     canvas.blank()
     canvas.write(canvas.text((texts("claims-count", n=len(claims)), "muted")))
     return canvas.render()
 
 
 def _row(canvas: Canvas, claim: ReportClaim) -> tuple[Text, Text, Text, Text]:
-    before, mark, after = excerpt(claim, WORDS)
+    before, mark, after = excerpt(claim, WORDS, canvas.glyphs.dots)
     return (
         canvas.text((f"{claim.line}:{claim.column}", "muted")),
         canvas.text(canvas.texts.name("kind", claim.kind)),

@@ -15,7 +15,7 @@ from factcheck.report.safe import visible
 from factcheck.report.terminal_finding import because_text
 from factcheck.report.texts import Texts
 from factcheck.report.view import SideView, View
-from factcheck.report.wrap import cut, padded
+from factcheck.report.wrap import padded
 
 _BAR = 16  # cells of the heaviest reason
 _LINE = 44  # cells of the line with the thresholds
@@ -130,12 +130,12 @@ def _readings(canvas: Canvas, view: View, sides: Sequence[SideView]) -> None:
 def _reading(canvas: Canvas, letter: str, claim: ReportClaim, width: int, who: str) -> None:
     marked = canvas.marked("", visible(claim.surface, canvas.options.ascii), "")
     room = width + (0 if canvas.options.color else 4)
-    line = canvas.text(f"   {letter}  ").append_text(padded(cut(marked, room), room))
+    line = canvas.text(f"   {letter}  ").append_text(padded(canvas.cut(marked, room), room))
     value = visible(claim.value, canvas.options.ascii)
     line.append_text(
         canvas.text(f"  {canvas.glyphs.arrow} ", (value, "strong"), "  ", (who, "muted"))
     )
-    canvas.line(cut(line, canvas.options.width))
+    canvas.line(canvas.cut(line, canvas.options.width))
 
 
 def _vetoes(canvas: Canvas, vetoes: Sequence[Veto]) -> None:
@@ -195,7 +195,7 @@ def _scale(canvas: Canvas, score: float, note: float, join: float, first: int) -
     for cell in range(_LINE):
         glyph, style = marks.get(cell, ("", "muted"))
         line.append_text(canvas.text((shown.get(glyph, canvas.glyphs.rule), style)))
-    canvas.line(cut(lead.append_text(line), canvas.options.width))
+    canvas.line(canvas.cut(lead.append_text(line), canvas.options.width))
 
 
 def _who(canvas: Canvas, view: View, sides: Sequence[SideView]) -> None:

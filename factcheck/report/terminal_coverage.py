@@ -8,11 +8,12 @@ from factcheck.model.report import ReportSource, SourceCoverage
 from factcheck.report.canvas import Canvas
 from factcheck.report.times import shown, zone_of
 from factcheck.report.view import View
-from factcheck.report.wrap import cut, padded
+from factcheck.report.wrap import padded
 
 STANDINGS = ("agrees", "differs", "updated", "unsure", "single", "not_compared")
 _STYLE = {"differs": "error", "updated": "update", "unsure": "note"}
 _GAP = 1
+_NARROW = 80  # below, the columns are headed by their marks alone, told under the table
 
 
 def standing_glyph(canvas: Canvas, standing: str) -> str:
@@ -31,7 +32,8 @@ def standing_glyph(canvas: Canvas, standing: str) -> str:
 def coverage(canvas: Canvas, view: View) -> None:
     """Write the table and what its marks mean."""
     dated = canvas.options.width >= 96 and any(s.published for s in view.run.sources)
-    heads = _heads(canvas, view, dated)
+    brief = canvas.options.width < _NARROW
+    heads = _heads(canvas, view, dated, brief)
     rows = [_row(canvas, view, s, dated) for s in view.run.sources]
     total = _total(canvas, view, dated)
     widths = [
@@ -44,14 +46,17 @@ def coverage(canvas: Canvas, view: View) -> None:
         (" " + canvas.glyphs.rule * (sum(widths) + _GAP * (len(widths) - 1)), "muted")
     )
     for head in heads:
-        canvas.line(_line(head, widths, left))
+        canvas.line(_line(canvas, head, widths, left))
     canvas.line(rule.copy())
     for row in rows:
-        canvas.line(_line(row, widths, left))
+        canvas.line(_line(canvas, row, widths, left))
     canvas.line(rule)
-    canvas.line(_line(total, widths, left))
+    canvas.line(_line(canvas, total, widths, left))
     canvas.blank()
     glyphs = canvas.glyphs
+    if brief:
+        named = [f"{standing_glyph(canvas, s)} {view.texts(f'standing.{s}')}" for s in STANDINGS]
+        canvas.write(canvas.text(("  ".join(named), "muted")))
     key = view.texts(
         "token-key",
         tells=glyphs.tells,
@@ -63,14 +68,16 @@ def coverage(canvas: Canvas, view: View) -> None:
     canvas.write(canvas.text((view.texts("agreement-line", n=view.run.coverage.single), "muted")))
 
 
-def _line(cells: list[Text], widths: list[int], left: int) -> Text:
+def _line(canvas: Canvas, cells: list[Text], widths: list[int], left: int) -> Text:
     line = Text(" ")
     for number, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-        line.append_text(padded(cut(cell, width), width, right=number >= left)).append(" " * _GAP)
+        line.append_text(padded(canvas.cut(cell, width), width, right=number >= left)).append(
+            " " * _GAP
+        )
     return line
 
 
-def _heads(canvas: Canvas, view: View, dated: bool) -> tuple[list[Text], list[Text]]:
+def _heads(canvas: Canvas, view: View, dated: bool, brief: bool) -> tuple[list[Text], list[Text]]:
     """Two lines of headings: marks and first words above, names below."""
     texts = view.texts
     top, low = (
@@ -88,7 +95,7 @@ def _heads(canvas: Canvas, view: View, dated: bool) -> tuple[list[Text], list[Te
     low += [canvas.text((second, "strong")), canvas.text((texts("claims"), "strong"))]
     for standing in STANDINGS:
         style = _STYLE.get(standing, "strong")
-        words = texts(f"standing.{standing}")
+        words = "" if brief else texts(f"standing.{standing}")
         above, _, below = words.rpartition(" ")
         glyph = standing_glyph(canvas, standing)
         top.append(canvas.text((f"{glyph} {above}".strip(), style)))

@@ -12,7 +12,7 @@ from factcheck.report.canvas import Canvas
 from factcheck.report.safe import visible
 from factcheck.report.times import shown, sort_key
 from factcheck.report.view import View, excerpt
-from factcheck.report.wrap import cut, padded
+from factcheck.report.wrap import padded
 
 _AMOUNT = re.compile(r"-?\d+(?:\.\d+)?")
 _BAR = 14  # cells of the longest bar
@@ -105,11 +105,11 @@ def _timeline(canvas: Canvas, view: View, claims: list[ReportClaim]) -> None:
         line = Text(" " * 3)
         for i in range(shown_columns):
             line.append("  " if i else "")
-            line.append_text(padded(cut(row[i], widths[i]), widths[i], right=i == 1))
+            line.append_text(padded(canvas.cut(row[i], widths[i]), widths[i], right=i == 1))
         line.rstrip()
-        canvas.line(cut(line, canvas.room))
+        canvas.line(canvas.cut(line, canvas.room))
 
 
 def _words(canvas: Canvas, claim: ReportClaim) -> Text:
-    before, mark, after = excerpt(claim, 28)
+    before, mark, after = excerpt(claim, 28, canvas.glyphs.dots)
     return canvas.marked(before, mark, after, "update")

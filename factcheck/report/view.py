@@ -148,11 +148,12 @@ class View:
         """A claim as shown; a very long sentence is cut around its value."""
         before, mark, after = parts(claim)
         room = LONGEST_PASSAGE // 2
+        dots = "..." if self.ascii else "…"
         if len(before) + len(after) > 2 * room:
             if len(before) > room:
-                before = "…" + before[-room:]
+                before = dots + before[-room:]
             if len(after) > room:
-                after = after[:room] + "…"
+                after = after[:room] + dots
         copy = self.copied(claim.source)
         shown = [visible(part, self.ascii) for part in (before, mark, after)]
         return Passage(
@@ -219,14 +220,14 @@ def parts(claim: ReportClaim) -> tuple[str, str, str]:
     return sentence[:at], sentence[at : at + len(surface)], sentence[at + len(surface) :]
 
 
-def excerpt(claim: ReportClaim, room: int) -> tuple[str, str, str]:
+def excerpt(claim: ReportClaim, room: int, dots: str = "…") -> tuple[str, str, str]:
     """At most ``room`` characters around the value phrase, in three parts, one line."""
     before, mark, after = (same_length(p) for p in parts(claim))
     side = max(0, room - len(mark)) // 2
     if len(before) > side:
-        before = "…" + before[len(before) - side :].lstrip()
+        before = dots + before[len(before) - side :].lstrip()
     if len(after) > side:
-        after = after[:side].rstrip() + "…"
+        after = after[:side].rstrip() + dots
     return before, mark, after
 
 
