@@ -21,7 +21,7 @@ from factcheck.align.witnesses import find_copies
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.event import Event
 from factcheck.model.mention import NameMention
-from factcheck.model.source import Source
+from factcheck.model.source import ItemRole, Source
 
 
 class Read(Protocol):
@@ -141,7 +141,23 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
             profiles[(number, item)] = Profile(
                 frozenset(keys[item]), frozenset(events[item]), topic, values[item]
             )
+        _share_with_parts(read.source, number, profiles)
     return profiles
+
+
+def _share_with_parts(source: Source, number: int, profiles: dict[Item, Profile]) -> None:
+    """A table or caption tells its article's story, whatever few words it has of its own."""
+    main = next((item.index for item in source.items if item.role is ItemRole.MAIN), None)
+    for item in source.items:
+        parent = item.parent if item.parent is not None else main
+        own, whole = profiles.get((number, item.index)), profiles.get((number, parent or 0))
+        if item.role in (ItemRole.TABLE, ItemRole.CAPTION) and own and whole and own is not whole:
+            profiles[(number, item.index)] = Profile(
+                own.entities | whole.entities,
+                own.events | whole.events,
+                {**whole.topic, **own.topic},
+                {**whole.values, **own.values},
+            )
 
 
 def _group(

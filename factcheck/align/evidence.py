@@ -40,15 +40,18 @@ class Weights:
     neighbour: float = 0.8
     neighbours_most: float = 2.4
     only: float = 0.8
+    only_head: float = 1.3
     unlinked: float = -1.5
     basis_open: float = -0.4
-    other_head: float = -1.2
+    other_head: float = -0.8
     other_quarter: float = -1.0
     other_names: float = -1.2
+    unmatched_names: float = -0.4  # across scripts a name may simply not have been recognised
     other_event: float = -0.8
     modality: float = -1.0
     negation: float = -1.5
     role: float = -1.2
+    role_percent: float = -0.4  # a rate and its change are told in the same words
     phase: float = -1.2
 
 
@@ -191,10 +194,19 @@ def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
         shown = ", ".join(key.split(":", 1)[-1] for _, key in shared[:4])
         out.append(Reason("names", "names", round(weight, 3), ((shown, None),)))
     elif a.entities and b.entities:
-        out.append(Reason("other names", "names", WEIGHTS.other_names, (("", None),)))
+        certain = a.claim.language == b.claim.language or (
+            any(map(_is_known, a.entities)) and any(map(_is_known, b.entities))
+        )
+        weight = WEIGHTS.other_names if certain else WEIGHTS.unmatched_names
+        out.append(Reason("other names", "names", weight, (("", None),)))
     if a.place and a.place == b.place and a.claim.kind != "place":
         out.append(Reason("place", "names", WEIGHTS.place, ((a.place.split(":", 1)[-1], None),)))
     return out
+
+
+def _is_known(key: str) -> bool:
+    """Whether an entity is in the packs, countries apart: they are in every story."""
+    return ":" in key and not key.startswith("country:")
 
 
 def _time(a: Feature, b: Feature) -> list[Reason]:
@@ -229,8 +241,10 @@ def _neighbours(a: Feature, b: Feature) -> list[Reason]:
 def _only(a: Feature, b: Feature) -> list[Reason]:
     """Each is the only one of its sort in its article: what else should it answer?"""
     if a.alone and b.alone:
+        same_head = bool(set(a.concepts) & set(b.concepts))
+        weight = WEIGHTS.only_head if same_head else WEIGHTS.only
         words = _pair(a.claim.surface, a.claim.language, "·", b.claim.surface, b.claim.language)
-        return [Reason("only of its sort", "unique", WEIGHTS.only, words)]
+        return [Reason("only of its sort", "unique", weight, words)]
     return []
 
 
@@ -248,5 +262,6 @@ def _doubts(a: Feature, b: Feature) -> list[Reason]:
         out.append(Reason("phase", "doubt", WEIGHTS.phase, ((x.attribute, None),)))
     alike = {Role.CURRENT, Role.TOTAL, Role.BACKGROUND}
     if x.role is not y.role and not {x.role, y.role} <= alike:
-        out.append(Reason("role", "doubt", WEIGHTS.role, ((x.role.value, None),)))
+        weight = WEIGHTS.role_percent if x.kind == "percent" else WEIGHTS.role
+        out.append(Reason("role", "doubt", weight, ((x.role.value, None),)))
     return out

@@ -30,22 +30,34 @@ class Feature:
 
 
 def mark_alone(features: Iterable[Feature]) -> None:
-    """Mark the claims that are the only ones of their kind, unit and counter in their item."""
-    sorts: dict[tuple[object, ...], set[str]] = {}
+    """Mark the claims that are the only ones of their sort in their source.
+
+    A sort is a head concept where there is one, else kind, unit and counter.  Comparison figures,
+    parts and changes are other sorts.
+    """
+    told: dict[tuple[object, ...], set[str]] = {}
     sort_of: dict[int, tuple[object, ...]] = {}
     kept = list(features)
     for feature in kept:
-        claim = feature.claim
-        value = claim.value
-        counter = value.counter_class if value else None
-        sort = (feature.item, claim.kind, value.unit if value else None, counter)
-        if value is None or claim.kind == "date" or (claim.kind == "count" and counter is None):
-            continue
-        sorts.setdefault(sort, set()).add(claim.text)
-        sort_of[feature.number] = sort
+        sort = _sort(feature)
+        if sort is not None:
+            told.setdefault(sort, set()).add(feature.claim.text)
+            sort_of[feature.number] = sort
     for feature in kept:
         own = sort_of.get(feature.number)
-        feature.alone = own is not None and len(sorts[own]) == 1
+        feature.alone = own is not None and len(told[own]) == 1
+
+
+def _sort(feature: Feature) -> tuple[object, ...] | None:
+    claim = feature.claim
+    value = claim.value
+    if value is None or claim.kind == "date":
+        return None
+    if feature.concepts:
+        return (feature.source, claim.kind, claim.role, value.unit, feature.concepts[0])
+    if claim.kind == "count" and value.counter_class is None:
+        return None
+    return (feature.source, claim.kind, claim.role, value.unit, value.counter_class)
 
 
 class Rarity:
@@ -107,8 +119,8 @@ def heads_related(a: Feature, b: Feature) -> str | None:
                     return "kin"
                 if set(lexicon.ancestors(x)) & set(lexicon.ancestors(y)):
                     return "kin"
-        x, y = a.claim.head, b.claim.head
-        certain = x is not None and y is not None and x.touching and y.touching
+        left, right = a.claim.head, b.claim.head
+        certain = left is not None and right is not None and left.touching and right.touching
         return "apart" if certain else "other"
     if a.head_glosses and b.head_glosses:
         return "gloss" if a.head_glosses & b.head_glosses else None

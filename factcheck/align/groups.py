@@ -213,43 +213,73 @@ def _join(
     edges: dict[tuple[int, int], Edge],
     points: list[Point],
 ) -> None:
-    """Join conflicting edges, and the points that agree with their ends, into groups."""
-    parent = list(range(len(points)))
+    """Join conflicting edges into groups, the best first, then the points that agree with them.
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
+    Two groups become one only where every point of the one could answer every point of the other:
+    a chain of likenesses is no identity.
+    """
+    known = {frozenset(key) for key in edges}
+    group_of: dict[int, int] = {}
+    groups: dict[int, list[int]] = {}
+    inside: dict[int, list[Edge]] = defaultdict(list)
+    for edge in sorted(conflicts, key=lambda e: (-e.pair.score, e.a, e.b)):
+        a, b = group_of.get(edge.a, -1), group_of.get(edge.b, -1)
+        if a == b != -1:
+            inside[a].append(edge)
+            continue
+        left, right = groups.get(a, [edge.a]), groups.get(b, [edge.b])
+        if not _all_meet(left, right, points, known):
+            continue
+        top = min(n for n in (a, b, edge.a) if n != -1)
+        merged = [*left, *right]
+        own = [*inside.pop(a, []), *inside.pop(b, []), edge]
+        groups.pop(a, None)
+        groups.pop(b, None)
+        groups[top], inside[top] = merged, own
+        group_of.update(dict.fromkeys(merged, top))
+    _support(edges, points, group_of, groups)
+    for top in sorted(groups):
+        matched = _matched([points[i] for i in sorted(groups[top])], inside[top])
+        kept = matching.updates if matched.relation == "updates" else matching.conflicts
+        kept.append(matched)
 
-    def join(edge: Edge) -> None:
-        x, y = sorted((root(edge.a), root(edge.b)))
-        parent[y] = x
 
-    for edge in conflicts:
-        join(edge)
-    touched = {edge.a for edge in conflicts} | {edge.b for edge in conflicts}
-    supporting: list[Edge] = []
-    for edge in edges.values():
+def _all_meet(
+    left: list[int], right: list[int], points: list[Point], known: set[frozenset[int]]
+) -> bool:
+    """Whether every two points of two groups could answer one question."""
+    for a in left:
+        for b in right:
+            if points[a].source == points[b].source:
+                if _text(points[a]) != _text(points[b]):
+                    return False
+            elif frozenset((a, b)) not in known:
+                return False
+    return True
+
+
+def _text(point: Point) -> str:
+    return point.features[0].claim.text
+
+
+def _support(
+    edges: dict[tuple[int, int], Edge],
+    points: list[Point],
+    group_of: dict[int, int],
+    groups: dict[int, list[int]],
+) -> None:
+    """Add to each group the points that agree with one of its own."""
+    for edge in sorted(edges.values(), key=lambda e: (-e.pair.score, e.a, e.b)):
         if edge.pair.relation not in ("same", "compatible") or edge.pair.score < NOTE:
             continue
-        if edge.a in touched or edge.b in touched:
-            supporting.append(edge)
-    for edge in supporting:
-        if not (edge.a in touched and edge.b in touched):
-            join(edge)
-    members: dict[int, list[int]] = defaultdict(list)
-    for i in range(len(points)):
-        members[root(i)].append(i)
-    own: dict[int, list[Edge]] = defaultdict(list)
-    for edge in conflicts:
-        own[root(edge.a)].append(edge)
-    for top, inside in sorted(own.items()):
-        matched = _matched([points[i] for i in members[top]], inside)
-        if matched.relation == "updates":
-            matching.updates.append(matched)
-        else:
-            matching.conflicts.append(matched)
+        a, b = group_of.get(edge.a, -1), group_of.get(edge.b, -1)
+        if (a == -1) == (b == -1):
+            continue
+        top, new = (a, edge.b) if b == -1 else (b, edge.a)
+        own = [i for i in groups[top] if points[i].source == points[new].source]
+        if all(_text(points[i]) == _text(points[new]) for i in own):
+            groups[top].append(new)
+            group_of[new] = top
 
 
 def _matched(points: list[Point], edges: list[Edge]) -> Matched:
@@ -257,7 +287,8 @@ def _matched(points: list[Point], edges: list[Edge]) -> Matched:
     best = max(contradicting, key=lambda e: (e.pair.score, -e.a, -e.b))
     relation = best.pair.relation
     sure = is_sure(best.pair) and not best.ambiguous
-    unread = any(f.claim.unread for p in points for f in p.features)
+    ends = (best.pair.a, best.pair.b)
+    unread = any(f.claim.unread for p in points for f in p.features if f.number in ends)
     return Matched(points, edges, sure and not unread, best.pair, relation)
 
 

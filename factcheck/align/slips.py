@@ -16,7 +16,8 @@ from factcheck.model.value import TimeSpan
 NEAR = Decimal("1.35")  # ratio up to which two figures are near one another
 FAR = Decimal(3)
 NEAR_WEIGHT = 0.7
-SLIP_WEIGHT = 0.9
+SLIP_WEIGHT = 1.0  # 46 and 64
+LONG_SLIP_WEIGHT = 1.8  # 2,310 and 3,210, $9.4bn and $94bn: hardly ever by chance
 FAR_WEIGHT = -1.5
 EQUAL_WEIGHT = 3.0
 NEAR_DAYS = 3
@@ -48,11 +49,11 @@ def _amounts(x: Decimal, y: Decimal, a: str, b: str) -> list[Reason]:
     if not x or not y:
         return []
     ratio = max(x, y) / min(x, y)
-    if ratio in POWERS:
-        return _reason("power of ten", SLIP_WEIGHT, a, b)
     left, right = _digits(x), _digits(y)
+    if ratio in POWERS:
+        return _reason("power of ten", LONG_SLIP_WEIGHT if len(left) > 1 else SLIP_WEIGHT, a, b)
     if len(left) == len(right) > 1 and sorted(left) == sorted(right):
-        return _reason("same digits", SLIP_WEIGHT, a, b)
+        return _reason("same digits", LONG_SLIP_WEIGHT if len(left) > 2 else SLIP_WEIGHT, a, b)
     small = max(x, y) < 10 and x == int(x) and y == int(y)
     if ratio <= NEAR or (small and abs(x - y) <= 2):
         return _reason("near values", NEAR_WEIGHT, a, b)

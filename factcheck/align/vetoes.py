@@ -99,6 +99,8 @@ def _basis(a: Feature, b: Feature) -> str | None:
 def _role(a: Feature, b: Feature) -> str | None:
     """A comparison figure never answers for a current one; milder differences are doubts."""
     x, y = a.claim.role, b.claim.role
+    if a.claim.kind != "percent" and (x is Role.CHANGE) != (y is Role.CHANGE):
+        return f"{x.value} figure against {y.value} figure"
     if (x is Role.COMPARISON) != (y is Role.COMPARISON) or (x is Role.THRESHOLD) != (
         y is Role.THRESHOLD
     ):

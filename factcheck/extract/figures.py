@@ -98,7 +98,7 @@ def claim_of(
         words=words,
         names=names,
         near=tuple(v.text for v in line.values if v is not value),
-        unread=_has_unread_digits(line),
+        unread=_has_unread_digits(line, value) or _is_bare_cell(line, value),
         heading=line.sentence.role is SentenceRole.HEADING,
     )
 
@@ -170,13 +170,21 @@ def _covered(start: int, end: int, names: list[NameMention]) -> bool:
     return any(n.start <= start and end <= n.end for n in names)
 
 
-def _has_unread_digits(line: Line) -> bool:
-    """Whether digits stand in the sentence that no value covers."""
+def _is_bare_cell(line: Line, value: Value) -> bool:
+    """Whether a figure stands in a table without its unit, which may be in a header or above."""
+    return line.sentence.role is SentenceRole.CELL and value.kind is ValueKind.NUMBER
+
+
+def _has_unread_digits(line: Line, value: Value) -> bool:
+    """Whether digits stand in the figure's clause that no value covers."""
+    here = line.clause(value.start)
     covered = [(v.start - line.start, v.end - line.start) for v in line.values]
     for i, char in enumerate(line.text):
         if char.isdigit() and not any(a <= i < b for a, b in covered):
             inside_name = any(n.start <= line.start + i < n.end for n in line.names)
             before = line.text[i - 1] if i else " "
+            if line.clause(line.start + i) != here:
+                continue
             if not inside_name and not (before.isascii() and before.isalpha()):
                 return True
     return False

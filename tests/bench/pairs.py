@@ -45,7 +45,7 @@ def main() -> None:
     noted: Counter[tuple[str, str]] = Counter()
     lines: list[str] = []
     with tempfile.TemporaryDirectory() as name:
-        for file in sorted(options.folder.glob(f"*{options.file}*.jsonl")):
+        for file in sorted(options.folder.glob(f"{options.file}*.jsonl")):
             for raw in file.read_text(encoding="utf-8").splitlines():
                 row = json.loads(raw)
                 severity, what = judge(Path(name), row)
