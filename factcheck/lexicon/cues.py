@@ -66,7 +66,7 @@ def _spelled(forms: list[str], language: str) -> list[list[Any]]:
         edges = EDGE_BEFORE * form.startswith("^") + EDGE_AFTER * form.endswith("$")
         bare = fold(form.strip("^$"), language)
         if language == "en":
-            spellings = english_forms(bare) if bare.startswith("to ") else [bare]
+            spellings = english_forms(bare) if bare.startswith("to ") or bare[-1] == "=" else [bare]
         elif language == "ko":
             lead, tail = bare[: bare.startswith(" ")], " " * bare.endswith(" ")
             spellings = [bare, lead + bare.replace(" ", "") + tail]
