@@ -59,7 +59,13 @@ def _say(message: str, code: int) -> int:
 def _usage(wrong: click.ClickException) -> int:
     context = getattr(wrong, "ctx", None)
     path = context.command_path if context is not None else "factcheck"
+    if isinstance(wrong, click.exceptions.NoArgsIsHelpError):
+        print(wrong.format_message(), file=sys.stderr)
+        return EXIT_ERROR
     message = wrong.format_message()
+    if isinstance(wrong, click.NoSuchOption):
+        close = f'; did you mean "{wrong.possibilities[0]}"?' if wrong.possibilities else ""
+        message = f'no such option "{wrong.option_name}"{close}'
     message = message[:1].lower() + message[1:]
     print(f"factcheck: error: {message}", file=sys.stderr)
     if isinstance(wrong, click.UsageError):
