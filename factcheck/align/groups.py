@@ -30,6 +30,7 @@ class Pair:
     score: float
     families: frozenset[str]
     strong: bool  # their items are strongly linked
+    far: bool = False  # the values lie too far apart for a slip
 
 
 @dataclass(slots=True)
@@ -135,7 +136,9 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     score = total(reasons)
     if score < AGREE:
         return None
-    return Pair(a.number, b.number, relation, round(score, 3), frozenset(families(reasons)), strong)
+    far = any(reason.feature in ("far values", "far days") for reason in reasons)
+    own = frozenset(families(reasons))
+    return Pair(a.number, b.number, relation, round(score, 3), own, strong, far)
 
 
 def reasons_for(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
@@ -293,8 +296,11 @@ def _matched(points: list[Point], edges: list[Edge]) -> Matched:
 
 
 def is_sure(pair: Pair) -> bool:
-    """Whether the evidence is enough for an error: score, two families, a strong link."""
-    return pair.score >= JOIN and len(pair.families) >= 2 and pair.strong
+    """Whether the evidence is enough for an error: score, two families, a strong link.
+
+    Values far from one another mostly answer two questions: never more than a note.
+    """
+    return pair.score >= JOIN and len(pair.families) >= 2 and pair.strong and not pair.far
 
 
 def _note_agreements(matching: Matching, features: list[Feature]) -> None:

@@ -58,6 +58,8 @@ def _list(countries: frozenset[str]) -> str:
 def _subject(a: Feature, b: Feature) -> str | None:
     if a.subject and b.subject and not a.subject & b.subject:
         return "about different persons or bodies"
+    if a.claim.kind == "count" and bool(a.subject) != bool(b.subject):
+        return "a part told by nationality against the whole"
     return None
 
 

@@ -32,6 +32,8 @@ CONTRACT_KIND = {
     ValueKind.SCORE: "score",
 }
 DECAY = 30.0  # characters over which a word's nearness falls to 1/e
+PERSON_CLASSES = ("person", None)
+NATION_REACH = 8  # characters between the nation and its count
 # What a word beside a date makes of it: the day something starts or ends is another question.
 PHASES = {"from": "start", "since": "start", "until": "end", "before": "end", "by": "end"}
 MAX_WORDS = 60  # keys kept per claim
@@ -93,6 +95,7 @@ def claim_of(
         modality=modality,
         negated=negated,
         attribution=attribution(line),
+        subject=_nationality(line, value),
         principals=principals,
         place=place_near(line, value.start, value.end) or (event.place if event else None),
         words=words,
@@ -101,6 +104,20 @@ def claim_of(
         unread=_has_unread_digits(line, value) or _is_bare_cell(line, value),
         heading=line.sentence.role is SentenceRole.HEADING,
     )
+
+
+def _nationality(line: Line, value: Value) -> tuple[str, ...]:
+    """The nation a count of persons is limited to: 한국인 4명, "three South Koreans"."""
+    if value.kind is not ValueKind.COUNT or value.counter_class not in PERSON_CLASSES:
+        return ()
+    for name in line.names:
+        inside = value.start <= name.start < value.end
+        before = 0 <= value.start - name.end <= NATION_REACH and (
+            line.clause(name.start) == line.clause(value.start)
+        )
+        if name.id and name.id.startswith("country:") and not name.locative and (inside or before):
+            return (name.id,)
+    return ()
 
 
 def _principals(line: Line, value: Value, event: Event | None, head: Head | None) -> frozenset[str]:
