@@ -156,6 +156,13 @@ def ratio(a: Claim, b: Claim, context: Context) -> float:
     return float(found) if found is not None else 0.0
 
 
+def difference(a: Claim, b: Claim, context: Context) -> float:
+    pair = _amounts(a, b)
+    if pair is None or pair[0].amount is None or pair[1].amount is None:
+        return 0.0
+    return float(abs(pair[0].amount - pair[1].amount)) if pair[0].unit == pair[1].unit else 0.0
+
+
 def magnitude_slip(a: Claim, b: Claim, context: Context) -> bool:
     """Whether the larger is the smaller times a power of ten that a slip can make."""
     pair = _amounts(a, b)
@@ -280,6 +287,9 @@ FUNCTIONS: dict[str, Function] = {
                  within),
         Function("ratio", _PAIR, "number", "the larger amount over the smaller; 0 where none",
                  "200 and 50: 4", ratio),
+        Function("difference", _PAIR, "number",
+                 "how far the amounts lie apart, in one unit; 0 where they have none",
+                 "43 and 45 years: 2", difference),
         Function("magnitude_slip", _PAIR, "bool",
                  "one is ten, a thousand, ten thousand … times the other",
                  "3.2 billion and 320 million", magnitude_slip),

@@ -12,6 +12,9 @@ from factcheck.engine.rule import Example, Rule
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.source import Source
 
+#: a tolerance so large that it silences any difference
+FAR_MORE = 1e15
+
 Want = Literal["fires", "quiet", "updates"]
 
 
@@ -153,7 +156,7 @@ def param_mutants(rule: Rule) -> list[tuple[str, float, Rule]]:
     """The rule with each param set to nothing, and to far more."""
     out = []
     for name, param in rule.params.items():
-        for new in (0.0, param.default * 10 + 100):
+        for new in (0.0, FAR_MORE):
             if new != param.default:
                 params = {**rule.params, name: param.model_copy(update={"default": new})}
                 out.append((name, new, rule.model_copy(update={"params": params})))

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.engine.evaluate import Options, Outcome, evaluate, matches
 from factcheck.engine.loader import load_rules
-from factcheck.model.claim import FactGroup, Head, Reason, Role, VetoCheck
+from factcheck.model.claim import FactGroup, Head, Reason, VetoCheck
 from factcheck.model.event import Modality
 from factcheck.model.value import Bound, Grain, TimeSpan, ValueKind
 from tests.unit.engine_builders import claim, day, group, number, source
@@ -57,10 +57,9 @@ def test_three_sources_make_one_finding_with_their_witnesses() -> None:
         claim(number("14", bound=Bound.AT_LEAST), "b"),
         claim(number("13", upper="15"), "b"),
         claim(number("15"), "b", modality=Modality.PLANNED),
-        claim(number("15"), "b", role=Role.COMPARISON),
     ],
 )
-def test_compatible_values_plans_and_comparisons_are_silent(other: object) -> None:
+def test_compatible_values_and_plans_are_silent(other: object) -> None:
     assert not run(group(A, other)).findings  # type: ignore[arg-type]
 
 
