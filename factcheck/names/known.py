@@ -5,21 +5,8 @@ from __future__ import annotations
 import functools
 
 from factcheck.names import gazetteer
-from factcheck.names.strip import rank_of
+from factcheck.names.strip import rank_of, region_names
 from factcheck.names.tables import table
-from factcheck.resources import package_yaml
-
-
-@functools.cache
-def _listed_places() -> dict[str, str]:
-    """Folded name → id of the regions and renamed cities of ``data/regions.yaml``."""
-    data = package_yaml("names/data/regions.yaml").data
-    out = {}
-    for kind, rows in (("region", data["regions"]), ("city", data["cities"])):
-        for code, names in rows.items():
-            for name in names.split(";"):
-                out[gazetteer.key(name)] = f"{kind}:{code}"
-    return out
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -33,7 +20,7 @@ def ids(name: str, kind: str | None = None) -> frozenset[str]:
     bare, rank = rank_of(name)
     tries = [name] if rank is None else [name, bare]
     for spelled in tries:
-        place = _listed_places().get(gazetteer.key(spelled))
+        place = region_names().get(gazetteer.key(spelled))
         shortened = rank is not None and spelled == bare
         if place and not (shortened and (rank == "city") is place.startswith("region:")):
             return frozenset({place})

@@ -9,8 +9,10 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.names import gazetteer
 from factcheck.names.fold import fold
 from factcheck.names.script import Script, script_of, script_of_character
+from factcheck.names.tables import table
 from factcheck.resources import package_yaml
 
 _BRACKETS = re.compile(r"[(（\[［【](.+?)[)）\]］】]")
@@ -44,8 +46,9 @@ def _alternatives(words: set[str]) -> str:
 
 
 @functools.cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Folded patterns: office before, office after, legal form before, legal form after."""
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Folded patterns: office before, office after, legal form before, legal form after, office
+    after a comma, office after the name of what it is held in."""
     data = _data()
     before = {fold(w) for w in data["honorifics"]["before"]}
     after = {fold(w) for w in data["honorifics"]["after"]}
@@ -84,6 +87,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
             rf"(?:[\s,]*(?:{_alternatives(legal_after - legal_latin)})"
             rf"|[\s,&]+(?:{_alternatives(legal_latin)})\b\.?)+\Z"
         ),
+        re.compile(rf",\s*(?:[\w'.-]+\s+){{0,4}}(?:{_alternatives(latin)})\b.*\Z"),
+        re.compile(
+            rf"(?P<of>{ours}{{2,10}}?)(?:の|의)?\s?(?:{_alternatives(cjk_after)})"
+            rf"[\s・]*(?={ours}{{2}})"
+        ),
     )
 
 
@@ -109,12 +117,13 @@ def _off(pattern: re.Pattern[str], text: str, at_end: bool) -> str:
 @functools.lru_cache(maxsize=1 << 15)
 def stripped(text: str) -> Name:
     """One form of a name (no brackets) without offices, honorifics and legal forms."""
-    office_before, office_after, legal_before, legal_after = _patterns()
+    office_before, office_after, legal_before, legal_after, comma, placed = _patterns()
     whole = _width(text).translate(_QUOTES) or _width(text)
     core = _off(legal_after, _off(legal_before, whole, False), True)
     legal = core != whole
     if not legal:
-        bare = _off(office_after, _off(office_before, whole, False), True)
+        bare = _off(office_after, _off(comma, whole, True), True)
+        bare = _unplaced(placed, _off(office_before, bare, False), bare != whole)
         core = bare if _enough(bare) else whole
     tokens = tuple(t for t in _SEPARATORS.split(core) if t.strip(".-"))
     tokens = tuple(t.rstrip(".") if len(t) > 2 else t for t in tokens) or (core,)
@@ -124,9 +133,61 @@ def stripped(text: str) -> Name:
     )
 
 
+def _unplaced(placed: re.Pattern[str], text: str, office: bool) -> str:
+    """``text`` without the country, town or body an office is held in (美国总统特朗普); ``office``
+    tells that an office has come off already (韓国の李在明 from 韓国の李在明大統領)."""
+    found = placed.match(fold(text))
+    if found and _is_known(text[: found.end("of")]):
+        return text[found.end() :]
+    if not office:
+        return text
+    owner, mark, rest = text.replace("의 ", "の").partition("の")
+    if mark and len(rest) > 1 and _is_known(owner):
+        return rest
+    name, mark, owner = text.rpartition(" ")
+    if mark and not text.isascii() and _is_known(owner):
+        return name
+    return text
+
+
+def _is_known(name: str) -> bool:
+    """Whether a name is that of a known place or body."""
+    places = table("city_names")
+    for spelled in (name, rank_of(name)[0]):
+        key = gazetteer.key(spelled)
+        if key in region_names() or places.get(key) is not None:
+            return True
+        if any(not i.startswith("person:") for i in gazetteer.ids(spelled)):
+            return True
+    return False
+
+
+@functools.cache
+def region_names() -> dict[str, str]:
+    """Folded name → id of the regions and renamed cities of ``data/regions.yaml``."""
+    data = package_yaml("names/data/regions.yaml").data
+    out = {}
+    for kind, rows in (("region", data["regions"]), ("city", data["cities"])):
+        for code, names in rows.items():
+            for name in names.split(";"):
+                out[gazetteer.key(name)] = f"{kind}:{code}"
+    return out
+
+
 def _enough(bare: str) -> bool:
     """Whether anything that can be a name is left."""
     return any(script_of_character(c) is not Script.OTHER for c in bare)
+
+
+def _is_alias(outside: str, inside: str) -> bool:
+    """Whether words in brackets name the same: another script, or letters out of the name; a place
+    beside a firm or a party beside a member is no alias."""
+    if not _enough(inside):
+        return False
+    if script_of(outside) is not script_of(inside):
+        return inside.isupper() or not _is_known(inside) or _is_known(outside)
+    letters = iter(fold(outside))
+    return all(c in letters for c in fold(inside).replace(" ", "").replace(".", ""))
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -139,6 +200,7 @@ def forms(text: str) -> tuple[Name, ...]:
         outside = whole
         for part in inside:
             outside = re.sub(rf"\s*[(（\[［【]{re.escape(part)}[)）\]］】]", "", outside)
+        inside = [i for i in inside if not outside.strip() or _is_alias(outside, i)]
         found = [outside, *inside] if outside.strip() else inside
     else:
         found = [whole]

@@ -78,14 +78,20 @@ def _listed(word: str, script: Script, other: Script) -> bool:
         return bare(word) in _hangul_words()[1]
     if other is Script.HAN:
         return bare(word) in _han_listed()
-    return table("foreign_latin").get(bare(word)) is not None
+    return bool(kana_forms(bare(word)))
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def kana_forms(latin: str) -> tuple[str, ...]:
+    """The kana that dictionaries give for a folded Latin word."""
+    row = table("foreign_latin").get(latin)
+    return tuple(row.split()) if row else ()
 
 
 def _by_kana(latin: str, other: str, script: Script) -> float:
     """Score of a Latin word whose kana forms are listed, by those: Dubois, デュボワ, 뒤부아."""
-    row = table("foreign_latin").get(bare(latin))
-    forms = row.split()[:6] if row else ()
-    best = max((sound_score(k, Script.KANA, other, script) for k in forms), default=0.0)
+    forms = [k for k in kana_forms(bare(latin)) if len(other) <= len(k) + 1 <= 3 * len(other)]
+    best = max((sound_score(k, Script.KANA, other, script) for k in forms[:4]), default=0.0)
     return best - 0.02 if best >= SURE_SCORE + 0.02 else 0.0
 
 

@@ -33,6 +33,7 @@ _SMALL = frozenset("ァィゥェォャュョヮ")
 _SILENT = "\u110b"  # the onset that is written but not spoken
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def letters(text: str, script: Script) -> str:
     """A token as the string that pieces are cut from."""
     if script is Script.LATIN:
@@ -44,6 +45,7 @@ def letters(text: str, script: Script) -> str:
     return fold(text)
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def units(text: str, script: Script) -> Units:
     """A token as the units that a table has rows for."""
     plain = letters(text, script)

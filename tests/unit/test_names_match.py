@@ -64,6 +64,30 @@ def test_a_surname_alone_is_never_more_than_unsure(surname: str, full: str) -> N
     assert same_name(surname, full).verdict != "same"
 
 
+@pytest.mark.parametrize(
+    ("dressed", "bare"),
+    [
+        ("美国总统特朗普", "特朗普"),
+        ("한국의 김하늘 대통령", "Kim Ha-neul"),
+        ("김하늘 경기도지사", "김하늘"),
+        ("서울시장 김하늘", "김하늘"),
+        ("韓国の朴俊亨大統領", "박준형"),
+        ("Margaret Ellison, president of the Nordic Council", "マーガレット・エリソン"),
+        ("South Korean President Kim Ha-neul", "김하늘"),
+        ("山田太郎容疑者(45)", "山田太郎"),
+        ("王子文先生", "王子文"),
+    ],
+)
+def test_offices_and_what_they_are_held_in_come_off(dressed: str, bare: str) -> None:
+    assert same_name(dressed, bare, "person").verdict == "same"
+    assert same_name(dressed, bare).verdict == "same"
+
+
+def test_a_place_in_brackets_is_no_alias() -> None:
+    assert same_name("Kestrel Motors (Korea)", "Korea").verdict != "same"
+    assert same_name("Michael Brennan (Labour)", "Labour").verdict != "same"
+
+
 def test_the_reason_tells_the_reading() -> None:
     match = same_name("朴俊亨", "Park Jun-hyeong", "person")
     assert "hanja reading 박준형" in match.reason
