@@ -37,6 +37,12 @@ def pattern(language: str) -> str:
     return ARABIC
 
 
+def magnitudes(language: str) -> str:
+    """Character class of the units that may follow a hedge inside a numeral: 十余万, 20여만."""
+    script = _MYRIAD.get(base_language(language))
+    return "[" + "".join(script.big) + "]" if script else "(?!)"
+
+
 @functools.lru_cache(maxsize=4096)
 def parse_number(text: str, language: str) -> Number | None:
     """Read one numeral; None where it is malformed or too long to be one."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -27,7 +28,7 @@ class Script:
     big: dict[str, int]
     point: str
     short_tail: bool = False
-    spaced: bool = False  # a space may stand after a big unit: 11억 7천만
+    spaced: bool = False  # spaces may stand inside: 11억 7천만, 三千 八百
     native: dict[str, int] | None = None  # words outside the system: 열다섯
     zero: str = "〇"
 
@@ -51,6 +52,7 @@ CHINESE = Script(
     {k: v for k, v in _HAN_BIG.items() if k != "京"},
     "点點",
     short_tail=True,
+    spaced=True,
 )
 _NATIVE_TENS = {
     "열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50,
@@ -83,26 +85,50 @@ KOREAN = Script(
 @functools.cache
 def pattern(script: Script) -> str:
     """Regular expression for a numeral of the script; possessive, so linear."""
-    han = "[" + "".join({**script.digits, **script.tens, **script.small}) + "]"
-    units = "[" + "".join({**script.small, **script.big}) + "]"
-    digits = "[" + "".join(script.digits) + "]"
-    gap = r"\s?" if script.spaced else ""
+    if script.native is not None:
+        return _korean(script, script.native)
+    digits, units = _class(script.digits), _class({**script.small, **script.big})
+    han = _class({**script.digits, **script.tens, **script.small})
     run = f"(?:{ARABIC}|{han}++)"
-    mixed = (
-        f"(?:{run}(?:[{script.point}]{digits}++)?+"
-        f"(?:{gap}{units}++(?:{gap}{run}(?={units}|(?<=[0-9])|(?<={han})))?+)*+)"
-    )
-    if script.native is None:
-        return mixed
-    words = "|".join(sorted(script.native, key=len, reverse=True))
-    return f"(?:{mixed}|(?:{words}))"
+    if not script.spaced:
+        tail = f"(?:{units}++(?:{run}(?={units}|(?<=[0-9])|(?<={han})))?+)*+"
+        return f"(?:{run}(?:[{script.point}]{digits}++)?+{tail})"
+    gap = r"\s{0,2}"
+    decimals = rf"(?:\s?[{script.point}]\s?{digits}++)?+"
+    further = rf"(?:{run}|\s{han}++|\s[0-9]++(?={gap}{units}))"
+    tail = rf"(?:{gap}{units}++{further}?+|(?<={units})\s{han}++)*+"
+    return f"(?:{run}{decimals}{tail}{decimals})"
+
+
+def _class(characters: Iterable[str]) -> str:
+    return "[" + "".join(characters) + "]"
+
+
+def _korean(script: Script, native: dict[str, int]) -> str:
+    """Sino-Korean in its proper order (so that 일이 is no 12, and 5만이 no 50002), and native."""
+    digit = "[일이삼사오육륙칠팔구]"
+    units = _class({**script.small, **script.big})
+    hundreds = f"(?:{digit}?+천)?+(?:{digit}?+백)?+(?:{digit}?+십)?+"
+    whole = f"(?:(?=[천백십]|{digit}[천백십]){hundreds}{digit}?+|{digit})"
+    inner = f"(?:(?=[천백십]|{digit}[천백십]){hundreds}{digit}?+|{digit}(?={units}))"
+    decimals = f"점{_class(script.digits)}++"
+    first = f"(?:{ARABIC}|영(?=점)|{whole})"
+    tail = rf"(?:\s?{units}++(?:\s?(?:{ARABIC}|{inner}))?+)*+"
+    ones = "|".join(sorted(_NATIVE_ONES, key=len, reverse=True))
+    tens = "|".join(_NATIVE_TENS)
+    words = rf"(?:{digit}?백)?(?:(?:{tens})(?:\s?(?:{ones}))?|(?:{ones}))"
+    return f"(?:{words}(?!{units})|{first}(?:(?<![0-9]){decimals})?+{tail})"
 
 
 def parse(text: str, script: Script) -> Number | None:
     """Read a numeral of the script; None where it is malformed."""
-    if script.native and text in script.native:
-        return Number(Decimal(script.native[text]), Decimal(1))
     text = re.sub(r"\s", "", text) if script.spaced else text
+    if script.native:
+        hundreds, _, rest = text.rpartition("백")
+        if rest in script.native:
+            whole = _whole(f"{hundreds}백", script) if "백" in text else None
+            base = whole.amount if whole is not None else Decimal(0)
+            return Number(base + script.native[rest], Decimal(1))
     for mark in script.point:
         left, found, right = text.partition(mark)
         if found:
@@ -211,7 +237,10 @@ class _Sum:
             self.total = (self.total + self.section) * size
             self.place = (place if self.section else self.place) * size
         elif size == self.last_big:
-            return False
+            if not self.script.short_tail or self.section:
+                return False
+            self.total *= size  # 四万万
+            self.place *= size
         else:
             self.total += (self.section or Decimal(1)) * size
             self.place = place * size

@@ -15,6 +15,7 @@ A pack is ``languages/<lang>.yaml``.  Its parts:
 ``nouns``     counter class -> nouns (languages that count with plain nouns)
 ``minus``     words that make the number behind them negative
 ``proper``    words that are names only with a capital ("may", "march")
+``word_starts``  letters (a class, default "a-z") a value told in them never begins in the midst of
 
 In a pattern ``{block}`` captures under the block's name, ``{block:name}`` under another name and
 ``{!block}`` does not capture.  Two captures of one field are told apart by a trailing ``_``
@@ -44,6 +45,7 @@ _REFERENCE = re.compile(r"\{(!?)([a-z][a-z_0-9]*)(?::([a-z][a-z_0-9.]*))?\}")
 _KEYS = {
     "language", "fold", "blocks", "tables", "units", "prefixes", "hedges", "roles", "joins",
     "patterns", "nouns", "stop", "minus", "proper", "open", "gap", "examples", "irregular", "half",
+    "word_starts",
 }  # fmt: skip
 
 
@@ -244,8 +246,10 @@ class _Builder:
     def quantity(self, units: dict[str, tuple[str, str]], inside: dict[str, str]) -> str:
         gap = self.data.get("gap") or r"\s?"
         half = trie(self.words("half")) if self.data.get("half") else "(?!)"
+        scale = numerals.magnitudes(self.language)
         return (
             rf"(?P<num>{self.blocks['num']})"
+            rf"(?:(?P<about>{trie(inside)})(?:{gap})(?P<scale>{scale}++))?+"
             rf"(?:(?P<inside>{trie(inside)})?(?:{gap})(?P<unit>{trie(units)})(?P<half>{half})?)?"
         )
 
@@ -303,7 +307,7 @@ class _Builder:
         if prefixes:
             parts["prefixed"] = rf"{trie(prefixes)}\s?{bare}"
         parts["quantity"] = bare
-        return Scanner(parts)
+        return Scanner(parts, word_starts=self.data.get("word_starts") or "a-z")
 
 
 def group_name(alias: str) -> str:

@@ -21,9 +21,13 @@ _DIGITS = "0123456789"
 class Scanner:
     """Ordered named patterns; the first that matches at the leftmost place wins."""
 
-    __slots__ = ("_alternation", "_compiled", "_everywhere", "_names", "_parts", "_starts")
+    __slots__ = (
+        "_alternation", "_compiled", "_everywhere", "_glued", "_names", "_parts", "_starts",
+    )  # fmt: skip
 
-    def __init__(self, parts: dict[str, str]) -> None:
+    def __init__(self, parts: dict[str, str], word_starts: str = "a-z") -> None:
+        """``word_starts``: letters of scripts that write spaces; nothing told in them begins
+        behind another such letter, unless it is glued to what was found last (5일오전)."""
         firsts = {name: first_characters(source) for name, source in parts.items()}
         every = {char for found in firsts.values() if found for char in found}
         names: dict[str, list[str]] = {char: [] for char in every}
@@ -36,10 +40,15 @@ class Scanner:
         self._compiled: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
         self._alternation: re.Pattern[str] | None = None
         anywhere = r"[\s\S]" if self._everywhere else f"[{re.escape(''.join(sorted(every)))}]"
-        self._starts = re.compile(rf"(?:(?<![a-z])|(?=[^a-z])){anywhere}")
+        self._starts = re.compile(rf"(?:(?<![{word_starts}])|(?=[^{word_starts}])){anywhere}")
+        self._glued = word_starts != "a-z"
 
     def search(self, text: str, start: int = 0) -> tuple[str, int, int] | None:
         """Name and span of the first match at or after ``start``."""
+        if self._glued and start and start < len(text) and text[start] > "z":
+            for name, part in self._compiled.get(text[start]) or self._begin(text[start]):
+                if name != "quantity" and (match := part.match(text, start)) is not None:
+                    return name, start, match.end()
         for found in self._starts.finditer(text, start):
             at = found.start()
             char = text[at]

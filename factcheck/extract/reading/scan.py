@@ -64,13 +64,16 @@ def _quantity(
     found = pack.quantity.match(plain, at, end)
     if found is None:
         return None
-    number = number_of(found["num"], pack)
+    number = number_of(found["num"] + (found["scale"] or ""), pack)
     if number is None:
         return None
     draft = Draft(start, end, ValueKind.NUMBER, amount=number.amount, precision=number.precision)
-    if found["inside"]:
-        draft.bound = Bound(pack.hedges.inside[found["inside"]])
+    hedge = found["about"] or found["inside"]
+    if hedge:
+        draft.bound = Bound(pack.hedges.inside[hedge])
     unit = found["unit"]
+    if unit and _runs_on(plain, found, pack):
+        unit, draft.end = None, found.start("unit")
     if prefix is not None:
         _set_unit(draft, *pack.prefixes[prefix], prefix, pack, language)
         if unit and pack.units[unit][0] == draft.kind:
@@ -88,6 +91,14 @@ def _quantity(
         draft.bare = True
     _sign(plain, draft, pack)
     return draft
+
+
+def _runs_on(plain: str, found: re.Match[str], pack: Pack) -> bool:
+    """Whether a unit behind a number in words begins a longer word: 한 기업 is no 한 기."""
+    cue = pack.joins.get("unit_end")
+    if cue is None or found["num"][0] in "0123456789.":
+        return False
+    return cue.match(plain, found.end()) is None
 
 
 def _sign(plain: str, draft: Draft, pack: Pack) -> None:
