@@ -23,7 +23,9 @@ _BLOCKS = frozenset(
 _SKIPPED = frozenset(
     ["script", "style", "noscript", "template", "head", "iframe", "svg", "object", "form", "button"]
 )
-_SPACES = re.compile(r"[ \t\r\f\v\u00a0]+")
+_SPACES = re.compile(r"[ \r\f\v\u00a0]+|\t(?=\s)|(?<=\s)\t")
+# A row with more characters lays out a page rather than data.
+LONGEST_ROW = 600
 
 
 def unsafe(data: bytes, path: str) -> Problem | None:
@@ -100,43 +102,55 @@ def words(element: Any | None) -> str:
     return "" if element is None else " ".join("".join(element.itertext()).split())
 
 
-def block_text(root: Any) -> str:
-    """The text of an element, a blank line between blocks, table cells parted by tabs."""
+def block_text(root: Any, without: frozenset[str] = frozenset()) -> str:
+    """The text of an element, a blank line between blocks, table cells parted by tabs.
+
+    ``without``: names of further elements to leave out.
+    """
     pieces: list[str] = []
     stack: list[tuple[Any, bool, int]] = [(root, False, 0)]
     while stack:
         element, closing, depth = stack.pop()
         name = local(element)
-        if closing:
-            pieces.append(_edge(name))
-            if element is not root and element.tail:
-                pieces.append(element.tail.replace("\n", " "))
-            continue
-        if not name or name in _SKIPPED or depth > DEEPEST:
-            pieces.append((element.tail or "").replace("\n", " ") if element is not root else "")
-            continue
-        pieces.append(_edge(name) if name not in ("td", "th") else "")
-        if element.text:
-            pieces.append(element.text.replace("\n", " "))
-        stack.append((element, True, depth))
-        stack.extend((child, False, depth + 1) for child in reversed(element))
+        if (
+            not closing
+            and name
+            and name not in _SKIPPED
+            and name not in without
+            and depth < DEEPEST
+        ):
+            row = _data_row(element) if name == "tr" else None
+            pieces.append(_EDGES.get(name, "\n\n" if name in _BLOCKS else ""))
+            if row is None:
+                pieces.append((element.text or "").replace("\n", " "))
+                stack.append((element, True, depth))
+                stack.extend((child, False, depth + 1) for child in reversed(element))
+                continue
+            pieces.append(row)
+        elif closing and name != "tr":
+            pieces.append(_EDGES.get(name, "\n\n" if name in _BLOCKS else ""))
+        if element is not root:
+            pieces.append((element.tail or "").replace("\n", " "))
     return tidy("".join(pieces))
 
 
-def _edge(name: str) -> str:
-    if name in ("td", "th"):
-        return "\x1f"
-    if name == "tr":
-        return "\n\x1e"
-    return "\n\n" if name in _BLOCKS else ""
+# Marks of a table's edge and of a row's start, taken out again by `tidy`.
+_EDGES = {"table": "\x1d", "tr": "\x1e"}
+
+
+def _data_row(row: Any) -> str | None:
+    """The cells of a row of data; None for one that only lays out a page."""
+    cells = [child for child in row if local(child) in ("td", "th")]
+    if len(cells) < 2 or any(local(e) == "tr" for e in row.iterdescendants()):
+        return None
+    texts = [words(cell) for cell in cells]
+    return "\t".join(texts) if sum(map(len, texts)) <= LONGEST_ROW else None
 
 
 def tidy(text: str) -> str:
     """One blank line between blocks, rows of a table on neighbouring lines."""
     text = _SPACES.sub(" ", text)
-    text = re.sub(r"\s*\x1f\s*(?=[\n\x1e]|$)", "", text)
-    text = re.sub(r"[ \n]*\x1f[ \n]*", "\t", text)
-    text = re.sub(r"\n*\x1e\n*\x1e\n*", "\n", re.sub(r"\n*\x1e\n*(?=\S)", "\n", text))
-    text = text.replace("\x1e", "\n")
+    text = re.sub(r"\s*\x1e", "\n", text)
+    text = re.sub(r"\s*\x1d\s*", "\n\n", text)
     lines = [line.strip(" ") for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

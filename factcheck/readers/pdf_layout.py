@@ -101,8 +101,9 @@ def gutter_of(pieces: list[Piece]) -> float | None:
     if best is None or best[0] > 0.4 * len(rows):
         return None
     at = low + (high - low) * best[1]
-    sides = ([p for p in pieces if p.right <= at], [p for p in pieces if p.left >= at])
-    return at if all(_is_column(side) for side in sides) else None
+    left = [p for p in pieces if p.right <= at]
+    right = [p for p in pieces if p.left >= at]
+    return at if _is_column(left, low, at) and _is_column(right, at, high) else None
 
 
 def fits_gutter(pieces: list[Piece], gutter: float) -> bool:
@@ -113,12 +114,11 @@ def fits_gutter(pieces: list[Piece], gutter: float) -> bool:
     return both and 3 * crossed <= len(rows)
 
 
-def _is_column(pieces: list[Piece]) -> bool:
+def _is_column(pieces: list[Piece], low: float, high: float) -> bool:
     """Whether pieces make up running text: enough lines that mostly fill the width."""
     rows = rows_of(pieces)
     if len(rows) < COLUMN_LINES:
         return False
-    low, high = min(p.left for p in pieces), max(p.right for p in pieces)
     fill = [(row[-1].right - row[0].left) / max(high - low, 1.0) for row in rows]
     return sum(fill) / len(fill) >= COLUMN_FILL
 

@@ -19,6 +19,9 @@ REPUBLIC = 1911
 _REPUBLIC = re.compile(r"(?:民[國国])?\s?(1\d\d|9\d)年\s?(\d{1,2})月\s?(\d{1,2})日")
 
 
+_PACKED = re.compile(r"T(\d{2})(\d{2})(?:\d{2})?(Z|[+-]\d{2}:?\d{2})?(?!\d)")
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A date, with its time of day if given; the span is in the text it was found in."""
@@ -79,6 +82,9 @@ def find_stamp(text: str, start: int = 0, end: int | None = None) -> Stamp | Non
         if when is None:
             continue
         stamp = Stamp(when, None, True, found.start(), found.end())
+        packed = _PACKED.match(text, found.end(), stop) if found["y4"] else None
+        if packed:
+            return _with_packed(stamp, packed)
         clock = _time().match(text, found.end(), stop)
         return _with_clock(stamp, clock) if clock else stamp
     return None
@@ -121,6 +127,20 @@ def _day(found: re.Match[str]) -> datetime | None:
 
 def _sane(year: int, month: int, day: int) -> datetime | None:
     return datetime(year, month, day) if 1800 <= year <= 2200 else None
+
+
+def _with_packed(stamp: Stamp, clock: re.Match[str]) -> Stamp:
+    """The time of "20260106T090000+0900"."""
+    hour, minute = int(clock[1]), int(clock[2])
+    if hour > 23 or minute > 59:
+        return stamp
+    offset: int | None = None
+    if clock[3]:
+        digits = clock[3].replace(":", "")
+        offset = 0 if digits == "Z" else int(digits[1:3]) * 60 + int(digits[3:5])
+        offset = -offset if digits[0] == "-" else offset
+    when = stamp.when.replace(hour=hour, minute=minute)
+    return Stamp(when, offset, False, stamp.start, clock.end())
 
 
 def _with_clock(stamp: Stamp, clock: re.Match[str]) -> Stamp:

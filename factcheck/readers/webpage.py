@@ -35,6 +35,8 @@ _STAMPS = (
     "dc.date", "date", "parsely-pub-date", "sailthru.date", "og:published_time", "publish-date",
 )  # fmt: skip
 _HEADS = frozenset({"h2", "h3", "h4", "h5", "p", "strong"})
+# Parts around an article, left out where the whole page has to be read.
+_AROUND = frozenset({"nav", "header", "footer", "aside", "figcaption"})
 # Teasers kept of one page, and characters of one teaser.
 MAX_TEASERS = 60
 MAX_TEASER = 800
@@ -57,7 +59,7 @@ def read_webpage(data: bytes, path: str) -> tuple[list[Draft], list[Problem]]:
         article = ""
     if len(article) < THIN:
         body = next(find_all(root, "body"), root)
-        article = max(article, block_text(body), key=len)
+        article = max(article, block_text(body, _AROUND), key=len)
     if not article.strip():
         message = "The page holds no text; it may be filled in by scripts."
         return [], [Problem(path, "empty", message, "Save the page as shown, or as PDF.")]
@@ -86,8 +88,15 @@ def _decoded(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
 def _article(text: str) -> str:
     import trafilatura  # here: slow to load, only needed for pages
 
+    settings = trafilatura.settings.use_config()
+    # Lengths are meant for alphabets: an East Asian article says as much in a third of them.
+    settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(THIN)
+    settings["DEFAULT"]["MIN_EXTRACTED_COMM_SIZE"] = "1"
+    settings["DEFAULT"]["MIN_OUTPUT_SIZE"] = "1"
+    settings["DEFAULT"]["EXTRACTION_TIMEOUT"] = "0"
     found = trafilatura.extract(
         text,
+        config=settings,
         output_format="markdown",
         include_comments=False,
         include_tables=True,

@@ -15,6 +15,8 @@ from factcheck.readers.markup import damaged
 
 _TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\s")
 _HEADING = re.compile(r"(?:heading|title|überschrift|見出し|标题|標題|제목)\s?(\d?)", re.IGNORECASE)
+_ROOT = re.compile(rb"<w:document\b")
+_PREFIX = b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 # What the library puts in the place of pictures and notes.
 _INSERTED = re.compile(r"----(?:Image|media)[^-]*----|footnote\d+\)\t?|----(?:foot|end)note\d+----")
 # Bullets and numbers that the library writes before list paragraphs.
@@ -31,7 +33,7 @@ def read_word(data: bytes, path: str) -> tuple[list[Draft], list[Problem]]:
     from docx2python import docx2python  # here: slow to load, only needed for Word files
 
     try:
-        with docx2python(io.BytesIO(data)) as document:
+        with docx2python(io.BytesIO(_with_prefix(data))) as document:
             body, notes = document.officeDocument_pars, document.footnotes_pars
     except (RecursionError, zipfile.BadZipFile):
         return [], [damaged(path, "Word")]
@@ -81,6 +83,21 @@ def _inspected(data: bytes, path: str) -> tuple[list[Problem], bool]:
         return [damaged(path, "Word")], False
 
 
+def _with_prefix(data: bytes) -> bytes:
+    """The same file with the prefix "r" declared: the library needs it, small writers omit it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [(e.filename, archive.read(e)) for e in archive.infolist() if not e.is_dir()]
+    bare = {n for n, part in parts if n == "word/document.xml" and b"xmlns:r=" not in part}
+    if not bare:
+        return data
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, part in parts:
+            declared = _ROOT.sub(rb"\g<0> " + _PREFIX, part, count=1)
+            archive.writestr(name, declared if name in bare else part)
+    return out.getvalue()
+
+
 def _blocks(tables: Any) -> Iterator[tuple[str, str]]:
     """(kind, words) of each paragraph and table row; kind is "row", "h1" to "h6" or "p"."""
     for table in tables:
@@ -127,8 +144,9 @@ def _composed(blocks: list[tuple[str, str]]) -> tuple[str, tuple[tuple[int, str]
         number += 1
         gap = "" if not pieces else "\n" if kind == last == "row" else "\n\n"
         mark = "#" * int(kind[1]) + " " if kind[0] == "h" else ""
-        length += len(gap) + len(mark)
+        length += len(gap)
         places.append((length, f"paragraph {number}"))
+        length += len(mark)
         pieces.append(gap + mark + words)
         length += len(words)
         last = kind
