@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from factcheck import lexicon
 from factcheck.align.assume import pair_up
 from factcheck.align.entities import Entities, find_entities
 from factcheck.align.features import Feature, Rarity, feature_of, mark_alone
@@ -68,7 +69,7 @@ class Alignment:
 def align(reads: Sequence[Read], relate: Relate) -> Alignment:
     """Align the claims of all sources."""
     entities = find_entities([read.names for read in reads])
-    features = _features(reads, entities)
+    features = _told(_features(reads, entities))
     links = link_items(_profiles(reads, entities))
     copies = find_copies([read.source.text for read in reads])
     matching = match(features, links, relate)
@@ -119,6 +120,25 @@ def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
             features.append(feature)
     mark_alone(features)
     return features
+
+
+def _told(features: list[Feature]) -> list[Feature]:
+    """The features without the events nobody denies: that something took place is a claim only
+    where somebody says it did not."""
+    denied: set[str] = set()
+    for feature in features:
+        claim = feature.claim
+        if claim.kind == "polarity" and claim.text == "no" and claim.event is not None:
+            denied.update((claim.event.concept, *lexicon.ancestors(claim.event.concept)))
+    kept = [
+        feature
+        for feature in features
+        if feature.claim.attribute != "polarity:implied"
+        or (feature.claim.event is not None and feature.claim.event.concept in denied)
+    ]
+    for number, feature in enumerate(kept):
+        feature.number = number
+    return kept
 
 
 def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:

@@ -15,6 +15,7 @@ from factcheck.model.event import Event, Modality
 
 NOTE = 2.8  # below this a difference is silence
 JOIN = 4.4  # from here, with two families, a difference is an error
+SEVERAL = 3.1  # enough for an error where three families or more agree
 FAMILY_LEAST = 0.7  # a family weaker than this does not count as one of the two
 
 
@@ -45,7 +46,7 @@ class Weights:
     basis_open: float = -0.4
     other_head: float = -0.8
     other_quarter: float = -1.0
-    other_names: float = -1.2
+    other_names: float = -0.7
     unmatched_names: float = -0.4  # across scripts a name may simply not have been recognised
     other_event: float = -0.8
     modality: float = -1.0

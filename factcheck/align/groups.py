@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from factcheck.align.evidence import JOIN, NOTE, families, total, weigh
-from factcheck.align.features import Feature, Rarity
+from factcheck.align.evidence import JOIN, NOTE, SEVERAL, families, total, weigh
+from factcheck.align.features import Feature, Rarity, heads_related
 from factcheck.align.link import Item, Link, value_weight
 from factcheck.align.vetoes import first_veto
-from factcheck.model.claim import Claim, Reason
+from factcheck.model.claim import Claim, Reason, Role
 
 Relate = Callable[[Claim, Claim], str]
 
@@ -136,6 +136,10 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     score = total(reasons)
     if score < AGREE:
         return None
+    if a.claim.kind == "count" and heads_related(a, b) is None:
+        strong = False  # what one of them counts is not known
+    if a.claim.kind == "date" and {a.claim.role, b.claim.role} == {Role.BACKGROUND}:
+        strong = False  # neither is known to date an event
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
     own = frozenset(families(reasons))
     return Pair(a.number, b.number, relation, round(score, 3), own, strong, far)
@@ -298,9 +302,13 @@ def _matched(points: list[Point], edges: list[Edge]) -> Matched:
 def is_sure(pair: Pair) -> bool:
     """Whether the evidence is enough for an error: score, two families, a strong link.
 
+    Three families need less of each.
+
     Values far from one another mostly answer two questions: never more than a note.
     """
-    return pair.score >= JOIN and len(pair.families) >= 2 and pair.strong and not pair.far
+    kinds = len(pair.families)
+    enough = (pair.score >= JOIN and kinds >= 2) or (pair.score >= SEVERAL and kinds >= 3)
+    return enough and pair.strong and not pair.far
 
 
 def _note_agreements(matching: Matching, features: list[Feature]) -> None:

@@ -16,6 +16,9 @@ FINE = (Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY)
 # "The first quarter" starts in January or April: neighbouring ones may be one period.
 PERIODS = (Grain.QUARTER, Grain.HALF)
 FISCAL_GAP = 93
+LOOSE_DATE = 15  # a date further from its trigger may date another event
+# Bases that make another figure of it even where only one side names them.
+STRONG_BASES = frozenset({"basis/core", "basis/excluding", "basis/per-capita", "basis/average"})
 GENERIC_COUNTERS = frozenset({None, "", "thing", "item", "case"})
 
 Veto = Callable[[Feature, Feature], str | None]
@@ -93,6 +96,8 @@ def _basis(a: Feature, b: Feature) -> str | None:
         for other in y - x:
             if lexicon.apart(one, other):
                 return f"{one} against {other}"
+    if one_sided := (x ^ y) & STRONG_BASES:
+        return f"only one side speaks of {', '.join(sorted(one_sided))}"
     if a.claim.kind == "ordinal" and x != y and not x & y:
         return "counted from another start"
     return None
@@ -163,6 +168,11 @@ def _event_type(a: Feature, b: Feature) -> str | None:
     if lexicon.is_a(x.concept, y.concept) or lexicon.is_a(y.concept, x.concept):
         return None
     if set(lexicon.ancestors(x.concept)) & set(lexicon.ancestors(y.concept)):
+        return None
+    loose = Role.BACKGROUND in (a.claim.role, b.claim.role) or (
+        max(x.time_distance, y.time_distance) > LOOSE_DATE
+    )
+    if a.claim.kind == "date" and loose:
         return None
     return f"{x.concept} against {y.concept}"
 

@@ -18,6 +18,7 @@ REFERENCE_GRAINS = (
 )
 AMOUNTS = (ValueKind.COUNT, ValueKind.MONEY, ValueKind.MEASURE, ValueKind.NUMBER)
 AS_OF_GAP = 4.0
+AFTER_COST = 15.0  # in Chinese, Japanese and Korean the period stands before its figure
 REFERENCE_REACH = 45.0
 ROLE_CUES = {
     "change": Role.CHANGE,
@@ -40,6 +41,8 @@ def reference(line: Line, value: Value) -> TimeSpan | None:
         if date.time.grain not in REFERENCE_GRAINS:
             continue
         gap = line.distance((date.start, date.end), (value.start, value.end))
+        if line.language != "en" and date.start > value.start:
+            gap += AFTER_COST
         if gap <= REFERENCE_REACH and (best is None or gap < best[0]):
             best = (gap, date.time)
     return best[1] if best else None
@@ -79,13 +82,21 @@ def role_of(line: Line, value: Value) -> Role:
     if not level and value.kind in AMOUNTS and _touching_change(line, value):
         return Role.CHANGE
     if value.kind is ValueKind.DATE:
-        return Role.CURRENT
+        return Role.COMPARISON if _compared_with(line, value) else Role.CURRENT
     if "from" in value.roles or ("comparison" in kinds and not level):
         return Role.COMPARISON
     for kind in ("part", "threshold", "total"):
         if kind in kinds:
             return ROLE_CUES[kind]
     return Role.CURRENT
+
+
+def _compared_with(line: Line, value: Value) -> bool:
+    """Whether a date is only what a figure is compared with: 较3月底, 전년 말보다."""
+    return any(
+        cue.kind == "comparison" and (0 <= value.start - cue.end <= 1 or cue.start == value.end)
+        for cue in line.cues
+    )
 
 
 def _touching_change(line: Line, value: Value) -> bool:

@@ -11,7 +11,7 @@ from factcheck.extract.context import as_of, attribution, basis, is_as_of, refer
 from factcheck.extract.events import Frames, is_bilateral, modality_at, place_near, principals_near
 from factcheck.extract.heads import head_of
 from factcheck.model.claim import Claim, Head, Role
-from factcheck.model.event import Event
+from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameMention
 from factcheck.model.source import SentenceRole
 from factcheck.model.value import Value, ValueKind
@@ -67,6 +67,8 @@ def claim_of(
     modality, negated = modality_at(line, value.start, value.end)
     if event is not None and value.kind is ValueKind.DATE:
         modality, negated = event.modality, event.negated
+    if value.kind is ValueKind.DATE:
+        modality = _modality_of_date(item, value, modality)
     dates_frame = (value.start, value.end) in frames.dates
     role = role_of(line, value)
     if value.kind is ValueKind.DATE and not dates_frame and role is Role.CURRENT:
@@ -104,6 +106,17 @@ def claim_of(
         unread=_has_unread_digits(line, value) or _is_bare_cell(line, value),
         heading=line.sentence.role is SentenceRole.HEADING,
     )
+
+
+def _modality_of_date(item: Annotated, value: Value, read: Modality) -> Modality:
+    """What lies after the day of publication is planned, what lies before it happened."""
+    published = item.source.published
+    if published is None or value.time is None or value.time.start is None:
+        return read
+    if read not in (Modality.HAPPENED, Modality.PLANNED):
+        return read
+    later = value.time.start.date() > published.when.date()
+    return Modality.PLANNED if later else Modality.HAPPENED
 
 
 def _nationality(line: Line, value: Value) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ HEAD_REACH = 40.0  # characters of Chinese; farther nouns belong to something el
 TOUCHING = 1.0  # up to this a noun certainly belongs to the figure
 TOUCHING_BEFORE = 0.6
 CONJUNCTION_COST = 5.0  # "killing 10 people and injuring 80": a new figure begins
+# What may stand between a count and the word it goes with: 14件の覚書, 163명을 구조, 3人が死亡.
+_LINK = re.compile(r"[のがをもはに]?「?|的?“?| |(?:을|를|이|가|은|는|도|의)? ?")
 _AND = re.compile(r"\b(?:and|but|while|or)\b|および|及び|以及|그리고|(?<=[명건개])[과와]\s")
 EVENT_PENALTY = 8.0  # an event's trigger is a head only where no thing is near
 
@@ -75,7 +77,7 @@ def _distance(line: Line, value: Value, start: int, end: int) -> float:
         return 0.0
     if start >= value.end:
         between = line.text[value.end - line.start : start - line.start]
-        if between in ("の", "的", "", " ", "の「", "的“") and value.kind not in LEVEL_KINDS:
+        if value.kind not in LEVEL_KINDS and _LINK.fullmatch(between):
             return 0.5
         cost = LEVEL_AFTER_COST if value.kind in LEVEL_KINDS else direction.after_cost
         return gap * direction.after + cost + CONJUNCTION_COST * bool(_AND.search(between))

@@ -54,8 +54,7 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     """Whether the event happened, for concepts that have an opposite or are negated here."""
     if event.modality in (Modality.PLANNED, Modality.POSSIBLE):
         return
-    if event.concept not in _deniable() and not event.negated:
-        return
+    plain = event.concept not in _deniable() and not event.negated
     negative = lexicon.concept(event.concept).polarity == "negative"
     positive = negative == event.negated
     yield _claim(
@@ -63,7 +62,7 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         line,
         (event.start, event.end),
         kind="polarity",
-        attribute="polarity",
+        attribute="polarity:implied" if plain else "polarity",
         text="yes" if positive else "no",
         event=event,
         modality=event.modality,
