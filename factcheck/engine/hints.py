@@ -71,11 +71,11 @@ def _date_hint(a: Claim, b: Claim) -> Hint | None:
     one, other = a.value.time, b.value.time
     if one is None or other is None or one.start is None or other.start is None:
         return None
+    if not (is_one_day(one) and is_one_day(other)):
+        return None
     same_day = (one.start.month, one.start.day) == (other.start.month, other.start.day)
     if same_day and one.start.year != other.start.year:
         return YEAR
-    if not (is_one_day(one) and is_one_day(other)):
-        return None
     return {1: NEXT_DAY, 7: WEEK}.get(gap_in_days(one, other))
 
 

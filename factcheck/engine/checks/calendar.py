@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from itertools import pairwise
 
 from factcheck.engine.checks.common import (
     amount,
@@ -27,7 +26,22 @@ NEAR_DAYS = 120
 NEAR_BARE = 10
 #: a duration and a span of dates further apart than this do not speak of one stay
 STAY_REACH = 40
-_BRACKET = re.compile(r"\s*[,、]?\s*[(（\[［〔]\s*(?:[A-Za-z=＝即約약\s]{0,4})$")
+#: the year before the first of each era: the first year of Reiwa is 2019
+ERAS = {
+    "令和": 2018,
+    "平成": 1988,
+    "昭和": 1925,
+    "大正": 1911,
+    "明治": 1867,
+    "民國": 1911,
+    "民国": 1911,
+}
+#: a western year stands at most so far behind its era year
+ERA_REACH = 16
+_ERA = rf"(?P<era>{'|'.join(ERAS)})\s*(?P<count>元|\d{{1,3}})\s*年"
+_WESTERN = r"(?P<western>(?:18|19|20)\d\d)\s*年?"
+_ERA_FIRST = re.compile(rf"{_ERA}(?:度)?\s*[(（\[［〔=＝]\s*(?:西暦|公元)?\s*{_WESTERN}")
+_WESTERN_FIRST = re.compile(rf"(?:西暦|公元)?\s*{_WESTERN}\s*[(（\[［〔=＝]\s*{_ERA}")
 
 
 def published_day(source: Source) -> date | None:
@@ -94,26 +108,22 @@ def _day(year: int, month: int, day: str) -> date | None:
 
 
 def era_year(source: Source, claims: list[Claim]) -> list[FactGroup]:
-    """An era year beside a western year that is another: 令和7年（2026年）."""
+    """An era year beside a western year that is another: 令和7年（2026年）, either way round."""
     out = []
-    for sentence in by_sentence(claims):
-        dates = [c for c in sentence if c.value and c.value.kind is ValueKind.DATE]
-        for a, b in pairwise(dates):
-            if not _BRACKET.fullmatch(between(source, a, b)):
-                continue
-            eras = [c for c in (a, b) if c.value and "era" in dict(c.value.said)]
-            if len(eras) != 1:
-                continue
-            era = eras[0]
-            western = b if era is a else a
-            one, other = _year(era), _year(western)
-            if one is None or other is None or one == other:
-                continue
-            if "year" not in dict(western.value.said if western.value else ()):
-                continue
-            facts = {"era": era.surface, "right": str(one), "told": str(other)}
-            why = f"{era.surface} = {one}"
-            out.append(group_of("era-year", "date", source, [[era], [western]], facts, why=why))
+    for claim in claims:
+        if claim.value is None or claim.value.kind is not ValueKind.DATE:
+            continue
+        text = source.text[claim.start : claim.end + ERA_REACH]
+        found = _ERA_FIRST.match(text) or _WESTERN_FIRST.match(text)
+        if found is None:
+            continue
+        count = 1 if found["count"] == "元" else int(found["count"])
+        right, told = ERAS[found["era"]] + count, int(found["western"])
+        if right == told:
+            continue
+        era = f"{found['era']}{found['count']}年"
+        facts = {"era": era, "right": str(right), "told": str(told)}
+        out.append(group_of("era-year", "date", source, [[claim]], facts, why=f"{era} = {right}"))
     return out
 
 
