@@ -80,12 +80,22 @@ def plain(name: Name) -> str:
     return plain_token("".join(name.tokens), name.script)
 
 
+NORTHERN = frozenset(
+    ["ri", "choe", "pak", "rim", "ryang", "ryu", "paek", "so", "sin", "jong", "jo"]
+)
+
+
 def breveless(name: Name) -> bool:
     """Whether o and yo stand for two vowels each: other breves are written, or the name stands as
-    Pyongyang writes it, three words with a capital each."""
+    Pyongyang writes it, three words with a capital each and a surname spelled as only there."""
     if set(name.text) & set("ŏŭŎŬ"):
         return True
-    return len(name.tokens) == 3 and all(t[:1].isupper() and "-" not in t for t in name.tokens)
+    words = name.tokens
+    return (
+        len(words) == 3
+        and all(t[:1].isupper() and "-" not in t for t in words)
+        and bare(words[0]) in NORTHERN
+    )
 
 
 # --- known syllables against a spelled name ------------------------------------------------------

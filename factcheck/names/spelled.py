@@ -109,6 +109,15 @@ def _known_surnames(system: str) -> frozenset[str]:
     )
 
 
+def _one_syllable_apart(surname: str, given: str, other: str, rest: str) -> bool:
+    """One part equal and one syllable spelled otherwise (Chang Wei, Zhang Wei): as likely two names
+    as two ways of spelling."""
+    if (surname == other) is (given == rest):
+        return False
+    x, y = (given, rest) if surname == other else (surname, other)
+    return max(len(x), len(y)) < LONGEST_PIECE
+
+
 def both_spelled(a: Name, b: Name, system: str) -> Match:
     """Two spelled names read in one system, surname against surname, given against given."""
     speller = _speller(system, b.script)
@@ -119,14 +128,17 @@ def both_spelled(a: Name, b: Name, system: str) -> Match:
     cuts_b = [(s, g, n) for s, g in spelled_splits(b) if (n := _surnames(s, b.script, system))]
     if not cuts_b:
         return NOTHING
-    loose = breveless(a) or breveless(b)
+    latin = system == "chinese" and a.script is b.script
+    loose = system == "korean" and (breveless(a) or breveless(b))
     for surname, given in spelled_splits(a):
         mine = _surnames(surname, a.script, system)
         for other, rest, theirs in cuts_b:
             if not mine & theirs:
                 continue
+            if latin and _one_syllable_apart(surname, given, other, rest):
+                continue
             penalty = both_spell(given, rest, index, speller)
-            if penalty is not None and (surname == other or given != rest):
+            if penalty is not None:
                 score = SPELLED - (0.0 if loose else penalty)
                 if score > best[0]:
                     best = (min(score, READ), f"both spell one {system.title()} name")

@@ -63,8 +63,10 @@ def line(
 
 def pack_lines(path: Path) -> list[str]:
     """The lines of one file of persons or bodies."""
-    pack = package_yaml(f"names/aliases/{path.name}").data
+    pack: Any = package_yaml(f"names/aliases/{path.name}").data
     person = pack["kind"] == "person"
+    kind = "region" if pack["kind"] == "place" else pack["kind"]
+    acts = pack.get("acts") != "no"
     prefix = {"person": "person", "organisation": "org", "place": "place"}[pack["kind"]]
     out = []
     for entry in pack["entries"]:
@@ -75,7 +77,8 @@ def pack_lines(path: Path) -> list[str]:
         if person and principal in PERSON_ORDER:
             en = flipped(en)
         en = [n for n in en if "(" not in n]  # brackets only tell two ids apart
-        out.append(line(identity, pack["kind"], principal, [en, ja, zh, ko], [], posts))
+        principal = principal if acts else ""
+        out.append(line(identity, kind, principal, [en, ja, zh, ko], [], posts))
     return out
 
 
