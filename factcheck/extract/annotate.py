@@ -18,6 +18,7 @@ from factcheck.names.principals import learn, principal_of
 from factcheck.names.short_forms import resolve, resolve_pairs
 
 _CLAUSE = re.compile(r"[,;:，；：、—–()（）「」“”【】]|\s-\s")
+_ZONE = re.compile("時間|时间| ?시간| time\\b")
 CLAUSE_COST = 12.0  # a clause boundary weighs as much as a dozen characters of Chinese
 LATIN_SCALE = 0.4  # Latin letters stand about this much closer than Han characters
 
@@ -104,7 +105,8 @@ def annotate(source: Source, item: Item) -> Annotated:
     names = resolve(find_names(text, item.language), text, item.language)
     learned = learn(names)
     for name in names:
-        if line := line_at(name.start + base):
+        line = line_at(name.start + base)
+        if line and not _is_zone(text, name, line, base):
             line.names.append(_settled(name, base, principal_of(name, learned, on)))
     for pair in resolve_pairs(names, find_pairs(text, item.language), text, item.language):
         if line := line_at(pair.start + base):
@@ -146,6 +148,12 @@ def _inside_value(line: Line, start: int, end: int) -> bool:
         value.noun is None and value.counter is None and value.start <= start and end <= value.end
         for value in line.values
     )
+
+
+def _is_zone(text: str, name: NameMention, line: Line, base: int) -> bool:
+    """Whether a place only names a clock: 日本時間, "Tokyo time"."""
+    inside = any(v.start <= name.start + base < v.end and v.noun is None for v in line.values)
+    return inside or _ZONE.match(text, name.end) is not None
 
 
 def _settled(name: NameMention, by: int, principal: str | None) -> NameMention:

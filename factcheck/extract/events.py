@@ -84,7 +84,7 @@ def _cancel(line: Line, line_events: list[Event], events: list[Event]) -> None:
                 line.distance((event.start, event.end), (other.start, other.end)) <= CANCEL_REACH
             )
             if undoes and close and not other.negated:
-                undone = replace(event, negated=True)
+                undone = replace(event, negated=True, undone_by=(other.start, other.end))
                 line_events[line_events.index(event)] = undone
                 events[events.index(event)] = undone
                 break

@@ -18,9 +18,11 @@ from factcheck.model.source import SentenceRole
 
 def predicate_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
     """Polarity, venue and person of each event; office and spelling of each person."""
+    undoing = {event.undone_by for event in frames.events}
     for event in frames.events:
         line = item.lines[event.sentence]
-        yield from _polarity(item, line, event)
+        if (event.start, event.end) not in undoing:
+            yield from _polarity(item, line, event)
         yield from _venue(item, line, event)
         yield from _person(item, line, event)
     named: set[str] = set()
@@ -57,10 +59,13 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     plain = event.concept not in _deniable() and not event.negated
     negative = lexicon.concept(event.concept).polarity == "negative"
     positive = negative == event.negated
+    span = (event.start, event.end)
+    if event.undone_by is not None:
+        span = (min(span[0], event.undone_by[0]), max(span[1], event.undone_by[1]))
     yield _claim(
         item,
         line,
-        (event.start, event.end),
+        span,
         kind="polarity",
         attribute="polarity:implied" if plain else "polarity",
         text="yes" if positive else "no",

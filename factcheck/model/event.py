@@ -39,5 +39,6 @@ class Event:
     time_distance: int = 0  # characters between trigger and date; large = loosely attached
     modality: Modality = Modality.HAPPENED
     negated: bool = False
+    undone_by: tuple[int, int] | None = None  # span of the predicate that calls it off
     anaphoric: bool = False  # "the summit", 今回の訪中, 此次会晤, 이번 회담
     inherited: tuple[str, ...] = ()
