@@ -277,13 +277,15 @@ class _Page:
     def evidence(self, finding: Finding) -> list[dict[str, Any]]:
         """The reasons with the width of their bars in percent of the heaviest."""
         heaviest = max((abs(e.weight) for e in finding.evidence), default=1.0) or 1.0
-        return [self._reason(e, heaviest) for e in finding.evidence]
+        ordered = sorted(finding.evidence, key=lambda e: -e.weight)
+        return [self._reason(e, heaviest) for e in ordered]
 
     def _reason(self, reason: Evidence, heaviest: float) -> dict[str, Any]:
         return {
             "name": self.texts.name("feature", reason.feature),
             "weight": f"{reason.weight:+.1f}",
             "width": max(4, round(100 * abs(reason.weight) / heaviest)),
+            "against": reason.weight < 0,
             "because": [(visible(b.text), b.language) for b in reason.because],
         }
 
@@ -293,7 +295,8 @@ class _Page:
 
     def in_short(self, finding: Finding) -> str:
         """The names of the reasons, for the closed "why"."""
-        names = [self.texts.name("feature", e.feature) for e in finding.evidence]
+        ordered = sorted(finding.evidence, key=lambda e: -e.weight)
+        names = [self.texts.name("feature", e.feature) for e in ordered if e.weight > 0][:5]
         return self.texts.list(list(dict.fromkeys(names)))
 
     def veto_name(self, name: str) -> str:

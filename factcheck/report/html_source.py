@@ -79,7 +79,7 @@ def _claims(view: View, source: ReportSource) -> list[ReportClaim]:
 def _row(view: View, claim: ReportClaim) -> dict[str, Any]:
     standing = claim.standing or "differs"
     finding = finding_of(view, claim)
-    why = visible(claim.why) if claim.why else ""
+    why = view.why(claim)
     if finding is not None:
         others = dict.fromkeys(
             f"{view.outlet(c.source)}: {figure(c.value)}"

@@ -54,7 +54,7 @@ def _stand(view: View, claim: ReportClaim, letter: str) -> DraftClaim:
     finding = _finding_of(view, claim)
     look: str = claim.standing or "not_compared"
     tells, otherwise = set(claim.tells), set(claim.otherwise)
-    behind = visible(claim.why, view.ascii) if claim.why else ""
+    behind = view.why(claim)
     if finding is not None:
         mine = {
             s.value for s in finding.sides if any(_same(finding.claims[i], claim) for i in s.claims)

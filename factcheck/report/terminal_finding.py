@@ -22,7 +22,7 @@ def finding_panel(canvas: Canvas, view: View, finding: Finding) -> None:
     texts, ascii = view.texts, canvas.options.ascii
     kind = texts(f"kind.{finding.kind}")
     if view.inside_one(finding):
-        kind += f", {texts('inside-one')}"
+        kind = texts.list([kind, texts("inside-one")])
     glyph = getattr(canvas.glyphs, style)
     head = canvas.text((f"{glyph} {texts(f'severity.{style}')}", style), f"  {kind}")
     canvas.begin(style, head, canvas.text((visible(finding.subject, ascii), style)))
@@ -64,8 +64,7 @@ def _meta(canvas: Canvas, view: View, passage: Passage) -> Text:
     if source.published:
         parts.append(shown(source.published, texts.lang))
     if passage.copy_of is not None:
-        how = f" ({visible(passage.copy_because)})" if passage.copy_because else ""
-        parts.append(texts("copies", outlet=passage.copy_of, how=how))
+        parts.append(texts("copies", outlet=passage.copy_of, how=view.how(passage.copy_because)))
     else:
         parts.append(position(view, passage, short=canvas.options.width < NARROW))
         if claim.attribution:
@@ -92,12 +91,15 @@ def _why(canvas: Canvas, view: View, finding: Finding) -> None:
         for key in ("why-comparable", "why-unsure", "match", "more", "compared-with")
     }
     column = max(Text(label).cell_len for label in labels.values()) + 2
-    if finding.evidence:
+    if view.inside_one(finding):
+        inside = canvas.text(texts("with-itself"))
+        if finding.evidence:
+            inside.append(": ").append_text(evidence_text(canvas, view, finding.evidence))
+        canvas.row(labels["compared-with"], inside, column)
+    elif finding.evidence:
         key = "why-unsure" if finding.unsure else "why-comparable"
         canvas.row(labels[key], evidence_text(canvas, view, finding.evidence), column)
         canvas.row(labels["match"], canvas.text(match_text(view, finding)), column)
-    elif view.inside_one(finding):
-        canvas.row(labels["compared-with"], canvas.text(texts("with-itself")), column)
     command = f"factcheck explain {finding.id}"
     more = canvas.text((command, "link"), "   ", (finding.rule, "muted"))
     canvas.row(labels["more"], more, column)
@@ -111,13 +113,22 @@ def match_text(view: View, finding: Finding) -> str:
 
 
 def evidence_text(canvas: Canvas, view: View, evidence: list[Evidence]) -> Text:
-    """The reasons in one paragraph; words quoted from sources stand out."""
-    text = Text()
-    for number, reason in enumerate(evidence):
-        if number:
-            text.append(f" {canvas.glyphs.dot} ")
-        text.append_text(canvas.text(f"{view.texts.name('feature', reason.feature)} "))
-        text.append_text(because_text(canvas, reason))
+    """The reasons in one paragraph, weightiest first; what speaks against it stands last."""
+    dot = f" {canvas.glyphs.dot} "
+    ordered = sorted(evidence, key=lambda e: -e.weight)
+    joined = [_reason(canvas, view, e) for e in ordered if e.weight >= 0]
+    against = [_reason(canvas, view, e) for e in reversed(ordered) if e.weight < 0]
+    text = Text(dot).join(joined)
+    if against:
+        text.append(dot if joined else "").append_text(canvas.text(f"{view.texts('against-it')}: "))
+        text.append_text(Text(", ").join(against))
+    return text
+
+
+def _reason(canvas: Canvas, view: View, reason: Evidence) -> Text:
+    text = canvas.text(f"{view.texts.name('feature', reason.feature)} ")
+    text.append_text(because_text(canvas, reason))
+    text.rstrip()
     return text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
@@ -16,6 +17,13 @@ Token = Literal["tells", "otherwise", "silent"]
 SEVERITIES = ("error", "warning", "note")
 # A passage longer than this many characters is shown as an excerpt around its value.
 LONGEST_PASSAGE = 480
+# The ledger's reasons, which the run carries in English.
+_TOLD_BY = re.compile(r"told by (\d+) sources")
+_SAME_TEXT = re.compile(r"(\d+) ?% the same text")
+_WHY = {
+    "told by this source only": "told-here",
+    "no other source tells this story": "other-story",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +205,22 @@ class View:
         )
         text = visible(text or finding.message, self.ascii)
         return f"{text} {visible(finding.hint, self.ascii)}" if finding.hint else text
+
+    def why(self, claim: ReportClaim) -> str:
+        """Why a claim stands as it does, in the reader's language where the words are known."""
+        text = claim.why or ""
+        if found := _TOLD_BY.fullmatch(text):
+            return self.texts("told-by", n=int(found[1]))
+        key = _WHY.get(text)
+        return self.texts(key) if key else visible(text, self.ascii)
+
+    def how(self, because: str | None) -> str:
+        """How a copy was seen, in brackets; "" where the run does not say."""
+        if not because:
+            return ""
+        found = _SAME_TEXT.fullmatch(because)
+        words = self.texts("same-text", share=found[1]) if found else visible(because, self.ascii)
+        return f" ({words})"
 
     def inside_one(self, finding: Finding) -> bool:
         """Whether all claims of the finding are of one source."""
