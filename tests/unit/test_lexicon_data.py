@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from factcheck import lexicon
@@ -53,3 +55,22 @@ def test_forms_are_long_enough() -> None:
 
     lone = {f for e in ENTRIES for f in short(e) if "^" not in f and not e.guards}
     assert not lone
+
+
+def test_what_is_held_apart_never_shares_a_word() -> None:
+    """No form says two things at once that are held apart."""
+    holders: dict[tuple[str, str], list[str]] = {}
+    for entry in ENTRIES:
+        for language, forms in entry.concept.forms.items():
+            for form in forms:
+                word, _, modifier = form.partition("+")
+                tail = f"+{modifier}" if modifier else ""
+                key = (language, word.strip("^$").lower())
+                holders.setdefault(key, []).append(entry.concept.id + tail)
+    shared = [
+        (word, a, b)
+        for (_, word), ids in holders.items()
+        for a, b in itertools.combinations(ids, 2)
+        if lexicon.apart(a, b)
+    ]
+    assert not shared
