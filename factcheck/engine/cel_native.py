@@ -32,6 +32,7 @@ class CelExpr:
         for name, known in FIELDS.items():
             for side in ("a", "b"):
                 self._variables[f"{side}.{name}"] = types[known.type]
+        self._environments: dict[frozenset[str], Any] = {}
         self._functions = [self._declare(f) for f in FUNCTIONS.values()]
 
     def _declare(self, function: Function) -> Any:
@@ -60,14 +61,19 @@ class CelExpr:
 
         return call
 
+    def _environment(self, params: frozenset[str]) -> Any:
+        """An environment for these params; making one takes as long as compiling with it."""
+        if params not in self._environments:
+            double = self._cel.Type.DOUBLE
+            variables = self._variables | {f"params.{name}": double for name in sorted(params)}
+            self._environments[params] = self._cel.NewEnv(
+                variables=variables, functions=self._functions
+            )
+        return self._environments[params]
+
     def compile(self, expression: str) -> Evaluator:
         """Compile; the type must come out as bool."""
-        cel = self._cel
-        params = {
-            f"params.{name}": cel.Type.DOUBLE
-            for name in re.findall(r"(?<![\w.])params\.(\w+)", expression)
-        }
-        env = cel.NewEnv(variables=self._variables | params, functions=self._functions)
+        env = self._environment(frozenset(re.findall(r"(?<![\w.])params\.(\w+)", expression)))
         try:
             program = env.compile(expression)
         except RuntimeError as error:
@@ -90,7 +96,6 @@ class CelExpr:
                 raise ValueError(str(found.value()))
             return bool(found.value())
 
-        run.environment = env  # type: ignore[attr-defined]  # the program must not outlive it
         return run
 
 

@@ -6,7 +6,7 @@ import fnmatch
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import combinations, product
 
 from factcheck.engine import functions
@@ -149,6 +149,8 @@ def evaluate(
     updates: list[Finding] = []
     for number, verdict in made:
         group = groups[number]
+        if verdict.relation is Relation.UPDATES:
+            group = in_order_told(group, told)
         print_ = fingerprint(group, verdict)
         ids[print_] = ids.get(print_, 0) + 1
         own = print_ if ids[print_] == 1 else f"{print_}-{ids[print_]}"
@@ -165,6 +167,17 @@ def evaluate(
         by_group[number] = own
         (updates if verdict.relation is Relation.UPDATES else findings).append(finding)
     return Outcome(tuple(findings), tuple(updates), tuple(by_group))
+
+
+def in_order_told(group: FactGroup, told: Mapping[str, TimeSpan]) -> FactGroup:
+    """The group with its sides in the order in which they were first told: a timeline."""
+
+    def first(side: tuple[int, ...]) -> tuple[bool, datetime]:
+        spans = [c.as_of or told.get(c.source) for c in (group.claims[i] for i in side)]
+        starts = [s.start for s in spans if s is not None and s.start is not None]
+        return (not starts, min(starts, default=datetime.min))
+
+    return replace(group, sides=tuple(sorted(group.sides, key=first)))
 
 
 def told_span(source: Source) -> TimeSpan | None:

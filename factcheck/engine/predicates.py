@@ -86,7 +86,7 @@ def _places(a: str, b: str) -> str:
         if not outer.startswith("country:") or not inner.startswith("city:"):
             continue
         own = outer.removeprefix("country:")
-        return "compatible" if gazetteer.principal(inner) == own else "contradicts"
+        return "compatible" if gazetteer.country(inner) == own else "contradicts"
     both = ("city:", "country:")
     return "contradicts" if a.startswith(both) and b.startswith(both) else "incomparable"
 

@@ -81,6 +81,9 @@ def test_a_later_toll_is_an_update() -> None:
     update = outcome.updates[0]
     assert update.relation == "updates"
     assert update.message == "Tarlow Post told 14, b.txt later 15"
+    turned = run(group(late, early)).updates[0]
+    assert [s.value for s in turned.sides] == ["14", "15"]
+    assert turned.id == update.id
 
 
 def test_a_smaller_later_toll_is_a_disagreement() -> None:
