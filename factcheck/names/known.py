@@ -15,6 +15,23 @@ def ids(name: str, kind: str | None = None) -> frozenset[str]:
 
     A place is looked up with and without the word for its rank (横浜市, 横浜).
     """
+    found = _ids(name, kind)
+    return found or (_ids(other, kind) if (other := _v_for_b(name)) != name else found)
+
+
+# ジュネーブ and ジュネーヴ: v is written both ways.
+_V = dict(zip(("ヴァ", "ヴィ", "ヴェ", "ヴォ", "ヴ"), "バビベボブ", strict=True))
+
+
+def _v_for_b(name: str) -> str:
+    """A katakana name with its v sounds written the other way."""
+    pairs = _V.items() if "ヴ" in name else ((b, v) for v, b in _V.items())
+    for old, new in pairs:
+        name = name.replace(old, new)
+    return name
+
+
+def _ids(name: str, kind: str | None) -> frozenset[str]:
     if kind not in (None, "place"):
         return frozenset(gazetteer.ids(name, kind))
     bare, rank = rank_of(name)

@@ -48,7 +48,10 @@ def chinese_splits(joined: str) -> tuple[Split, ...]:
 @functools.lru_cache(maxsize=1 << 15)
 def spelled_splits(name: Name) -> tuple[Split, ...]:
     """Ways to part a name whose words stand apart: surname first, surname last."""
-    tokens = [t for t in (plain_token(t, name.script) for t in name.tokens) if t]
+    latin = name.script is Script.LATIN
+    parts = [parted(t) if latin else plain_token(t, name.script) for t in name.tokens]
+    tokens = [t for t in parts if t]
+    mark = "-" if latin else ""
     if len(tokens) < 2:
         if name.script is Script.HANGUL and 2 <= len(name.joined) <= 6:
             return tuple(
@@ -57,11 +60,16 @@ def spelled_splits(name: Name) -> tuple[Split, ...]:
                 if cut < len(name.joined)
             )
         return ()
-    out = [(tokens[0], "".join(tokens[1:])), (tokens[-1], "".join(tokens[:-1]))]
+    out = [(tokens[0], mark.join(tokens[1:])), (tokens[-1], mark.join(tokens[:-1]))]
     if len(tokens) > 2:
-        out.append(("".join(tokens[:2]), "".join(tokens[2:])))
-        out.append(("".join(tokens[-2:]), "".join(tokens[:-2])))
+        out.append((mark.join(tokens[:2]), mark.join(tokens[2:])))
+        out.append((mark.join(tokens[-2:]), mark.join(tokens[:-2])))
     return tuple(dict.fromkeys(out))
+
+
+def parted(token: str) -> str:
+    """A Latin word folded, its hyphens kept: syllables end there (Do-hyun is not Doh-yun)."""
+    return re.sub(r"[^a-z-]", "", fold(token)).strip("-")
 
 
 def plain_token(token: str, script: Script) -> str:
@@ -126,8 +134,8 @@ def _surname_fits(part: str, text: str, system: str) -> bool:
         names = {""}
         for o in options:
             names = {n + s for n in names for s in o}
-        return any(text in known.get(n, ()) for n in names)
-    return text in known.get(fold(part), ())
+        return any(text.replace("-", "") in known.get(n, ()) for n in names)
+    return text.replace("-", "") in known.get(fold(part), ())
 
 
 def korean(read_name: Name, spelled: Name) -> Match:
@@ -178,8 +186,8 @@ def chinese(read_name: Name, spelled: Name) -> Match:
     for surname, given in chinese_splits(read_name.joined):
         parts = spelled_splits(spelled) or (("", plain(spelled)),)
         if len(spelled.tokens) > 2 and "-" in spelled.tokens[-1]:  # John Lee Ka-chiu
-            latin = [bare(t) for t in spelled.tokens]
-            parts = (*parts, (latin[1], "".join(latin[2:])))
+            latin = [parted(t) for t in spelled.tokens]
+            parts = (*parts, (latin[1], "-".join(latin[2:])))
         for other, rest in parts:
             score = _chinese_parted(surname, given, other, rest, spelled.script)
             if score > best[0]:

@@ -61,11 +61,14 @@ def _index(system: str, script: Script) -> Index:
 
 def both_spell(a: str, b: str, index: Index, speller: Speller) -> float | None:
     """The least penalty at which one sequence of syllables is spelled both ways."""
+    if a.count("-") != b.count("-"):  # only where both show them do hyphens end syllables
+        a, b = a.replace("-", ""), b.replace("-", "")
     states = {(0, 0): 0.0}
     best: float | None = None
     for _ in range(MOST_SYLLABLES):
         after: dict[tuple[int, int], float] = {}
         for (i, j), penalty in states.items():
+            i, j = i + a.startswith("-", i), j + b.startswith("-", j)
             for end in range(i + 1, min(i + LONGEST_PIECE, len(a)) + 1):
                 for syllable, more in index.get(a[i:end], ()):
                     for spelling, other in speller(syllable).items():
@@ -86,6 +89,7 @@ def both_spell(a: str, b: str, index: Index, speller: Speller) -> float | None:
 @functools.lru_cache(maxsize=1 << 14)
 def _surnames(text: str, script: Script, system: str) -> frozenset[str]:
     """Surnames that a spelling can stand for."""
+    text = text.replace("-", "")
     known = surname_spellings(system)
     found = {s for s, spellings in known.items() if script is Script.LATIN and text in spellings}
     out: set[str] = set()

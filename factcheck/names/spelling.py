@@ -205,6 +205,8 @@ def korean_latin(syllable: str, breveless: bool) -> Pieces:
     ):
         borrowed = guarded.get(a + b + c, syllable) != syllable and not breveless
         _put(out, a + b + c, DOUBTFUL if borrowed else penalty + VARIANT * (bool(i) + bool(k)))
+    for spelling in _options(spelled["irregular"], syllable):
+        _put(out, spelling, OLDER)
     return out
 
 
@@ -249,11 +251,14 @@ def surname_spellings(language: str) -> dict[str, tuple[str, ...]]:
 
 
 def fits(pieces: Sequence[Pieces], text: str) -> float | None:
-    """The least penalty at which the pieces, one a syllable, give exactly the text."""
+    """The least penalty at which the pieces, one a syllable, give exactly the text; a hyphen in the
+    text stands between syllables."""
     reached = {0: 0.0}
     for options in pieces:
         after: dict[int, float] = {}
         for place, penalty in reached.items():
+            if text.startswith("-", place):
+                place += 1
             for spelling, more in options.items():
                 if text.startswith(spelling, place):
                     end = place + len(spelling)
