@@ -58,10 +58,20 @@ class Settings:
         return replace(self, **new, origins={**self.origins, **dict.fromkeys(new, origin)})
 
     def catalogue(self, *, keep_going: bool = False) -> Catalogue:
-        """The catalogue with the house's own rules; raises RuleError with all mistakes."""
-        from factcheck.engine.loader import load_rules  # keeps ``--help`` quick
+        """The catalogue with the house's own rules.
 
-        return load_rules(self.rules, keep_going=keep_going)
+        Raises RuleError with all mistakes of rule files (unless ``keep_going``), ConfigError where
+        a setting names a rule or a param that does not exist.
+        """
+        from factcheck.engine.lint import unknown_settings  # keeps ``--help`` quick
+        from factcheck.engine.loader import load_rules
+
+        catalogue = load_rules(self.rules, keep_going=keep_going)
+        if catalogue.mistakes:
+            return catalogue  # a rule that did not load may be the one that is named
+        if unknown := unknown_settings(catalogue, self.options()):
+            raise ConfigError("\n".join(f"{self.file or 'settings'}: {m}" for m in unknown))
+        return catalogue
 
     def options(self) -> Options:
         """What the engine needs of the settings."""

@@ -118,3 +118,10 @@ def test_the_digest_rests_on_what_bears_on_findings() -> None:
     plain = Settings()
     assert plain.digest == plain.override("--lang", lang="ja", jobs=3).digest
     assert plain.digest != plain.override("--ignore", ignore=("date",)).digest
+
+
+def test_a_setting_for_a_rule_that_is_not_there_is_an_error() -> None:
+    settings = Settings(severity={"count/cuont": "note"}, file="factcheck.toml")
+    with pytest.raises(ConfigError, match=r'factcheck\.toml: "count/cuont" in severity is no rule'):
+        settings.catalogue()
+    assert Settings(severity={"count/count": "note"}).catalogue().get("count/count") is not None
