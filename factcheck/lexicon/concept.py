@@ -47,4 +47,4 @@ class Concept:
 
 def plain(form: str) -> str:
     """A form as a reader writes it: without edge marks and without the "to" of a verb."""
-    return form.strip("^$").removeprefix("to ")
+    return form.strip("^$=").removeprefix("to ")
