@@ -49,7 +49,7 @@ _KANA_SPELLED = tuple(
         ("jy", "j"),
         ("si", "shi"),
         ("(?<![sc])hu", "fu"),
-        ("fw", "f"),
+        ("fw|hw", "f"),
     )
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 from itertools import permutations
 
@@ -64,6 +65,19 @@ def latin_forms(word: str, script: Script) -> frozenset[str]:
     return frozenset(row.split()) if row else frozenset()
 
 
+def _latin(word: str, script: Script) -> frozenset[str]:
+    return frozenset({bare(word)}) if script is Script.LATIN else frozenset()
+
+
+_CLASSES = str.maketrans("dbvfgqczxj", "tppp" + "kkksss", "hwy")
+
+
+def _alike(a: str, b: str) -> bool:
+    """Two Latin spellings that differ in nothing but near consonants: Schmidt, Schmitt."""
+    x, y = (re.sub(r"(.)\1+", r"\1", w.translate(_CLASSES)) for w in (a, b))
+    return x == y
+
+
 @functools.cache
 def _han_listed() -> frozenset[str]:
     """Latin words for which a Han form is listed."""
@@ -104,6 +118,10 @@ def word_score(a: str, script_a: Script, b: str, script_b: Script) -> float:
         return 0.95
     score = sound_score(a, script_a, b, script_b)
     if score >= SURE_SCORE:
+        if any(
+            _alike(x, y) for x in mine | _latin(a, script_a) for y in theirs | _latin(b, script_b)
+        ):
+            return score
         listed = _listed(a, script_a, script_b) + _listed(b, script_b, script_a)
         one = listed == 1 and Script.LATIN in (script_a, script_b)
         return PART - 0.02 if listed == 2 or (one and score < DOUBTED) else score

@@ -22,6 +22,11 @@ CJK = {"CN", "JP", "KR", "TW", "HK", "MO", "KP"}
 HANGUL = re.compile(r"[가-힣]")
 KANA = re.compile(r"[ぁ-ゖァ-ヺー]")
 HAN = re.compile(r"[㐀-䶿一-鿿]")
+HIRAGANA = re.compile(r"[ぁ-ゖー]+\Z")
+BRACKET = re.compile(r"[()（）]")
+BALANCED = re.compile(r"（[^（）]+）|\([^()]+\)")
+# Latin names of cities end in a word of rank in the source: Nara-shi.
+RANK = re.compile(r"(?:-shi|-si|-gun|-machi|-cho)\Z")
 PERSON_ORDER = {"JP", "KR", "KP", "TW", "HU"}  # names also written the other way round
 
 
@@ -77,6 +82,9 @@ def pack_lines(path: Path) -> list[str]:
         if person and principal in PERSON_ORDER:
             en = flipped(en)
         en = [n for n in en if "(" not in n]  # brackets only tell two ids apart
+        for name in (*en, *ja, *zh, *ko):
+            if BRACKET.search(name) and not BALANCED.search(name):
+                raise ValueError(f"{path.name}: bracket in {name!r}")
         principal = principal if acts else ""
         out.append(line(identity, kind, principal, [en, ja, zh, ko], [], posts))
     return out
@@ -127,14 +135,16 @@ def city_lines() -> list[str]:
         if HANGUL.search(key):
             names[identity][3].append(key)
         elif KANA.search(key):
-            names[identity][1].append(key)
+            if not HIRAGANA.match(key):
+                names[identity][1].append(key)
         elif HAN.search(key):
             names[identity][2].append(key)
             if country in CJK:
                 names[identity][1].append(key)
     out = []
-    for identity, (country, name, seat) in wanted.items():
+    for identity, (country, listed, seat) in wanted.items():
         row = names[identity]
+        name = RANK.sub("", listed)
         if tables.table("city_names").get(fold(name).replace(" ", "")) is not None:
             row[0].append(name)
             if name.endswith(" City") and name not in ("Ho Chi Minh City", "Mexico City"):
