@@ -17,6 +17,7 @@ from factcheck.report.texts import Texts
 from factcheck.report.view import SideView, View
 from factcheck.report.wrap import padded
 
+_NOTHING = "does not apply"  # what a veto says that has nothing to tell
 _BAR = 16  # cells of the heaviest reason
 _LINE = 44  # cells of the line with the thresholds
 
@@ -154,7 +155,8 @@ def _vetoes(canvas: Canvas, vetoes: Sequence[Veto]) -> None:
     second = max(state.cell_len for state in states) + 2
     for veto, name, state in zip(vetoes, names, states, strict=True):
         lead = Text("   ").append_text(padded(name, first)).append_text(padded(state, second))
-        because = canvas.text(visible(veto.because, canvas.options.ascii))
+        words = "" if veto.because == _NOTHING else veto.because
+        because = canvas.text(visible(words, canvas.options.ascii))
         canvas.write(because, indent=3 + first + second, first=lead)
 
 

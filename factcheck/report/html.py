@@ -201,7 +201,8 @@ class _Page:
     @property
     def languages(self) -> list[tuple[str, str]]:
         """Languages of the sources with their own names."""
-        found = sorted({s.language for s in self.view.run.sources})
+        spoken = {c.language for card in self.cards for c in card["finding"].claims}
+        found = sorted(spoken | {s.language for s in self.view.run.sources})
         return [(tag, self.language(tag)) for tag in found]
 
     @staticmethod
@@ -253,8 +254,19 @@ class _Page:
         for witness, token in zip(self.view.voices, side.tokens, strict=True):
             source = self._first_source(witness)
             outlet = self.view.witness_outlet(witness)
-            out.append({"token": token, "letter": outlet[:1], "outlet": outlet, "lang": source})
+            out.append(
+                {"token": token, "letter": self.letter(witness), "outlet": outlet, "lang": source}
+            )
         return out
+
+    def letter(self, witness: str) -> str:
+        """What stands in a witness's token: its first letter, or its number if it has no name."""
+        for voice in self.view.run.witnesses:
+            if voice.id == witness and voice.sources:
+                first = self.view.sources.get(voice.sources[0])
+                if first is not None and first.outlet:
+                    return visible(first.outlet)[:1]
+        return str(self.view.voices.index(witness) + 1) if witness in self.view.voices else ""
 
     def _first_source(self, witness: str) -> str:
         """Language of a witness's first source."""

@@ -14,6 +14,7 @@ from factcheck.report.view import View
 # Of a longer text only the paragraphs with claims are shown: a mailed report stays small.
 LONGEST_TEXT = 40_000
 MOST_ROWS = 300  # claims listed beside one source
+_IN_WORDS = ("name", "person", "place", "role", "polarity", "quote")
 _LOUD = ("differs", "updated", "unsure", "agrees", "single", "not_compared")
 
 
@@ -82,7 +83,7 @@ def _row(view: View, claim: ReportClaim) -> dict[str, Any]:
     why = view.why(claim)
     if finding is not None:
         others = dict.fromkeys(
-            f"{view.outlet(c.source)}: {figure(c.value)}"
+            f"{view.outlet(c.source)}: {_value(c)}"
             for c in finding.claims
             if c.source != claim.source and c.value != claim.value
         )
@@ -90,10 +91,16 @@ def _row(view: View, claim: ReportClaim) -> dict[str, Any]:
     return {
         "anchor": claim_anchor(claim),
         "standing": standing,
-        "value": visible(figure(claim.value)),
+        "value": visible(_value(claim)),
+        "language": claim.language if _value(claim) == claim.surface else None,
         "why": why or view.texts(f"standing.{standing}"),
         "finding": finding.id if finding is not None else None,
     }
+
+
+def _value(claim: ReportClaim) -> str:
+    """The value for a reader: the words themselves where the canonical form is a name's id."""
+    return claim.surface if claim.kind in _IN_WORDS else figure(claim.value)
 
 
 def finding_of(view: View, claim: ReportClaim) -> Any:
@@ -124,7 +131,10 @@ def _paragraphs(
         if line.strip() and (own or len(text) <= LONGEST_TEXT):
             pieces = _pieces(view, line, offset, own, looks)
             heading = line.strip().lstrip("# ") == title if title else False
-            out.append({"pieces": pieces, "heading": heading})
+            languages = {c.language for c in own}
+            # A page may hold teasers in another language: each needs its own glyphs.
+            language = languages.pop() if len(languages) == 1 else source.language
+            out.append({"pieces": pieces, "heading": heading, "language": language})
         offset += len(line) + 1
     return out
 
@@ -176,5 +186,7 @@ def _sentences(view: View, claims: list[ReportClaim]) -> list[dict[str, Any]]:
         shown = view.passage(claim)
         mark = Piece(shown.mark, claim.standing or "differs", claim_anchor(claim))
         pieces = [Piece(shown.before), mark, Piece(shown.after)]
-        out.append({"pieces": [p for p in pieces if p.text], "heading": False})
+        out.append(
+            {"pieces": [p for p in pieces if p.text], "heading": False, "language": claim.language}
+        )
     return out

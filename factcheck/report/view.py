@@ -204,7 +204,13 @@ class View:
             finding.messages.get("zh") if lang == "zh-Hant" else None
         )
         text = visible(text or finding.message, self.ascii)
-        return f"{text} {visible(finding.hint, self.ascii)}" if finding.hint else text
+        if not finding.hint:
+            return text
+        hint = visible(finding.hint, self.ascii)
+        wide = lang in ("ja", "zh", "zh-Hant")
+        if text and text[-1] not in ".!?。！？":
+            text += "。" if wide else "."
+        return f"{text}{'' if wide else ' '}{hint[:1].upper()}{hint[1:]}"
 
     def why(self, claim: ReportClaim) -> str:
         """Why a claim stands as it does, in the reader's language where the words are known."""
