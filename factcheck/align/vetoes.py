@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 
 from factcheck import lexicon
-from factcheck.align.features import Feature, heads_related
+from factcheck.align.features import Feature, gap_days, heads_related, label_of, same_instance
 from factcheck.model.claim import Role, VetoCheck
 from factcheck.model.event import Event, Modality
 from factcheck.model.value import Grain, TimeSpan
+from factcheck.names import gazetteer
 
 DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where no type says else
 FINE = (Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY)
@@ -22,15 +22,6 @@ STRONG_BASES = frozenset({"basis/core", "basis/excluding", "basis/per-capita", "
 GENERIC_COUNTERS = frozenset({None, "", "thing", "item", "case"})
 
 Veto = Callable[[Feature, Feature], str | None]
-
-
-def gap_days(a: TimeSpan, b: TimeSpan) -> float:
-    """Days that lie between two spans; 0 where they touch or an end is open."""
-    if a.overlaps(b) or None in (a.start, a.end, b.start, b.end):
-        return 0.0
-    first, second = (a, b) if a.start <= b.start else (b, a)  # type: ignore[operator]
-    gap = second.start - first.end  # type: ignore[operator]
-    return max(0.0, (gap + timedelta(days=1)) / timedelta(days=1))
 
 
 def window_of(a: Event, b: Event) -> float:
@@ -59,6 +50,8 @@ def _list(countries: frozenset[str]) -> str:
 
 
 def _subject(a: Feature, b: Feature) -> str | None:
+    if a.claim.kind in ("quote", "name"):
+        return None  # who said it, and how a name is spelt, is the very question
     if a.subject and b.subject and not a.subject & b.subject:
         return "about different persons or bodies"
     if a.claim.kind == "count" and bool(a.subject) != bool(b.subject):
@@ -148,10 +141,34 @@ def _modality(a: Feature, b: Feature) -> str | None:
 def _place(a: Feature, b: Feature) -> str | None:
     if a.claim.kind == "place" or not a.place or not b.place or a.place == b.place:
         return None
-    if a.place.startswith("country:") or b.place.startswith("country:"):
+    known = ("city:", "country:")
+    if not a.place.startswith(known) or not b.place.startswith(known):
         return None
-    known = a.place.startswith("city:") and b.place.startswith("city:")
-    return f"{a.place} against {b.place}" if known else None
+    if a.place.startswith("city:") and b.place.startswith("city:"):
+        return f"{label_of(a.place)} against {label_of(b.place)}"
+    if _country(a.place) != _country(b.place):
+        return f"{label_of(a.place)} against {label_of(b.place)}"
+    return None
+
+
+def _country(place: str) -> str | None:
+    return gazetteer.country(place)
+
+
+def _instance(a: Feature, b: Feature) -> str | None:
+    """An ordinal numbers one happening, and a place is one happening's: another has another."""
+    if a.claim.kind not in ("ordinal", "place"):
+        return None
+    same = same_instance(a, b)
+    if same is None:
+        return "nothing tells that both speak of one happening"
+    return None if same else "two happenings of one kind"
+
+
+def _interval(a: Feature, b: Feature) -> str | None:
+    """6年ぶり counts from the last time; a stay of six years is another question."""
+    x, y = (f.claim.attribute.startswith("interval") for f in (a, b))
+    return "an interval against a duration" if x != y else None
 
 
 def _event_type(a: Feature, b: Feature) -> str | None:
@@ -197,6 +214,8 @@ VETOES: dict[str, Veto] = {
     "counter": _counter,
     "modality": _modality,
     "place": _place,
+    "instance": _instance,
+    "interval": _interval,
 }
 
 

@@ -253,6 +253,11 @@ def _chinese_name(flat: str, tokens: Tokens, start: int) -> int | None:
     size = 2 if flat[start : start + 2] in COMPOUND else 1
     if size == 1 and flat[start : start + 1] not in _surnames():
         return None
+    word = tokens.begins.get(start)
+    if word is not None and tokens.tags[word].startswith("nr"):
+        end = tokens.spans[word][1]
+        if size + 2 == end - start:
+            return end
     for given in (2, 1):
         end = start + size + given
         rest = flat[start + size : end]
@@ -324,11 +329,7 @@ def _bodies(flat: str, tokens: Tokens) -> list[Candidate]:
         start = tokens.spans[place][0]
         for at, end, tag in tokens.around(start):
             word = flat[at:end]
-            if (
-                tag in BREAK_TAGS
-                or match.end() - at > 16
-                or (word in cue_set("not", "zh_body") and tag != "ns")
-            ):
+            if tag in BREAK_TAGS or match.end() - at > 16 or word in cue_set("not", "zh_before"):
                 break
             if (tag in VERB_TAGS and end - at < 2) or word in ("据", "由", "向", "对", "于"):
                 break
@@ -357,7 +358,8 @@ def _places(flat: str, tokens: Tokens, inside: set[int]) -> list[Candidate]:
         if start in inside:
             continue
         word = flat[start:end]
-        if tag == "ns" and end - start >= 2 and word not in cue_set("cities_stop", "zh"):
+        told = tag in ("nrt", "nz", "nr") and flat[:start].endswith(("在", "于", "抵达"))
+        if (tag == "ns" or told) and end - start >= 2 and word not in cue_set("cities_stop", "zh"):
             if _town(gazetteer.key(word)) or (word[-1] in PLACE_SUFFIX and end - start > 2):
                 out.append(Candidate(start, end, PLACE, CUED))
         elif end - start == 1 and word in PLACE_SUFFIX and start in tokens.ends:

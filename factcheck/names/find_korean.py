@@ -44,6 +44,7 @@ PLACE_RANK = (
     "동",
     "리",
 )
+TITLES_BEFORE = frozenset(("person", "athlete", "judge", "lawyer", "professor"))
 SURNAME_OFFICES = frozenset(
     [
         "president",
@@ -94,7 +95,7 @@ def ends_well(flat: str, end: int) -> bool:
 def strip(word: str, least: int) -> str:
     """A word without its particle; at least ``least`` letters stay."""
     for length in (4, 3, 2, 1):
-        if len(word) - length >= least and word[-length:] in _particles():
+        if len(word) - length >= least and word[-length:] in cue_set("josa"):
             return word[:-length]
     return word
 
@@ -131,12 +132,16 @@ def find(text: str, flat: str) -> list[Candidate]:
     """Candidates in a Korean text, overlaps settled."""
     words = offices(flat, "ko")
     starts = {o.start: o for o in words if _whole(flat, o)}
+    ends = {o.end: o for o in words if o.name in TITLES_BEFORE}
+    titles = {i for o in words for i in range(o.start, o.end)}
     hits = choose(known(flat, "ko", lambda hit: _fits(flat, starts, hit)))
     taken = {c.start for c in hits}
     out = list(hits)
     for match in WORD.finditer(flat):
         if match.start() not in taken:
-            out += _of_word(flat, match.start(), match.end(), starts)
+            found = _of_word(flat, match.start(), match.end(), starts)
+            out += [c for c in found if c.kind is PERSON or c.end - 1 not in titles]
+            out += _after_title(flat, match.start(), match.end(), ends) if not found else []
     out += _foreign(flat, starts, hits)
     for company in COMPANY.finditer(text):
         out.append(Candidate(company.start(), _company_end(flat, company), BODY, CUED))
@@ -179,9 +184,20 @@ def _person(flat: str, start: int, end: int, starts: dict[int, Office]) -> Candi
     if office is not None or aged:
         if _name(word) and (len(word) > 2 or aged or flat[gap : gap + 1] == "씨"):
             return Candidate(start, end, PERSON, CUED)
-        if len(word) == 1 and word in _surnames() and office and office.name in SURNAME_OFFICES:
+        surname = len(word) == 1 and word in _surnames() and word not in cue_set("not", "ko_person")
+        if surname and office and office.name in SURNAME_OFFICES:
             return Candidate(start, end, PERSON, CUED, short=True)
     return None
+
+
+def _after_title(flat: str, start: int, end: int, ends: dict[int, Office]) -> list[Candidate]:
+    """가수 윤하늘은, 소설가 한지수가: a full name after a calling."""
+    if start - 1 not in ends or flat[start - 1] != " ":
+        return []
+    word = strip(flat[start:end], 3)
+    if len(word) == 3 and _name(word) and len(word) < end - start:
+        return [Candidate(start, start + 3, PERSON, SHAPED)]
+    return []
 
 
 def _name(word: str) -> bool:

@@ -45,7 +45,7 @@ class Entry:
     """One known name; ``names`` are by language in the order of ``LANGUAGES``, without marks."""
 
     id: str
-    kind: str  # person, organisation, place, city, capital
+    kind: str  # person, organisation, place (a country), region, city, capital
     principal: str
     names: tuple[tuple[str, ...], ...]
     adjectives: tuple[str, ...]
@@ -168,7 +168,13 @@ def principal(identity: str, on: date | None = None) -> str | None:
             held = [p for p in known.posts if p.held(on)]
             return held[0].principal if held else None
         return known.posts[-1].principal if known.posts else None
-    return None if known.kind == "city" else known.principal
+    return None if known.kind in ("city", "region") else known.principal
+
+
+def country(identity: str) -> str | None:
+    """The ISO 3166 code of the country a place lies in or is, "" where it lies in none."""
+    known = entries().get(identity)
+    return known.principal if known is not None and kind_of(identity) == "place" else None
 
 
 def is_capital(identity: str) -> bool:
