@@ -39,17 +39,20 @@ def sound_score(a: str, script_a: Script, b: str, script_b: Script) -> float:
     return 0.0
 
 
+Listed = tuple[dict[str, frozenset[str]], dict[str, tuple[str, ...]]]
+
+
 @functools.cache
-def _hangul_words() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
-    """Listed hangul → Latin, and the Latin words so listed."""
+def _by_hand(script: str) -> Listed:
+    """Words listed by hand: their Latin forms by the folded word, and the words by Latin form."""
     out: dict[str, set[str]] = {}
-    listed = set()
-    for row in package_yaml("names/data/given.yaml").data["hangul"]:
+    listed: dict[str, tuple[str, ...]] = {}
+    for row in package_yaml("names/data/given.yaml").data[script]:
         word, *spellings = row.split()
-        listed.add(word)
+        listed[word] = tuple(spellings)
         for spelling in spellings:
-            out.setdefault(spelling, set()).add(word)
-    return {k: frozenset(v) for k, v in out.items()}, frozenset(listed)
+            out.setdefault(fold(spelling), set()).add(word)
+    return {k: frozenset(v) for k, v in out.items()}, listed
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -57,12 +60,13 @@ def latin_forms(word: str, script: Script) -> frozenset[str]:
     """The Latin words that dictionaries give for a word; empty when it is not listed."""
     if script is Script.LATIN:
         return frozenset({bare(word)})
-    if script is Script.HANGUL:
-        return _hangul_words()[0].get(word, frozenset())
-    if script not in (Script.KANA, Script.HAN):
+    if script not in (Script.HANGUL, Script.KANA, Script.HAN):
         return frozenset()
+    found = _by_hand(script)[0].get(fold(word), frozenset())
+    if script is Script.HANGUL:
+        return found
     row = table(f"foreign_{script}").get(word if script is Script.KANA else fold(word))
-    return frozenset(row.split()) if row else frozenset()
+    return found.union(row.split()) if row else found
 
 
 def _latin(word: str, script: Script) -> frozenset[str]:
@@ -81,7 +85,8 @@ def _alike(a: str, b: str) -> bool:
 @functools.cache
 def _han_listed() -> frozenset[str]:
     """Latin words for which a Han form is listed."""
-    return frozenset(w for _, row in table("foreign_han").items() for w in row.split())
+    built = {w for row in table("foreign_han").values() for w in row.split()}
+    return frozenset(built.union(_by_hand(Script.HAN)[1]))
 
 
 def _listed(word: str, script: Script, other: Script) -> bool:
@@ -89,7 +94,7 @@ def _listed(word: str, script: Script, other: Script) -> bool:
     if script is not Script.LATIN:
         return bool(latin_forms(word, script))
     if other is Script.HANGUL:
-        return bare(word) in _hangul_words()[1]
+        return bare(word) in _by_hand(other)[1]
     if other is Script.HAN:
         return bare(word) in _han_listed()
     return bool(kana_forms(bare(word)))
@@ -99,7 +104,7 @@ def _listed(word: str, script: Script, other: Script) -> bool:
 def kana_forms(latin: str) -> tuple[str, ...]:
     """The kana that dictionaries give for a folded Latin word."""
     row = table("foreign_latin").get(latin)
-    return tuple(row.split()) if row else ()
+    return _by_hand(Script.KANA)[1].get(latin, ()) + (tuple(row.split()) if row else ())
 
 
 def _by_kana(latin: str, other: str, script: Script) -> float:
