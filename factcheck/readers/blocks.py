@@ -30,6 +30,7 @@ _BULLET = re.compile(r"(?:[-*+•·・．▸▹‣◦▪●◆■◇○▲▶►
 _NUMBERED = re.compile(
     r"(?:\d{1,2}[.)．、]|[一二三四五六七八九十]{1,3}、|[ivx]{1,4}\.)[ \t　]*(?=\S)"
 )
+_QUOTED = re.compile(r"(?:>[ \t]*)+")
 _HASHES = re.compile(r"(#{1,6})[ \t　]+(?=\S)")
 _RULE_ROW = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
@@ -186,6 +187,9 @@ def _line_block(text: str, start: int, end: int, group: int, glued: bool, parted
     hashes = _HASHES.match(text, start, end)
     if hashes:
         return Block(hashes.end(), end, Kind.HEADING, group, len(hashes[1]))
+    quoted = _QUOTED.match(text, start, end)
+    if quoted and quoted.end() < end:
+        start = quoted.end()
     size = end - start
     tail = text[max(start, end - 12) : end]
     final = ends_sentence(tail)
@@ -239,13 +243,13 @@ def _unwrap(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _continues(
     text: str, previous: tuple[int, int], line: tuple[int, int], width: int, count: int
 ) -> bool:
-    if _BULLET.match(text, *line) or _HASHES.match(text, *line):
+    if any(mark.match(text, *line) for mark in (_BULLET, _HASHES, _NUMBERED)):
         return False
     size = previous[1] - previous[0]
     if is_cjk(text[line[0] : line[1]]) and not text[previous[1] - 1].isascii():
         fits = size >= width - 3 and count >= 3 and width >= 24
         broken = text[previous[1] - 1] in _HANGING or text[line[0]] in _LEADING
-        return fits or (broken and width <= 20 and not _ended(text, previous))
+        return (fits or (broken and width <= 20)) and not _ended(text, previous)
     first = text[line[0] : min(line[1], line[0] + 40)].split(None, 1)[0]
     if size + 1 + len(first) >= min(width, 90) and width >= 45:
         return not _ended(text, previous) or count >= 3

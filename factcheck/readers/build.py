@@ -28,7 +28,7 @@ from factcheck.readers.tables import table_rows
 # Characters of an item that are enough to tell its language.
 LANGUAGE_SAMPLE = 6000
 # A first heading of at most so many characters may be a kicker above the title.
-SHORT_TITLE = 20
+SHORT_TITLE = 24
 _ROLES = {
     Tag.HEADING: SentenceRole.HEADING,
     Tag.LIST: SentenceRole.LIST,
@@ -179,10 +179,10 @@ def _sentences(text: str, part: Part, lead: tuple[int, int] | None) -> Iterator[
         yield from table_rows(text, part.blocks)
         return
     paragraph = 0
-    if lead:
-        yield Sentence(*lead, SentenceRole.HEADING, 0)
-        paragraph = 1
     for block, tag in zip(part.blocks, part.tags, strict=True):
+        if lead and lead[0] < block.start:
+            yield Sentence(*lead, SentenceRole.HEADING, paragraph)
+            lead, paragraph = None, paragraph + 1
         role = _ROLES.get(tag, SentenceRole.PROSE)
         line = part.dateline
         start = line.end if line and line.start == block.start else block.start
@@ -192,6 +192,8 @@ def _sentences(text: str, part: Part, lead: tuple[int, int] | None) -> Iterator[
             for left, right in sentences(text, start, block.end):
                 yield Sentence(left, right, role, paragraph)
         paragraph += 1
+    if lead:
+        yield Sentence(*lead, SentenceRole.HEADING, paragraph)
 
 
 def _others(

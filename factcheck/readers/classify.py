@@ -15,6 +15,7 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _DASHES = re.compile(r"[-*_=~・•◇◆■□☆★＊―—─━\s]{3,}")
 _SIGNED = re.compile(r"SOURCE:? +[A-Z]|https?://\S+$|\S+@\S+\.\w+$")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|\bwww\.|https?://")
 _WORDS = re.compile(r"\w")
 SAMPLE = 400  # characters of a block that tell its script
 
@@ -134,6 +135,8 @@ def _tag(line: str, tail: str, block: Block) -> Tag:
     if block.level == 0 and block.size <= 400 and _caption(line, tail, block):
         return Tag.CAPTION
     if _SIGNED.match(line) or line_cue("boilerplate").matches(line):
+        return Tag.BOILERPLATE
+    if block.kind is Kind.HEADING and block.size <= 100 and _ADDRESS.search(line):
         return Tag.BOILERPLATE
     if block.kind is not Kind.PROSE and block.size <= 70 and block.level == 0:
         by = line_cue("byline")

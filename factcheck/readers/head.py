@@ -211,6 +211,8 @@ def _masthead(text: str, start: int, end: int, head: Head) -> int | None:
 def _named(beside: str) -> str | None:
     """The outlet in the words beside a date: an agency, a bracketed name, the first of a row."""
     row = [part.strip() for part in _ROW.split(beside.strip(" \t　-—–/,，、")) if part.strip()]
+    if len(row) > 1 and line_cue("byline").matches(row[0]):
+        row = row[1:]
     if not row or line_cue("byline").matches(row[0]):
         return None
     first = row[0].strip("[]【】［］（）()「」")

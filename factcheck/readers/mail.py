@@ -53,7 +53,7 @@ def _header(part: EmailMessage, name: str) -> str:
     """A header, or the file name of an attachment; "" where it is broken."""
     try:
         value = part.get_filename() if name == "filename" else part.get(name)
-    except (ValueError, LookupError, IndexError, AttributeError):
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         return ""
     return " ".join(str(value).split()) if value else ""
 
@@ -63,7 +63,7 @@ def _decoded(part: EmailMessage, content: bytes, path: str) -> str:
     if charset and charset not in ("us-ascii", "ascii"):
         try:
             return content.decode(charset)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):
             pass
     return decode(content, path).text or ""
 

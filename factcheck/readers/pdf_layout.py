@@ -85,9 +85,11 @@ def rows_of(pieces: list[Piece]) -> list[list[Piece]]:
 
 def gutter_of(pieces: list[Piece]) -> float | None:
     """The middle of the empty strip between two columns of running text, if there is one."""
-    low, high = min(p.left for p in pieces), max(p.right for p in pieces)
     rows = rows_of(pieces)
-    if high - low < 150 or len(rows) < COLUMN_LINES:
+    if len(rows) < COLUMN_LINES:
+        return None
+    low, high = min(p.left for p in pieces), max(p.right for p in pieces)
+    if high - low < 150:
         return None
     best: tuple[int, float] | None = None
     steps = 60

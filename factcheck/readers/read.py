@@ -88,7 +88,12 @@ def read_data(
     data: bytes, path: str, columns: Columns | None = None
 ) -> tuple[list[Source], list[Problem]]:
     """Read the documents in some bytes, by what they hold; ``path`` names them in reports."""
-    drafts, problems = _drafts(data, path, columns, 0)
+    try:
+        drafts, problems = _drafts(data, path, columns, 0)
+    except Exception as error:
+        # Parsers of other projects fail in ways of their own; one file must not end the run.
+        message = f"Its reader failed: {type(error).__name__}."
+        return [], [Problem(path, "damaged", message, "Save it in another format.")]
     sources: list[Source] = []
     for draft in drafts:
         if draft.text.strip():

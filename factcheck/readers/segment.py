@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.model.source import ItemRole
-from factcheck.readers.blocks import Block
+from factcheck.readers.blocks import Block, numbered
 from factcheck.readers.classify import Scripts, Tag, is_digest, scripts_of, tags_of
 from factcheck.readers.dateline import Dateline, read_dateline
 from factcheck.readers.draft import Region
@@ -149,10 +149,10 @@ class Segmenter:
 
     def _starts_new(self, number: int, block: Block, tag: Tag, dateline: Dateline | None) -> bool:
         """Whether a block opens another article of equal rank."""
-        if not self.main.running:
-            return self.digest and tag in _RUNNING and self.main is self.parts[0]
         if self.digest:
-            return tag in (Tag.HEADING, Tag.LIST) or bool(dateline)
+            return self._starts_story(block, tag)
+        if not self.main.running:
+            return False
         if block.level == 1:
             return True
         if dateline and self.main.dateline:
@@ -162,6 +162,17 @@ class Segmenter:
             and tag is Tag.HEADING
             and Tag.HEADING in self.main.tags[:2]
             and (self._next_running(number) == number + 1)
+        )
+
+    def _starts_story(self, block: Block, tag: Tag) -> bool:
+        """Whether a block opens the next story of a digest."""
+        if self.main is self.parts[0]:
+            return True
+        if tag is Tag.HEADING:
+            return self.main.running
+        counted = numbered(self.text, block.start, block.end) > block.start
+        return self.main.running and (
+            tag is Tag.LIST or counted or Tag.HEADING not in self.main.tags
         )
 
     def _dateline(self, number: int) -> Dateline | None:

@@ -49,9 +49,11 @@ def read_webpage(data: bytes, path: str) -> tuple[list[Draft], list[Problem]]:
     if problem := _too_large(data, path):
         return [], [problem]
     text, problems = _decoded(data, path)
-    root = parse_html(text) if text else None
-    if text is None or root is None:
-        return [], problems or [damaged(path, "HTML")]
+    if text is None:
+        return [], problems
+    root = parse_html(text)
+    if root is None:
+        return [], [*problems, damaged(path, "HTML")]
     meta = _metadata(root)
     try:
         article = _article(text)

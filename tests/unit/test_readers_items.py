@@ -176,6 +176,31 @@ def test_a_digest_is_many_stories() -> None:
     assert not any("Bridge" in t and "Twelve" in t for t in told)
 
 
+DIGESTS = [
+    "きょうのニュースまとめ\n\n■ フェリー沈没、12人死亡\n"
+    "6日、フェリーが沈没した。\n\n■ 大橋が開通\n5日に開通した。\n",
+    "江口早报｜1月6日\n\n【国内】\n1. 渡轮沉没，12人死亡。\n"
+    "2. 大桥通车，造价4亿元。\n\n【国际】\n1. 签署文件。\n",
+    "오늘의 뉴스\n\n- 여객선 침몰로 12명이 숨졌다.\n- 새 다리가 개통됐다.\n",
+]
+
+
+@pytest.mark.parametrize("text", DIGESTS)
+def test_each_entry_of_a_digest_stands_alone(text: str) -> None:
+    """Deaths of one entry never meet the next entry's bridge."""
+    source = read(text)
+    told = [words(source, item) for item in source.items]
+    assert sum("12" in t for t in told) == 1
+    assert not any("12" in t and ("桥" in t or "橋" in t or "다리" in t) for t in told)
+
+
+def test_a_title_under_other_headings_keeps_its_place() -> None:
+    """A keyed title may stand below a section's name; sentences stay in order."""
+    source = read("Harbor section\n\nTitle: Ferry sinks\n\nA ferry sank.\n")
+    assert source.title == "Ferry sinks"
+    assert words(source, source.items[0]) == "Harbor section|Ferry sinks|A ferry sank."
+
+
 def test_glued_paragraphs_are_parted() -> None:
     """A line break that came through as "nn" still parts paragraphs; nothing is rewritten."""
     text = "渡轮沉没\n\n一艘渡轮6日沉没。12人死亡。"
