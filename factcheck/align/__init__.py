@@ -116,6 +116,8 @@ def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
         for claim in read.claims:
             place = words.get(claim.place, claim.place) if claim.place else None
             feature = feature_of(len(features), claim, number, key_of, place)
+            if read.source.published is not None:
+                feature.published = read.source.published.when.toordinal()
             feature.subject = frozenset(words.get(s, s) for s in claim.subject)
             features.append(feature)
     mark_alone(features)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck import lexicon
-from factcheck.align.features import Feature, Rarity, heads_related
+from factcheck.align.features import Feature, Rarity, heads_related, label_of
 from factcheck.align.slips import slips
 from factcheck.model.claim import Reason, Role
 from factcheck.model.event import Event, Modality
@@ -144,6 +144,12 @@ def _words(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     return [Reason("words", "words", round(weight, 3), ((shown, None),))]
 
 
+def _word(key: str) -> str:
+    """A word key as shown: a concept by its English name, anything else by its stem."""
+    kind, _, rest = key.partition(":")
+    return lexicon.concept(rest).labels["en"] if kind == "c" else rest
+
+
 def _event(a: Feature, b: Feature) -> list[Reason]:
     x, y = a.claim.event, b.claim.event
     if x is None or y is None:
@@ -173,10 +179,10 @@ def _identity(a: Feature, b: Feature, x: Event, y: Event) -> str:
     if len(x.principals) >= 2 and x.principals == y.principals:
         return "–".join(sorted(x.principals))
     if a.place and a.place == b.place:
-        return a.place.split(":", 1)[-1]
+        return label_of(a.place)
     named = [k for k in a.entities if k in b.entities and not k.startswith("country:")]
     if named:
-        return named[0].split(":", 1)[-1]
+        return label_of(named[0])
     if a.claim.kind != "date" and x.time and y.time and x.time.overlaps(y.time):
         return x.time.start.date().isoformat() if x.time.start else "one time"
     return ""
@@ -192,7 +198,7 @@ def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     if shared:
         shared.sort(reverse=True)
         weight = min(WEIGHTS.names_most, WEIGHTS.names * sum(w for w, _ in shared))
-        shown = ", ".join(key.split(":", 1)[-1] for _, key in shared[:4])
+        shown = ", ".join(label_of(key) for _, key in shared[:4])
         out.append(Reason("names", "names", round(weight, 3), ((shown, None),)))
     elif a.entities and b.entities:
         certain = a.claim.language == b.claim.language or (
@@ -201,7 +207,7 @@ def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
         weight = WEIGHTS.other_names if certain else WEIGHTS.unmatched_names
         out.append(Reason("other names", "names", weight, (("", None),)))
     if a.place and a.place == b.place and a.claim.kind != "place":
-        out.append(Reason("place", "names", WEIGHTS.place, ((a.place.split(":", 1)[-1], None),)))
+        out.append(Reason("place", "names", WEIGHTS.place, ((label_of(a.place), None),)))
     return out
 
 

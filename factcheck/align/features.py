@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from factcheck import lexicon
 from factcheck.model.claim import Claim
+from factcheck.model.value import TimeSpan
+from factcheck.names import gazetteer
 
-ANCESTOR_WEIGHT = 0.7  # a broader concept says this much of what the concept itself says
+ONE_STORY_DAYS = 10  # articles published within these tell one happening, where all else fits
 
 
 @dataclass(slots=True)
@@ -26,6 +29,7 @@ class Feature:
     entities: dict[str, float]  # entity key -> nearness
     place: str | None
     subject: frozenset[str]
+    published: int | None = None  # day of publication, as an ordinal
     alone: bool = False  # the only claim of its sort in its item
 
 
@@ -77,6 +81,38 @@ class Rarity:
             return 1.0
         share = self._count[key] / self._total
         return max(0.25, 1.0 - 1.1 * share)
+
+
+def gap_days(a: TimeSpan, b: TimeSpan) -> float:
+    """Days that lie between two spans; 0 where they touch or an end is open."""
+    if a.overlaps(b) or None in (a.start, a.end, b.start, b.end):
+        return 0.0
+    first, second = (a, b) if a.start <= b.start else (b, a)  # type: ignore[operator]
+    gap = second.start - first.end  # type: ignore[operator]
+    return max(0.0, (gap + timedelta(days=1)) / timedelta(days=1))
+
+
+def label_of(key: str) -> str:
+    """An entity key as a reader would name it."""
+    if ":" not in key:
+        return key
+    names = gazetteer.names(key, "en")
+    return names[0] if names else key.partition(":")[2]
+
+
+def same_instance(a: Feature, b: Feature) -> bool | None:
+    """Whether two claims speak of one happening, not of two of a kind; None where nothing tells.
+
+    Days known on both sides decide, then towns, then articles of one week.
+    """
+    x, y = a.claim.event, b.claim.event
+    if x and y and x.time and y.time:
+        return gap_days(x.time, y.time) <= 1
+    if a.place and b.place and a.place.startswith("city:") and b.place.startswith("city:"):
+        return a.place == b.place
+    if a.published is not None and b.published is not None:
+        return True if abs(a.published - b.published) <= ONE_STORY_DAYS else None
+    return None
 
 
 def feature_of(

@@ -164,6 +164,8 @@ def _points(features: list[Feature]) -> tuple[list[Point], dict[int, int]]:
             feature.concepts[:1],
             about,
             claim.subject,
+            claim.principals,
+            feature.place if claim.kind in ("ordinal", "date") else "",
             claim.role,
         )
         number = by_key.setdefault(key, len(points))
@@ -203,8 +205,13 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
             continue
         mutual = True
         for end in ends:
-            rivals = [e for e in best[end] if e is not edge]
-            top = max((e.pair.score for e in rivals), default=0.0)
+            told = _text(points[edge.b if end[0] == edge.a else edge.a])
+            rivals = [
+                e.pair.score
+                for e in best[end]
+                if e is not edge and _text(points[e.b if end[0] == e.a else e.a]) != told
+            ]
+            top = max(rivals, default=0.0)
             if top > edge.pair.score:
                 mutual = False
             elif top > edge.pair.score - MARGIN:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from factcheck.align.features import Feature
 from factcheck.align.link import value_weight
 from factcheck.model.claim import Reason
-from factcheck.model.value import TimeSpan
+from factcheck.model.value import TimeSpan, Value
 
 NEAR = Decimal("1.35")  # ratio up to which two figures are near one another
 FAR = Decimal(3)
@@ -22,6 +22,14 @@ FAR_WEIGHT = -1.5
 EQUAL_WEIGHT = 3.0
 NEAR_DAYS = 3
 FAR_DAYS = 45
+DAYS = {
+    "Y": Decimal(365),
+    "M": Decimal(30),
+    "W": Decimal(7),
+    "D": Decimal(1),
+    "h": Decimal(1) / 24,
+    "min": Decimal(1) / 1440,
+}
 POWERS = frozenset(Decimal(10) ** n for n in range(1, 9))
 
 
@@ -37,7 +45,13 @@ def slips(a: Feature, b: Feature) -> list[Reason]:
         return _times(x.time, y.time, x.text, y.text)
     if x.amount is None or y.amount is None or x.amount == y.amount:
         return []
-    return _amounts(abs(x.amount), abs(y.amount), x.text, y.text)
+    return _amounts(_in_days(x), _in_days(y), x.text, y.text)
+
+
+def _in_days(value: Value) -> Decimal:
+    """The amount; durations in days, so that months and years can be held side by side."""
+    assert value.amount is not None
+    return abs(value.amount) * DAYS.get(value.unit or "", Decimal(1))
 
 
 def _reason(feature: str, weight: float, a: str, b: str) -> list[Reason]:

@@ -159,13 +159,18 @@ def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
 
 
 def _frame(item: Annotated, line: Line, trigger: ConceptMention, index: int) -> Event:
-    parties: frozenset[str] = frozenset()
-    if is_bilateral(trigger.concept):
-        parties = principals_near(line, trigger.start, trigger.end)
-    modality, negated = modality_at(line, trigger.start, trigger.end)
     anaphoric = any(
         cue.kind == "anaphora" and 0 <= trigger.start - cue.end <= 3 for cue in line.cues
     )
+    parties: frozenset[str] = frozenset()
+    if is_bilateral(trigger.concept):
+        # "This meeting" has the parties of the meeting told before, whoever else is named here.
+        parties = (
+            touching_pair(line, trigger.start)
+            if anaphoric
+            else principals_near(line, trigger.start, trigger.end)
+        )
+    modality, negated = modality_at(line, trigger.start, trigger.end)
     return Event(
         index=index,
         item=item.item.index,
@@ -195,15 +200,22 @@ def _participants(line: Line) -> list[str]:
     )
 
 
+def touching_pair(line: Line, start: int) -> frozenset[str]:
+    """The countries of a short form right before a position: 中韓首脳会談."""
+    for pair in line.pairs:
+        if len(pair.countries) > 1 and -1 <= start - pair.end <= 3:
+            return frozenset(pair.countries)
+    return frozenset()
+
+
 def principals_near(line: Line, start: int, end: int) -> frozenset[str]:
     """Countries that take part in what stands at a span.
 
     A short form that touches it (中韓首脳会談) decides; else the first two principals of the
     clause, then of the sentence: persons who act for a country before countries named.
     """
-    for pair in line.pairs:
-        if len(pair.countries) > 1 and -1 <= start - pair.end <= 3:
-            return frozenset(pair.countries)
+    if touching := touching_pair(line, start):
+        return touching
     here = line.clause(start)
     names = [n for n in line.names if line.clause(n.start) == here]
     pairs = [p for p in line.pairs if line.clause(p.start) == here]
