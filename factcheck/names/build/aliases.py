@@ -154,6 +154,11 @@ def city_lines() -> list[str]:
     return out
 
 
+def built() -> dict[str, list[str]]:
+    """All tables made from the pack, by name."""
+    return {"gazetteer": lines()}
+
+
 def lines() -> list[str]:
     """The whole table, sorted; an id given twice in the pack is an error."""
     out = country_lines() + city_lines()

@@ -1,0 +1,149 @@
+"""Names in running text: own sentences with gold, and what a mention carries."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from factcheck.model.mention import NameMention
+from factcheck.names.find import find_names, find_pairs
+from factcheck.names.principals import bilateral
+from factcheck.resources import read_yaml
+
+DATA = Path(__file__).parent / "data"
+MARK = re.compile(r"<([pol]):([^>]+)>")
+KINDS = {"p": "person", "o": "organisation", "l": "place"}
+Span = tuple[int, int, str]
+
+
+def gold(line: str) -> tuple[str, set[Span]]:
+    """The bare text of a marked line, and its names."""
+    text, spans, at = "", set(), 0
+    for mark in MARK.finditer(line):
+        text += line[at : mark.start()]
+        spans.add((len(text), len(text) + len(mark[2]), KINDS[mark[1]]))
+        text += mark[2]
+        at = mark.end()
+    return text + line[at:], spans
+
+
+def f1(name: str, language: str) -> float:
+    """F1 of exact spans and kinds over a file's sentences of one language."""
+    right = found = wanted = 0
+    for line in read_yaml(DATA / name).data[language].splitlines():
+        text, want = gold(line)
+        got = {(m.start, m.end, str(m.kind)) for m in find_names(text, language)}
+        right, found, wanted = right + len(got & want), found + len(got), wanted + len(want)
+    return 2 * right / (found + wanted)
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "zh", "ko"])
+@pytest.mark.parametrize("name", ["names_in_text_tune.yaml", "names_in_text_measure.yaml"])
+def test_f1_of_exact_spans(name: str, language: str) -> None:
+    assert f1(name, language) >= 0.80
+
+
+def language_of(text: str) -> str:
+    for language, letters in (("ko", "[가-힣]"), ("ja", "[ぁ-ゖァ-ヺ]"), ("zh", "[一-鿿]")):
+        if re.search(letters, text):
+            return language
+    return "en"
+
+
+def test_the_right_pair_of_principals() -> None:
+    cases = [
+        case
+        for name in ("principals_tune.yaml", "principals_measure.yaml")
+        for case in read_yaml(DATA / name).data
+    ]
+    right = 0
+    for case in cases:
+        text = case["text"]
+        found = bilateral(text, language_of(text), date(2026, 1, 15))
+        right += sorted(found) == case["want"].split()
+    assert len(cases) >= 60
+    assert right / len(cases) >= 0.90
+
+
+def one(text: str, surface: str) -> NameMention:
+    """The mention of a surface in a text."""
+    (found,) = [m for m in find_names(text, language_of(text)) if m.surface == surface]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "office", "principal"),
+    [
+        ("韓国の李在明大統領は会見した。", "李在明", "president", "KR"),
+        ("South Korean President Lee spoke.", "Lee", "president", "KR"),
+        ("중국의 시진핑 국가주석이 말했다.", "시진핑", "president", "CN"),
+        ("日本首相高市早苗发表讲话。", "高市早苗", "prime-minister", "JP"),
+        ("Peru's Foreign Minister Alba Quiroz resigned.", "Alba Quiroz", "foreign-minister", "PE"),
+        ("ペルーのキロガ外相が辞任した。", "キロガ", "foreign-minister", "PE"),
+    ],
+)
+def test_office_and_principal(text: str, surface: str, office: str, principal: str) -> None:
+    mention = one(text, surface)
+    assert (mention.office, mention.principal) == (office, principal)
+
+
+def test_a_former_holder_acts_for_nobody_by_office() -> None:
+    mention = one("Peru's former Foreign Minister Alba Quiroz resigned.", "Alba Quiroz")
+    assert mention.office is None
+    assert mention.principal is None
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "locative"),
+    [
+        ("They met in Beijing on Monday.", "Beijing", True),
+        ("Beijing rejected the charge.", "Beijing", False),
+        ("両首脳は北京で会談した。", "北京", True),
+        ("双方在北京会谈。", "北京", True),
+        ("두 정상은 베이징에서 만났다.", "베이징", True),
+    ],
+)
+def test_a_capital_is_a_place_only_with_a_locative(text: str, surface: str, locative: bool) -> None:
+    mention = one(text, surface)
+    assert mention.locative is locative
+    assert mention.principal == (None if locative else "CN")
+
+
+def test_brackets_give_another_name_of_the_same() -> None:
+    text = "韓国の李在明(イ・ジェミョン)大統領と、みなと信用金庫（MSB）の話。"
+    assert one(text, "イ・ジェミョン").id == "person:lee-jae-myung"
+    assert one(text, "MSB").alias_of == "みなと信用金庫"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "want"),
+    [
+        ("日韓首脳会談で日米韓の連携を確認。", "ja", [("JP", "KR"), ("JP", "US", "KR")]),
+        ("訪中した首相は来日中の大統領と話す。", "ja", [("CN",), ("JP",)]),
+        ("日中の気温は30度、今日中に届く。中国人が来た。", "ja", []),
+        ("中韩关系与美中贸易，访华期间。", "zh", [("CN", "KR"), ("US", "CN"), ("CN",)]),
+        ("这样做美中不足，我很中意。", "zh", []),
+        (
+            "한·미·일 협력과 한중 정상회담, 방중 기간",
+            "ko",
+            [("KR", "US", "JP"), ("KR", "CN"), ("CN",)],
+        ),
+        ("할 일이 많다. 방한복을 입었다.", "ko", []),
+        ("Sino-Korean ties, the US-China trade war", "en", [("CN", "KR"), ("US", "CN")]),
+        ("The Indo-Pacific strategy and well-known Anglo-Saxon law", "en", []),
+    ],
+)
+def test_pairs(text: str, language: str, want: list[tuple[str, ...]]) -> None:
+    assert [p.countries for p in find_pairs(text, language)] == want
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "zh-Hans", "zh-Hant", "ko", "fr", "und"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "123", "🙂", "a" * 500, "·・" * 50, "李", "(" * 9]
+)
+def test_odd_texts_do_no_harm(text: str, language: str) -> None:
+    assert all(m.surface == text[m.start : m.end] for m in find_names(text, language))
+    assert find_pairs(text, language) == []

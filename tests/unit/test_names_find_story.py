@@ -1,0 +1,104 @@
+"""Short forms inside an item and entities over the sources of a story."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from factcheck.model.mention import NameMention
+from factcheck.names.cluster import Entity, cluster, project
+from factcheck.names.find import find_names, find_pairs
+from factcheck.names.short_forms import resolve, resolve_pairs
+
+
+def resolved(text: str, language: str) -> list[NameMention]:
+    """The mentions of an item with short forms resolved."""
+    return resolve(find_names(text, language), text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "short", "full"),
+    [
+        ("Clara Whitcombe spoke. Whitcombe then left.", "en", "Whitcombe", "Clara Whitcombe"),
+        ("President Lee Jae-myung met Xi Jinping. Lee said so.", "en", "Lee", "Lee Jae-myung"),
+        ("李在明大統領は訪問した。李氏は述べた。", "ja", "李", "李在明"),
+        ("이재명 대통령은 방문했다. 이 대통령은 말했다.", "ko", "이", "이재명"),
+        ("みなと信用金庫は6日、発表した。同行は否定した。", "ja", "同行", "みなと信用金庫"),
+        (
+            "President Lee Jae-myung spoke. The president then left.",
+            "en",
+            "president",
+            "Lee Jae-myung",
+        ),
+    ],
+)
+def test_a_short_form_goes_to_its_name(text: str, language: str, short: str, full: str) -> None:
+    found = [m for m in resolved(text, language) if m.surface == short]
+    assert [m.alias_of for m in found] == [full]
+
+
+def test_a_surname_of_two_persons_stays_open() -> None:
+    text = "Clara Whitcombe and Martin Whitcombe spoke. Whitcombe then left."
+    found = [m for m in resolved(text, "en") if m.surface == "Whitcombe"]
+    assert [m.alias_of for m in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("習近平国家主席は李在明大統領と会談した。両国は合意した。", "ja"),
+        ("习近平同李在明会谈。两国关系向好。", "zh"),
+        ("시진핑 주석은 이재명 대통령과 만났다. 양국은 합의했다.", "ko"),
+        ("Xi Jinping met Lee Jae-myung. The two countries agreed.", "en"),
+    ],
+)
+def test_both_countries_are_those_of_the_paragraph(text: str, language: str) -> None:
+    pairs = resolve_pairs(resolved(text, language), find_pairs(text, language), text, language)
+    assert [set(p.countries) for p in pairs] == [{"CN", "KR"}]
+
+
+SOURCES = [
+    (
+        "ja",
+        "韓国の李在明(イ・ジェミョン)大統領は北京で習近平国家主席と会談した。村田新一さんは見た。",
+    ),
+    (
+        "en",
+        "South Korean President Lee Jae-myung met Xi Jinping. Lee spoke. Clara Whitcombe saw it.",
+    ),
+    ("ko", "이재명 대통령은 시진핑 주석과 만났다. 삼성전자는 논평하지 않았다."),
+    ("zh-Hans", "习近平会见李在明。三星电子没有评论。"),
+]
+
+
+def entities(order: tuple[int, ...]) -> tuple[Entity, ...]:
+    """The entities of the sources in an order."""
+    return cluster([resolved(SOURCES[i][1], SOURCES[i][0]) for i in order]).entities
+
+
+def test_names_of_one_person_meet_over_the_scripts() -> None:
+    found = {e.key: e for e in entities((0, 1, 2, 3))}
+    lee = found["person:lee-jae-myung"]
+    assert lee.principal == "KR"
+    assert {language for language, _ in lee.names_by_language} == {"en", "ja", "ko", "zh"}
+    assert "org:samsung-electronics" in found
+    assert "person:xi-jinping" in found
+
+
+def test_the_order_of_sources_changes_no_entity() -> None:
+    first = entities((0, 1, 2, 3))
+    for order in permutations(range(4)):
+        assert entities(order) == first
+
+
+def test_a_cluster_never_holds_two_ids() -> None:
+    mentions = [*resolved(*SOURCES[0][::-1]), *resolved("李在鎔会長は語った。", "ja")]
+    keys = {m.id for m in mentions if m.id}
+    assert keys <= {e.key for e in cluster([mentions]).entities}
+
+
+def test_a_name_of_one_source_is_found_in_another() -> None:
+    found = entities((0,))
+    text = "その後、村田新一とだけ名乗った。"
+    assert [m.surface for m in project(found, text, "ja")] == ["村田新一"]
