@@ -16,6 +16,8 @@ Relate = Callable[[Claim, Claim], str]
 
 AGREE = 2.0  # evidence from which equal values confirm one another
 ANSWERED = 0.45  # an equal value with this share of a conflict's evidence answers it
+# One source says yes of many things: its yes to another question answers nothing.
+PREDICATES = ("polarity", "role", "person", "name", "quote")
 TELLING = 0.4  # an equal value of three digits and more is no chance: no veto undoes it
 MARGIN = 0.4  # a partner must be this much better than the next, else the match is unsure
 
@@ -201,7 +203,9 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
         if edge.pair.relation not in ("contradicts", "updates") or edge.pair.score < NOTE:
             continue
         ends = ((edge.a, points[edge.b].source), (edge.b, points[edge.a].source))
-        if any(agrees[end] >= max(AGREE, ANSWERED * edge.pair.score) for end in ends):
+        kind = points[edge.a].features[0].claim.kind
+        share = ANSWERED if kind not in PREDICATES else 1.0
+        if any(agrees[end] >= max(AGREE, share * edge.pair.score) for end in ends):
             continue
         mutual = True
         for end in ends:

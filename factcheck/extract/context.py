@@ -38,7 +38,7 @@ def reference(line: Line, value: Value) -> TimeSpan | None:
     for date in line.values:
         if date.kind is not ValueKind.DATE or date.time is None:
             continue
-        if date.time.grain not in REFERENCE_GRAINS:
+        if date.time.grain not in REFERENCE_GRAINS or _only_compares(line, date):
             continue
         gap = line.distance((date.start, date.end), (value.start, value.end))
         if line.language != "en" and date.start > value.start:
@@ -96,6 +96,16 @@ def _compared_with(line: Line, value: Value) -> bool:
     return any(
         cue.kind == "comparison" and (0 <= value.start - cue.end <= 1 or cue.start == value.end)
         for cue in line.cues
+    )
+
+
+def _only_compares(line: Line, date: Value) -> bool:
+    """Whether a period is the other end of a comparison: 前年同月比, 较上年同期."""
+    return _compared_with(line, date) or any(
+        mention.start < date.end
+        and date.start < mention.end
+        and lexicon.concept(mention.concept).kind == "basis"
+        for mention in line.concepts
     )
 
 
