@@ -27,6 +27,9 @@ MEASURES: dict[str, tuple[str, Fraction]] = {
     "mi": ("length", _F("1609.344")),
     "mile": ("length", _F("1609.344")),
     "nmi": ("length", _F(1852)),
+    "dm": ("length", _F(1, 10)),
+    "um": ("length", _F(1, 10**6)),
+    "nm": ("length", _F(1, 10**9)),
     "li": ("length", _F(500)),
     # area, square metre
     "m2": ("area", _F(1)),
@@ -34,6 +37,7 @@ MEASURES: dict[str, tuple[str, Fraction]] = {
     "km2": ("area", _F(1_000_000)),
     "km²": ("area", _F(1_000_000)),
     "ha": ("area", _F(10_000)),
+    "ac": ("area", _F("4046.8564224")),
     "acre": ("area", _F("4046.8564224")),
     "ft2": ("area", _F("0.09290304")),
     "ft²": ("area", _F("0.09290304")),
@@ -41,6 +45,7 @@ MEASURES: dict[str, tuple[str, Fraction]] = {
     "mi²": ("area", _F("2589988.110336")),
     "pyeong": ("area", _F(400, 121)),
     "tsubo": ("area", _F(400, 121)),
+    "ping": ("area", _F(400, 121)),
     "mu": ("area", _F(2000, 3)),
     # mass, kilogram
     "mg": ("mass", _F(1, 1_000_000)),
@@ -58,11 +63,13 @@ MEASURES: dict[str, tuple[str, Fraction]] = {
     "kl": ("volume", _F(1000)),
     "m3": ("volume", _F(1000)),
     "m³": ("volume", _F(1000)),
+    "ft3": ("volume", _F("28.316846592")),
     "gal": ("volume", _F("3.785411784")),
     "bbl": ("volume", _F("158.987294928")),
     # speed, metre a second
     "m/s": ("speed", _F(1)),
     "km/h": ("speed", _F(5, 18)),
+    "mi/h": ("speed", _F("0.44704")),
     "mph": ("speed", _F("0.44704")),
     "kn": ("speed", _F(1852, 3600)),
     "kt": ("speed", _F(1852, 3600)),
@@ -77,15 +84,28 @@ MEASURES: dict[str, tuple[str, Fraction]] = {
     "MWh": ("energy", _F(1_000_000)),
     "GWh": ("energy", _F(10**9)),
     "TWh": ("energy", _F(10**12)),
+    "J": ("energy", _F(1, 3600)),
+    "cal": ("energy", _F("4.184") / 3600),
+    "kcal": ("energy", _F(4184, 3600)),
     # pressure, pascal
     "Pa": ("pressure", _F(1)),
     "hPa": ("pressure", _F(100)),
     "kPa": ("pressure", _F(1000)),
-    # data, byte
+    # data, byte; rate, bit a second
+    "B": ("data", _F(1)),
+    "kB": ("data", _F(1000)),
     "KB": ("data", _F(1000)),
     "MB": ("data", _F(10**6)),
     "GB": ("data", _F(10**9)),
     "TB": ("data", _F(10**12)),
+    "Mbps": ("rate", _F(10**6)),
+    "Gbps": ("rate", _F(10**9)),
+    # frequency, hertz; dose, sievert
+    "Hz": ("frequency", _F(1)),
+    "MHz": ("frequency", _F(10**6)),
+    "GHz": ("frequency", _F(10**9)),
+    "mSv": ("dose", _F(1, 1000)),
+    "Sv": ("dose", _F(1)),
 }
 
 #: unit -> (family, factor): calendar units in months, clock units in seconds

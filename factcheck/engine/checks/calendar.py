@@ -175,7 +175,7 @@ def interval(source: Source, claims: list[Claim]) -> list[FactGroup]:
     for sentence in by_sentence(claims):
         gaps = [
             c for c in sentence
-            if c.value and c.value.kind is ValueKind.INTERVAL and c.value.unit == "Y"
+            if c.value and _is_interval(source, c) and c.value.unit == "Y"
             and amount(c) is not None and is_plain(c) and not is_hedged(c)
         ]  # fmt: skip
         years = [
@@ -198,6 +198,14 @@ def interval(source: Source, claims: list[Claim]) -> list[FactGroup]:
                      why=f"{year} → {now.year}")
         )  # fmt: skip
     return out
+
+
+def _is_interval(source: Source, claim: Claim) -> bool:
+    """ "In six years", 6年ぶり; or a length of time behind words that make it one: 时隔六年."""
+    if claim.value is None or claim.value.kind is ValueKind.INTERVAL:
+        return claim.value is not None
+    before = source.text[max(0, claim.start - 3) : claim.start]
+    return claim.value.kind is ValueKind.DURATION and bool(cue("after_a_gap_of").search(before))
 
 
 def _since(source: Source, claim: Claim) -> bool:

@@ -36,18 +36,18 @@ class Change:
     claims: tuple[Claim, ...]
 
 
-def change_in(sentence: list[Claim], kinds: frozenset[ValueKind]) -> Change | None:
+def change_in(source: Source, sentence: list[Claim], kinds: frozenset[ValueKind]) -> Change | None:
     """The one move a sentence tells, from a range "from X to Y" or from two levels.
 
     None where there are several levels, or where it is not said which is the old one.
     """
     levels = [c for c in sentence if c.value and c.value.kind in kinds and is_plain(c)
-              and c.role is not Role.CHANGE and "by" not in c.value.roles]  # fmt: skip
+              and "by" not in c.value.roles]  # fmt: skip
     spans = [c for c in levels if c.value and c.value.upper is not None]
     if len(spans) == 1 and len(levels) == 1:
         value = spans[0].value
         assert value is not None and value.amount is not None and value.upper is not None
-        if not {"from", "since", "to"} & set(value.roles):
+        if not _is_move(source, spans[0]):
             return None
         slack = precision_of(value) / 2
         return Change(Fraction(value.amount), Fraction(value.upper), (slack, slack), (spans[0],))
@@ -61,7 +61,7 @@ def change_in(sentence: list[Claim], kinds: frozenset[ValueKind]) -> Change | No
     if not base and b.value and "to" in b.value.roles:
         base = [a]  # 200억원에서 250억원으로: the first is the old one
     if not base:  # "61,300, against 56,200 last year"
-        base = [c for c in levels if c.role is Role.COMPARISON]
+        base = [c for c in levels if c.role is Role.COMPARISON or _is_compared(source, c)]
     if len(base) != 1:
         return None
     new = b if base[0] is a else a
@@ -70,6 +70,19 @@ def change_in(sentence: list[Claim], kinds: frozenset[ValueKind]) -> Change | No
         return None
     slack_of = (precision_of(base[0].value) / 2, precision_of(new.value) / 2)
     return Change(old_amount, new_amount, slack_of, (base[0], new))
+
+
+def _is_move(source: Source, claim: Claim) -> bool:
+    """Whether "X から Y", "X to Y" is a move and no range: by its roles, or what follows it."""
+    if claim.value is None or {"from", "since", "to"} & set(claim.value.roles):
+        return claim.value is not None
+    return source.text[claim.end : claim.end + 1] in ("に", "へ")
+
+
+def _is_compared(source: Source, claim: Claim) -> bool:
+    """Whether words of comparison stand right before a number: than, 比, 前年の."""
+    before = source.text[max(0, claim.start - 14) : claim.start]
+    return any(len(before) - m.end() <= 6 for m in cue("compared").finditer(before))
 
 
 def told_change(
@@ -108,7 +121,7 @@ def percent_change(source: Source, claims: list[Claim]) -> list[FactGroup]:
     """
     out = _points(source, claims)
     for sentence in by_sentence(claims):
-        change = change_in(sentence, LEVELS)
+        change = change_in(source, sentence, LEVELS)
         if change is None or change.old <= 0 or change.new < 0:
             continue
         told = told_change(source, sentence, "percent", change)
@@ -137,7 +150,7 @@ def percent_change(source: Source, claims: list[Claim]) -> list[FactGroup]:
 def _points(source: Source, claims: list[Claim]) -> list[FactGroup]:
     out = []
     for sentence in by_sentence(claims):
-        change = _percent_levels(sentence)
+        change = _percent_levels(source, sentence)
         told = told_change(source, sentence, "pp", change) if change is not None else None
         if change is None or told is None:
             continue
@@ -175,7 +188,7 @@ def percent_point(source: Source, claims: list[Claim]) -> list[FactGroup]:
     out = []
     for sentence in by_sentence(claims):
         levels = [c for c in sentence if c.value and c.value.unit == "percent"]
-        change = _percent_levels(sentence)
+        change = _percent_levels(source, sentence)
         if change is None or change.old <= 0:
             continue
         others = [c for c in sentence if c.value and c.value.kind is ValueKind.PERCENT
@@ -205,32 +218,35 @@ def percent_point(source: Source, claims: list[Claim]) -> list[FactGroup]:
     return out
 
 
-def _percent_levels(sentence: list[Claim]) -> Change | None:
+def _percent_levels(source: Source, sentence: list[Claim]) -> Change | None:
     """The two percentages a sentence moves between; a third one is the change."""
     percents = [c for c in sentence if c.value and c.value.unit == "percent"]
     spans = [c for c in percents if c.value and c.value.upper is not None]
     if len(spans) == 1:
-        return change_in(spans, frozenset({ValueKind.PERCENT}))
+        return change_in(source, spans, frozenset({ValueKind.PERCENT}))
     levels = [c for c in percents if c.value and {"from", "since", "to"} & set(c.value.roles)]
+    if len(levels) == 1 and levels[0].value and "to" in levels[0].value.roles:
+        at = percents.index(levels[0])
+        levels = percents[at - 1 : at + 1] if at else levels  # 40%에서 44%로: the one before
     points = [c for c in sentence if c.value and c.value.unit == "pp"]
     if len(points) == 1 and len(percents) == 2:
         levels = percents  # the change is told in points: both percentages are levels
-    return change_in(levels, frozenset({ValueKind.PERCENT})) if len(levels) == 2 else None
+    return change_in(source, levels, frozenset({ValueKind.PERCENT})) if len(levels) == 2 else None
 
 
 def multiple(source: Source, claims: list[Claim]) -> list[FactGroup]:
     """A multiple that is not what its two levels give: doubled from 100 to 150."""
     out = []
     for sentence in by_sentence(claims):
-        told = [c for c in sentence if c.value and c.value.kind is ValueKind.MULTIPLE]
-        change = change_in(sentence, LEVELS)
-        if len(told) != 1 or change is None or change.old <= 0:
+        change = change_in(source, sentence, LEVELS)
+        if change is None or change.old <= 0:
             continue
-        size = amount(told[0])
-        if size is None or not is_plain(told[0]) or size <= 1:
+        found = _told_multiple(source, sentence, change)
+        if found is None:
             continue
+        told, size = found
         low, high = (1 + x / 100 for x in change_extent(change))
-        slack = max(precision_of(told[0].value) / 2 if told[0].value else Fraction(0), size / 5)
+        slack = size / 5
         right = change.new / change.old
         if low - slack <= size <= high + slack or low - slack <= 1 / size <= high + slack:
             continue
@@ -240,7 +256,20 @@ def multiple(source: Source, claims: list[Claim]) -> list[FactGroup]:
             "told": shown(size, 2),
             "right": shown(right, 2),
         }
-        sides = [[told[0]], list(change.claims)]
+        sides = [told, list(change.claims)] if told else [list(change.claims)]
         why = f"{shown(change.new, 2)} / {shown(change.old, 2)} = {shown(right, 2)}"
         out.append(group_of("multiple", "arithmetic", source, sides, facts, why=why))
     return out
+
+
+def _told_multiple(
+    source: Source, sentence: list[Claim], change: Change
+) -> tuple[list[Claim], Fraction] | None:
+    """The one multiple of a sentence: a claim, or a word that is one ("doubled")."""
+    told = [c for c in sentence if c.value and c.value.kind is ValueKind.MULTIPLE]
+    size = amount(told[0]) if len(told) == 1 and is_plain(told[0]) else None
+    if size is not None:
+        return (told, size) if size > 1 else None
+    _, text = sentence_text(source, change.claims[0])
+    words = [n for n in (2, 3, 4) if cue(f"times_{n}").search(text)]
+    return ([], Fraction(words[0])) if not told and len(words) == 1 else None

@@ -55,10 +55,19 @@ def sum_of_parts(source: Source, claims: list[Claim]) -> list[FactGroup]:
         )
         if abs(told - right) <= slack or not told:
             continue
+        _, text = sentence_text(source, total)
+        open_end = bool(_ET_CETERA.search(text))
+        if open_end and abs(told - right) > told / 10:
+            continue
         facts = {"told": shown(told, 2), "right": shown(right, 2), "parts": str(len(parts))}
         why = " + ".join(c.surface for c in parts) + f" = {shown(right, 2)}"
-        out.append(group_of("sum", "arithmetic", source, [[total], parts], facts, why=why))
+        sides = [[total], parts]
+        out.append(group_of("sum", "arithmetic", source, sides, facts, sure=not open_end, why=why))
     return out
+
+
+#: Korean 등 before a total closes most lists, but not all: such a sum is never sure
+_ET_CETERA = re.compile(r"등\s*(?=총|모두|합계|합쳐)")
 
 
 def _total_of(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] | None:
@@ -70,7 +79,7 @@ def _total_of(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] 
     _, text = sentence_text(source, counts[0])
     if (found := _two_halves(source, counts)) is not None:
         return found
-    if cue("open_list").search(text):
+    if cue("open_list").search(_ET_CETERA.sub("", text)):
         return None
     for total, parts in ((counts[-1], counts[:-1]), (counts[0], counts[1:])):
         if not _is_total(source, total, counts):
@@ -146,7 +155,9 @@ def share(source: Source, claims: list[Claim]) -> list[FactGroup]:
 
 
 _OF = re.compile(r"\s*(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?", re.IGNORECASE)
-_WHOLE_FIRST = re.compile(r"\s*(?:のうち|の内|うち|中|의|중|가운데|中的|之中)\s*,?\s*")
+_WHOLE_FIRST = re.compile(
+    r"[^\s\d,，、。.()（）]{0,6}\s*(?:のうち|の内|うち|中|之中|중|가운데)\s*(?:的|有|は|、|,)?\s*"
+)
 _OPEN = re.compile(r"[\w\s]{0,12}\s*[(（,、]\s*(?:or\s+|약\s*|約|约|占)?")
 
 
