@@ -95,7 +95,7 @@ def pattern(script: Script) -> str:
         return f"(?:{run}(?:[{script.point}]{digits}++)?+{tail})"
     gap = r"\s{0,2}"
     decimals = rf"(?:\s?[{script.point}]\s?{digits}++)?+"
-    further = rf"(?:{run}|\s{han}++|\s[0-9]++(?={gap}{units}))"
+    further = rf"(?:[零〇](?=[0-9]){ARABIC}|{run}|\s{han}++|\s[0-9]++(?={gap}{units}))"
     tail = rf"(?:{gap}{units}++{further}?+|(?<={units})\s{han}++)*+"
     return f"(?:{run}{decimals}{tail}{decimals})"
 

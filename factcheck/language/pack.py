@@ -9,6 +9,7 @@ A pack is ``languages/<lang>.yaml``.  Its parts:
 ``prefixes``  what may precede a number: kind -> unit -> words ("US$", "EUR")
 ``open``      unit words whose unit depends on the variant of the language (元)
 ``hedges``    bound -> before / inside / after -> words
+              ("none": longer words that only look like one: 附近 is no 近; roles have it too)
 ``roles``     role ("to", "by", …) -> before / after -> words
 ``joins``     how neighbouring values combine: ranges, a day with its clock time, …
 ``patterns``  everything else; the first that matches wins
@@ -40,6 +41,7 @@ from factcheck.resources import Document, package_yaml
 LANGUAGES = ("en", "ja", "zh", "ko")
 BOUNDS = ("about", "at least", "more than", "at most", "under")
 SIDES = ("before", "inside", "after")
+NO_MEANING = "none"  # words that only look like a hedge or a role: 附近 is no 近
 
 _REFERENCE = re.compile(r"\{(!?)([a-z][a-z_0-9]*)(?::([a-z][a-z_0-9.]*))?\}")
 _KEYS = {
@@ -191,7 +193,7 @@ class _Builder:
     def read_affixes(self, part: str) -> Affixes:
         out = Affixes()
         for meaning, sides in (self.data.get(part) or {}).items():
-            if part == "hedges" and meaning not in BOUNDS:
+            if part == "hedges" and meaning not in (*BOUNDS, NO_MEANING):
                 self.wrong(f'"{meaning}" is no bound', part, meaning)
             for side in sides or {}:
                 if side not in SIDES:
@@ -202,7 +204,7 @@ class _Builder:
                     table[self.level(word)] = meaning
         if out.before:
             turned = trie(word[::-1] for word in out.before)
-            out.before_scan = re.compile(rf"\s?({turned})(?![a-z0-9])")
+            out.before_scan = re.compile(rf"\s?({turned})(?:(?<=[^a-z])|(?![a-z0-9]))")
         if out.after:
             out.after_scan = re.compile(rf"[\s,]?({trie(out.after)})")
         return out

@@ -9,9 +9,10 @@ from factcheck.extract.reading.canon import canonical
 from factcheck.extract.reading.draft import Draft
 from factcheck.extract.reading.resolve import sentence_around
 from factcheck.language.pack import Pack
-from factcheck.model.value import ValueKind
+from factcheck.model.value import Bound, ValueKind
 
 _SPACED = {"en"}
+_LEADING = frozenset("和与是为达到至的有")  # Chinese words before a number that stands alone
 _MILLION = Decimal(10**6)
 
 
@@ -71,6 +72,10 @@ def _part_of_word(plain: str, draft: Draft, pack: Pack) -> bool:
     if pack.language in _SPACED:
         return False
     if len(surface) > 1 and not _kana(surface[-1]):
+        if draft.upper is not None or draft.bound is not Bound.EXACT:
+            return False
+        if before in _LEADING and len(surface) > 2:
+            before = " "
         return _han(before) or _han(after)
     return _letter(before) or _letter(after)
 

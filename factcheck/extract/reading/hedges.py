@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.extract.reading.draft import Draft
-from factcheck.language.pack import Affixes, Pack
+from factcheck.language.pack import NO_MEANING, Affixes, Pack
 from factcheck.model.value import Bound, ValueKind
 
 REACH = 28  # characters looked at before a value
@@ -64,10 +64,13 @@ def _before(plain: str, draft: Draft, pack: Pack) -> None:
         reach = plain[max(0, at - REACH) : at][::-1]
         word = _match(pack.hedges, reach)
         if word is not None:
-            _set_bound(draft, Bound(pack.hedges.before[word[0]]))
+            meaning = pack.hedges.before[word[0]]
+            if meaning == NO_MEANING:
+                break
+            _set_bound(draft, Bound(meaning))
         else:
             word = _match(pack.roles, reach)
-            if word is None:
+            if word is None or pack.roles.before[word[0]] == NO_MEANING:
                 break
             draft.roles = (*draft.roles, pack.roles.before[word[0]])
         at -= word[1]
@@ -87,13 +90,13 @@ def _after(plain: str, draft: Draft, pack: Pack) -> None:
     at = draft.end
     if pack.hedges.after_scan is not None:
         found = pack.hedges.after_scan.match(plain, at, at + _AFTER)
-        if found is not None:
+        if found is not None and pack.hedges.after[found[1]] != NO_MEANING:
             _set_bound(draft, Bound(pack.hedges.after[found[1]]))
             at = found.end()
             draft.reach = (draft.reach[0], at)
     if pack.roles.after_scan is not None:
         found = pack.roles.after_scan.match(plain, at, at + _AFTER)
-        if found is not None:
+        if found is not None and pack.roles.after[found[1]] != NO_MEANING:
             draft.roles = (*draft.roles, pack.roles.after[found[1]])
 
 

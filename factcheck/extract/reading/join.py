@@ -59,11 +59,20 @@ def _pair(plain: str, left: Draft, right: Draft, pack: Pack) -> Draft | None:
             return purse
     if joins.get("range", _NEVER).fullmatch(gap):
         return _range(plain, left, right, joins)
-    if joins.get("between", _NEVER).fullmatch(gap) and joins.get("between_before", _NEVER).search(
-        plain[max(0, left.start - 12) : left.start]
-    ):
+    if _between(plain, gap, left, right, joins):
         return _range(plain, left, right, joins)
     return None
+
+
+def _between(
+    plain: str, gap: str, left: Draft, right: Draft, joins: dict[str, re.Pattern[str]]
+) -> bool:
+    """Whether the words around two values make them the ends of one stretch."""
+    if not joins.get("between", _NEVER).fullmatch(gap):
+        return False
+    if joins.get("between_before", _NEVER).search(plain[max(0, left.start - 12) : left.start]):
+        return True
+    return joins.get("between_after", _NEVER).match(plain, right.end) is not None
 
 
 def _offset(gap: str, left: Draft, right: Draft, joins: dict[str, re.Pattern[str]]) -> Draft | None:
@@ -163,13 +172,11 @@ def _times(
     if joins.get("clock", _NEVER).fullmatch(gap) and _complete(left, right):
         return _merge(left, right)
     is_range = joins.get("range", _NEVER).fullmatch(gap)
-    if not is_range and joins.get("between", _NEVER).fullmatch(gap):
-        before = plain[max(0, left.start - 12) : left.start]
-        after = plain[right.end : right.end + 8]
-        is_range = joins.get("between_before", _NEVER).search(before) or joins.get(
-            "between_after", _NEVER
-        ).match(after)
-    if not is_range or _is_range(left) or _is_range(right):
+    if (
+        not (is_range or _between(plain, gap, left, right, joins))
+        or _is_range(left)
+        or _is_range(right)
+    ):
         return None
     said = dict(left.said)
     said.update({f"end.{k}": v for k, v in right.said.items()})

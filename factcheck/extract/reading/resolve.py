@@ -159,8 +159,9 @@ def _completed(beginning: dict[str, str], ending: dict[str, str]) -> dict[str, s
         for name in ("week_shift", "which"):
             if name in beginning:
                 out[name] = beginning[name]
-    dated = "month" in out and not any(k in out for k in ("year", "year_shift", "era"))
-    for name in ("year", "era", "year_shift"):
+    told = ("year", "year2", "year_shift", "era")
+    dated = "month" in out and not any(k in out for k in told)
+    for name in ("year", "year2", "era", "year_shift"):
         if dated and name in beginning:
             out[name] = beginning[name]
     return out

@@ -76,7 +76,9 @@ def _quantity(
         unit, draft.end = None, found.start("unit")
     if prefix is not None:
         _set_unit(draft, *pack.prefixes[prefix], prefix, pack, language)
-        if unit and pack.units[unit][0] == draft.kind:
+        if unit in pack.open_units and pack.units[unit][0] == draft.kind:
+            pass  # 新台幣150元: the prefix says which 元
+        elif unit and pack.units[unit][0] == draft.kind:
             _set_unit(draft, *pack.units[unit], unit, pack, language)
         elif unit:
             draft.end = found.end("num")
