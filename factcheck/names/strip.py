@@ -11,7 +11,7 @@ from typing import Any
 
 from factcheck.names import gazetteer
 from factcheck.names.fold import fold
-from factcheck.names.script import Script, script_of, script_of_character
+from factcheck.names.script import Script, script_of
 from factcheck.names.tables import table
 from factcheck.resources import package_yaml
 
@@ -176,7 +176,7 @@ def region_names() -> dict[str, str]:
 
 def _enough(bare: str) -> bool:
     """Whether anything that can be a name is left."""
-    return any(script_of_character(c) is not Script.OTHER for c in bare)
+    return any(c.isalpha() for c in bare)
 
 
 def _is_alias(outside: str, inside: str) -> bool:

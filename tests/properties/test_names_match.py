@@ -23,19 +23,23 @@ words = st.one_of(
     st.builds(lambda a, b: f"{a} {b}", st.sampled_from(SURNAMES), st.sampled_from(GIVEN)),
     st.text(max_size=8),
 )
+steady = settings(deadline=None)  # the first comparison reads the tables
 kinds = st.sampled_from([None, "person", "place", "organisation"])
 
 
+@steady
 @given(st.text(max_size=30))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@steady
 @given(words, words, kinds)
 def test_symmetric(a: str, b: str, kind: str | None) -> None:
     assert same_name(a, b, kind) == same_name(b, a, kind)
 
 
+@steady
 @given(words, kinds)
 def test_reflexive(name: str, kind: str | None) -> None:
     assert same_name(name, name, kind).verdict == "same"
@@ -48,11 +52,12 @@ def variant(name: str) -> str:
 
 
 @given(st.text(HAN, min_size=2, max_size=4), words, kinds)
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_han_variants_never_change_a_verdict(name: str, other: str, kind: str | None) -> None:
     assert same_name(variant(name), other, kind).verdict == same_name(name, other, kind).verdict
 
 
+@steady
 @given(st.sampled_from(SURNAMES), st.sampled_from(GIVEN), words)
 def test_order_never_turns_same_into_different(surname: str, given_name: str, other: str) -> None:
     straight = same_name(f"{surname} {given_name}", other, "person").verdict
@@ -60,8 +65,9 @@ def test_order_never_turns_same_into_different(surname: str, given_name: str, ot
     assert {straight, flipped} != {"same", "different"}
 
 
+@steady
 @given(
-    words.filter(lambda w: len(w) > 1),
+    words.filter(lambda w: sum(c.isalpha() for c in w) > 1),
     words,
     st.sampled_from(["President {}", "Prof. {}", "{}氏", "{} 의원", "{}大統領"]),
 )
@@ -71,6 +77,7 @@ def test_offices_never_turn_same_into_different(name: str, other: str, office: s
         assert same_name(office.format(name), other, "person").verdict != "different"
 
 
+@steady
 @given(words, words)
 def test_names_without_a_common_key_are_rarely_worth_a_look(a: str, b: str) -> None:
     if fold(a) == fold(b) and a.strip():

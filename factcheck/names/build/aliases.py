@@ -1,5 +1,5 @@
-"""Compiles the alias pack (``names/aliases/*.yaml``), the countries and the large cities into one
-table, ``data/gazetteer.tsv.z``; ``python -m factcheck.names.build.aliases`` writes it.
+"""Compiles the alias pack (``names/aliases/*.yaml``), the countries and the large cities into the
+tables ``data/gazetteer*.tsv.z`` (by id, by folded name, and by name as searched in each language); ``python -m factcheck.names.build.aliases`` writes it.
 
 A line: id, kind, principal, then the names in English, Japanese, Chinese and Korean, adjectives,
 posts.  Names of one cell are joined by "|"; "~" marks a short form.
@@ -12,7 +12,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from factcheck.names import tables
+from factcheck.names import gazetteer, tables
 from factcheck.names.fold import fold
 from factcheck.resources import data_root, package_yaml, walk_yaml
 
@@ -156,7 +156,12 @@ def city_lines() -> list[str]:
 
 def built() -> dict[str, list[str]]:
     """All tables made from the pack, by name."""
-    return {"gazetteer": lines()}
+    made = lines()
+    known = [gazetteer.parse(*row.split("\t", 1)) for row in made]
+    out = {"gazetteer": made, "gazetteer_keys": gazetteer.key_lines(known)}
+    for language in gazetteer.LANGUAGES:
+        out[f"gazetteer_{language}"] = gazetteer.pattern_lines(known, language)
+    return out
 
 
 def lines() -> list[str]:
@@ -177,10 +182,11 @@ def lines() -> list[str]:
 
 
 def main() -> None:
-    """Write the table."""
-    path = tables.folder() / "gazetteer.tsv.z"
-    path.write_bytes(tables.pack(lines()))
-    print(f"gazetteer: {len(lines())} lines, {path.stat().st_size // 1024} KB")
+    """Write the tables."""
+    for name, made in built().items():
+        path = tables.folder() / f"{name}.tsv.z"
+        path.write_bytes(tables.pack(made))
+        print(f"{name}: {len(made)} lines, {path.stat().st_size // 1024} KB")
 
 
 if __name__ == "__main__":
