@@ -103,15 +103,12 @@ def _width(text: str) -> str:
 def _off(pattern: re.Pattern[str], text: str, at_end: bool) -> str:
     """``text`` without what the pattern finds at its end or start in the folded text."""
     folded = fold(text)
-    if len(folded) != len(text):  # folding changed lengths (ß): no places to cut at
-        text = folded
+    cut = text if len(folded) == len(text) else folded  # where ß became ss, places have moved
     if at_end:
-        if (found := pattern.search(folded)) and found.start():
-            return text[: found.start()].rstrip(" ,・")
-        return text
-    if (found := pattern.match(folded)) and found.end() < len(text):
-        return text[found.end() :].lstrip(" ,・")
-    return text
+        found = pattern.search(folded)
+        return cut[: found.start()].rstrip(" ,・") if found and found.start() else text
+    found = pattern.match(folded)
+    return cut[found.end() :].lstrip(" ,・") if found and found.end() < len(cut) else text
 
 
 @functools.lru_cache(maxsize=1 << 15)

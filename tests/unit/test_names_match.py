@@ -78,6 +78,7 @@ def test_a_surname_alone_is_never_more_than_unsure(surname: str, full: str) -> N
         ("South Korean President Kim Ha-neul", "김하늘"),
         ("山田太郎容疑者(45)", "山田太郎"),
         ("王子文先生", "王子文"),
+        ("Greta Großmann氏", "Greta Großmann"),
     ],
 )
 def test_offices_and_what_they_are_held_in_come_off(dressed: str, bare: str) -> None:
