@@ -9,6 +9,7 @@ from typing import Any
 from factcheck.model.mention import PairMention
 from factcheck.names import gazetteer
 from factcheck.names.find_base import chars, cue_set, cues, is_han, is_hangul
+from factcheck.names.tables import table
 from factcheck.resources import package_yaml
 
 SEPARATORS = "・·ㆍ‧∙/-"
@@ -159,8 +160,9 @@ def _korean_pairs(flat: str) -> list[Found]:
 def _codes() -> dict[str, str]:
     """English names, adjectives and combining forms of countries."""
     out = dict(package_yaml("names/aliases/countries.yaml").data["combining"])
-    for known in gazetteer.entries().values():
-        if known.id.startswith("country:"):
+    for identity, rest in table("gazetteer").items():
+        if identity.startswith("country:"):
+            known = gazetteer.parse(identity, rest)
             for name in (*known.names[0], *known.adjectives):
                 out.setdefault(name, known.principal)
     return out | {"EU": "EU", "ASEAN": "ASEAN", "NATO": "NATO", "European": "EU"}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -78,7 +78,8 @@ def _posts(cell: str) -> tuple[Post, ...]:
     return tuple(out)
 
 
-def _entry(identity: str, rest: str) -> Entry:
+def parse(identity: str, rest: str) -> Entry:
+    """An entry from its line of the table: the id, and what follows its tab."""
     kind, principal, en, ja, zh, ko, adjectives, posts = rest.split("\t")
     names = tuple(tuple(c.split("|")) if c else () for c in (en, ja, zh, ko))
     short = frozenset(n[1:] for c in names for n in c if n.startswith("~"))
@@ -95,15 +96,16 @@ def _entry(identity: str, rest: str) -> Entry:
     )
 
 
-@functools.cache
-def entries() -> dict[str, Entry]:
-    """All entries by id."""
-    return {k: _entry(k, rest) for k, rest in table("gazetteer").items()}
+def entries() -> Iterator[Entry]:
+    """All entries, in the order of their ids; for a single one, ``entry`` is much quicker."""
+    return (parse(k, rest) for k, rest in table("gazetteer").items())
 
 
+@functools.lru_cache(maxsize=1 << 13)
 def entry(identity: str) -> Entry | None:
     """The entry of an id, or None."""
-    return entries().get(identity)
+    rest = table("gazetteer").get(identity)
+    return None if rest is None else parse(identity, rest)
 
 
 def key(name: str) -> str:
@@ -111,22 +113,26 @@ def key(name: str) -> str:
     return fold(name).replace(" ", "").replace("・", "").replace("·", "").replace(".", "")
 
 
-@functools.cache
-def _by_name() -> dict[str, tuple[str, ...]]:
-    out: dict[str, list[str]] = defaultdict(list)
-    for known in entries().values():
-        for name in (*(n for c in known.names for n in c), *known.adjectives):
-            if name not in known.short:
-                found = out[key(name)]
-                if known.id not in found:
-                    found.append(known.id)
-    return {k: tuple(v) for k, v in out.items()}
+@functools.lru_cache(maxsize=1 << 14)
+def _ids(folded: str) -> tuple[str, ...]:
+    found = table("gazetteer_keys").get(folded)
+    return tuple(found.split(" ")) if found else ()
 
 
 def ids(name: str, kind: str | None = None) -> tuple[str, ...]:
     """Ids of everything known under a name in any language; ``kind`` is a ``NameKind`` value."""
-    found = _by_name().get(key(name), ())
+    found = _ids(key(name))
     return tuple(i for i in found if kind is None or kind_of(i) == kind)
+
+
+def key_lines(known: Iterable[Entry]) -> list[str]:
+    """Lines "key, ids" of the table by which ``ids`` looks names up; short forms are left out."""
+    out: dict[str, list[str]] = defaultdict(list)
+    for one in known:
+        for name in (*(n for c in one.names for n in c), *one.adjectives):
+            if name not in one.short and one.id not in out[key(name)]:
+                out[key(name)].append(one.id)
+    return sorted(f"{k}\t{' '.join(v)}" for k, v in out.items())
 
 
 def kind_of(identity: str) -> str:
@@ -137,7 +143,7 @@ def kind_of(identity: str) -> str:
 
 def names(identity: str, language: str | None = None) -> tuple[str, ...]:
     """The names of an id, in one language ("zh-Hant" counts as "zh") or in all."""
-    known = entries().get(identity)
+    known = entry(identity)
     if known is None:
         return ()
     if language is None:
@@ -148,7 +154,7 @@ def names(identity: str, language: str | None = None) -> tuple[str, ...]:
 
 def posts(identity: str, on: date | None = None) -> tuple[Post, ...]:
     """The posts of a person: all of them, or those held on a day."""
-    known = entries().get(identity)
+    known = entry(identity)
     if known is None:
         return ()
     return known.posts if on is None else tuple(p for p in known.posts if p.held(on))
@@ -160,7 +166,7 @@ def principal(identity: str, on: date | None = None) -> str | None:
     A person out of office acts for nobody; a capital and a government body stand for their
     country; companies, clubs and other cities for none.
     """
-    known = entries().get(identity)
+    known = entry(identity)
     if known is None or not known.principal:
         return None
     if known.kind == "person":
@@ -173,13 +179,13 @@ def principal(identity: str, on: date | None = None) -> str | None:
 
 def country(identity: str) -> str | None:
     """The ISO 3166 code of the country a place lies in or is, "" where it lies in none."""
-    known = entries().get(identity)
+    known = entry(identity)
     return known.principal if known is not None and kind_of(identity) == "place" else None
 
 
 def is_capital(identity: str) -> bool:
     """Whether a place is the seat of a government, which a text may name for the country."""
-    known = entries().get(identity)
+    known = entry(identity)
     return known is not None and known.kind == "capital"
 
 
@@ -189,12 +195,12 @@ def holders(surname: str, office: str, country: str) -> tuple[str, ...]:
     ``surname`` as in the text, in any of the languages."""
     wanted = key(surname)
     out = []
-    for known in entries().values():
-        if known.kind != "person":
+    for identity, rest in table("gazetteer").items():
+        if f"{office} {country}" not in rest or not identity.startswith("person:"):
             continue
-        if not any(p.office == office and p.principal == country for p in known.posts):
-            continue
-        if any(_has_surname(n, wanted) for c in known.names for n in c):
+        known = parse(identity, rest)
+        held = any(p.office == office and p.principal == country for p in known.posts)
+        if held and any(_has_surname(n, wanted) for c in known.names for n in c):
             out.append(known.id)
     return tuple(out)
 
@@ -241,30 +247,34 @@ def _patterns(known: Entry, language: str) -> Iterator[tuple[str, str]]:
             yield name, "a"
 
 
-@functools.cache
-def _automaton(language: str) -> tuple[Any, list[tuple[tuple[str, ...], str]]]:
-    from ahocorasick_rs import AhoCorasick  # here: only a run that searches text needs it
-
+def pattern_lines(known: Iterable[Entry], language: str) -> list[str]:
+    """Lines "name as searched, mark, ids" of a language."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for known in entries().values():
-        for name, mark in _patterns(known, language):
+    for one in known:
+        for name, mark in _patterns(one, language):
             if len(name) > 1:
-                found[flat(name)].setdefault(known.id, mark)
-    patterns = sorted(found)
-    meaning = []
-    for pattern in patterns:
-        marks = found[pattern]
-        meaning.append((tuple(marks), min(marks.values())))
-    return AhoCorasick(patterns, store_patterns=False), meaning
+                found[flat(name)].setdefault(one.id, mark)
+    return sorted(f"{p}\t{min(m.values())}\t{' '.join(m)}" for p, m in found.items())
+
+
+@functools.cache
+def _automaton(language: str) -> tuple[Any, list[str]]:
+    from ahocorasick_rs import AhoCorasick, Implementation  # here: only a search needs it
+
+    lines = table(f"gazetteer_{language}").lines
+    patterns = [line.partition("\t")[0] for line in lines]
+    quick = Implementation.ContiguousNFA  # built in a seventh of the time of a DFA
+    return AhoCorasick(patterns, store_patterns=False, implementation=quick), lines
 
 
 def search(flattened: str, language: str) -> list[Hit]:
     """All occurrences of known names in a text already made ``flat``, overlapping ones too;
     word boundaries are the caller's business."""
     bare = language.partition("-")[0]
-    automaton, meaning = _automaton(bare if bare in LANGUAGES else "en")
+    automaton, lines = _automaton(bare if bare in LANGUAGES else "en")
     out = []
     for index, start, end in automaton.find_matches_as_indexes(flattened, overlapping=True):
-        found, mark = meaning[index]
-        out.append(Hit(start, end, found, mark == "~", mark == "?", mark == "a"))
+        _, mark, found = lines[index].split("\t")
+        known = tuple(found.split(" "))
+        out.append(Hit(start, end, known, mark == "~", mark == "?", mark == "a"))
     return out

@@ -79,9 +79,9 @@ def test_flat_keeps_length_and_case() -> None:
 
 
 def test_no_full_name_of_a_person_belongs_to_two() -> None:
-    for identity, known in gazetteer.entries().items():
+    for known in gazetteer.entries():
         if known.kind != "person":
             continue
         for name in (n for cell in known.names for n in cell):
             if name not in known.short:
-                assert len(gazetteer.ids(name, "person")) == 1, (identity, name)
+                assert len(gazetteer.ids(name, "person")) == 1, (known.id, name)

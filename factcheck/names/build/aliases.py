@@ -1,8 +1,9 @@
 """Compiles the alias pack (``names/aliases/*.yaml``), the countries and the large cities into the
-tables ``data/gazetteer*.tsv.z`` (by id, by folded name, and by name as searched in each language); ``python -m factcheck.names.build.aliases`` writes it.
+tables ``data/gazetteer*.tsv.z``: by id, by folded name, and as searched for in each language.
 
-A line: id, kind, principal, then the names in English, Japanese, Chinese and Korean, adjectives,
-posts.  Names of one cell are joined by "|"; "~" marks a short form.
+``python -m factcheck.names.build.aliases`` writes them.  A line of the first: id, kind, principal,
+then the names in English, Japanese, Chinese and Korean, adjectives, posts.  Names of one cell are
+joined by "|"; "~" marks a short form, "?" one that is a word too.
 """
 
 from __future__ import annotations
