@@ -238,7 +238,7 @@ def _time(a: Feature, b: Feature) -> list[Reason]:
 
 
 def _neighbours(a: Feature, b: Feature) -> list[Reason]:
-    shared = sorted(set(a.claim.near) & set(b.claim.near))
+    shared = sorted(a.near & b.near)
     if not shared:
         return []
     weight = min(WEIGHTS.neighbours_most, WEIGHTS.neighbour * len(shared))

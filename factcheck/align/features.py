@@ -29,6 +29,7 @@ class Feature:
     entities: dict[str, float]  # entity key -> nearness
     place: str | None
     subject: frozenset[str]
+    near: frozenset[str]  # canonical values beside it
     published: int | None = None  # day of publication, as an ordinal
     alone: bool = False  # the only claim of its sort in its item
 
@@ -135,6 +136,7 @@ def feature_of(
         entities=entities,
         place=place,
         subject=frozenset(claim.subject),
+        near=frozenset(claim.near),
     )
 
 

@@ -128,6 +128,8 @@ def _score_items(
 
 def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Relate) -> Pair | None:
     """Evidence for one pair, or None where it cannot be compared or is vetoed."""
+    if not _anything_shared(a, b):
+        return None
     relation = relate(a.claim, b.claim)
     if relation == "incomparable":
         return None
@@ -145,6 +147,17 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
     own = frozenset(families(reasons))
     return Pair(a.number, b.number, relation, round(score, 3), own, strong, far)
+
+
+def _anything_shared(a: Feature, b: Feature) -> bool:
+    """Whether two claims share a word, a name, a neighbour or their value: else nothing can join
+    them, and most pairs of a story share nothing."""
+    return (
+        a.claim.text == b.claim.text
+        or not a.words.keys().isdisjoint(b.words.keys())
+        or not a.entities.keys().isdisjoint(b.entities.keys())
+        or not a.near.isdisjoint(b.near)
+    )
 
 
 def reasons_for(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
