@@ -125,7 +125,8 @@ def parse_rule(text: str, path: str) -> RuleFile:
         return RuleFile(path, text, None, None, error.mistakes)
     checker = _Checker(document, text)
     rule = checker.check()
-    return RuleFile(path, text, document, rule, tuple(checker.mistakes))
+    mistakes = sorted(checker.mistakes, key=lambda m: (m.line, m.column))
+    return RuleFile(path, text, document, rule, tuple(mistakes))
 
 
 def duplicates(files: list[RuleFile]) -> list[DataMistake]:
@@ -187,11 +188,10 @@ class _Checker:
             return None
         self._unknown((), data, Rule)
         rule = self._build(data)
-        if rule is None:
-            return None
-        self._check_conditions(rule)
-        self._check_messages(rule)
-        self._check_tests(rule)
+        self._check_conditions(data)
+        self._check_messages(data)
+        if rule is not None:
+            self._check_tests(rule)
         return None if self.mistakes else rule
 
     def _unknown(self, where: Where, data: Any, model: type[BaseModel]) -> None:
@@ -226,6 +226,9 @@ class _Checker:
                 name = where[-1] if where else ""
                 if one["type"] == "missing":
                     self._missing(where, str(name))
+                elif one["type"] == "string_pattern_mismatch":
+                    message = f'"{one.get("input")}" is no rule id'
+                    self.wrong(where, message, "write family/name in small letters: count/tickets")
                 else:
                     text = one["msg"].removeprefix("Value error, ")
                     given = one.get("input")
@@ -240,11 +243,21 @@ class _Checker:
         else:
             self.wrong(where, f'field "{name}" is missing')
 
-    def _check_conditions(self, rule: Rule) -> None:
-        params = frozenset(rule.params)
-        for where, text in rule.conditions:
+    def _check_conditions(self, data: dict[str, Any]) -> None:
+        """Compile every condition, of a rule that is otherwise wrong as well."""
+        params = data.get("params")
+        names = frozenset(params) if isinstance(params, dict) else frozenset()
+        unless = data.get("unless")
+        given: list[tuple[Where, Any]] = [(("when",), data.get("when"))]
+        for i, one in enumerate(unless if isinstance(unless, list) else ()):
+            given.append(
+                (("unless", i, "when"), one.get("when") if isinstance(one, dict) else None)
+            )
+        for where, text in given:
+            if not isinstance(text, str):
+                continue
             try:
-                compile_condition(text, params)
+                compile_condition(text, names)
             except ConditionError as error:
                 for m in error.mistakes:
                     self._condition_mistake(where, text, m.message, m.column, m.suggestion)
@@ -261,26 +274,29 @@ class _Checker:
             DataMistake(self.document.path, line, message, at, _row(self.text, line), suggestion)
         )
 
-    def _check_messages(self, rule: Rule) -> None:
-        facts = FACTS.get(rule.check or "", ())
-        known = allowed(frozenset(facts))
-        for part, message in (("message", rule.message), ("hint", rule.hint)):
-            if message is None:
+    def _check_messages(self, data: dict[str, Any]) -> None:
+        known = allowed(frozenset(FACTS.get(str(data.get("check")), ())))
+        for part in ("message", "hint"):
+            message = data.get(part)
+            if not isinstance(message, dict):
                 continue
-            used: dict[str, frozenset[str]] = {}
             for language in LANGUAGES:
-                template = str(getattr(message, language))
-                names = [name for name, _ in placeholders(template)]
-                used[language] = frozenset(names)
-                for name in names:
-                    if name not in known:
-                        hint = guess(name, known) or f"known are {', '.join(known)}"
-                        message_text = f'unknown placeholder "{{{name}}}"'
-                        self.wrong((part, language), message_text, hint, name)
-                if set("{}") & set(PLACEHOLDER.sub("", template)):
-                    self.wrong((part, language), "a brace without its partner")
-                if template == message.en and language != "en":
-                    self.wrong((part, language), f"the {part} is not translated: {language} = en")
+                template = message.get(language)
+                if isinstance(template, str):
+                    self._check_template((part, language), template, known)
+                    if template == message.get("en") and language != "en":
+                        self.wrong(
+                            (part, language), f"the {part} is not translated: {language} = en"
+                        )
+
+    def _check_template(self, where: Where, template: str, known: list[str]) -> None:
+        """Placeholders that nothing fills, and braces without a partner."""
+        for name, _ in placeholders(template):
+            if name not in known:
+                hint = guess(name, known) or f"known are {', '.join(known)}"
+                self.wrong(where, f'unknown placeholder "{{{name}}}"', hint, name)
+        if set("{}") & set(PLACEHOLDER.sub("", template)):
+            self.wrong(where, "a brace without its partner")
 
     def _check_tests(self, rule: Rule) -> None:
         wants = {t.want for t in rule.tests}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
@@ -298,11 +298,3 @@ def amount_ratio(a: Value, b: Value) -> Fraction | None:
             return None
         one, other = one * fa[1], other * fb[1]
     return max(one, other) / min(one, other)
-
-
-def decimal_of(text: str) -> Decimal | None:
-    """A decimal number, or None."""
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return None

@@ -135,12 +135,3 @@ class Rule(Part):
     def defaults(self) -> dict[str, float]:
         """Its params as the file sets them."""
         return {name: p.default for name, p in self.params.items()}
-
-    @property
-    def conditions(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
-        """Its conditions, each with its place in the file."""
-        own: list[tuple[tuple[str | int, ...], str]] = []
-        if self.when is not None:
-            own.append((("when",), self.when))
-        own += [(("unless", i, "when"), e.when) for i, e in enumerate(self.unless)]
-        return tuple(own)

@@ -97,13 +97,6 @@ def is_several_days(span: TimeSpan) -> bool:
     return span.grain == Grain.DAY and (span.days or 0) > 1
 
 
-def last_day(span: TimeSpan) -> datetime | None:
-    """Midnight before the last day of the span, None where it is open."""
-    if span.end is None:
-        return None
-    return (span.end - timedelta(microseconds=1)).replace(hour=0, minute=0, second=0, microsecond=0)
-
-
 def is_one_day(span: TimeSpan) -> bool:
     """Whether the span lies within one calendar day."""
     return (

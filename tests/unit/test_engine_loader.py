@@ -63,7 +63,7 @@ def test_a_sound_rule_loads() -> None:
         ("want: fires", "want: quiet", 18, "no example fires"),
         ("want: quiet", "want: fires", 18, "no example stays quiet"),
         ("want: quiet}", "wants: quiet}", 20, 'unknown field "wants"; did you mean "want"'),
-        ("id: house/tickets", "id: tickets", 1, "id: "),
+        ("id: house/tickets", "id: tickets", 1, '"tickets" is no rule id; write family/name'),
         ("id: house/tickets\n", "", 1, 'field "id" is missing'),
         ("  absolute: 0", "  absolute: -1", 10, "greater than or equal to 0"),
         ("  absolute: 0", "  absolute: many", 10, 'found "many"'),
@@ -91,6 +91,13 @@ def test_an_untranslated_message_is_a_mistake() -> None:
     text = GOOD.replace("{a.outlet}は{a.value}、{b.outlet}は{b.value}",
                         "{a.outlet} says {a.value}, {b.outlet} {b.value}")  # fmt: skip
     assert any("not translated: ja" in m for m in mistakes(text))
+
+
+def test_mistakes_of_all_kinds_come_at_once() -> None:
+    text = GOOD.replace("severity: warning\n", "").replace("b.exact", "b.exct")
+    told = mistakes(text.replace('{b.value}"\nwhy', '{b.vlaue}"\nwhy'))
+    assert len(told) == 3
+    assert [any(w in m for m in told) for w in ("severity", "exct", "vlaue")] == [True] * 3
 
 
 def test_all_mistakes_of_all_files_come_at_once(tmp_path: Path) -> None:
