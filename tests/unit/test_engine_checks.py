@@ -29,6 +29,7 @@ def found(
         ("zh-Hant", "公聽會將於3日（週五）舉行。", "weekday:1"),
         ("zh-Hans", "听证会将于2026年3月3日（星期二）举行。", None),
         ("en", "The treaty was signed on Monday, 20 July 1959.", None),
+        ("en", "Sent: Wed Mar 3 15:50:06 2021", None),
     ],
 )
 def test_weekday(lang: str, text: str, right: str | None) -> None:
@@ -75,6 +76,7 @@ def test_percent_change(lang: str, text: str, right: str | None) -> None:
         ("zh-Hans", "受伤20人，其中重伤12人，轻伤3人。", None),
         ("en", "A total of 20 people were hurt, among them 12 men and 3 children.", None),
         ("en", "Twelve trucks, nine buses and three cars took part.", None),
+        ("ko", "최근 20년간 총 200건(내국인 138건)이 출원됐다.", None),
     ],
 )
 def test_sum(lang: str, text: str, right: str | None) -> None:

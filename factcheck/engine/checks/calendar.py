@@ -26,6 +26,10 @@ NEAR_DAYS = 120
 NEAR_BARE = 10
 #: a duration and a span of dates further apart than this do not speak of one stay
 STAY_REACH = 40
+#: a year that stands behind a date and was not read with it: "Wed Oct 26 15:50 2016"
+_YEAR_BEHIND = re.compile(
+    r"[\s,、(（]{0,3}(?:\d{1,2}:\d\d(?::\d\d)?\s*)?[\s,]{0,2}(?:19|20)\d\d(?!\d)"
+)
 #: the year before the first of each era: the first year of Reiwa is 2019
 ERAS = {
     "令和": 2018,
@@ -58,6 +62,8 @@ def weekday(source: Source, claims: list[Claim]) -> list[FactGroup]:
             continue
         said = dict(value.said)
         if "day" not in said or "end.day" in said:
+            continue
+        if "year" not in said and _YEAR_BEHIND.match(source.text, claim.end):
             continue
         day = _told_day(said, claim, published_day(source))
         if day is None or day.weekday() == value.weekday:

@@ -87,6 +87,7 @@ def _total_of(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] 
         like = all(
             a.value and b.value and same_scale(a.value, b.value) for a, b in pairwise(parts)
         ) and all(p.value and total.value and same_scale(p.value, total.value) for p in parts)
+        like = like and _one_way_of_counting(total, parts)
         close = all(
             len(between(source, a, b)) <= LIST_GAP
             and not re.search(r"[.;。；]", between(source, a, b))
@@ -95,6 +96,13 @@ def _total_of(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] 
         if like and close:
             return total, parts
     return None
+
+
+def _one_way_of_counting(total: Claim, parts: list[Claim]) -> bool:
+    """All parts have a counter or noun, or none has; a counted total has counted parts."""
+    counted = {bool(p.value and (p.value.counter_class or p.value.unit)) for p in parts}
+    whole = bool(total.value and (total.value.counter_class or total.value.unit))
+    return len(counted) == 1 and (not whole or counted == {True})
 
 
 def _two_halves(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] | None:
