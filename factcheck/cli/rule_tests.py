@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.failure import show_mistakes
 from factcheck.cli.rule_page import find_rule
-from factcheck.engine.loader import RuleFile, read_files, read_rule_file
+from factcheck.engine.lint import unknown_concepts
+from factcheck.engine.loader import RuleFile, duplicates, read_files, read_rule_file
 from factcheck.engine.testing import RuleReport, examine
 from factcheck.errors import DataMistake, RuleError
 from factcheck.examples import prepare
@@ -51,6 +52,7 @@ def lint_files(paths: Sequence[str], settings: Settings) -> int:
     """Show the mistakes of rule files; returns their number."""
     files = [f for p in paths for f in _files(p)] if paths else read_files(settings.rules)
     mistakes: list[DataMistake] = [m for f in files for m in f.mistakes]
+    mistakes += duplicates(files) + unknown_concepts(files)
     if mistakes:
         show_mistakes(RuleError(mistakes), f"{len(mistakes)} mistakes. Exit 2.")
     else:
