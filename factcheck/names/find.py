@@ -44,6 +44,9 @@ OFFICE_BEFORE = {
     "ja": ("", "の", "・"),
     "ko": (" ", ", "),
 }
+# Longest "name, the country's … office" in English, and what may stand between.
+APPOSITION = 32
+WORDS_BETWEEN = re.compile(r", (?:the |its |who is )?(?:[A-Z][a-z]+(?:'s)? ){0,2}")
 OF_COUNTRY = re.compile(r" of (?:the )?\Z")
 LOCATIVE_EN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Ii]nside) "
@@ -76,11 +79,10 @@ def find_names(text: str, language: str) -> list[NameMention]:
     bare = base_language(language)
     flat = gazetteer.flat(text)
     candidates = candidates_of(text, flat, bare)
-    words = offices(flat, bare)
-    countries = [c for c in candidates if (c.id or "").startswith("country:")]
+    beside = _Beside(flat, bare, candidates)
     for candidate in candidates:
         if candidate.kind is NameKind.PERSON:
-            _attach(flat, bare, candidate, words, countries)
+            _attach(beside, candidate)
     mentions = [_mention(text, flat, bare, language, c) for c in candidates]
     return sorted([*mentions, *bracketed(text, mentions)], key=lambda m: m.start)
 
@@ -101,61 +103,71 @@ def find_pairs(text: str, language: str) -> list[PairMention]:
     return pairs.find(text, gazetteer.flat(text), base_language(language))
 
 
-def _attach(
-    flat: str,
-    bare: str,
-    person: Candidate,
-    words: list[Office],
-    countries: list[Candidate],
-) -> None:
+class _Beside:
+    """What stands next to a span: offices, and countries or the bodies that act for one."""
+
+    __slots__ = ("bare", "ends", "flat", "principal_at", "principal_to", "starts")
+
+    def __init__(self, flat: str, bare: str, candidates: list[Candidate]) -> None:
+        self.flat, self.bare = flat, bare
+        found = offices(flat, bare)
+        self.starts = {o.start: o for o in found}
+        self.ends = {o.end: o for o in found}
+        told = [(c, gazetteer.principal(c.id)) for c in candidates if _stands(c) and c.id]
+        self.principal_to = {c.end: p for c, p in told if p}
+        self.principal_at = {c.start: p for c, p in told if p}
+
+    def office(self, person: Candidate) -> Office | None:
+        """The office before or after a name."""
+        for gap in range(3):
+            before = self.ends.get(person.start - gap)
+            if before and self.flat[before.end : person.start] in OFFICE_BEFORE[self.bare]:
+                return before
+        for gap in range(APPOSITION if self.bare == "en" else 2):
+            after = self.starts.get(person.end + gap)
+            between = self.flat[person.end : person.end + gap]
+            if after and (
+                WORDS_BETWEEN.fullmatch(between) if self.bare == "en" else not between.strip()
+            ):
+                return after
+        return None
+
+    def principal(self, left: int, right: int) -> str | None:
+        """The country named just before ``left``, or in English by "of" just after ``right``."""
+        for gap in range(5):
+            principal = self.principal_to.get(left - gap)
+            if principal and LINK[self.bare].match(self.flat[left - gap : left]):
+                return principal
+        for gap in range(4, 9) if self.bare == "en" else ():
+            principal = self.principal_at.get(right + gap)
+            if principal and OF_COUNTRY.match(self.flat[right : right + gap]):
+                return principal
+        return None
+
+
+def _stands(candidate: Candidate) -> bool:
+    """Whether a candidate is a country or a body, whose officers a text names after it."""
+    return (candidate.id or "").startswith(("country:", "org:"))
+
+
+def _attach(beside: _Beside, person: Candidate) -> None:
     """Give a person the office beside the name, and the principal named beside that."""
-    office = _office_beside(flat, bare, person, words)
-    if office is None or office.former:
-        if office is None:
-            person.principal = _country_before(flat, bare, person.start, countries)
+    office = beside.office(person)
+    if office is None:
+        person.principal = beside.principal(person.start, len(beside.flat))
+        return
+    if office.former:
         return
     if office.name != "person":
         person.office = office.name
         person.office_span = (office.start, office.end)
-    left = min(person.start, office.start)
-    country = _country_before(flat, bare, left, countries)
-    if country is None and bare == "en":
-        country = _country_after(flat, max(person.end, office.end), countries)
-    if country is not None and office.name in state_offices():
-        person.principal = country
-        if person.id is None or person.short:
-            person.id = person.id or _holder(flat[person.start : person.end], office.name, country)
-
-
-def _office_beside(flat: str, bare: str, person: Candidate, words: list[Office]) -> Office | None:
-    for office in words:
-        if office.end <= person.start and person.start - office.end <= 2:
-            gap = flat[office.end : person.start]
-            if gap in OFFICE_BEFORE[bare]:
-                return office
-        if office.start >= person.end:
-            gap = flat[person.end : office.start]
-            if (gap in ("", " ") and bare != "en") or (
-                bare == "en" and re.fullmatch(r", (?:the |its |who is )?(?:[A-Z][a-z]+ ){0,2}", gap)
-            ):
-                return office
-            if office.start - person.end > 30:
-                break
-    return None
-
-
-def _country_before(flat: str, bare: str, left: int, countries: list[Candidate]) -> str | None:
-    for country in countries:
-        if country.end <= left and LINK[bare].match(flat[country.end : left]):
-            return gazetteer.principal(country.id or "")
-    return None
-
-
-def _country_after(flat: str, right: int, countries: list[Candidate]) -> str | None:
-    for country in countries:
-        if country.start >= right and OF_COUNTRY.match(flat[right : country.start]):
-            return gazetteer.principal(country.id or "")
-    return None
+    left, right = min(person.start, office.start), max(person.end, office.end)
+    principal = beside.principal(left, right)
+    if principal is not None and office.name in state_offices():
+        person.principal = principal
+        if person.id is None:
+            surface = beside.flat[person.start : person.end]
+            person.id = _holder(surface, office.name, principal)
 
 
 def _holder(surname: str, office: str, country: str) -> str | None:

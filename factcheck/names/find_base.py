@@ -149,7 +149,8 @@ def is_hangul(char: str) -> bool:
 
 
 def prefer(ids: tuple[str, ...]) -> str | None:
-    """One id of several under one name: a country before its capital, else none."""
+    """One id of several under one name: a country before its capital, a region before the city
+    of its name; none where two of a kind are left."""
     if len(ids) == 1:
         return ids[0]
     ranked = sorted(ids, key=_standing)
@@ -165,7 +166,9 @@ def _standing(identity: str) -> int:
         return 1
     if identity.startswith("person:"):
         return 2
-    return 3 if gazetteer.is_capital(identity) else 4
+    if gazetteer.is_capital(identity):
+        return 3
+    return 4 if identity.startswith("place:") else 5
 
 
 def known(flat: str, language: str, fits: Callable[[gazetteer.Hit], bool]) -> list[Candidate]:

@@ -29,7 +29,7 @@ from factcheck.names.tables import table
 FOREIGN = frozenset(
     "阿埃艾安奥巴贝本比波博布查达戴德迪蒂杜多恩尔法菲费弗福戈格哈海汉赫霍基吉加杰卡凯科克肯库拉莱兰劳勒雷里利丽"
     "莉列林琳卢鲁路罗洛马玛麦曼梅门蒙米密摩莫姆穆纳娜南内尼涅努诺欧帕佩皮普奇契切乔萨塞森沙舍什史斯苏索塔泰坦特廷"
-    "图托瓦威韦维沃伍西希夏谢辛休雅亚扬耶伊因尤约泽扎詹兹佐朱珍森宾堡顿伦登蒂芬根吕翰彼得泊施梁娅嘉伯班金温"
+    "图托瓦威韦维沃伍西希夏谢辛休雅亚扬耶伊因尤约泽扎詹兹佐朱珍森宾堡顿伦登蒂芬根吕翰彼得泊施梁娅嘉伯班金温夫宝道慕谟钦捷罕哲日敏萝蕾桑柳赞济珊丝丹旦丘厄默昂恰乃翁坤素颂猜朝喀察泽"
 )
 DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:[·・‧•][㐀-鿿]{1,8}|[·・‧•][A-Z]\.?){1,3}")
 # Words after a person's name, before which a third character cannot be a particle or verb.
@@ -210,7 +210,8 @@ def find(flat: str) -> list[Candidate]:
     out += _tagged(flat, tokens, inside)
     out += _bodies(flat, tokens)
     out += _places(flat, tokens, inside)
-    return choose(out)
+    words = cue_set("not", "zh_person")
+    return choose(c for c in out if c.kind is not PERSON or flat[c.start : c.end] not in words)
 
 
 def _beside(flat: str, tokens: Tokens, office: Office, inside: set[int]) -> list[Candidate]:
@@ -245,6 +246,8 @@ def _surname_before(flat: str, tokens: Tokens, office: Office) -> list[Candidate
         return []
     if not end or flat[end - 1] not in _surnames() or end - 1 not in tokens.begins:
         return []
+    if flat[end - 1] in "向和应全时后来对":
+        return []
     return [Candidate(end - 1, end, PERSON, CUED, short=True)]
 
 
@@ -277,8 +280,10 @@ def _dotted(flat: str) -> list[Candidate]:
     for match in DOTTED.finditer(flat):
         start = match.start()
         first = re.split("[·・‧•]", match[0])[0]
-        while first and first[0] not in _foreign():
-            first, start = first[1:], start + 1
+        alien = [i for i, c in enumerate(first) if c not in _foreign()]
+        if alien:
+            start += alien[-1] + 1
+            first = first[alien[-1] + 1 :]
         end = match.end()
         last_dot = max(flat.rfind(dot, start, end) for dot in "·・‧•")
         while end > last_dot + 2 and flat[end - 1] not in _foreign():
@@ -300,6 +305,8 @@ def _tagged(flat: str, tokens: Tokens, inside: set[int]) -> list[Candidate]:
             continue
         name = flat[start:end]
         if name[0] not in _surnames() and name[:2] not in COMPOUND:
+            continue
+        if name[0] in cue_set("not", "zh_surname"):
             continue
         if end - start == 2 and flat[end : end + 1] and end in tokens.begins:
             following = tokens.spans[tokens.begins[end]]
@@ -333,7 +340,7 @@ def _bodies(flat: str, tokens: Tokens) -> list[Candidate]:
                 break
             if (tag in VERB_TAGS and end - at < 2) or word in ("据", "由", "向", "对", "于"):
                 break
-            if tag in VERB_TAGS and not (end == start or _nominal(flat, at, end)):
+            if tag in VERB_TAGS and not _nominal(flat, at, end):
                 break
             start = at
         stem = flat[start : match.start()]

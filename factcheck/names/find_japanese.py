@@ -37,7 +37,9 @@ FOLDED_END = chars("".join(sorted(GIVEN_END)))
 GIVEN = re.compile(r"[㐀-鿿々]{1,3}|[ぁ-ゖ]{2,4}|[㐀-鿿々][ぁ-ゖ]{1,2}|[ァ-ヺー]{2,5}")
 AFTER_NAME = re.compile(r"[（(、。がはをもとに]|\Z|の(?!$)")
 PREFIX_BODY = pattern(r"(?:株式会社|有限会社|合同会社)([㐀-鿿々ぁ-ゖァ-ヺーA-Za-z&・]{2,14})")
-PLACE_NAME = pattern(r"([㐀-鿿々ヶケノァ-ヺー]{1,4}[県市町村島湾港郡])(?![長民立議営内会史役勢])")
+PLACE_NAME = pattern(
+    r"([㐀-鿿々ヶケノァ-ヺー]{1,4}[県市町村島湾港郡])(?![長民立議営内会史役勢場況井販])"
+)
 SURNAME_TITLES = "氏 首相 大統領 主席 被告 容疑者 国家主席 さん 外相 総統"
 
 
@@ -186,6 +188,8 @@ def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:
             out.append(Candidate(start, end, BODY, CUED))
         elif dotted and len(match[0]) >= 6 and match[0].count("・") <= 3:
             parts = re.split("[・＝=]", match[0])
+            if not {parts[0], parts[-1]}.isdisjoint(cue_set("not", "ja_katakana")):
+                continue
             if (
                 all(len(p) >= 2 for p in parts)
                 and len(parts) <= 3
@@ -265,6 +269,8 @@ def _places(flat: str) -> list[Candidate]:
             or stem in cue_set("not", "ja_place")
             or stem[0] in chars("同両各全")
         ):
+            continue
+        if stem[0] in chars("万億回第数") or stem[-1] in chars("台都"):
             continue
         if len(stem) < 2 and stem not in ("津", "堺", "呉", "柏", "蕨", "光", "旭", "関"):
             continue

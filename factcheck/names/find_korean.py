@@ -232,7 +232,9 @@ def _body(word: str, start: int) -> Candidate | None:
     bare = strip(word, 3)
     if bare in _bodies_known():
         return Candidate(start, start + len(bare), BODY, CUED)
-    for form in (word, bare):
+    for form in dict.fromkeys((word, bare)):
+        if not form.endswith(_body_ends()):
+            continue
         tail = next((t for t in _body_ends() if form.endswith(t)), None)
         if tail is None:
             continue
@@ -276,7 +278,11 @@ def _foreign(flat: str, starts: dict[int, Office], hits: list[Candidate]) -> lis
             continue
         names = tail[1].split()
         if any(
-            n in cue_set("not", "ko_person") or n in _bodies_known() or _body(n, 0) for n in names
+            n.endswith("의")
+            or n in cue_set("not", "ko_person")
+            or n in _bodies_known()
+            or _body(n, 0)
+            for n in names
         ):
             continue
         titled = any(at in starts for at in range(tail.start(1), tail.end() - 1))
