@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 
 from factcheck.names import fold, tables
-from factcheck.names.build import folding, foreign, places, readings, sound
+from factcheck.names.build import aliases, folding, foreign, places, readings, sound
 
 
 def write(name: str, lines: list[str]) -> None:
@@ -45,6 +45,8 @@ def main() -> None:
     write("foreign_latin", foreign.turned(kana))
     for pair, found in sorted(sound.examples(kana, han).items()):
         write(f"sound_{pair[0]}_{pair[1]}", sound.learn(pair, found))
+    tables.table.cache_clear()
+    aliases.main()  # last: it reads the countries and cities written above
 
 
 if __name__ == "__main__":
