@@ -160,8 +160,13 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
             if weight := value_weight(claim):
                 values[claim.item][claim.text] = weight
         for item, topic in read.topics.items():
+            published = read.source.published
             profiles[(number, item)] = Profile(
-                frozenset(keys[item]), frozenset(events[item]), topic, values[item]
+                frozenset(keys[item]),
+                frozenset(events[item]),
+                topic,
+                values[item],
+                published.when.toordinal() if published else None,
             )
         _share_with_parts(read.source, number, profiles)
     return profiles
@@ -179,6 +184,7 @@ def _share_with_parts(source: Source, number: int, profiles: dict[Item, Profile]
                 own.events | whole.events,
                 {**whole.topic, **own.topic},
                 {**whole.values, **own.values},
+                whole.day,
             )
 
 

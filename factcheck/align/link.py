@@ -14,11 +14,15 @@ from factcheck.model.value import Bound, Grain, ValueKind
 
 Item = tuple[int, int]  # (source index, item index)
 
+TRACE = 0.65  # items of one story nearly always share this much, those of two stories seldom
+LEAST_MET = 0.5  # share of the pairs of two clusters that must leave a trace
+STORY_DAYS = 21
+LATE_COST = 0.5
 STRONG = 1.5  # linked: findings may be errors
 WEAK = 0.9  # loosely linked: notes at most
 ENTITY_WEIGHT = 1.0
 # Countries and large cities are in every story.
-PLACE_WEIGHTS = {"country": 0.2, "city": 0.5}
+PLACE_WEIGHTS = {"country": 0.2, "city": 0.5, "place": 0.4}
 EVENT_WEIGHT = 1.5
 TOPIC_WEIGHT = 5.0
 VALUES_MOST = 2.0
@@ -93,29 +97,43 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
     idf = {key: math.log(1 + total / len(items)) for key, items in index.items()}
     norms = {item: (_norm(p, idf, False), _norm(p, idf, True)) for item, p in profiles.items()}
     links = []
+    traces: set[tuple[Item, Item]] = set()
     for a, b in sorted(proposed):
         score = _score(profiles[a], profiles[b], idf, (norms[a], norms[b]), total)
+        score -= _days_apart(profiles[a], profiles[b])
+        if score >= TRACE:
+            traces.add((a, b))
         if score >= WEAK:
             links.append(Link(a, b, round(score, 3)))
-    return _closed(links)
+    return _closed(links, traces)
 
 
-def _closed(links: list[Link]) -> list[Link]:
-    """Items strongly linked through a third tell one story: the gate is closed over the folder."""
-    parent: dict[Item, Item] = {}
+def _days_apart(a: Profile, b: Profile) -> float:
+    """What speaks against one story where weeks lie between two articles."""
+    if a.day is None or b.day is None or abs(a.day - b.day) <= STORY_DAYS:
+        return 0.0
+    return LATE_COST
 
-    def root(item: Item) -> Item:
-        while parent.setdefault(item, item) != item:
-            item = parent[item]
-        return item
 
-    for link in links:
-        if link.strong:
-            a, b = sorted((root(link.a), root(link.b)))
-            parent[b] = a
-    stories: dict[Item, list[Item]] = defaultdict(list)
-    for item in sorted(parent):
-        stories[root(item)].append(item)
+def _closed(links: list[Link], traces: set[tuple[Item, Item]]) -> list[Link]:
+    """Items strongly linked through others tell one story: the gate is closed over the folder.
+
+    Two clusters become one only where a good share of their items leave a trace of one another: a
+    single town in common must not chain two stories.
+    """
+    cluster: dict[Item, set[Item]] = {}
+    for link in sorted(links, key=lambda link: (-link.score, link.a, link.b)):
+        if not link.strong:
+            continue
+        left, right = cluster.get(link.a, {link.a}), cluster.get(link.b, {link.b})
+        if left is right:
+            continue
+        pairs = [(min(x, y), max(x, y)) for x in left for y in right if x[0] != y[0]]
+        met = sum(pair in traces for pair in pairs)
+        if met >= LEAST_MET * len(pairs):
+            merged = left | right
+            cluster.update(dict.fromkeys(merged, merged))
+    stories = {min(items): sorted(items) for items in cluster.values()}
     known = {(link.a, link.b): link for link in links}
     for items in stories.values():
         for i, a in enumerate(items):
