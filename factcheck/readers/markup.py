@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -38,6 +39,15 @@ def unsafe(data: bytes, path: str) -> Problem | None:
         message = f"The page or XML has {len(data) / 1e6:.0f} MB, more than can be parsed safely."
         return Problem(path, "too-large", message, "Save the article alone.")
     return None
+
+
+def quiet(*libraries: str) -> None:
+    """Keep libraries from writing their own warnings to the terminal: problems are told by us."""
+    for name in libraries:
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+            logger.propagate = False
 
 
 def damaged(path: str, kind: str) -> Problem:
@@ -131,10 +141,10 @@ def block_text(root: Any, without: frozenset[str] = frozenset()) -> str:
             pieces.append(_EDGES.get(name, "\n\n" if name in _BLOCKS else ""))
         if element is not root:
             pieces.append((element.tail or "").replace("\n", " "))
-    return tidy("".join(pieces))
+    return _blocks_apart(_SPACES.sub(" ", "".join(pieces)))
 
 
-# Marks of a table's edge and of a row's start, taken out again by `tidy`.
+# Marks of a table's edge and of a row's start, taken out again by `_blocks_apart`.
 _EDGES = {"table": "\x1d", "tr": "\x1e"}
 
 
@@ -148,9 +158,28 @@ def _data_row(row: Any) -> str | None:
 
 
 def tidy(text: str) -> str:
-    """One blank line between blocks, rows of a table on neighbouring lines."""
-    text = _SPACES.sub(" ", text)
-    text = re.sub(r"\s*\x1e", "\n", text)
-    text = re.sub(r"\s*\x1d\s*", "\n\n", text)
-    lines = [line.strip(" ") for line in text.split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    """Lines without white space at their edges, at most one blank line between them."""
+    out: list[str] = []
+    for line in (raw.strip(" ") for raw in text.split("\n")):
+        if line or (out and out[-1]):
+            out.append(line)
+    return "\n".join(out).strip()
+
+
+def _blocks_apart(text: str) -> str:
+    """A blank line between blocks, rows of one table on neighbouring lines."""
+    out: list[str] = []
+    in_table = False
+    marked = text.replace("\x1e", "\n\x1e").replace("\x1d", "\n\x1d\n")
+    for line in (raw.strip(" ") for raw in marked.split("\n")):
+        if line == "\x1d":
+            in_table = False
+        words_of = line.strip("\x1d\x1e ")
+        if not words_of:
+            continue
+        row = line.startswith("\x1e")
+        if out and not (row and in_table):
+            out.append("")
+        out.append(words_of)
+        in_table = row
+    return "\n".join(out)

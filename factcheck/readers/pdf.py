@@ -57,7 +57,7 @@ def read_pdf(data: bytes, path: str) -> tuple[list[Draft], list[Problem]]:
         document.close()
     if problem := _unreadable(pages, path):
         return [], [problem]
-    text, places = _composed(_lines(_without_margins(pages)))
+    text, places = composed(_lines(_without_margins(pages)))
     return [Draft(path, text, places=places)], problems
 
 
@@ -132,7 +132,7 @@ def _shape(row: list[Piece]) -> str:
     return re.sub(r"\d+", "#", _words(row))
 
 
-def _composed(pages: list[list[Line]]) -> tuple[str, tuple[tuple[int, str], ...]]:
+def composed(pages: list[list[Line]]) -> tuple[str, tuple[tuple[int, str], ...]]:
     """Lines joined to paragraphs, and the page and line at each line's start."""
     pieces: list[str] = []
     places: list[tuple[int, str]] = []

@@ -90,6 +90,10 @@ def read_data(
     """Read the documents in some bytes, by what they hold; ``path`` names them in reports."""
     try:
         drafts, problems = _drafts(data, path, columns, 0)
+    except ModuleNotFoundError as error:
+        message = f"Files of this kind are read with {error.name}, which is not installed."
+        helps = f"Install it: pip install {error.name}"
+        return [], [Problem(path, "missing-library", message, helps)]
     except Exception as error:
         # Parsers of other projects fail in ways of their own; one file must not end the run.
         message = f"Its reader failed: {type(error).__name__}."

@@ -16,8 +16,8 @@ from factcheck.readers.markup import (
     find_all,
     local,
     parse_html,
+    quiet,
     tidy,
-    unsafe,
     words,
 )
 from factcheck.readers.stamps import Stamp, find_stamp
@@ -37,6 +37,9 @@ _STAMPS = (
 _HEADS = frozenset({"h2", "h3", "h4", "h5", "p", "strong"})
 # Parts around an article, left out where the whole page has to be read.
 _AROUND = frozenset({"nav", "header", "footer", "aside", "figcaption"})
+_EMBEDDED = re.compile(rb"data:[a-z]{1,20}/[a-z0-9.+-]{1,60};base64,[A-Za-z0-9+/=%\s]{100,}")
+# Larger pages (bytes, without embedded pictures) are refused: their trees take a hundredfold.
+MAX_PAGE = 4_000_000
 # Teasers kept of one page, and characters of one teaser.
 MAX_TEASERS = 60
 MAX_TEASER = 800
@@ -46,8 +49,10 @@ THIN = 60
 
 def read_webpage(data: bytes, path: str) -> tuple[list[Draft], list[Problem]]:
     """Read one page; scripts are never run and nothing is fetched."""
-    if problem := _too_large(data, path):
-        return [], [problem]
+    data = _lighter(data)
+    if len(data) > MAX_PAGE:
+        message = f"The page has {len(data) / 1e6:.0f} MB of markup, more than an article needs."
+        return [], [Problem(path, "too-large", message, "Save the article alone.")]
     text, problems = _decoded(data, path)
     if text is None:
         return [], problems
@@ -68,9 +73,9 @@ def read_webpage(data: bytes, path: str) -> tuple[list[Draft], list[Problem]]:
     return [_draft(path, article, root, meta)], problems
 
 
-def _too_large(data: bytes, path: str) -> Problem | None:
-    problem = unsafe(data, path)
-    return problem if problem and problem.code == "too-large" else None
+def _lighter(data: bytes) -> bytes:
+    """A page without the pictures and fonts that saving put into it."""
+    return _EMBEDDED.sub(b"", data)
 
 
 def _decoded(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
@@ -90,6 +95,7 @@ def _decoded(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
 def _article(text: str) -> str:
     import trafilatura  # here: slow to load, only needed for pages
 
+    quiet("trafilatura", "htmldate", "justext", "courlan")
     settings = trafilatura.settings.use_config()
     # Lengths are meant for alphabets: an East Asian article says as much in a third of them.
     settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(THIN)

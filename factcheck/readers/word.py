@@ -11,7 +11,7 @@ from typing import Any
 from factcheck.model.source import ItemRole, Problem
 from factcheck.readers.archive import bomb
 from factcheck.readers.draft import Draft, Region
-from factcheck.readers.markup import damaged
+from factcheck.readers.markup import damaged, quiet
 
 _TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\s")
 _HEADING = re.compile(r"(?:heading|title|überschrift|見出し|标题|標題|제목)\s?(\d?)", re.IGNORECASE)
@@ -32,6 +32,7 @@ def read_word(data: bytes, path: str) -> tuple[list[Draft], list[Problem]]:
         return [], problems
     from docx2python import docx2python  # here: slow to load, only needed for Word files
 
+    quiet("docx2python")
     try:
         with docx2python(io.BytesIO(_with_prefix(data))) as document:
             body, notes = document.officeDocument_pars, document.footnotes_pars

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import time
 import zipfile
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from factcheck.readers import read_data
 from factcheck.readers.archive import safe_name
+from factcheck.readers.pdf import composed
 from factcheck.readers.pdf_layout import Piece, gutter_of, lines_of
 
 DATA = Path(__file__).parent / "data" / "readers"
@@ -87,8 +89,9 @@ def test_bad_files_are_named(name: str, data: bytes, path: str, codes: set[str])
         b"<html><body><table>" + b"<tr><td>12<td>13" * 20_000,
         b"<html><body>" + b"<ul class=related><li>x" * 5_000,
         b"<html><body>" + b"<p>A ferry sank. " * 20_000,
+        b"<html><body>" + b"<li>" * 30_000,
     ],
-    ids=["deep", "cells", "lists", "paragraphs"],
+    ids=["deep", "cells", "lists", "paragraphs", "empty"],
 )
 def test_heavy_pages_take_bounded_time(data: bytes) -> None:
     """Markup soup is read or refused, never chewed on for minutes."""
@@ -96,6 +99,37 @@ def test_heavy_pages_take_bounded_time(data: bytes) -> None:
     sources, problems = read_data(data, "a.html")
     assert sources or problems
     assert time.perf_counter() - began < 15
+
+
+def test_embedded_pictures_do_not_count_and_endless_markup_is_refused() -> None:
+    """A page saved with its pictures is read; one of pure markup beyond reason is not."""
+    picture = b"<img src='data:image/png;base64," + b"QUJD" * 1_500_000 + b"'>"
+    story = b"<p>A ferry sank off Port Hale on Tuesday and twelve people died, officials said.</p>"
+    sources, _ = read_data(b"<html><body>" + picture + story + b"</body></html>", "a.html")
+    assert "twelve people" in sources[0].text
+    (problem,) = read_data(b"<html><body>" + b"<i></i>" * 600_000, "a.html")[1]
+    assert problem.code == "too-large"
+
+
+def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the library of a format, the file is a problem and the run goes on."""
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    (problem,) = read_data(PDF, "a.pdf")[1]
+    assert problem.code == "missing-library"
+    assert "pypdfium2" in problem.helps
+
+
+def test_hyphens_at_line_ends_are_taken_back() -> None:
+    """A word parted by a line end is whole again; a figure's hyphen stays."""
+    assert told(["The admin-", "istration of the harbor"]) == "The administration of the harbor"
+    kept = told(["It took a 14-", "year old report to show"])
+    assert kept == "It took a 14- year old report to show"
+
+
+def told(rows: list[str]) -> str:
+    """The text of lines that fill a page's width."""
+    pieces = lines([[(50, 550, row)] for row in rows])
+    return composed([lines_of(pieces, None)])[0]
 
 
 def test_names_in_archives_are_made_harmless() -> None:
