@@ -71,13 +71,27 @@ def _part_of_word(plain: str, draft: Draft, pack: Pack) -> bool:
         return _latin(before) or _latin(after) or before in "/_#" or after in "_/"
     if pack.language in _SPACED:
         return False
+    if pack.language == "ko" and not _stands(plain, draft, pack):
+        return True
     if len(surface) > 1 and not _kana(surface[-1]):
         if draft.upper is not None or draft.bound is not Bound.EXACT:
             return False
         if before in _LEADING and len(surface) > 2:
             before = " "
-        return _han(before) or _han(after)
+        return _han(before) or (_han(after) and pack.language != "ko")
     return _letter(before) or _letter(after)
+
+
+def _stands(plain: str, draft: Draft, pack: Pack) -> bool:
+    """Whether a Korean number in words is more than a syllable (이, 사, 오 are mostly words)."""
+    surface = plain[draft.start : draft.end]
+    if len(surface) < 2 or (draft.start and _han(plain[draft.start - 1])):
+        return False
+    end = pack.joins.get("unit_end")
+    after = plain[draft.end : draft.end + 1]
+    if not after.isalpha() or end is None or draft.bound is not Bound.EXACT:
+        return True
+    return ("십" in surface or "백" in surface) and end.match(plain, draft.end) is not None
 
 
 def _latin(char: str) -> bool:

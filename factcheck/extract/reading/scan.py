@@ -96,11 +96,13 @@ def _quantity(
 
 
 def _runs_on(plain: str, found: re.Match[str], pack: Pack) -> bool:
-    """Whether a unit behind a number in words begins a longer word: 한 기업 is no 한 기."""
-    cue = pack.joins.get("unit_end")
-    if cue is None or found["num"][0] in "0123456789.":
+    """Whether a unit is the beginning of a longer word: 한 기업 is no 한 기, 2国元首 no money."""
+    stop, end = pack.joins.get("unit_stop"), pack.joins.get("unit_end")
+    if stop is not None and stop.match(plain, found.start("unit")):
+        return True
+    if end is None or found["num"][0] in "0123456789.":
         return False
-    return cue.match(plain, found.end()) is None
+    return end.match(plain, found.end()) is None
 
 
 def _sign(plain: str, draft: Draft, pack: Pack) -> None:
