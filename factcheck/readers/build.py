@@ -123,16 +123,23 @@ def _renumber(items: list[Item]) -> tuple[Item, ...]:
 
 
 def _in_main_language(text: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Give a short item in Chinese characters only the language of a Japanese or Korean article."""
+    """Give short items the language of the article where they hold too little to tell."""
     lead = next((item for item in items if item.role is ItemRole.MAIN), None)
-    if lead is None or lead.language not in ("ja", "ko"):
+    if lead is None:
         return items
     return tuple(
-        replace(item, language=lead.language)
-        if item.language.startswith("zh") and item.end - item.start <= 40
-        else item
+        replace(item, language=lead.language) if _may_be(text, item, lead.language) else item
         for item in items
     )
+
+
+def _may_be(text: str, item: Item, language: str) -> bool:
+    """Whether a short item in a near language, or in none, may be in a given one."""
+    size = item.end - item.start
+    if item.language.startswith("zh"):
+        return size <= 40 and language in ("ja", "ko", "zh-Hans", "zh-Hant")
+    plain = text[item.start : item.end].isascii()
+    return plain and size <= 90 and item.language not in ("en", language) and language == "en"
 
 
 def _item(

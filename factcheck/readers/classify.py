@@ -16,6 +16,10 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _DASHES = re.compile(r"[-*_=~・•◇◆■□☆★＊―—─━\s]{3,}")
 _SIGNED = re.compile(r"SOURCE:? +[A-Z]|https?://\S+$|\S+@\S+\.\w+$")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|\bwww\.|https?://")
+# "1/6(火) 9:12 配信": a time of publication without its year.
+_CLOCK = re.compile(
+    r"\d{1,2}\s?[/月월.]\s?\d{1,2}[日일.]?\s?(?:[（(].{1,3}[）)])?\s*\d{1,2}[:：]\d{2}\s?\S{0,6}"
+)
 _WORDS = re.compile(r"\w")
 SAMPLE = 400  # characters of a block that tell its script
 
@@ -138,10 +142,9 @@ def _tag(line: str, tail: str, block: Block) -> Tag:
         return Tag.BOILERPLATE
     if block.kind is Kind.HEADING and block.size <= 100 and _ADDRESS.search(line):
         return Tag.BOILERPLATE
-    if block.kind is not Kind.PROSE and block.size <= 70 and block.level == 0:
-        by = line_cue("byline")
-        if by.matches(line):
-            return Tag.BYLINE
+    small = block.kind is not Kind.PROSE and block.size <= 70 and block.level == 0
+    if small and (line_cue("byline").matches(line) or _CLOCK.fullmatch(line)):
+        return Tag.BYLINE
     return plain
 
 

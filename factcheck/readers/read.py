@@ -47,6 +47,7 @@ READERS: dict[str, Callable[[bytes, str], Drafts]] = {
 _NOT_READ = {
     "xml": ("unknown-format", "This XML is no news format that is known."),
     "json": ("unknown-format", "This JSON is no news format that is known."),
+    "large": ("too-large", "The JSON document is larger than can be read safely."),
     "office": ("unsupported", "Files of this office program are not read."),
     "image": ("binary", "The file is a picture."),
 }

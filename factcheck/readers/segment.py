@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.model.source import ItemRole
-from factcheck.readers.blocks import Block, numbered
+from factcheck.readers.blocks import Block, ends_sentence, numbered
 from factcheck.readers.classify import Scripts, Tag, is_digest, scripts_of, tags_of
 from factcheck.readers.dateline import Dateline, read_dateline
 from factcheck.readers.draft import Region
@@ -68,6 +68,7 @@ class Segmenter:
         self.main = Part(ItemRole.MAIN)
         self.script = self._main_script()
         self.related = False
+        self.marker = -1  # where the last marker of a list stood
         self.broken = False  # a separator stood before
         self.digest = False
         self.regions = sorted(regions, key=lambda r: r.start)
@@ -98,7 +99,7 @@ class Segmenter:
             self._aside(ItemRole.BOILERPLATE, block, tag)
         elif tag is Tag.RELATED:
             self._aside(ItemRole.BOILERPLATE, block, tag)
-            self.related = True
+            self.related, self.marker = True, block.start
             if links := self._links_inside(number):
                 return self._teasers(number + 1, links)
         elif tag is Tag.RELATED_LINE:
@@ -228,7 +229,14 @@ class Segmenter:
         )
         titled = last.role is ItemRole.TEASER and last.tags == [Tag.HEADING]
         near = titled and block.start - last.blocks[0].end < TITLE_REACH
-        if near and tag in _RUNNING and _same_writing(last.script, script):
+        told = tag is Tag.PROSE or ends_sentence(self.text[block.start : block.end])
+        if (
+            near
+            and told
+            and last.blocks[0].start > self.marker
+            and tag in _RUNNING
+            and _same_writing(last.script, script)
+        ):
             last.script = script
             last.put(block, tag)
             return

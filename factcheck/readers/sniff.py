@@ -10,6 +10,8 @@ from pathlib import PurePosixPath
 
 # Bytes looked at.
 HEAD = 8192
+# Larger JSON documents are refused (bytes): loaded they take twenty times their size.
+MAX_JSON = 12_000_000
 _ROOT = re.compile(rb"<(?![?!])(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _ROOTS = {
     b"html": "html", b"rss": "feed", b"feed": "feed", b"rdf": "feed", b"newsitem": "newsml",
@@ -21,8 +23,8 @@ _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\x00", b"MM\x00*"
 
 
 def kind_of(data: bytes, path: str) -> str:
-    """One of: text, html, pdf, docx, feed, ninjs, newsml, nitf, mail, rows, zip, xml, json, office,
-    image."""
+    """One of: text, html, pdf, docx, feed, ninjs, newsml, nitf, mail, rows, zip, xml, json, large,
+    office, image."""
     head = data[:HEAD]
     if b"%PDF-" in head[:1024]:
         return "pdf"
@@ -75,6 +77,8 @@ def _marked(plain: bytes, suffix: str) -> str:
 def _json(data: bytes, suffix: str) -> str:
     if suffix in (".jsonl", ".ndjson"):
         return "rows"
+    if len(data) > MAX_JSON:
+        return "large"
     try:
         loaded = json.loads(data)
     except (ValueError, RecursionError):

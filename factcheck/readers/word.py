@@ -21,6 +21,8 @@ _PREFIX = b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relat
 _INSERTED = re.compile(r"----(?:Image|media)[^-]*----|footnote\d+\)\t?|----(?:foot|end)note\d+----")
 # Bullets and numbers that the library writes before list paragraphs.
 _NUMBERING = re.compile(r"(?:--|[\w]{1,5}[.)])\t")
+# A larger XML part (bytes) is refused.
+MAX_PART = 20_000_000
 # Characters of text kept of one document.
 MAX_TEXT = 5_000_000
 
@@ -69,6 +71,9 @@ def _inspected(data: bytes, path: str) -> tuple[list[Problem], bool]:
             for entry in entries:
                 if not entry.filename.endswith((".xml", ".rels")):
                     continue
+                if entry.file_size > MAX_PART:
+                    message = "A part of the document is larger than can be read safely."
+                    return [Problem(path, "too-large", message, "Split the document.")], False
                 content = archive.read(entry)
                 if b"<!ENTITY" in content.replace(b"\x00", b""):
                     message = "The document declares XML entities; it is not read."

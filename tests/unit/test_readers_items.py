@@ -29,8 +29,8 @@ ARTICLES = {
 MARKERS = {
     "en": ["Related articles", "READ MORE", "More stories:", "## Related"],
     "ja": ["関連記事", "【関連記事】", "■おすすめ記事", "あわせて読みたい"],
-    "zh": ["相关文章", "【相关新闻】", "推荐阅读", "延伸閱讀"],
-    "ko": ["관련기사", "[관련 기사]", "▶ 많이 본 뉴스", "추천 기사"],
+    "zh": ["相关文章", "【相关新闻】", "推荐阅读", "延伸閱讀", "相关稿件", "阅读下一篇："],
+    "ko": ["관련기사", "[관련 기사]", "▶ 많이 본 뉴스", "추천 기사", "연관 뉴스"],
 }
 TEASERS = {
     "en": "Bridge opens in Orrin\n\nA bridge opened in Orrin on Sunday. It cost $40 million.\n\n",
@@ -126,6 +126,12 @@ def test_an_article_goes_on_after_a_bulleted_list_of_links() -> None:
     assert "inquiry" in words(source, main)
     assert len(of(source, ItemRole.TEASER)) == 2
     assert "Bridge" not in own_text(source, main)
+
+
+def test_headlines_of_two_lists_do_not_meet() -> None:
+    """A headline under one marker is no title for the entries under the next."""
+    text = ARTICLES["zh"] + "阅读下一篇：\n新桥5日通车\n相关稿件\n• 日韩首脑13日会晤\n• 渔港扩建\n"
+    assert len(of(read(text), ItemRole.TEASER)) == 3
 
 
 def test_a_single_related_line_is_a_teaser_and_the_article_goes_on() -> None:
