@@ -45,16 +45,27 @@ def first_characters(pattern: str) -> set[str] | None:
     It reads the parse tree of the standard library's own compiler, which knows best; where that
     tree looks unfamiliar the answer is None, and scanning is merely slower.
     """
-    parser = importlib.import_module("re._parser")
-    found, empty = _firsts(list(parser.parse(pattern)))
+    found, empty = _firsts(_parsed(pattern), frozenset())
     return None if empty or found is None else found
 
 
-def _firsts(items: list[Any]) -> tuple[set[str] | None, bool]:
-    """First characters of a sequence, and whether it can match nothing."""
+def first_beyond(pattern: str, passed: frozenset[str]) -> tuple[set[str] | None, bool]:
+    """First characters of a match outside ``passed``, and whether it can do without any.
+
+    None as in :func:`first_characters`.
+    """
+    return _firsts(_parsed(pattern), passed)
+
+
+def _parsed(pattern: str) -> list[Any]:
+    return list(importlib.import_module("re._parser").parse(pattern))
+
+
+def _firsts(items: list[Any], passed: frozenset[str]) -> tuple[set[str] | None, bool]:
+    """First characters of a sequence, and whether it can match nothing (outside ``passed``)."""
     out: set[str] = set()
     for operation, argument in items:
-        found, empty = _first_of(str(operation), argument)
+        found, empty = _first_of(str(operation), argument, passed)
         if found is None:
             return None, False
         out |= found
@@ -63,24 +74,27 @@ def _firsts(items: list[Any]) -> tuple[set[str] | None, bool]:
     return out, True
 
 
-def _first_of(operation: str, argument: Any) -> tuple[set[str] | None, bool]:
-    if operation == "LITERAL":
-        return {chr(argument)}, False
-    if operation == "IN":
-        return _class(argument), False
+def _first_of(
+    operation: str, argument: Any, passed: frozenset[str]
+) -> tuple[set[str] | None, bool]:
+    if operation in ("LITERAL", "IN"):
+        found = {chr(argument)} if operation == "LITERAL" else _class(argument)
+        if found is None:
+            return None, False
+        return found - passed, bool(found & passed)
     if operation in ("ASSERT", "ASSERT_NOT", "AT"):
         return set(), True
     if operation == "SUBPATTERN":
-        return _firsts(list(argument[-1]))
+        return _firsts(list(argument[-1]), passed)
     if operation == "ATOMIC_GROUP":
-        return _firsts(list(argument))
+        return _firsts(list(argument), passed)
     if operation == "BRANCH":
-        parts = [_firsts(list(branch)) for branch in argument[1]]
+        parts = [_firsts(list(branch), passed) for branch in argument[1]]
         if any(found is None for found, _ in parts):
             return None, False
         return set().union(*(found or set() for found, _ in parts)), any(e for _, e in parts)
     if operation in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        found, empty = _firsts(list(argument[2]))
+        found, empty = _firsts(list(argument[2]), passed)
         return found, empty or argument[0] == 0
     return None, False
 
