@@ -23,7 +23,7 @@ def members(data: bytes, path: str) -> Iterator[tuple[str, bytes] | Problem]:
         yield Problem(path, "damaged", "This is not a whole zip file.", "Get an undamaged copy.")
         return
     with archive:
-        entries = [e for e in archive.infolist() if not e.is_dir() and not _hidden(e.filename)]
+        entries = [e for e in archive.infolist() if _is_file(e.filename)]
         if problem := bomb(entries, path):
             yield problem
             return
@@ -72,6 +72,11 @@ def safe_name(name: str) -> str:
     """A member's name fit to show: no drive, no way up, no control characters."""
     parts = [p for p in name.replace("\\", "/").split("/") if p not in ("", ".", "..")]
     return "".join(c if c.isprintable() else "?" for c in "/".join(parts))[:200] or "?"
+
+
+def _is_file(name: str) -> bool:
+    """Whether a member is a file that is meant to be seen."""
+    return bool(name) and not name.endswith("/") and not _hidden(name)
 
 
 def _hidden(name: str) -> bool:

@@ -21,6 +21,8 @@ _CLOCK = re.compile(
     r"\d{1,2}\s?[/月월.]\s?\d{1,2}[日일.]?\s?(?:[（(].{1,3}[）)])?\s*\d{1,2}[:：]\d{2}\s?\S{0,6}"
 )
 _WORDS = re.compile(r"\w")
+# A notice inside an article is shorter than this (characters).
+NOTICE = 120
 SAMPLE = 400  # characters of a block that tell its script
 
 
@@ -166,6 +168,7 @@ def _settle(tags: list[Tag], blocks: list[Block]) -> list[Tag]:
             described = tags[number - 1] in (Tag.HEADING, Tag.PROSE)
             tags[number - 1] = Tag.CAPTION if described else tags[number - 1]
     closing = False
+    _restore_prose(tags, blocks)
     listed = Tag.RELATED in tags[: last + 1]
     for number in range(last + 1, len(tags)):
         listed = listed or tags[number] is Tag.RELATED
@@ -177,6 +180,15 @@ def _settle(tags: list[Tag], blocks: list[Block]) -> list[Tag]:
         elif closing and tags[number] in (Tag.HEADING, Tag.BYLINE):
             tags[number] = Tag.BOILERPLATE
     return tags
+
+
+def _restore_prose(tags: list[Tag], blocks: list[Block]) -> None:
+    """A long paragraph between two of the article is news about cookies or copyright, no notice."""
+    for number in range(1, len(tags) - 1):
+        if tags[number] is Tag.BOILERPLATE and blocks[number].size >= NOTICE:
+            around = (tags[number - 1], tags[number + 1])
+            if around == (Tag.PROSE, Tag.PROSE) and blocks[number].kind is Kind.PROSE:
+                tags[number] = Tag.PROSE
 
 
 def _one_group(blocks: list[Block], number: int) -> bool:

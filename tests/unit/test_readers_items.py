@@ -86,6 +86,16 @@ def test_boilerplate_is_not_told_by_the_article(language: str) -> None:
     assert len(of(source, ItemRole.BOILERPLATE)) >= 1
 
 
+def test_news_about_cookies_is_news() -> None:
+    """A paragraph of the article that speaks of cookies stays in it."""
+    text = ARTICLES["en"] + (
+        "The regulator of Port Hale fined the ferry company $14 million on Monday because its "
+        "booking site uses cookies that passengers had never been asked about.\n\n"
+        "The company will appeal. It has until Friday.\n"
+    )
+    assert "$14 million" in words(read(text), read(text).items[0])
+
+
 def test_a_paragraph_in_another_language_stands_alone() -> None:
     """Without any marker, a switch of language parts the items."""
     foreign = (
