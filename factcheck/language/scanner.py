@@ -2,9 +2,9 @@
 
 One expression of everything would try some sixty alternatives at every digit and letter, and one
 expression a character would compile the same parts many times.  So every character has the short
-list of parts that can begin with it.  Nearly all parts can begin with a digit; there the first
-character behind the figures (月, %, ":") tells which of them are worth trying.  All is compiled
-when first needed.
+list of parts that can begin with it; where that is not short, above all at digits, the first
+character behind it, or behind the figures (月, %, ":"), tells which are worth trying.  All is
+compiled when first needed.
 """
 
 from __future__ import annotations
@@ -21,14 +21,16 @@ _DIGITS = frozenset("0123456789")
 _FIGURES = re.compile(r"[0-9., ]*")
 _PASSED = _DIGITS | frozenset("., \n\r\t\f\v")
 
+_FEW = 6  # parts that are tried without a look at the next character
 _Parts = tuple[tuple[str, re.Pattern[str]], ...]
 
 
 class Scanner:
     """Ordered named patterns; the first that matches at the leftmost place wins."""
 
-    __slots__ = ("_behind", "_compiled", "_everywhere", "_figures", "_glued", "_names", "_parts",
-                 "_starts")  # fmt: skip
+    __slots__ = (
+        "_behind", "_beyond", "_compiled", "_everywhere", "_glued", "_names", "_parts", "_starts",
+    )  # fmt: skip
 
     def __init__(self, parts: dict[str, str], word_starts: str = "a-z") -> None:
         """``word_starts``: letters of scripts that write spaces; nothing told in them begins
@@ -43,8 +45,8 @@ class Scanner:
         self._everywhere = tuple(name for name, found in firsts.items() if found is None)
         self._names = {char: tuple(which) for char, which in names.items()}
         self._compiled: dict[str, _Parts] = {}
-        self._behind: dict[str, tuple[set[str] | None, bool]] = {}
-        self._figures: dict[str, _Parts] = {}
+        self._behind: dict[str, _Parts] = {}
+        self._beyond: dict[tuple[str, str], tuple[set[str] | None, bool]] = {}
         anywhere = r"[\s\S]" if self._everywhere else f"[{re.escape(''.join(sorted(every)))}]"
         self._starts = re.compile(rf"(?:(?<![{word_starts}])|(?=[^{word_starts}])){anywhere}")
         self._glued = word_starts != "a-z"
@@ -57,16 +59,27 @@ class Scanner:
                     return name, start, match.end()
         for found in self._starts.finditer(text, start):
             at = found.start()
-            char = text[at]
-            if char in _DIGITS:
-                parts = self._at_figures(text, at)
-            else:
-                parts = self._compiled.get(char) or self._begin(char)
-            for name, part in parts:
+            for name, part in self._at(text, at):
                 match = part.match(text, at)
                 if match is not None:
                     return name, at, match.end()
         return None
+
+    def _at(self, text: str, at: int) -> _Parts:
+        """The compiled parts worth trying at a place, told by two characters."""
+        char = text[at]
+        if char in _DIGITS:
+            end = _FIGURES.match(text, at).end()  # type: ignore[union-attr]  # it cannot fail
+            key = "0" + text[end : end + 1]
+        else:
+            few = self._compiled.get(char) or self._begin(char)
+            if len(few) < _FEW:
+                return few
+            key = text[at : at + 2]
+        found = self._behind.get(key)
+        if found is None:
+            found = self._behind[key] = tuple(self._worth_trying(key[0], key[1:]))
+        return found
 
     def _begin(self, char: str) -> _Parts:
         """The compiled parts that can begin with a character."""
@@ -75,22 +88,17 @@ class Scanner:
         self._compiled[char] = found
         return found
 
-    def _at_figures(self, text: str, at: int) -> _Parts:
-        """The parts that can begin with figures and have what stands behind them."""
-        end = _FIGURES.match(text, at).end()  # type: ignore[union-attr]  # it can match nothing
-        char = text[end] if end < len(text) else ""
-        found = self._figures.get(char)
-        if found is None:
-            found = self._figures[char] = tuple(self._worth_trying(char))
-        return found
-
-    def _worth_trying(self, char: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-        digits = {name for d in _DIGITS for name in self._names.get(d, self._everywhere)}
-        for name in self._parts:
-            if name not in digits:
+    def _worth_trying(self, first: str, behind: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """Parts that can begin with ``first`` (0: figures) and have ``behind`` behind it."""
+        starts = _DIGITS if first == "0" else {first}
+        names = {name for char in starts for name in self._names.get(char, self._everywhere)}
+        passed = _PASSED if first == "0" else frozenset(first)
+        for name, source in self._parts.items():
+            if name not in names:
                 continue
-            if name not in self._behind:
-                self._behind[name] = first_beyond(self._parts[name], _PASSED)
-            behind, without = self._behind[name]
-            if behind is None or without or char in behind or char in _PASSED:
-                yield name, _compile(self._parts[name])
+            beyond = self._beyond.get((name, first))
+            if beyond is None:
+                beyond = self._beyond[name, first] = first_beyond(source, passed)
+            characters, without = beyond
+            if characters is None or without or behind in characters or behind in passed:
+                yield name, _compile(source)

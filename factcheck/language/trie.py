@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import re
 from collections.abc import Iterable
@@ -57,6 +58,7 @@ def first_beyond(pattern: str, passed: frozenset[str]) -> tuple[set[str] | None,
     return _firsts(_parsed(pattern), passed)
 
 
+@functools.lru_cache(maxsize=512)
 def _parsed(pattern: str) -> list[Any]:
     return list(importlib.import_module("re._parser").parse(pattern))
 
