@@ -33,7 +33,8 @@ def anchor(view: View, finding: Finding) -> ReportClaim | None:
 def others(view: View, finding: Finding) -> list[ReportClaim]:
     """The other claims of a finding, copies left out."""
     first = anchor(view, finding)
-    return [c for c in finding.claims if c is not first and view.copied(c.source) is None]
+    own = [p.claim for s in view.sides(finding) for p in s.passages if p.copy_of is None]
+    return [c for c in own if c is not first]
 
 
 def region(claim: ReportClaim) -> Region:

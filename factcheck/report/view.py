@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
 from typing import Literal
@@ -183,6 +183,9 @@ class View:
             tokens = tuple(_token(w, side, tellers) for w in self.voices)
             passages = [self.passage(finding.claims[i]) for i in side.claims]
             passages.sort(key=lambda p: p.copy_of is not None)
+            if all(p.copy_of for p in passages):
+                # A copy that changed the value speaks for itself.
+                passages = [replace(p, copy_of=None) for p in passages]
             count = self._count(side, tellers)
             shown.append(SideView(_letter(number), side, tokens, count, tuple(passages)))
         return shown

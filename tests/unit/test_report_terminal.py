@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from factcheck.model.report import Coverage, Run
 from factcheck.report import LANGUAGES, render
-from tests.golden.story import count_finding, run, weekday_finding
+from tests.golden.story import count_finding, date_finding, run, weekday_finding
 
 FORBIDDEN = re.compile(r"\b(true|false|verified|correct|fake|passed|safe|OK)\b", re.IGNORECASE)
 
@@ -45,6 +45,17 @@ def test_a_finding_shows_both_sides_with_their_passages(width: int) -> None:
 def test_copies_are_listed_and_not_counted() -> None:
     text = render(run(), "terminal", width=160)
     assert "copies Orlund Gazette (96 % the same text): not counted" in text
+
+
+def test_a_copy_that_changed_the_value_shows_its_passage() -> None:
+    """Alone on its side it is quoted like any other."""
+    finding = date_finding()
+    sides = [
+        finding.sides[0].model_copy(update={"claims": [0]}),
+        finding.sides[0].model_copy(update={"claims": [1], "display": "otherwise"}),
+    ]
+    text = render(run([finding.model_copy(update={"sides": sides})]), "terminal", width=120)
+    assert text.count("on [[Thursday night]], the county said.") == 2
 
 
 def test_the_worst_stands_first_and_the_exit_line_last() -> None:
