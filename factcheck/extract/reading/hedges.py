@@ -72,7 +72,7 @@ def _before(plain: str, draft: Draft, pack: Pack) -> None:
             word = _match(pack.roles, reach)
             if word is None or pack.roles.before[word[0]] == NO_MEANING:
                 break
-            draft.roles = (*draft.roles, pack.roles.before[word[0]])
+            _add_role(draft, pack.roles.before[word[0]])
         at -= word[1]
     draft.reach = (at, draft.end)
 
@@ -97,7 +97,12 @@ def _after(plain: str, draft: Draft, pack: Pack) -> None:
     if pack.roles.after_scan is not None:
         found = pack.roles.after_scan.match(plain, at, at + _AFTER)
         if found is not None and pack.roles.after[found[1]] != NO_MEANING:
-            draft.roles = (*draft.roles, pack.roles.after[found[1]])
+            _add_role(draft, pack.roles.after[found[1]])
+
+
+def _add_role(draft: Draft, role: str) -> None:
+    if role not in draft.roles:
+        draft.roles = (*draft.roles, role)
 
 
 def _set_bound(draft: Draft, bound: Bound) -> None:

@@ -12,7 +12,6 @@ three days"), ``take`` (1 or -1: the first or last ``n`` ``step`` of the time to
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -33,41 +32,15 @@ from factcheck.extract.reading.calendar import (
     weekday_in,
     year_span,
 )
+from factcheck.extract.reading.context import Context
 from factcheck.model.value import Grain, TimeSpan
 
 Found = tuple[TimeSpan | None, str]
 _NOTHING: Found = (None, "")
 _CLOCK_FIELDS = {"hour", "minute", "second", "ampm", "zone", "daypart"}
 _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}  # first month: spring, summer, autumn, winter
+_SAME_STORY = timedelta(days=120)  # a date this near to a full one told before is of its year
 _BIAS = 1.5  # a reported event lies rather behind, a planned one ahead
-_NEAR = timedelta(days=400)
-
-
-@dataclass(slots=True)
-class Context:
-    """What a time can lean on while a text is read from its beginning."""
-
-    published: datetime | None
-    anchor: datetime | None = None  # the dateline's day
-    last: datetime | None = None  # begin of the time told last
-    last_year: int | None = None  # year told last
-    same_sentence: bool = False
-    planned: bool = False
-    exact: datetime | None = None  # the very day of "three months ago"
-    other: datetime | None = None  # the other day that "last Tuesday" may mean
-
-    @property
-    def base(self) -> datetime | None:
-        return self.anchor or self.published
-
-    def remember(self, span: TimeSpan, said: dict[str, str]) -> None:
-        """Keep a resolved time for those that follow."""
-        if span.start is None:
-            return
-        if span.grain not in (Grain.DECADE, Grain.CENTURY):
-            self.last = span.start
-        if "year" in said or "era" in said:
-            self.last_year = span.start.year
 
 
 def point(said: dict[str, str], context: Context) -> Found:
@@ -322,8 +295,9 @@ def _yearless(month: int, said: dict[str, str], context: Context) -> Found:
             _in_month(2000, month, said)  # a leap year: only impossible days are refused
             return _NOTHING
         return _in_month(year, month, said), "neighbour"
-    if context.same_sentence and context.last_year and abs(context.last_year - base.year) > 1:
-        return _in_month(context.last_year, month, said), "neighbour"
+    told = _year_told(month, said, context, base)
+    if told is not None:
+        return _in_month(told, month, said), "neighbour"
     spans = []
     for year in (base.year - 1, base.year, base.year + 1):
         try:
@@ -335,6 +309,20 @@ def _yearless(month: int, said: dict[str, str], context: Context) -> Found:
             return _NOTHING
         raise problem
     return min(spans, key=lambda span: _distance(span, base, context, said)), "published"
+
+
+def _year_told(month: int, said: dict[str, str], context: Context, base: datetime) -> int | None:
+    """Year of a date told in full just before, or of a bygone year named in the same sentence."""
+    year, full = context.last_year, context.full
+    if context.planned or "which" in said:
+        return None
+    if full is not None and full.year == year != base.year and context.sentences_since < 2:
+        day = min(int(said.get("day", "15")), 28)
+        if 1 <= month <= 12 and abs(datetime(full.year, month, day) - full) <= _SAME_STORY:
+            return year
+    if context.same_sentence and year is not None and year < base.year - 1:
+        return year
+    return None
 
 
 def _feast(said: dict[str, str], context: Context) -> Found:

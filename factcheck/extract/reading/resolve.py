@@ -10,16 +10,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from factcheck.extract.reading.calendar import Impossible, day_text_of
 from factcheck.extract.reading.canon import clock_text, said_text, span_text
-from factcheck.extract.reading.points import Context, point, with_clock
+from factcheck.extract.reading.context import Context
+from factcheck.extract.reading.points import point, with_clock
 from factcheck.language.pack import Pack
 from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
 
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _CUE_REACH = 80  # characters around a time in which "will", 予定, 将 are looked for
 _END = "end."
+_NEAR_SENTENCES = 2  # the same sentence and the next
 
 
 @dataclass(slots=True)
@@ -55,16 +58,19 @@ def resolve_values(
     if anchor is not None and anchor.start is not None:
         context.anchor = anchor.start
     out: list[Value] = []
+    plain = pack.level(text)
     last_end = 0
     for value in values:
         if value.kind not in (ValueKind.DATE, ValueKind.TIME) or value.time is not None:
             out.append(value)
             continue
-        context.same_sentence = _SENTENCE_END.search(text, last_end, value.start) is None
-        context.planned = _planned(text, value, pack)
+        ends = list(islice(_SENTENCE_END.finditer(text, last_end, value.start), 2))
+        context.sentences_since = len(ends)
+        context.same_sentence = not ends
+        context.planned = _planned(plain, value, pack)
         resolved = _resolve(value, context)
         if resolved.time is not None and resolved.kind is ValueKind.DATE:
-            context.remember(resolved.time, dict(value.said))
+            context.remember(resolved.time, dict(value.said), value.roles)
             last_end = value.end
         out.append(resolved)
     return out
@@ -81,18 +87,18 @@ def sentence_around(text: str, start: int, end: int) -> str:
     return around[first : last.start() if last else len(around)]
 
 
-def _planned(text: str, value: Value, pack: Pack) -> bool:
+def _planned(plain: str, value: Value, pack: Pack) -> bool:
     """Whether the words around a time speak of something still to come."""
     cue = pack.joins.get("planned")
     if cue is None:
         return False
-    return cue.search(pack.level(sentence_around(text, value.start, value.end))) is not None
+    return cue.search(sentence_around(plain, value.start, value.end)) is not None
 
 
 def _resolve(value: Value, context: Context) -> Value:
     said = dict(value.said)
     if value.kind is ValueKind.TIME:
-        return replace(value, text=_clock_only(said))
+        return _clock(value, said, context)
     try:
         span, by = _span(said, context)
     except Impossible as error:
@@ -112,6 +118,21 @@ def _resolve(value: Value, context: Context) -> Value:
         weekday=weekday,
         alternatives=alternatives,
     )
+
+
+def _clock(value: Value, said: dict[str, str], context: Context) -> Value:
+    """A clock time keeps its own text; its moment lies on the day told before, or the anchor's."""
+    value = replace(value, text=_clock_only(said))
+    told = context.day if context.sentences_since < _NEAR_SENTENCES else None
+    day = told or context.base
+    if day is None or "hour" not in said or any(k.startswith(_END) for k in said):
+        return value
+    try:
+        span, _ = point({**said, "year": str(day.year), "month": str(day.month),
+                         "day": str(day.day)}, context)  # fmt: skip
+    except Impossible as error:
+        return replace(value, note=str(error))
+    return replace(value, time=span, resolved_by="neighbour" if told else "published")
 
 
 def _clock_only(said: dict[str, str]) -> str:
