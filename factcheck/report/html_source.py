@@ -79,7 +79,7 @@ def _claims(view: View, source: ReportSource) -> list[ReportClaim]:
 
 def _row(view: View, claim: ReportClaim) -> dict[str, Any]:
     standing = claim.standing or "differs"
-    finding = finding_of(view, claim)
+    finding = view.finding_of(claim)
     why = view.why(claim)
     if finding is not None:
         others = dict.fromkeys(
@@ -101,15 +101,6 @@ def _row(view: View, claim: ReportClaim) -> dict[str, Any]:
 def _value(claim: ReportClaim) -> str:
     """The value for a reader: the words themselves where the canonical form is a name's id."""
     return claim.surface if claim.kind in _IN_WORDS else figure(claim.value)
-
-
-def finding_of(view: View, claim: ReportClaim) -> Any:
-    """The finding or update a claim is part of, or None."""
-    for finding in (*view.run.findings, *view.run.updates):
-        for other in finding.claims:
-            if (other.source, other.start, other.end) == (claim.source, claim.start, claim.end):
-                return finding
-    return None
 
 
 def _paragraphs(
@@ -171,7 +162,7 @@ def _pieces(
             pieces.append(Piece(line[at:start]))
         stood = looks.get((claim.start, claim.end))
         look = stood.look if stood is not None else claim.standing or "differs"
-        finding = finding_of(view, claim)
+        finding = view.finding_of(claim)
         own = finding.id if finding is not None else None
         pieces.append(Piece(line[start:end], look, claim_anchor(claim), own))
         at = end

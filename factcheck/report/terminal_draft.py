@@ -51,7 +51,7 @@ def _letter(number: int) -> str:
 
 
 def _stand(view: View, claim: ReportClaim, letter: str) -> DraftClaim:
-    finding = _finding_of(view, claim)
+    finding = view.finding_of(claim)
     look: str = claim.standing or "not_compared"
     tells, otherwise = set(claim.tells), set(claim.otherwise)
     behind = view.why(claim)
@@ -77,13 +77,6 @@ def _stand(view: View, claim: ReportClaim, letter: str) -> DraftClaim:
 
 def _same(a: ReportClaim, b: ReportClaim) -> bool:
     return (a.source, a.start, a.end) == (b.source, b.start, b.end)
-
-
-def _finding_of(view: View, claim: ReportClaim) -> Finding | None:
-    for finding in (*view.run.findings, *view.run.updates):
-        if any(_same(c, claim) for c in finding.claims):
-            return finding
-    return None
 
 
 def _sides_in_words(view: View, finding: Finding) -> str:

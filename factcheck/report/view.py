@@ -145,12 +145,29 @@ class View:
                 return self.outlet(witness.sources[0])
         return witness_id
 
+    @cached_property
+    def _copies(self) -> dict[str, tuple[str, str | None]]:
+        return {
+            source: (self.outlet(witness.sources[0]), witness.because)
+            for witness in self.run.witnesses
+            for source in witness.sources[1:]
+        }
+
     def copied(self, source_id: str) -> tuple[str, str | None] | None:
         """For a copy: the outlet it copies and how that was seen."""
-        for witness in self.run.witnesses:
-            if source_id in witness.sources[1:]:
-                return self.outlet(witness.sources[0]), witness.because
-        return None
+        return self._copies.get(source_id)
+
+    @cached_property
+    def _by_span(self) -> dict[tuple[str, int, int], Finding]:
+        found: dict[tuple[str, int, int], Finding] = {}
+        for finding in (*self.run.findings, *self.run.updates):
+            for claim in finding.claims:
+                found.setdefault((claim.source, claim.start, claim.end), finding)
+        return found
+
+    def finding_of(self, claim: ReportClaim) -> Finding | None:
+        """The finding or update a claim is part of, the worst first; None where there is none."""
+        return self._by_span.get((claim.source, claim.start, claim.end))
 
     def passage(self, claim: ReportClaim) -> Passage:
         """A claim as shown; a very long sentence is cut around its value."""
