@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,18 +16,39 @@ class Number:
     precision: Decimal
 
 
-ARABIC = r"(?:[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+|(?<![0-9a-z.])\.[0-9]++)"
+_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_THIRTEENTH_PLACE = Decimal("1e-12")
 
-_SHAPE = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|\.[0-9]+")
+ARABIC = (
+    r"(?:[0-9]{1,3}(?: [0-9]{3}){2,5}(?![0-9])"  # 1 234 567, as the SI writes it
+    r"|[0-9]{1,3}(?: , [0-9]{3}(?![0-9]))++"  # 2 , 000, as tokenised text has it
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,4}+,[0-9]{3}(?![0-9])(?:\.[0-9]++)?+"  # 12,34,567, by lakhs
+    r"|[0-9]++(?:\.[0-9]++)?+(?:e[+-]?[0-9]{1,2}|x10\^-?[0-9]{1,2})(?![0-9a-z])"
+    rf"|[0-9]++(?:,[0-9]{{3}}(?![0-9]))*+(?:\.[0-9]++|\s?[{_FRACTIONS}])?+|[{_FRACTIONS}]"
+    r"|(?<![0-9a-z.])\.[0-9]++)"
+)
+
+_SHAPE = re.compile(
+    rf"([0-9]+(?:,[0-9]{{2,3}})*(?:\.[0-9]+)?|\.[0-9]+)?([{_FRACTIONS}])?"
+    r"(?:(?:e|x10\^)([+-]?[0-9]{1,2}))?"
+)
 
 
 def parse_arabic(text: str) -> Number | None:
-    """Read digits with optional grouping commas and decimal point; None for anything else."""
-    if not _SHAPE.fullmatch(text):
+    """Read digits with optional grouping, decimal point, fraction or power of ten; else None."""
+    found = _SHAPE.fullmatch(re.sub(r"\s", "", text))
+    if found is None or not text:
         return None
-    head = text.partition(",")[0]
-    if len(head) > 3 and "," in text:
+    told, fraction, power = found.groups()
+    told = told or "0"
+    head = told.partition(",")[0]
+    if len(head) > 3 and "," in told:
         return None
-    digits = text.replace(",", "")
-    decimals = len(digits.partition(".")[2])
-    return Number(Decimal(digits), Decimal(1).scaleb(-decimals))
+    digits = told.replace(",", "")
+    scale = Decimal(1).scaleb(int(power or 0))
+    precision = Decimal(1).scaleb(-len(digits.partition(".")[2]))
+    amount = Decimal(digits)
+    if fraction:
+        part = Decimal(str(unicodedata.numeric(fraction))).quantize(_THIRTEENTH_PLACE)
+        amount, precision = amount + part.normalize(), Decimal("0.01")
+    return Number(amount * scale, precision * scale)

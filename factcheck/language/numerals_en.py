@@ -34,6 +34,7 @@ MAGNITUDES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "quadrillion": 10**15, "dozen": 12, "score": 20, "lakh": 10**5, "crore": 10**7,
     "bn": 10**9, "tn": 10**12, "mn": 10**6, "mln": 10**6, "bln": 10**9, "trn": 10**12,
+    "tln": 10**12, "doz": 12, "dozs": 12,
     "m": 10**6, "b": 10**9, "k": 10**3, "t": 10**12, "hundreds": 10**2, "thousands": 10**3,
     "millions": 10**6, "billions": 10**9, "dozens": 12,
 }  # fmt: skip
@@ -49,7 +50,7 @@ _TEEN = (
     r"|nought|naught)"
 )
 _TY = r"(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)"
-_SUB100 = rf"(?:{_TY}(?:[- ]{_UNIT}\b)?|{_TEEN}|{_UNIT})"
+_SUB100 = rf"(?:{_TY}(?:(?:-| {{1,3}}-? {{0,3}}){_UNIT}\b)?|{_TEEN}|{_UNIT})"
 _BIG = r"(?:thousand|million|billion|trillion|quadrillion|lakh|crore)"
 _SUB1000 = (
     rf"(?:(?:an?[ -])?hundred\b(?:(?: and)?[ -]{_SUB100}\b)?"
@@ -61,17 +62,22 @@ _WORDS = (
     rf"(?:[ -]{_BIG}\b(?:(?:,| and|, and)? {_SUB1000}\b(?= {_BIG}\b|(?! hundred))"
     rf"(?=[ -]{_BIG}|(?![ -](?:{_BIG})))|(?= {_BIG}))?)*"
 )
-_SUFFIX = r"(?:[ -]?(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen)\b"
+_SUFFIX = (
+    r"(?:[ -]?(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozens?|dozs?)\b"
+)
 PATTERN = (
-    rf"(?:{ARABIC}{_SUFFIX}|\s?(?:bn|tn|mn|mln|bln|trn)\b|[mbkt]\b)*+"
+    rf"(?:{ARABIC}{_SUFFIX}|\s?(?:bn|tn|mn|mln|bln|trn|tln)\b|[mbkt]\b)*+"
     rf"|(?<![a-z0-9'-])(?>{_WORDS})(?![a-z]))"
 )
 
-_TOKEN = re.compile(r"[0-9][0-9,.]*|\.[0-9]+|[a-z]+")
+_TOKEN = re.compile(rf"{ARABIC}|\.[0-9]+|[a-z]+")
 
 
 def parse(text: str) -> Number | None:
     """Read an English number; None where the words do not form one."""
+    digits = parse_arabic(text)
+    if digits is not None:
+        return digits
     tokens = _TOKEN.findall(text)
     if not tokens:
         return None

@@ -7,7 +7,8 @@ Fields: ``year``, ``year2`` (two digits), ``era`` (years to add), ``year_shift``
 last), ``holiday`` (a rule), ``shift`` ("-1 day", from publication), ``anaphora`` (the same, from
 the time told last), ``n`` with ``step`` and ``direction`` ("three days ago"), ``window`` ("the past
 three days"), ``take`` (1 or -1: the first or last ``n`` ``step`` of the time told), ``offset``
-("2 day;-1 week" from the time told), ``hour``, ``minute``, ``ampm``, ``zone`` (minutes).
+("2 day;-1 week" from the time told), ``whole`` ("week": the week the day lies in),
+``hour``, ``minute``, ``ampm``, ``zone`` (minutes).
 """
 
 from __future__ import annotations
@@ -59,6 +60,8 @@ def point(said: dict[str, str], context: Context) -> Found:
         span = _cut_at(span, context.base, said["part"])
     elif "part" in said:
         span = part_of(span, said["part"])
+    if "whole" in said and span.start is not None:
+        span = containing(span.start, said["whole"])
     if "offset" in said and span.start is not None:
         span = _moved_on(span, span.start, said["offset"])
     if "hour" in said and span.grain is Grain.DAY and span.start is not None:
@@ -175,6 +178,9 @@ def _window(said: dict[str, str], context: Context) -> Found:
     base = datetime(context.base.year, context.base.month, context.base.day)
     step, count = said.get("step", "day"), float(said.get("n", "1"))
     grain = STEP_GRAIN.get(step, Grain.DAY)
+    if step == "quarter":
+        begin = datetime(base.year, base.month - (base.month - 1) % 3, 1)
+        base = begin if int(said["window"]) < 0 else shift_months(begin, 3) - timedelta(days=1)
     if int(said["window"]) < 0:
         return TimeSpan(shift(base, -count, step), base, grain), "published"
     start = base + timedelta(days=1)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 
-from factcheck.extract.reading.calendar import Impossible, day_text_of
+from factcheck.extract.reading.calendar import Impossible, day_span, day_text_of
 from factcheck.extract.reading.canon import clock_text, said_text, span_text
 from factcheck.extract.reading.context import Context
 from factcheck.extract.reading.points import point, with_clock
@@ -160,6 +160,8 @@ def _span(said: dict[str, str], context: Context) -> tuple[TimeSpan | None, str]
         context.remember(first, beginning)
         context.same_sentence = True
         last, _ = point(_completed(beginning, ending), context)
+        if set(ending) == {"weekday"} and last is not None and "week_shift" not in beginning:
+            last = day_from(first.start, int(ending["weekday"]))
     if last is None or last.end is None:
         return first, by
     if last.end <= first.start:
@@ -186,6 +188,12 @@ def _completed(beginning: dict[str, str], ending: dict[str, str]) -> dict[str, s
         if dated and name in beginning:
             out[name] = beginning[name]
     return out
+
+
+def day_from(start: datetime, weekday: int) -> TimeSpan:
+    """The first such weekday on or after a day."""
+    day = start + timedelta(days=(weekday - start.weekday()) % 7)
+    return day_span(day.year, day.month, day.day)
 
 
 def _later(first: TimeSpan, last: TimeSpan, ending: dict[str, str]) -> TimeSpan:
