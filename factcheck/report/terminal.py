@@ -53,7 +53,7 @@ def _body(canvas: Canvas, view: View) -> None:
 def _title(canvas: Canvas, view: View) -> None:
     texts, run = view.texts, view.run
     if view.drafts:
-        names = texts.list([view.outlet(s.id) for s in view.drafts])
+        names = texts.list([visible(s.path, canvas.options.ascii) for s in view.drafts])
         first = texts("against", drafts=names, where=view.where())
         count = texts(
             "sources-witnesses",

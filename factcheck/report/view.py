@@ -210,6 +210,8 @@ class View:
     def _count(self, side: Side, tellers: set[str]) -> str:
         voices = set(self.voices)
         n, told = len(voices & set(side.witnesses)), len(voices & tellers)
+        if side.witnesses and not n:
+            return self.texts("the-draft")
         if told < 2:
             return ""
         if told < len(voices):

@@ -197,3 +197,4 @@ def test_a_draft_shows_what_stands_behind_each_claim() -> None:
     assert cell_len(above[: above.index("８３人")]) == caret.index("^")
     assert "38: Orlund Gazette, 瀾港時報, 临川晚报, 새벌신문. 20b7e4d8aa" in text
     assert "touches the draft" in text
+    assert "A  83  ○○○○  the draft" in text
