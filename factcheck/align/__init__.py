@@ -118,6 +118,7 @@ def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
             feature = feature_of(len(features), claim, number, key_of, place)
             if read.source.published is not None:
                 feature.published = read.source.published.when.toordinal()
+            feature.owner = words.get(claim.owner, claim.owner) if claim.owner else None
             feature.subject = frozenset(words.get(s, s) for s in claim.subject)
             features.append(feature)
     mark_alone(features)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck import lexicon
-from factcheck.align.features import Feature, Rarity, heads_related, label_of
+from factcheck.align.features import Feature, Rarity, gap_days, heads_related, label_of
 from factcheck.align.slips import slips
 from factcheck.model.claim import Reason, Role
 from factcheck.model.event import Event, Modality
@@ -26,6 +26,7 @@ class Weights:
     head_same: float = 2.4
     head_kin: float = 1.6
     head_gloss: float = 1.4
+    head_near: float = 1.0
     counter: float = 0.5
     words: float = 2.4
     words_most: float = 3.4
@@ -40,6 +41,8 @@ class Weights:
     event_day: float = 0.8
     neighbour: float = 0.8
     neighbours_most: float = 2.4
+    subject: float = 2.2
+    owner: float = 1.0
     only: float = 0.8
     only_head: float = 1.3
     unlinked: float = -1.5
@@ -54,6 +57,7 @@ class Weights:
     role: float = -1.2
     role_percent: float = -0.4  # a rate and its change are told in the same words
     phase: float = -1.2
+    other_day: float = -1.0
 
 
 WEIGHTS = Weights()
@@ -77,6 +81,7 @@ def weigh(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     reasons += _neighbours(a, b)
     reasons += slips(a, b)
     reasons += _only(a, b)
+    reasons += _subject(a, b)
     reasons += _doubts(a, b)
     return reasons
 
@@ -104,8 +109,13 @@ def _head(a: Feature, b: Feature) -> list[Reason]:
     how = heads_related(a, b)
     x, y = a.claim.head, b.claim.head
     out: list[Reason] = []
-    if how in ("same", "kin", "gloss") and x and y:
-        weight = {"same": WEIGHTS.head_same, "kin": WEIGHTS.head_kin, "gloss": WEIGHTS.head_gloss}
+    weight = {
+        "same": WEIGHTS.head_same,
+        "kin": WEIGHTS.head_kin,
+        "gloss": WEIGHTS.head_gloss,
+        "near": WEIGHTS.head_near,
+    }
+    if how in weight and x and y:
         words = _pair(x.text, x.language, "=" if how == "same" else "~", y.text, y.language)
         out.append(Reason("head", "words", weight[how], words))
     if how == "other" and x and y:
@@ -213,7 +223,7 @@ def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
 
 def _is_known(key: str) -> bool:
     """Whether an entity is in the packs, countries apart: they are in every story."""
-    return ":" in key and not key.startswith("country:")
+    return ":" in key and not key.startswith(("country:", "unknown-"))
 
 
 def _time(a: Feature, b: Feature) -> list[Reason]:
@@ -255,6 +265,25 @@ def _only(a: Feature, b: Feature) -> list[Reason]:
     return []
 
 
+def _subject(a: Feature, b: Feature) -> list[Reason]:
+    """Both speak of one person, or give the figure of one body."""
+    out: list[Reason] = []
+    if shared := sorted(a.subject & b.subject):
+        shown = label_of(shared[0])
+        out.append(Reason("about", "subject", WEIGHTS.subject, ((shown, None),)))
+    if a.owner and a.owner == b.owner:
+        out.append(Reason("owner", "subject", WEIGHTS.owner, ((label_of(a.owner), None),)))
+    return out
+
+
+def _other_days(a: Feature, b: Feature) -> bool:
+    """Whether the figures of two claims are told with events of two days."""
+    x, y = a.claim.event, b.claim.event
+    if a.claim.kind in ("date", "place", "ordinal") or x is None or y is None:
+        return False
+    return x.time is not None and y.time is not None and gap_days(x.time, y.time) > 1
+
+
 def _doubts(a: Feature, b: Feature) -> list[Reason]:
     """What speaks against one question without ruling it out: cues are read with less than
     certainty, so a figure called planned on one side only is a doubt, not a veto."""
@@ -263,6 +292,8 @@ def _doubts(a: Feature, b: Feature) -> list[Reason]:
     x, y = a.claim, b.claim
     if (x.modality in planned) != (y.modality in planned):
         out.append(Reason("modality", "doubt", WEIGHTS.modality, ((x.modality.value, None),)))
+    if _other_days(a, b):
+        out.append(Reason("other day", "doubt", WEIGHTS.other_day, (("", None),)))
     if x.negated != y.negated and x.kind != "polarity":
         out.append(Reason("negation", "doubt", WEIGHTS.negation, (("", None),)))
     if x.kind == "date" and x.attribute != y.attribute:

@@ -30,6 +30,7 @@ class Feature:
     place: str | None
     subject: frozenset[str]
     near: frozenset[str]  # canonical values beside it
+    owner: str | None = None  # entity whose figure it is
     published: int | None = None  # day of publication, as an ordinal
     alone: bool = False  # the only claim of its sort in its item
 
@@ -97,7 +98,7 @@ def label_of(key: str) -> str:
     """An entity key as a reader would name it."""
     if ":" not in key:
         return key
-    names = gazetteer.names(key, "en")
+    names = () if key.startswith("unknown-") else gazetteer.names(key, "en")
     return names[0] if names else key.partition(":")[2]
 
 
@@ -141,25 +142,40 @@ def feature_of(
 
 
 def heads_related(a: Feature, b: Feature) -> str | None:
-    """How two heads stand: "same", "kin", "gloss", "apart", "other", or None where one is unknown.
+    """How two heads stand: "same", "kin", "gloss", "near", "apart", "other", or None where one is
+    unknown.
 
-    "apart" rules one question out: the lexicon holds the two apart, or both stand right beside
-    their figures.  "other" only speaks against it, for heads further off are read with doubt.
+    "near": the head of one is a further candidate of the other.  "apart" rules one question out:
+    the lexicon holds the two apart, or both stand right beside their figures.  "other" only speaks
+    against it, for heads further off are read with doubt.
     """
-    if a.concepts and b.concepts:
-        if set(a.concepts) & set(b.concepts):
-            return "same"
-        for x in a.concepts:
-            for y in b.concepts:
-                if lexicon.apart(x, y):
-                    return "apart"
-                if lexicon.is_a(x, y) or lexicon.is_a(y, x):
-                    return "kin"
-                if set(lexicon.ancestors(x)) & set(lexicon.ancestors(y)):
-                    return "kin"
-        left, right = a.claim.head, b.claim.head
-        certain = left is not None and right is not None and left.touching and right.touching
-        return "apart" if certain else "other"
-    if a.head_glosses and b.head_glosses:
-        return "gloss" if a.head_glosses & b.head_glosses else None
+    glosses = bool(a.head_glosses & b.head_glosses)
+    if not a.concepts or not b.concepts:
+        return "gloss" if glosses else None
+    found = _concepts_related(a.concepts, b.concepts)
+    if found is not None:
+        return found
+    if glosses:
+        return "gloss"
+    left, right = a.claim.head, b.claim.head
+    assert left is not None and right is not None  # both have concepts
+    if left.touching and right.touching:
+        return "apart"
+    near = _concepts_related(a.concepts, right.others) in ("same", "kin") or _concepts_related(
+        left.others, b.concepts
+    ) in ("same", "kin")
+    return "near" if near else "other"
+
+
+def _concepts_related(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
+    if set(a) & set(b):
+        return "same"
+    for x in a:
+        for y in b:
+            if lexicon.apart(x, y):
+                return "apart"
+            if lexicon.is_a(x, y) or lexicon.is_a(y, x):
+                return "kin"
+            if set(lexicon.ancestors(x)) & set(lexicon.ancestors(y)):
+                return "kin"
     return None

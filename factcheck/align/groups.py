@@ -19,7 +19,7 @@ ANSWERED = 0.45  # an equal value with this share of a conflict's evidence answe
 # One source says yes of many things: its yes to another question answers nothing.
 PREDICATES = ("polarity", "role", "person", "name", "quote")
 TELLING = 0.4  # an equal value of three digits and more is no chance: no veto undoes it
-MARGIN = 0.4  # a partner must be this much better than the next, else the match is unsure
+MARGIN = 0.25  # a partner must be this much better than the next, else the match is unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,9 @@ def match(features: list[Feature], links: list[Link], relate: Relate) -> Matchin
         matching.compared.update(f.number for f in by_item[link.a])
         matching.compared.update(f.number for f in by_item[link.b])
     points, point_of = _points(features)
+    told = _told_values(features)
     edges = _edges(matching.pairs.values(), point_of)
-    conflicts = _conflicts(edges, points)
+    conflicts = [e for e in _conflicts(edges, points) if not _both_told(e, points, told)]
     _join(matching, conflicts, edges, points)
     _note_agreements(matching, features)
     matching.facts = _count_facts(edges)
@@ -163,6 +164,34 @@ def _anything_shared(a: Feature, b: Feature) -> bool:
 def reasons_for(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     """The evidence again, for the explanation of a pair that was joined."""
     return sorted(weigh(a, b, rarity), key=lambda reason: -reason.weight)
+
+
+def _told_values(features: list[Feature]) -> dict[int, set[tuple[object, ...]]]:
+    """What each source tells, by value and sort: with its counter where it has few digits."""
+    told: dict[int, set[tuple[object, ...]]] = defaultdict(set)
+    for feature in features:
+        if key := _told_key(feature):
+            told[feature.source].add(key)
+    return told
+
+
+def _told_key(feature: Feature) -> tuple[object, ...] | None:
+    claim = feature.claim
+    if claim.value is None or claim.kind == "date" or claim.value.amount is None:
+        return None
+    weight = value_weight(claim)
+    if weight >= TELLING:
+        return (claim.kind, claim.text)
+    sort = claim.value.unit or feature.concepts[:1]
+    return (claim.kind, claim.text, sort) if weight > 0 and sort else None
+
+
+def _both_told(edge: Edge, points: list[Point], told: dict[int, set[tuple[object, ...]]]) -> bool:
+    """Whether one source tells both values: then they answer two questions."""
+    a, b = points[edge.a], points[edge.b]
+    return any(_told_key(f) in told[b.source] for f in a.features) or any(
+        _told_key(f) in told[a.source] for f in b.features
+    )
 
 
 def _points(features: list[Feature]) -> tuple[list[Point], dict[int, int]]:

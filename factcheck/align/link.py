@@ -16,6 +16,7 @@ Item = tuple[int, int]  # (source index, item index)
 
 TRACE = 0.65  # items of one story nearly always share this much, those of two stories seldom
 LEAST_MET = 0.5  # share of the pairs of two clusters that must leave a trace
+MOST_MET = 0.8  # the same where no link of the two is strong
 STORY_DAYS = 21
 LATE_COST = 0.5
 STRONG = 1.5  # linked: findings may be errors
@@ -123,14 +124,12 @@ def _closed(links: list[Link], traces: set[tuple[Item, Item]]) -> list[Link]:
     """
     cluster: dict[Item, set[Item]] = {}
     for link in sorted(links, key=lambda link: (-link.score, link.a, link.b)):
-        if not link.strong:
-            continue
         left, right = cluster.get(link.a, {link.a}), cluster.get(link.b, {link.b})
         if left is right:
             continue
         pairs = [(min(x, y), max(x, y)) for x in left for y in right if x[0] != y[0]]
         met = sum(pair in traces for pair in pairs)
-        if met >= LEAST_MET * len(pairs):
+        if met >= (LEAST_MET if link.strong else MOST_MET) * len(pairs):
             merged = left | right
             cluster.update(dict.fromkeys(merged, merged))
     stories = {min(items): sorted(items) for items in cluster.values()}

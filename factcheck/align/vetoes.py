@@ -16,6 +16,7 @@ FINE = (Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY)
 # "The first quarter" starts in January or April: neighbouring ones may be one period.
 PERIODS = (Grain.QUARTER, Grain.HALF)
 FISCAL_GAP = 93
+LOOSE_DAYS = 14
 LOOSE_DATE = 15  # a date further from its trigger may date another event
 # Bases that make another figure of it even where only one side names them.
 STRONG_BASES = frozenset({"basis/core", "basis/excluding", "basis/per-capita", "basis/average"})
@@ -59,6 +60,20 @@ def _subject(a: Feature, b: Feature) -> str | None:
     return None
 
 
+def _owner(a: Feature, b: Feature) -> str | None:
+    """The policy rates of two central banks are two rates."""
+    x, y = a.owner, b.owner
+    if not x or not y or x == y or not (_known(x) and _known(y)):
+        return None
+    if gazetteer.principal(x) is not None and gazetteer.principal(x) == gazetteer.principal(y):
+        return None
+    return f"{label_of(x)} against {label_of(y)}"
+
+
+def _known(key: str) -> bool:
+    return ":" in key and not key.startswith("unknown-")
+
+
 def _reference(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.reference, b.claim.reference
     if x and y and not x.overlaps(y):
@@ -77,7 +92,10 @@ def _event_time(a: Feature, b: Feature) -> str | None:
     if not x or not y or not x.time or not y.time:
         return None
     apart = gap_days(x.time, y.time)
-    if apart > window_of(x, y):
+    window = window_of(x, y)
+    if a.claim.kind not in ("date", "place", "ordinal", "polarity"):
+        window += LOOSE_DAYS  # a figure may be told with another day of the same story
+    if apart > window:
         return f"events {apart:.0f} days apart"
     return None
 
@@ -204,6 +222,7 @@ def _phase(a: Feature, b: Feature) -> str | None:
 VETOES: dict[str, Veto] = {
     "participants": _principals,
     "subject": _subject,
+    "owner": _owner,
     "reference time": _reference,
     "event time": _event_time,
     "event type": _event_type,

@@ -11,7 +11,7 @@ from factcheck.extract.values import find_values
 from factcheck.extract.words import Word, content_words
 from factcheck.lexicon import cues
 from factcheck.model.mention import ConceptMention, NameKind, NameMention, PairMention
-from factcheck.model.source import Item, ItemRole, Published, Sentence, Source
+from factcheck.model.source import Item, ItemRole, Published, Sentence, Source, own_text
 from factcheck.model.value import Value, ValueKind
 from factcheck.names.find import find_names, find_pairs
 from factcheck.names.principals import learn, principal_of
@@ -86,7 +86,7 @@ def publication_for(source: Source, item: Item) -> Published | None:
 
 def annotate(source: Source, item: Item) -> Annotated:
     """Find everything in one item."""
-    text = source.text[item.start : item.end]
+    text = own_text(source, item)
     base = item.start
     published = publication_for(source, item)
     lines = [_line(i, s, source.text, item.language) for i, s in enumerate(item.sentences)]

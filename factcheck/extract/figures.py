@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
@@ -12,7 +13,7 @@ from factcheck.extract.events import Frames, is_bilateral, modality_at, place_ne
 from factcheck.extract.heads import head_of
 from factcheck.model.claim import Claim, Head, Role
 from factcheck.model.event import Event, Modality
-from factcheck.model.mention import NameMention
+from factcheck.model.mention import NameKind, NameMention
 from factcheck.model.source import SentenceRole
 from factcheck.model.value import Value, ValueKind
 
@@ -32,6 +33,8 @@ CONTRACT_KIND = {
     ValueKind.SCORE: "score",
 }
 DECAY = 30.0  # characters over which a word's nearness falls to 1/e
+AGE_REACH = 12
+OWNED = (ValueKind.MONEY, ValueKind.PERCENT)
 PERSON_CLASSES = ("person", None)
 NATION_REACH = 8  # characters between the nation and its count
 # What a word beside a date makes of it: the day something starts or ends is another question.
@@ -41,14 +44,40 @@ MAX_WORDS = 60  # keys kept per claim
 
 def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
     """One claim for every value of an item that tells something of the story."""
-    events = {event.index: event for event in frames.events}
     for line in item.lines:
-        for value in line.values:
-            if _is_stamp(item, value) or value.note or is_as_of(line, value):
-                continue
-            index = frames.of_value.get((value.start, value.end))
-            event = events.get(index) if index is not None else None
-            yield claim_of(item, line, value, event, frames)
+        yield from _as_members(list(_line_claims(item, line, frames)))
+
+
+def _as_members(claims: list[Claim]) -> Iterator[Claim]:
+    """Figures of one line that answer to one noun are parts of a list: 투여군 3명, 위약군 2명.
+
+    Where words mark one of them as a part, the largest is the whole.
+    """
+    lists: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        if claim.kind == "count" and claim.value and claim.head and claim.head.concepts:
+            key = (claim.head.concepts[0], claim.value.counter_class)
+            lists.setdefault(key, []).append(claim)
+    parts: set[int] = set()
+    for own in lists.values():
+        current = [c for c in own if c.role is Role.CURRENT]
+        if len(own) < 2 or len({c.text for c in own}) < 2 or not current:
+            continue
+        marked = any(c.role in (Role.MEMBER, Role.TOTAL) for c in own)
+        largest = max(own, key=lambda c: c.value.amount or 0 if c.value else 0)
+        parts.update(id(c) for c in current if not (marked and c is largest))
+    for claim in claims:
+        yield replace(claim, role=Role.MEMBER) if id(claim) in parts else claim
+
+
+def _line_claims(item: Annotated, line: Line, frames: Frames) -> Iterator[Claim]:
+    events = {event.index: event for event in frames.events}
+    for value in line.values:
+        if _is_stamp(item, value) or value.note or is_as_of(line, value):
+            continue
+        index = frames.of_value.get((value.start, value.end))
+        event = events.get(index) if index is not None else None
+        yield claim_of(item, line, value, event, frames)
 
 
 def _is_stamp(item: Annotated, value: Value) -> bool:
@@ -97,7 +126,8 @@ def claim_of(
         modality=modality,
         negated=negated,
         attribution=attribution(line),
-        subject=_nationality(line, value),
+        subject=_age_of(line, value) or _nationality(line, value),
+        owner=_owner(line, value),
         principals=principals,
         place=place_near(line, value.start, value.end) or (event.place if event else None),
         words=words,
@@ -117,6 +147,25 @@ def _modality_of_date(item: Annotated, value: Value, read: Modality) -> Modality
         return read
     later = value.time.start.date() > published.when.date()
     return Modality.PLANNED if later else Modality.HAPPENED
+
+
+def _age_of(line: Line, value: Value) -> tuple[str, ...]:
+    """The person whose age it is: the nearest one named before it in the sentence."""
+    if value.kind is not ValueKind.AGE:
+        return ()
+    before = [n for n in line.names if n.kind is NameKind.PERSON and n.end <= value.start]
+    if not before or value.start - before[-1].end > AGE_REACH:
+        return ()
+    return (before[-1].id or before[-1].alias_of or before[-1].surface,)
+
+
+def _owner(line: Line, value: Value) -> str | None:
+    """The body or country whose level a figure tells: the last one named before it."""
+    if value.kind not in OWNED:
+        return None
+    own = [n for n in line.names if n.kind is not NameKind.PERSON and not n.locative]
+    before = [n for n in own if n.end <= value.start]
+    return (before[-1].id or before[-1].alias_of or before[-1].surface) if before else None
 
 
 def _nationality(line: Line, value: Value) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ CONJUNCTION_COST = 5.0  # "killing 10 people and injuring 80": a new figure begi
 # What may stand between a count and the word it goes with: 14件の覚書, 163명을 구조, 3人が死亡.
 _LINK = re.compile(r"[のがをもはに]?「?|的?“?| |(?:을|를|이|가|은|는|도|의)? ?")
 _AND = re.compile(r"\b(?:and|but|while|or)\b|および|及び|以及|그리고|(?<=[명건개])[과와]\s")
+MOST_OTHERS = 3
 EVENT_PENALTY = 8.0  # an event's trigger is a head only where no thing is near
 
 
@@ -53,21 +54,22 @@ def head_of(line: Line, value: Value) -> Head | None:
         start, end, _ = concepts[0]
         close = _distance(line, value, start, end) <= TOUCHING
         ids = tuple(dict.fromkeys(c for s, e, c in concepts if (s, e) == (start, end)))
+        further = dict.fromkeys(c for s, e, c in concepts if (s, e) != (start, end))
+        others = tuple(c for c in further if c not in ids)[:MOST_OTHERS]
         text = line.text[start - line.start : end - line.start]
-        return Head(text, line.language, ids, (), close)
+        return Head(text, line.language, ids, _keys(line, start, end), close, others)
     if value.noun:
-        return Head(value.noun, line.language, (), _keys(line, value.noun))
+        return Head(value.noun, line.language, (), _keys(line, value.start, value.end))
     if touching is not None:
         text = line.text[touching.start - line.start : touching.end - line.start]
         return Head(text, line.language, (), tuple(key for key, _ in touching.keys))
     return None
 
 
-def _keys(line: Line, noun: str) -> tuple[str, ...]:
-    from factcheck.extract.words import content_words
-
-    words = content_words(noun, line.language)
-    return tuple(key for key, _ in words[-1].keys) if words else ()
+def _keys(line: Line, start: int, end: int) -> tuple[str, ...]:
+    """Keys of the words that stand in a span; for a noun phrase those of its last word."""
+    inside = [word for word in line.words if word.start < end and start < word.end]
+    return tuple(key for key, _ in inside[-1].keys) if inside else ()
 
 
 def _distance(line: Line, value: Value, start: int, end: int) -> float:

@@ -31,6 +31,7 @@ class Head:
     concepts: tuple[str, ...] = ()  # lexicon concept ids, most specific first
     glosses: tuple[str, ...] = ()  # bridge keys, where the lexicon knows no concept
     touching: bool = False  # it stands right beside the figure: certainly its noun
+    others: tuple[str, ...] = ()  # further concepts that could be the head, nearest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Claim:
     negated: bool = False
     attribution: str | None = None  # who says so, as written
     subject: tuple[str, ...] = ()  # entity keys the claim is about
+    owner: str | None = None  # the body or country whose figure it is: 韓国銀行の政策金利
     principals: frozenset[str] = frozenset()
     place: str | None = None
     # Keys of the passage's content words, how much each says here (0 to 1, falling with distance)

@@ -107,3 +107,25 @@ class Source:
     other_dates: tuple[Published, ...] = ()
     # Where a position in `text` lies in the original ("p. 3", "paragraph 7"): (start, place).
     places: tuple[tuple[int, str], ...] = ()
+
+
+def own_text(source: Source, item: Item) -> str:
+    """An item's span of the text with everything that is not its own blanked out.
+
+    As long as the span: offset 0 is ``item.start``.  Tables, captions, teasers and boilerplate
+    inside the span become spaces (line breaks stay), so a reader of values never crosses items.
+    """
+    pieces: list[str] = []
+    at = item.start
+    for sentence in item.sentences:
+        if sentence.start < at:
+            continue
+        pieces.append(_blank(source.text[at : sentence.start]))
+        pieces.append(source.text[sentence.start : sentence.end])
+        at = sentence.end
+    pieces.append(_blank(source.text[at : item.end]))
+    return "".join(pieces)
+
+
+def _blank(text: str) -> str:
+    return "".join(c if c in "\r\n" else " " for c in text) if text.strip() else text

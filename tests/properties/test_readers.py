@@ -7,7 +7,8 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.readers import own_text, read_data
+from factcheck.model.source import own_text
+from factcheck.readers import read_data
 
 PIECES = st.sampled_from(
     ["A ferry sank. ", "12人が死亡した。", "双方签署了14份文件。", "그는 말했다. ", "\n", "\n\n",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model.source import Item, ItemRole, SentenceRole, Source
-from factcheck.readers import own_text, read_data
+from factcheck.model.source import Item, ItemRole, SentenceRole, Source, own_text
+from factcheck.readers import read_data
 
 ARTICLES = {
     "en": (
