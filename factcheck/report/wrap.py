@@ -51,7 +51,8 @@ def breaks(text: str, width: int) -> list[int]:
         if i > begin and _may_break(text[i - 1], char):
             last, since = i, 0
         size = cell_len(char)
-        if used + size > width and char != " " and i > begin:
+        # Twice at most: what was carried over may itself leave no room for a wide character.
+        while used + size > width and char != " " and i > begin:
             if last > begin:
                 begin, used = last, since
             else:
