@@ -57,7 +57,7 @@ _SUB1000 = (
     rf"|{_SUB100}(?:[ -]hundred\b(?:(?: and)?[ -]{_SUB100}\b)?)?)"
 )
 _WORDS = (
-    rf"(?:(?:(?:half )?an? |half )?(?:{_BIG}|dozen)\b"
+    rf"(?:(?:(?:half )?an? {{1,2}}|half )?(?:{_BIG}|dozen)\b"
     rf"|{_SUB1000}(?: and (?:a )?half\b)?(?: point(?: (?:{_UNIT}|{_TEEN})\b)+)?(?:[ -]dozen\b)?)"
     rf"(?:[ -]{_BIG}\b(?:(?:,| and|, and)? {_SUB1000}\b(?= {_BIG}\b|(?! hundred))"
     rf"(?=[ -]{_BIG}|(?![ -](?:{_BIG})))|(?= {_BIG}))?)*"
