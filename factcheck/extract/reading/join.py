@@ -197,7 +197,7 @@ def _takes(name: str, said: dict[str, str]) -> bool:
     if name in said or "shift" in said or "n" in said:
         return False
     if name in ("year", "year_shift", "era"):
-        clear = ("year", "year_shift", "era", "month_shift")
+        clear = ("year", "year2", "year_shift", "era", "month_shift")
         return not any(k in said for k in clear) and ("month" in said or "day" in said)
     return not any(k in said for k in ("month", "month_shift", "year")) and "day" in said
 

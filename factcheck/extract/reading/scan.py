@@ -175,7 +175,8 @@ def _from_pattern(
         fields[field_name(name)] = meaning
         if block in ("unit", "counter") or block.endswith("_unit"):
             fields["counter_word"] = surface
-    start, end = found.span("v" if "v" in found.re.groupindex else 0)
+    narrowed = "v" in found.re.groupindex and found.start("v") >= 0
+    start, end = found.span("v" if narrowed else 0)
     kind = KINDS[pattern.kind]
     draft = Draft(start, end, kind, pattern.id)
     if kind in TIMES:
