@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint eval bench data clean setup
+.PHONY: demo test lint eval bench data docs pins clean setup
 
 demo: $(STAMP)
 	@$(BIN)/factcheck check corpus/demo --now 2026-03-20 --fail-on never
@@ -23,8 +23,29 @@ eval: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m tests.bench
 
+# Rebuilds every shipped table; needs the packages of requirements-build.txt (README, Data).
 data: $(STAMP)
+	$(BIN)/python -m pip install --disable-pip-version-check -q -r requirements-build.txt
+	$(BIN)/python -m factcheck.language.build_han
 	$(BIN)/python -m factcheck.names.build
+	$(BIN)/python -m factcheck.names.build.aliases
+	$(BIN)/python -m factcheck.lexicon.build
+	$(BIN)/python -m factcheck.lexicon.build_bridge
+
+# Writes the pages of docs/ that are made from the program, and the example in the README.
+docs: $(STAMP)
+	$(BIN)/python -m tests.docs
+
+# Pins what `pip` chooses today for pyproject.toml's bounds; then run `make test`.
+pins:
+	rm -rf build/pins
+	$(PYTHON) -m venv build/pins
+	build/pins/bin/python -m pip install -q --upgrade pip
+	build/pins/bin/python -m pip install -q --group dev -e .
+	{ echo '# Pinned: what runs factcheck and what tests it. Made by "make pins".'; \
+	  build/pins/bin/python -m pip freeze --exclude-editable \
+	  | sed "s/^cel-expr-python==.*/&; implementation_name == 'cpython' and python_version < '3.14'/"; \
+	} > requirements-dev.txt
 
 setup: $(STAMP)
 
