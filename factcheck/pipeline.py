@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from factcheck import align
+from factcheck.align.evidence import JOIN, NOTE
 from factcheck.assemble import Inputs, assemble
 from factcheck.config import Settings, load_settings
 from factcheck.engine.checks import ACROSS, CHECKS
@@ -85,7 +86,8 @@ def check_whole(
     groups = [*alignment.groups, *alignment.updates, *inside(reads), *across(by_id, reads)]
     voices = _witnesses(sources, alignment.copies)
     witness_of = {source: voice.id for voice in voices for source in voice.sources}
-    outcome = evaluate(groups, catalogue.rules, settings.options(), by_id, witness_of)
+    options = replace(settings.options(), thresholds={"note": NOTE, "join": JOIN})
+    outcome = evaluate(groups, catalogue.rules, options, by_id, witness_of)
     if drafts:
         outcome = _touching(outcome, drafts)
     run = assemble(

@@ -13,9 +13,9 @@ from factcheck.align.slips import slips
 from factcheck.model.claim import Reason, Role
 from factcheck.model.event import Event, Modality
 
-NOTE = 2.8  # below this a difference is silence
-JOIN = 4.4  # from here, with two families, a difference is an error
-SEVERAL = 3.1  # enough for an error where three families or more agree
+NOTE = 3.0  # below this a difference is silence
+JOIN = 5.0  # from here, with two families, a difference is an error
+SEVERAL = 4.0  # enough for an error where three families or more agree
 FAMILY_LEAST = 0.7  # a family weaker than this does not count as one of the two
 
 

@@ -151,7 +151,7 @@ def heads_related(a: Feature, b: Feature) -> str | None:
     """
     glosses = bool(a.head_glosses & b.head_glosses)
     if not a.concepts or not b.concepts:
-        return "gloss" if glosses else None
+        return "gloss" if glosses else _listed_near(a, b)
     found = _concepts_related(a.concepts, b.concepts)
     if found is not None:
         return found
@@ -161,10 +161,16 @@ def heads_related(a: Feature, b: Feature) -> str | None:
     assert left is not None and right is not None  # both have concepts
     if left.touching and right.touching:
         return "apart"
-    near = _concepts_related(a.concepts, right.others) in ("same", "kin") or _concepts_related(
-        left.others, b.concepts
-    ) in ("same", "kin")
-    return "near" if near else "other"
+    return _listed_near(a, b) or "other"
+
+
+def _listed_near(a: Feature, b: Feature) -> str | None:
+    """ "near" where the head of one is a further candidate of the other."""
+    left, right = a.claim.head, b.claim.head
+    near = (
+        right is not None and _concepts_related(a.concepts, right.others) in ("same", "kin")
+    ) or (left is not None and _concepts_related(left.others, b.concepts) in ("same", "kin"))
+    return "near" if near else None
 
 
 def _concepts_related(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:

@@ -141,13 +141,23 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     score = total(reasons)
     if score < AGREE:
         return None
-    if a.claim.kind == "count" and heads_related(a, b) is None:
-        strong = False  # what one of them counts is not known
+    if a.claim.kind == "count" and (heads_related(a, b) is None or _loose_small(a, b)):
+        strong = False  # what one of them counts is not known for certain
     if a.claim.kind == "date" and {a.claim.role, b.claim.role} == {Role.BACKGROUND}:
         strong = False  # neither is known to date an event
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
     own = frozenset(families(reasons))
     return Pair(a.number, b.number, relation, round(score, 3), own, strong, far)
+
+
+def _loose_small(a: Feature, b: Feature) -> bool:
+    """Whether two small counts hang on nouns further off: "one", "three" meet by chance."""
+    small = all(
+        f.claim.value is not None and f.claim.value.amount is not None and f.claim.value.amount < 10
+        for f in (a, b)
+    )
+    x, y = a.claim.head, b.claim.head
+    return small and not ((x is not None and x.touching) or (y is not None and y.touching))
 
 
 def _anything_shared(a: Feature, b: Feature) -> bool:

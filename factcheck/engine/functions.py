@@ -72,8 +72,15 @@ def updates(a: Claim, b: Claim, context: Context) -> bool:
     order = told_order(a, b, context)
     if order == 0 or a.value.amount is None or b.value.amount is None:
         return False
+    if _is_missing(a, context) and _is_missing(b, context):
+        return True  # people are found, others are missed: it may go either way
     rise = b.value.amount - a.value.amount
     return rise * order > 0
+
+
+def _is_missing(claim: Claim, context: Context) -> bool:
+    heads = claim.head.concepts if claim.head is not None else ()
+    return any(context.is_a(concept, "disasters/missing") for concept in heads)
 
 
 def told_order(a: Claim, b: Claim, context: Context) -> int:

@@ -19,6 +19,7 @@ from factcheck.names.short_forms import resolve, resolve_pairs
 
 _CLAUSE = re.compile(r"[,;:，；：、—–()（）「」“”【】]|\s-\s")
 _ZONE = re.compile("時間|时间| ?시간| time\\b")
+TITLE_REACH = 5  # 容疑者, 후보, 委員長 may stand between a name and the age in brackets
 CLAUSE_COST = 12.0  # a clause boundary weighs as much as a dozen characters of Chinese
 LATIN_SCALE = 0.4  # Latin letters stand about this much closer than Han characters
 
@@ -129,15 +130,18 @@ def annotate(source: Source, item: Item) -> Annotated:
 
 
 def _age_after_name(line: Line, value: Value) -> Value:
-    """ "Rodrigo Balmaceda, 52, was rescued": a bare number between commas after a person."""
-    if value.kind is not ValueKind.NUMBER or value.amount is None or line.language != "en":
+    """ "Rodrigo Balmaceda, 52, was rescued", 曾容疑者（41）: a bare number after a person."""
+    if value.kind is not ValueKind.NUMBER or value.amount is None or not 0 < value.amount < 120:
         return value
     before = line.text[: value.start - line.start]
     after = line.text[value.end - line.start : value.end - line.start + 1]
-    if not before.endswith(", ") or after not in (",", ".", ")") or not 0 < value.amount < 120:
+    if before.endswith(", ") and after in (",", ".", ")"):
+        mark, reach = value.start - 2, 0
+    elif before.endswith(("(", "（")) and after in (")", "）"):
+        mark, reach = value.start - 1, TITLE_REACH
+    else:
         return value
-    comma = value.start - 2
-    if any(n.end == comma and n.kind is NameKind.PERSON for n in line.names):
+    if any(n.kind is NameKind.PERSON and 0 <= mark - n.end <= reach for n in line.names):
         return replace(value, kind=ValueKind.AGE, unit="Y")
     return value
 

@@ -13,6 +13,8 @@ from factcheck.model.value import Value, ValueKind
 
 HEAD_KINDS = ("thing", "state")
 HEAD_REACH = 40.0  # characters of Chinese; farther nouns belong to something else
+LINKED_LEVEL = 2.0  # 68%를 득표: what follows takes the figure as its object
+LEVEL_EVENT_PENALTY = 25.0  # a rise is of something: the thing is the head of its percentage
 TOUCHING = 1.0  # up to this a noun certainly belongs to the figure
 TOUCHING_BEFORE = 0.6
 CONJUNCTION_COST = 5.0  # "killing 10 people and injuring 80": a new figure begins
@@ -47,23 +49,44 @@ LEVEL_AFTER_COST = 4.0
 
 
 def head_of(line: Line, value: Value) -> Head | None:
-    """The head of a figure: a lexicon concept if one is near, else the touching noun."""
+    """The head of a figure: a lexicon concept if one is near, else the touching noun.
+
+    A noun that touches the figure comes before a concept further off, even where the lexicon does
+    not know it: "24 documents were signed" counts documents.
+    """
     concepts = _concepts_near(line, value)
+    ids = tuple(dict.fromkeys(c for _, _, c in concepts))
     touching = _touching(line, value)
     if concepts:
         start, end, _ = concepts[0]
-        close = _distance(line, value, start, end) <= TOUCHING
-        ids = tuple(dict.fromkeys(c for s, e, c in concepts if (s, e) == (start, end)))
-        further = dict.fromkeys(c for s, e, c in concepts if (s, e) != (start, end))
-        others = tuple(c for c in further if c not in ids)[:MOST_OTHERS]
-        text = line.text[start - line.start : end - line.start]
-        return Head(text, line.language, ids, _keys(line, start, end), close, others)
+        distance = _distance(line, value, start, end)
+        noun = touching is not None and value.kind not in LEVEL_KINDS and distance > TOUCHING
+        closer = (
+            noun
+            and touching is not None
+            and not _overlaps(touching, start, end)
+            and (_distance(line, value, touching.start, touching.end) < distance)
+        )
+        if not closer and not (value.noun and distance > TOUCHING):
+            own = tuple(dict.fromkeys(c for s, e, c in concepts if (s, e) == (start, end)))
+            others = tuple(c for c in ids if c not in own)[:MOST_OTHERS]
+            text = line.text[start - line.start : end - line.start]
+            keys = _keys(line, start, end)
+            return Head(text, line.language, own, keys, distance <= TOUCHING, others)
+    others = ids[:MOST_OTHERS]
     if value.noun:
-        return Head(value.noun, line.language, (), _keys(line, value.start, value.end))
+        keys = _keys(line, value.start, value.end)
+        return Head(value.noun, line.language, (), keys, True, others)
     if touching is not None:
         text = line.text[touching.start - line.start : touching.end - line.start]
-        return Head(text, line.language, (), tuple(key for key, _ in touching.keys))
+        keys = tuple(key for key, _ in touching.keys)
+        close = _distance(line, value, touching.start, touching.end) <= TOUCHING
+        return Head(text, line.language, (), keys, close, others)
     return None
+
+
+def _overlaps(word: Word, start: int, end: int) -> bool:
+    return word.start < end and start < word.end
 
 
 def _keys(line: Line, start: int, end: int) -> tuple[str, ...]:
@@ -79,8 +102,8 @@ def _distance(line: Line, value: Value, start: int, end: int) -> float:
         return 0.0
     if start >= value.end:
         between = line.text[value.end - line.start : start - line.start]
-        if value.kind not in LEVEL_KINDS and _LINK.fullmatch(between):
-            return 0.5
+        if _LINK.fullmatch(between):
+            return LINKED_LEVEL if value.kind in LEVEL_KINDS else 0.5
         cost = LEVEL_AFTER_COST if value.kind in LEVEL_KINDS else direction.after_cost
         return gap * direction.after + cost + CONJUNCTION_COST * bool(_AND.search(between))
     between = line.text[end - line.start : value.start - line.start]
@@ -102,7 +125,7 @@ def _concepts_near(line: Line, value: Value) -> list[tuple[int, int, str]]:
             continue
         rank = _distance(line, value, mention.start, mention.end)
         if kind == "event":
-            rank += EVENT_PENALTY
+            rank += LEVEL_EVENT_PENALTY if value.kind in LEVEL_KINDS else EVENT_PENALTY
         if rank <= HEAD_REACH and not _taken(line, value, mention.start, mention.end):
             ranked.append((rank, mention.start, mention.end, mention.concept))
     ranked.sort()
