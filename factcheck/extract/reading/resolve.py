@@ -21,6 +21,7 @@ from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
 
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _CUE_REACH = 80  # characters around a time in which "will", 予定, 将 are looked for
+_TOLD_BEFORE = 4  # characters before a time in which its clause's subject may end
 _END = "end."
 _NEAR_SENTENCES = 2  # the same sentence and the next
 
@@ -88,11 +89,23 @@ def sentence_around(text: str, start: int, end: int) -> str:
 
 
 def _planned(plain: str, value: Value, pack: Pack) -> bool:
-    """Whether the words around a time speak of something still to come."""
+    """Whether the words around a time speak of something still to come.
+
+    ``joins.told`` finds, around "@" in the time's place, that it is the time of telling instead:
+    "the ministry said on the 3rd that talks will begin".
+    """
     cue = pack.joins.get("planned")
     if cue is None:
         return False
-    return cue.search(sentence_around(plain, value.start, value.end)) is not None
+    if cue.search(sentence_around(plain, value.start, value.end)) is None:
+        return False
+    told = pack.joins.get("told")
+    if told is None:
+        return True
+    before = plain[max(0, value.start - _TOLD_BEFORE) : value.start]
+    stop = _SENTENCE_END.search(plain, value.end, value.end + _CUE_REACH)
+    after = plain[value.end : stop.start() if stop else value.end + _CUE_REACH]
+    return told.search(f"{before}@{after}") is None
 
 
 def _resolve(value: Value, context: Context) -> Value:
