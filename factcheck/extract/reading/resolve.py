@@ -21,7 +21,7 @@ from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
 
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _CUE_REACH = 80  # characters around a time in which "will", 予定, 将 are looked for
-_TOLD_BEFORE = 4  # characters before a time in which its clause's subject may end
+_TOLD_BEFORE = 48  # characters before a time in which the verb or subject of its clause may stand
 _END = "end."
 _NEAR_SENTENCES = 2  # the same sentence and the next
 
