@@ -117,7 +117,10 @@ def _head(a: Feature, b: Feature) -> list[Reason]:
     }
     if how in weight and x and y:
         words = _pair(x.text, x.language, "=" if how == "same" else "~", y.text, y.language)
-        out.append(Reason("head", "words", weight[how], words))
+        # A word of the bridge against a concept of the lexicon says less than two words.
+        bridged = how == "gloss" and bool(a.concepts) != bool(b.concepts)
+        share = weight[how] * (0.5 if bridged else 1.0)
+        out.append(Reason("head", "words", share, words))
     if how == "other" and x and y:
         words = _pair(x.text, x.language, "≠", y.text, y.language)
         out.append(Reason("other head", "doubt", WEIGHTS.other_head, words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
@@ -36,6 +37,7 @@ DECAY = 30.0  # characters over which a word's nearness falls to 1/e
 AGE_REACH = 12
 OWNED = (ValueKind.MONEY, ValueKind.PERCENT)
 PERSON_CLASSES = ("person", None)
+ENUMERATION_GAP = 10  # characters between two counts of one list
 NATION_REACH = 8  # characters between the nation and its count
 # What a word beside a date makes of it: the day something starts or ends is another question.
 PHASES = {"from": "start", "since": "start", "until": "end", "before": "end", "by": "end"}
@@ -58,7 +60,7 @@ def _as_members(claims: list[Claim]) -> Iterator[Claim]:
         if claim.kind == "count" and claim.value and claim.head and claim.head.concepts:
             key = (claim.head.concepts[0], claim.value.counter_class)
             lists.setdefault(key, []).append(claim)
-    parts: set[int] = set()
+    parts = _enumerated(claims)
     for own in lists.values():
         current = [c for c in own if c.role is Role.CURRENT]
         if len(own) < 2 or len({c.text for c in own}) < 2 or not current:
@@ -68,6 +70,20 @@ def _as_members(claims: list[Claim]) -> Iterator[Claim]:
         parts.update(id(c) for c in current if not (marked and c is largest))
     for claim in claims:
         yield replace(claim, role=Role.MEMBER) if id(claim) in parts else claim
+
+
+def _enumerated(claims: list[Claim]) -> set[int]:
+    """Counts that follow one another with a word of their own each: "group A 3, group B 2"."""
+    found: set[int] = set()
+    for one, other in pairwise(claims):
+        if one.kind != other.kind or one.kind != "count" or not one.value or not other.value:
+            continue
+        same = one.value.counter_class == other.value.counter_class
+        close = 0 < other.start - one.end <= ENUMERATION_GAP
+        unknown = not any(c.head and c.head.concepts for c in (one, other))
+        if same and close and unknown and one.value.counter_class is not None:
+            found.update((id(one), id(other)))
+    return found
 
 
 def _line_claims(item: Annotated, line: Line, frames: Frames) -> Iterator[Claim]:

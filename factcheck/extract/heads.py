@@ -9,6 +9,7 @@ from factcheck import lexicon
 from factcheck.extract.annotate import Line
 from factcheck.extract.words import Word
 from factcheck.model.claim import Head
+from factcheck.model.mention import ConceptMention, NameKind
 from factcheck.model.value import Value, ValueKind
 
 HEAD_KINDS = ("thing", "state")
@@ -46,6 +47,16 @@ DIRECTIONS = {
 # Money, percent, durations and measures answer to the noun before them ("exports rose to $3bn").
 LEVEL_KINDS = (ValueKind.MONEY, ValueKind.PERCENT, ValueKind.DURATION, ValueKind.MEASURE)
 LEVEL_AFTER_COST = 4.0
+BODIES = frozenset(
+    {
+        "banking/central-bank",
+        "politics/parliament",
+        "politics/commission",
+        "politics/party",
+        "business/company",
+        "elections/candidate",
+    }
+)
 
 
 def head_of(line: Line, value: Value) -> Head | None:
@@ -123,6 +134,8 @@ def _concepts_near(line: Line, value: Value) -> list[tuple[int, int, str]]:
         kind = lexicon.concept(mention.concept).kind
         if kind not in (*HEAD_KINDS, "event"):
             continue
+        if value.kind in LEVEL_KINDS and _is_body(line, mention):
+            continue
         rank = _distance(line, value, mention.start, mention.end)
         if kind == "event":
             rank += LEVEL_EVENT_PENALTY if value.kind in LEVEL_KINDS else EVENT_PENALTY
@@ -130,6 +143,14 @@ def _concepts_near(line: Line, value: Value) -> list[tuple[int, int, str]]:
             ranked.append((rank, mention.start, mention.end, mention.concept))
     ranked.sort()
     return [(start, end, concept) for _, start, end, concept in ranked]
+
+
+def _is_body(line: Line, mention: ConceptMention) -> bool:
+    """Whether a concept names who tells or owns a figure, never what the figure measures."""
+    return mention.concept in BODIES or any(
+        n.start < mention.end and mention.start < n.end and n.kind is not NameKind.PLACE
+        for n in line.names
+    )
 
 
 def _taken(line: Line, value: Value, start: int, end: int) -> bool:
