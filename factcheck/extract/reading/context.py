@@ -7,6 +7,7 @@ from datetime import datetime
 
 from factcheck.model.value import Grain, TimeSpan
 
+_DAYS = (Grain.DAY, Grain.HOUR, Grain.MINUTE)
 _LIMITS = {"until", "by", "before"}  # a year told as a limit is not the year of what follows
 
 
@@ -16,12 +17,17 @@ class Context:
 
     published: datetime | None
     anchor: datetime | None = None  # the dateline's day
+    sentence: int = 0  # number of the sentence being read
     last: datetime | None = None  # begin of the time told last
-    last_year: int | None = None  # year told last, but not as a limit ("by 2030")
-    full: datetime | None = None  # begin of the day or month told last with its year
+    aside: datetime | None = None  # the day told before, where the last was of another year
     day: datetime | None = None  # the day told last
-    sentences_since: int = 0  # ends of sentences since the time told last
-    same_sentence: bool = False
+    day_in: int = -9  # the sentence it was told in
+    near: datetime | None = None  # begin of the day or month told last
+    near_in: int = -9
+    last_year: int | None = None  # year told last, but not as a limit ("by 2030")
+    year_in: int = -9
+    full: datetime | None = None  # begin of the day or month told last with its year
+    full_in: int = -9
     planned: bool = False
     exact: datetime | None = None  # the very day of "three months ago"
     other: datetime | None = None  # the other day that "last Tuesday" may mean
@@ -35,12 +41,17 @@ class Context:
         if span.start is None:
             return
         if span.grain not in (Grain.DECADE, Grain.CENTURY):
+            told_before = self.day if self.sentence - self.day_in < 2 else None
+            self.aside = told_before if "year_shift" in said else None
             self.last = span.start
-        if span.grain in (Grain.DAY, Grain.HOUR, Grain.MINUTE):
+        if span.grain in _DAYS:
             self.day = datetime(span.start.year, span.start.month, span.start.day)
+            self.day_in = self.sentence
+        if span.grain in _DAYS or span.grain in (Grain.MONTH, Grain.THIRD):
+            self.near, self.near_in = span.start, self.sentence
         if _LIMITS & set(roles):
             return
         if "year" in said or "era" in said:
-            self.last_year = span.start.year
+            self.last_year, self.year_in = span.start.year, self.sentence
             if "month" in said:
-                self.full = span.start
+                self.full, self.full_in = span.start, self.sentence

@@ -65,7 +65,7 @@ def _before(plain: str, draft: Draft, pack: Pack) -> None:
         word = _match(pack.hedges, reach)
         if word is not None:
             meaning = pack.hedges.before[word[0]]
-            if meaning == NO_MEANING:
+            if meaning == NO_MEANING or _during(word[0], draft, pack):
                 break
             _set_bound(draft, Bound(meaning))
         else:
@@ -75,6 +75,17 @@ def _before(plain: str, draft: Draft, pack: Pack) -> None:
             _add_role(draft, pack.roles.before[word[0]])
         at -= word[1]
     draft.reach = (at, draft.end)
+
+
+def _during(word: str, draft: Draft, pack: Pack) -> bool:
+    """ "Over four days" is how long it went on, not more than that."""
+    cue = pack.joins.get("during")
+    return (
+        cue is not None
+        and draft.kind is ValueKind.DURATION
+        and draft.bound is Bound.EXACT
+        and cue.fullmatch(word) is not None
+    )
 
 
 def _match(affixes: Affixes, turned: str) -> tuple[str, int] | None:

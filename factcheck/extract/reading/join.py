@@ -128,6 +128,8 @@ def _purse(gap: str, left: Draft, right: Draft, joins: dict[str, re.Pattern[str]
     """3 dollars 50 cents, 2222円13銭."""
     if left.unit != right.unit or left.amount is None or right.amount is None:
         return None
+    if "," in gap or "、" in gap:
+        return None
     if not right.amount < 1 <= left.amount or not joins.get("duration", _NEVER).fullmatch(gap):
         return None
     total = left.amount + right.amount

@@ -128,7 +128,11 @@ def _instant(day: datetime, said: dict[str, str]) -> TimeSpan:
 
 def _date(said: dict[str, str], context: Context) -> Found:
     if "anaphora" in said:
-        return _shifted(said["anaphora"], context.last or context.base, "neighbour")
+        if context.aside is not None:  # "above the 41.8 of 5 August last year. That day …"
+            found, _ = _shifted(said["anaphora"], context.aside, "")
+            context.other = found.start if found else None
+        told = context.day if said["anaphora"].endswith("day") else context.last
+        return _shifted(said["anaphora"], told or context.base, "neighbour")
     if "shift" in said:
         return _shifted(said["shift"], context.base, "published")
     if "window" in said:
@@ -322,11 +326,15 @@ def _year_told(month: int, said: dict[str, str], context: Context, base: datetim
     year, full = context.last_year, context.full
     if context.planned or "which" in said:
         return None
-    if full is not None and full.year == year != base.year and context.sentences_since < 2:
+    if (
+        full is not None
+        and full.year == year != base.year
+        and context.sentence - context.full_in < 2
+    ):
         day = min(int(said.get("day", "15")), 28)
         if 1 <= month <= 12 and abs(datetime(full.year, month, day) - full) <= _SAME_STORY:
             return year
-    if context.same_sentence and year is not None and year < base.year - 1:
+    if context.sentence == context.year_in and year is not None and year < base.year - 1:
         return year
     return None
 
@@ -362,9 +370,10 @@ def _bare_day(day: int, said: dict[str, str], context: Context) -> Found:
     """ "On the 5th": month and year of what stands before in the sentence, else nearest."""
     if not 1 <= day <= 31:
         raise Impossible(f"there is no day {day}")
-    last, base = context.last, context.base
-    if last is not None and (context.same_sentence or base is None) and "which" not in said:
-        return day_span(last.year, last.month, day), "neighbour"
+    near, base = context.near, context.base
+    beside = context.sentence == context.near_in or base is None
+    if near is not None and beside and "which" not in said:
+        return day_span(near.year, near.month, day), "neighbour"
     if base is None:
         return _NOTHING
     first = base.replace(day=1)

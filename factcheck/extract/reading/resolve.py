@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from itertools import islice
 
 from factcheck.extract.reading.calendar import Impossible, day_span, day_text_of
 from factcheck.extract.reading.canon import clock_text, said_text, span_text
@@ -60,19 +59,17 @@ def resolve_values(
         context.anchor = anchor.start
     out: list[Value] = []
     plain = pack.level(text)
-    last_end = 0
+    at = 0
     for value in values:
         if value.kind not in (ValueKind.DATE, ValueKind.TIME) or value.time is not None:
             out.append(value)
             continue
-        ends = list(islice(_SENTENCE_END.finditer(text, last_end, value.start), 2))
-        context.sentences_since = len(ends)
-        context.same_sentence = not ends
+        context.sentence += sum(1 for _ in _SENTENCE_END.finditer(text, at, value.start))
+        at = max(at, value.start)
         context.planned = _planned(plain, value, pack)
         resolved = _resolve(value, context)
         if resolved.time is not None and resolved.kind is ValueKind.DATE:
             context.remember(resolved.time, dict(value.said), value.roles)
-            last_end = value.end
         out.append(resolved)
     return out
 
@@ -136,7 +133,7 @@ def _resolve(value: Value, context: Context) -> Value:
 def _clock(value: Value, said: dict[str, str], context: Context) -> Value:
     """A clock time keeps its own text; its moment lies on the day told before, or the anchor's."""
     value = replace(value, text=_clock_only(said))
-    told = context.day if context.sentences_since < _NEAR_SENTENCES else None
+    told = context.day if context.sentence - context.day_in < _NEAR_SENTENCES else None
     day = told or context.base
     if day is None or "hour" not in said or any(k.startswith(_END) for k in said):
         return value
@@ -171,7 +168,6 @@ def _span(said: dict[str, str], context: Context) -> tuple[TimeSpan | None, str]
         last, _ = point({**kept, **ending}, context)
     else:
         context.remember(first, beginning)
-        context.same_sentence = True
         last, _ = point(_completed(beginning, ending), context)
         if set(ending) == {"weekday"} and last is not None and "week_shift" not in beginning:
             last = day_from(first.start, int(ending["weekday"]))

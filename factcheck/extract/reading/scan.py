@@ -102,6 +102,9 @@ def _runs_on(plain: str, found: re.Match[str], pack: Pack) -> bool:
         return True
     if end is None or found["num"][0] in "0123456789.":
         return False
+    if len(found["num"]) == 1 and found.end("num") == found.start("unit"):
+        glued = pack.joins.get("glued")  # 한명, but 서명 and 구석 are words
+        return glued is not None and not glued.fullmatch(plain, found.start(), found.end("unit"))
     return end.match(plain, found.end()) is None
 
 
