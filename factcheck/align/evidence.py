@@ -31,6 +31,7 @@ class Weights:
     words: float = 2.4
     words_most: float = 3.4
     event_type: float = 1.0
+    act: float = 2.0  # the very act that one affirms and the other denies
     event: float = 1.4
     event_pair: float = 1.2
     expected: float = 0.7
@@ -170,7 +171,8 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
     out: list[Reason] = []
     if same_event(x, y):
         name = lexicon.concept(x.concept).labels["en"]
-        out.append(Reason("event type", "words", WEIGHTS.event_type, ((name, None),)))
+        weight = WEIGHTS.act if a.claim.kind == "polarity" else WEIGHTS.event_type
+        out.append(Reason("event type", "words", weight, ((name, None),)))
         if known := _identity(a, b, x, y):
             out.append(Reason("event", "event", WEIGHTS.event, ((f"{name}: {known}", None),)))
     elif a.claim.kind not in ("date", "place") and x.principals and x.principals == y.principals:
@@ -261,7 +263,7 @@ def _neighbours(a: Feature, b: Feature) -> list[Reason]:
 def _only(a: Feature, b: Feature) -> list[Reason]:
     """Each is the only one of its sort in its article: what else should it answer?"""
     if a.alone and b.alone:
-        same_head = bool(set(a.concepts) & set(b.concepts))
+        same_head = a.claim.kind == "polarity" or bool(set(a.concepts) & set(b.concepts))
         weight = WEIGHTS.only_head if same_head else WEIGHTS.only
         words = _pair(a.claim.surface, a.claim.language, "·", b.claim.surface, b.claim.language)
         return [Reason("only of its sort", "unique", weight, words)]

@@ -57,6 +57,9 @@ def mark_alone(features: Iterable[Feature]) -> None:
 def _sort(feature: Feature) -> tuple[object, ...] | None:
     claim = feature.claim
     value = claim.value
+    if claim.kind == "polarity" and claim.event is not None:
+        opposites = lexicon.concept(claim.event.concept).opposite
+        return (feature.source, claim.kind, min((claim.event.concept, *opposites)))
     if value is None or claim.kind == "date":
         return None
     if feature.concepts:

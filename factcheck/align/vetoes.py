@@ -196,8 +196,9 @@ def _event_type(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.event, b.claim.event
     if x is None or y is None or x.concept == y.concept:
         return None
-    if a.claim.kind == "polarity" and lexicon.opposite(x.concept, y.concept):
-        return None
+    if a.claim.kind == "polarity":
+        opposed = lexicon.opposite(x.concept, y.concept)
+        return None if opposed else f"{x.concept} against {y.concept}"
     if lexicon.apart(x.concept, y.concept):
         return "events held apart"
     if lexicon.is_a(x.concept, y.concept) or lexicon.is_a(y.concept, x.concept):

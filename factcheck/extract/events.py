@@ -144,6 +144,16 @@ def attributive(line: Line, trigger: ConceptMention) -> bool:
     return bool(pattern and pattern.match(line.text, trigger.end - line.start))
 
 
+def _event_between(line: Line, a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Whether another trigger stands between two spans: a negation turns the nearest one only."""
+    low, high = min(a[1], b[1]), max(a[0], b[0])
+    return any(
+        low <= mention.start and mention.end <= high
+        for mention in line.concepts
+        if lexicon.concept(mention.concept).kind == "event"
+    )
+
+
 def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
     """Modality and negation of what stands at a span, from the cues that govern it."""
     modality, negated = Modality.HAPPENED, False
@@ -151,7 +161,8 @@ def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
         if cue.kind not in MODAL_CUES or not cue.governs(start, end):
             continue
         if cue.kind == "negation":
-            if line.clause(cue.start) == line.clause(start):
+            same_clause = line.clause(cue.start) == line.clause(start)
+            if same_clause and not _event_between(line, (start, end), (cue.start, cue.end)):
                 negated = not negated
         elif MODAL_CUES[cue.kind] is not None and modality is not Modality.DENIED:
             modality = MODAL_CUES[cue.kind] or modality

@@ -34,6 +34,8 @@ CONTRACT_KIND = {
     ValueKind.SCORE: "score",
 }
 DECAY = 30.0  # characters over which a word's nearness falls to 1/e
+WIRE_MARKS = ("讯", "訊", "电", "電")
+DATELINE_REACH = 30  # a dateline stands this near the start of its line
 AGE_REACH = 12
 OWNED = (ValueKind.MONEY, ValueKind.PERCENT)
 PERSON_CLASSES = ("person", None)
@@ -89,19 +91,22 @@ def _enumerated(claims: list[Claim]) -> set[int]:
 def _line_claims(item: Annotated, line: Line, frames: Frames) -> Iterator[Claim]:
     events = {event.index: event for event in frames.events}
     for value in line.values:
-        if _is_stamp(item, value) or value.note or is_as_of(line, value):
+        if _is_stamp(item, line, value) or value.note or is_as_of(line, value):
             continue
         index = frames.of_value.get((value.start, value.end))
         event = events.get(index) if index is not None else None
         yield claim_of(item, line, value, event, frames)
 
 
-def _is_stamp(item: Annotated, value: Value) -> bool:
-    """Whether a value is the publication stamp or dateline itself."""
+def _is_stamp(item: Annotated, line: Line, value: Value) -> bool:
+    """Whether a value is the publication stamp or dateline itself: …11月17日讯, …5日電."""
     stamps = [item.source.published, *item.source.other_dates]
     if item.item.dateline:
         stamps.append(item.item.dateline[1])
-    return any(s and s.start < value.end and value.start < s.end for s in stamps)
+    if any(s and s.start < value.end and value.start < s.end for s in stamps):
+        return True
+    after = line.text[value.end - line.start : value.end - line.start + 1]
+    return after in WIRE_MARKS and value.start - line.start <= DATELINE_REACH
 
 
 def claim_of(

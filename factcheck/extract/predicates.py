@@ -54,7 +54,7 @@ def _claim(item: Annotated, line: Line, span: tuple[int, int], **fields: object)
 
 def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     """Whether the event happened, for concepts that have an opposite or are negated here."""
-    if event.modality in (Modality.PLANNED, Modality.POSSIBLE):
+    if event.modality is Modality.POSSIBLE:
         return
     plain = event.concept not in _deniable() and not event.negated
     negative = lexicon.concept(event.concept).polarity == "negative"
