@@ -222,6 +222,8 @@ def _complete(left: Draft, right: Draft) -> bool:
     if _is_range(left) or (_is_range(right) and right.kind is _DATE):
         return False
     first, second = left.said, right.said
+    if "needs" in first or "needs" in second:
+        return False
     if left.kind is _DATE and right.kind is _TIME:
         day = "day" in first or "weekday" in first or "shift" in first or "anaphora" in first
         return day and "hour" not in first

@@ -18,7 +18,7 @@ from factcheck.extract.reading.points import point, with_clock
 from factcheck.language.pack import Pack
 from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
 
-_SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
+_SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s(?![0-9])")  # but "Jan. 5", "No. 3"
 _CUE_REACH = 80  # characters around a time in which "will", 予定, 将 are looked for
 _TOLD_BEFORE = 48  # characters before a time in which the verb or subject of its clause may stand
 _END = "end."
