@@ -16,6 +16,7 @@ from factcheck.model.mention import NameKind, NameMention
 from factcheck.names import gazetteer
 from factcheck.names.blocking import blocking_keys
 from factcheck.names.match import same_name
+from factcheck.names.offices import alike, concept_of_post
 from factcheck.names.short_forms import is_anaphor, is_short, short_names
 
 Node = tuple[str, str]  # kind, and id or folded name
@@ -122,7 +123,7 @@ def _full_names(mention: NameMention) -> Iterator[str]:
         yield mention.surface
         return
     yield mention.alias_of
-    pointing = mention.office is not None or is_anaphor(mention.surface)
+    pointing = mention.office_span is not None or is_anaphor(mention.surface)
     if not pointing and gazetteer.flat(mention.surface) not in short_names(mention.alias_of):
         yield mention.surface
 
@@ -143,9 +144,11 @@ def _open(
             known = _known(other)
             listed = gazetteer.names(known) if known else ()
             shorts = {s for n in (*names[other], *listed) for s in short_names(n)}
-            held = set(offices.get(other, ())) | {p.office for p in gazetteer.posts(other[1])}
+            held = {*offices.get(other, ())}
+            held |= {c for p in gazetteer.posts(other[1]) if (c := concept_of_post(p.office))}
             agree = not principals.get(node) or principals[node] & principals.get(other, set())
-            if surname in shorts and offices.get(node) and offices[node] & held and agree:
+            told = any(alike(a, b) for a in offices.get(node, ()) for b in held)
+            if surname in shorts and told and agree:
                 meant.append(other)
         if len(meant) == 1:
             yield 0.85, node, meant[0], f"only holder of the office named {names[node][0]}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from factcheck.lexicon.offices import base_of, modifiers_of
 from factcheck.model.mention import NameKind, NameMention, PairMention
 from factcheck.names import (
     find_chinese,
@@ -20,16 +21,8 @@ from factcheck.names import (
 from factcheck.names import (
     find_pairs as pairs,
 )
-from factcheck.names.find_base import (
-    Candidate,
-    Office,
-    is_han,
-    is_hangul,
-    is_katakana,
-    offices,
-    pattern,
-    state_offices,
-)
+from factcheck.names.find_base import Candidate, cue_set, is_han, is_hangul, is_katakana, pattern
+from factcheck.names.offices import Office, concept_at, offices, state_offices
 
 # What may stand between a country and the office or name of its holder.
 LINK = {
@@ -46,7 +39,13 @@ OFFICE_BEFORE = {
 }
 # Longest "name, the country's … office" in English, and what may stand between.
 APPOSITION = 32
-WORDS_BETWEEN = re.compile(r", (?:the |its |who is )?(?:[A-Z][a-z]+(?:'s)? ){0,2}")
+WORDS_BETWEEN = re.compile(
+    r", (?:\d{1,2}, )?(?:the |its |a |an |who is )?(?:[A-Z][a-z]+(?:'s)? ){0,2}"
+)
+OF = re.compile(r" of (?:the )?")
+SCHOOLS = frozenset(("University", "College", "Institute", "School"))
+ONE_LETTER = ("미", "일", "중", "한", "북", "러", "영", "독", "불")
+CANDIDATE = "candidate"
 OF_COUNTRY = re.compile(r" of (?:the )?\Z")
 LOCATIVE_EN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Ii]nside) "
@@ -106,7 +105,17 @@ def find_pairs(text: str, language: str) -> list[PairMention]:
 class _Beside:
     """What stands next to a span: offices, and countries or the bodies that act for one."""
 
-    __slots__ = ("bare", "ends", "flat", "principal_at", "principal_to", "starts")
+    __slots__ = (
+        "bare",
+        "body_at",
+        "body_to",
+        "ends",
+        "flat",
+        "principal_at",
+        "principal_to",
+        "stands_to",
+        "starts",
+    )
 
     def __init__(self, flat: str, bare: str, candidates: list[Candidate]) -> None:
         self.flat, self.bare = flat, bare
@@ -114,6 +123,10 @@ class _Beside:
         self.starts = {o.start: o for o in found}
         self.ends = {o.end: o for o in found}
         told = [(c, gazetteer.principal(c.id)) for c in candidates if _stands(c) and c.id]
+        bodies = [c for c in candidates if c.kind is NameKind.ORGANISATION]
+        self.body_at = {c.start: c for c in bodies}
+        self.body_to = {c.end: c for c in bodies}
+        self.stands_to = {c.start: c.end for c in candidates if c.kind is not NameKind.PERSON}
         self.principal_to = {c.end: p for c, p in told if p}
         self.principal_at = {c.start: p for c, p in told if p}
 
@@ -130,7 +143,43 @@ class _Beside:
                 WORDS_BETWEEN.fullmatch(between) if self.bare == "en" else not between.strip()
             ):
                 return after
+        return self._past_body(person) if self.bare == "ko" else None
+
+    def _past_body(self, person: Candidate) -> Office | None:
+        """The office after a Korean name and its country or body: 박서연 외교부 대변인."""
+        if self.flat[person.end : person.end + 1] != " ":
+            return None
+        start = person.end + 1
+        stop = self.stands_to.get(start) or (
+            start + 1 if self.flat[start : start + 1] in "미일중한북러영" else 0
+        )
+        for gap in (0, 1) if stop else ():
+            after = self.starts.get(stop + gap)
+            if after and not self.flat[stop : after.start].strip():
+                return after
         return None
+
+    def concept(self, office: Office, person: Candidate) -> str | None:
+        """The lexicon concept of an office here.  "President of" a company or university is none
+        of a state."""
+        told = concept_at(self.flat, office, self.bare, (person.start, person.end))
+        if told is None or self.bare != "en" or base_of(told) != "offices/president":
+            return told
+        body = self._body_of(office)
+        if body is None:
+            return told
+        last = set(body.split())
+        if last & SCHOOLS:
+            return told.replace("offices/president", "offices/university-president")
+        if last & cue_set("bodies", "en_unions"):
+            return None
+        return told.replace("offices/president", "offices/chief-executive-officer")
+
+    def _body_of(self, office: Office) -> str | None:
+        """The body that an English office names, "president of Kurokawa Electric"."""
+        of = OF.match(self.flat, office.end)
+        body = self.body_at.get(of.end()) if of else self.body_to.get(office.start - 1)
+        return None if body is None else self.flat[body.start : body.end]
 
     def principal(self, left: int, right: int) -> str | None:
         """The country named just before ``left``, or in English by "of" just after ``right``."""
@@ -156,13 +205,13 @@ def _attach(beside: _Beside, person: Candidate) -> None:
     if office is None:
         person.principal = beside.principal(person.start, len(beside.flat))
         return
-    if office.former:
-        return
     if office.name != "person":
-        person.office = office.name
+        person.office = beside.concept(office, person)
         person.office_span = (office.start, office.end)
+    if office.former or CANDIDATE in modifiers_of(office.concept):
+        return
     left, right = min(person.start, office.start), max(person.end, office.end)
-    principal = beside.principal(left, right)
+    principal = beside.principal(left, right) or beside.principal(office.start, right)
     if principal is not None and office.name in state_offices():
         person.principal = principal
         if person.id is None:

@@ -33,16 +33,6 @@ class Candidate:
     adjective: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office or title word in a text; ``former`` says that it is no longer held."""
-
-    start: int
-    end: int
-    name: str  # "person" for plain honorifics
-    former: bool = False
-
-
 @functools.cache
 def cues(*path: str) -> Any:
     """A part of ``aliases/cues.yaml``: lists stay lists, folded texts become lists of words."""
@@ -56,65 +46,6 @@ def cues(*path: str) -> Any:
 def cue_set(*path: str) -> frozenset[str]:
     """The same as a set, each word made ``flat``."""
     return frozenset(gazetteer.flat(w) for w in cues(*path))
-
-
-@functools.cache
-def _offices() -> Any:
-    return package_yaml("names/aliases/offices.yaml").data
-
-
-@functools.cache
-def state_offices() -> frozenset[str]:
-    """Offices whose holders act for their country."""
-    return frozenset(k for k, v in _offices()["offices"].items() if v.get("state"))
-
-
-@functools.cache
-def office_words(language: str) -> dict[str, str]:
-    """Office words of a language, ``flat``, with the office each names."""
-    out: dict[str, str] = {}
-    for name, words in _offices()["offices"].items():
-        for word in words.get(language) or ():
-            out.setdefault(gazetteer.flat(word), name)
-            out.setdefault(gazetteer.flat(word[0].upper() + word[1:]), name)
-    return out
-
-
-@functools.cache
-def _office_automaton(language: str) -> tuple[Any, list[str]]:
-    from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
-
-    patterns = sorted(office_words(language))
-    return AhoCorasick(patterns, matchkind=MATCHKIND_LEFTMOST_LONGEST), patterns
-
-
-@functools.cache
-def _former(language: str) -> tuple[str, ...]:
-    return tuple(gazetteer.flat(w) for w in _offices()["former"].get(language, ()))
-
-
-def offices(flat: str, language: str) -> list[Office]:
-    """Office words in a flattened text, longest first at each place, in order."""
-    automaton, patterns = _office_automaton(language)
-    latin = language == "en"
-    out = []
-    for index, start, end in automaton.find_matches_as_indexes(flat):
-        if latin and not word_bounded(flat, start, end):
-            continue
-        word = patterns[index]
-        before = flat[max(0, start - 8) : start].rstrip(" -") if latin else flat[:start][-2:]
-        former = before.endswith(_former(language))
-        if language == "ko":
-            former = flat[max(0, start - 2) : start] in ("전 ", " 전")
-        out.append(Office(start, end, office_words(language)[word], former))
-    return out
-
-
-def word_bounded(flat: str, start: int, end: int) -> bool:
-    """Whether no Latin letter or digit touches the span."""
-    before = flat[start - 1] if start else " "
-    after = flat[end] if end < len(flat) else " "
-    return not ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum()))
 
 
 def kind_of(identity: str) -> NameKind:

@@ -14,15 +14,13 @@ from factcheck.names.find_base import (
     PLACE,
     SHAPED,
     Candidate,
-    Office,
     choose,
     cue_set,
     cues,
     is_han,
     known,
-    offices,
-    word_bounded,
 )
+from factcheck.names.offices import Office, offices, word_bounded
 from factcheck.names.tables import table
 
 # Characters by which foreign names are usually written.

@@ -16,9 +16,8 @@ from factcheck.names.find_base import (
     choose,
     cue_set,
     known,
-    offices,
-    word_bounded,
 )
+from factcheck.names.offices import offices, word_bounded
 
 WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ0-9'’&.-]*+")
 # Small words inside names: "Ludwig van Beethoven", "Mohammed bin Salman".
@@ -53,6 +52,9 @@ DOTTED = re.compile(
 SENTENCE_GAP = re.compile(r"[.!?\n\"“”:•‘(]|\A\Z")
 SAYS = re.compile(r",? (?:said|says|told|added|asked|wrote|argued|warned|who|tweeted)\b")
 AGE = re.compile(r",? \(?(?:aged )?\d{1,2}(?:,|\.|\)|$| )")
+APPOSITION = re.compile(
+    r"(?<=[a-z]), (?:\d{1,2}, )?(?:the |its |an? |who is )?([a-z]+ )?(?=[A-Za-z])"
+)
 PLACE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross)"
     r"|\b(?:town|city|village|port|suburb|island|county|district|province) of) (?:the )?\Z"
@@ -135,14 +137,27 @@ def find(text: str, flat: str) -> list[Candidate]:
     hits = known(flat, "en", lambda hit: _fits(text, flat, hit))
     at_start = {c.start: c for c in choose(hits)}
     out = list(at_start.values())
-    titles = {i for o in offices(flat, "en") for i in range(o.start, o.end)}
+    found = offices(flat, "en")
+    titles = {i for o in found for i in range(o.start, o.end)}
+    held = _held(text, {o.start for o in found})
     for run in runs(text):
-        out += _of_run(text, run, at_start, titles)
+        out += _of_run(text, run, at_start, titles, held)
     return choose(out)
 
 
+def _held(text: str, starts: set[int]) -> frozenset[int]:
+    """Where a name ends that an office follows: ", president of", ", the former mayor"."""
+    return frozenset(
+        m.start() for m in APPOSITION.finditer(text) if m.end() in starts or m.start(1) in starts
+    )
+
+
 def _of_run(
-    text: str, run: list[Token], at_start: dict[int, Candidate], titles: set[int]
+    text: str,
+    run: list[Token],
+    at_start: dict[int, Candidate],
+    titles: set[int],
+    held: frozenset[int],
 ) -> list[Candidate]:
     """Names in one run: known ones cut it, titles and opening words fall away."""
     out: list[Candidate] = []
@@ -158,12 +173,12 @@ def _of_run(
             i = next((k for k in range(i, len(run)) if run[k].start >= body), len(run))
             continue
         if hit is not None and not (part and hit.kind is PLACE and not hit.adjective):
-            out += _of_part(text, part, titled)
+            out += _of_part(text, part, titled, held)
             part, titled = [], False
             i = next((k for k in range(i, len(run)) if run[k].start >= hit.end), len(run))
             continue
         if token.start in titles:
-            out += _of_part(text, part, titled)
+            out += _of_part(text, part, titled, held)
             part, titled = [], True
             i += 1
             continue
@@ -172,7 +187,7 @@ def _of_run(
             continue
         part.append(token)
         i += 1
-    return out + _of_part(text, part, titled)
+    return out + _of_part(text, part, titled, held)
 
 
 def _body_end(text: str, run: list[Token], at: int, titles: set[int]) -> int | None:
@@ -203,7 +218,7 @@ def _body_end(text: str, run: list[Token], at: int, titles: set[int]) -> int | N
     return end
 
 
-def _of_part(text: str, part: list[Token], titled: bool) -> list[Candidate]:
+def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -> list[Candidate]:
     """What a stretch of unknown capitalised words is."""
     while part and (part[-1].text in INNER or part[-1].text in cue_set("stop", "en")):
         part = part[:-1]
@@ -228,7 +243,7 @@ def _of_part(text: str, part: list[Token], titled: bool) -> list[Candidate]:
     given = part[0].text in cue_set("given", "en") or bool(
         re.fullmatch(r"(?:[A-Z]\.){1,3}", part[0].text)
     )
-    cued = bool(titled or given or SAYS.match(text, end) or AGE.match(text, end))
+    cued = bool(titled or given or end in held or SAYS.match(text, end) or AGE.match(text, end))
     if not cued and part[0].text in cue_set("surnames", "en"):
         cued = len(part) <= 3
     if cued and not any(t.text in cue_set("places", "en_after") for t in part):

@@ -13,7 +13,6 @@ from factcheck.names.find_base import (
     PLACE,
     SHAPED,
     Candidate,
-    Office,
     chars,
     choose,
     cue_set,
@@ -21,10 +20,9 @@ from factcheck.names.find_base import (
     is_han,
     is_katakana,
     known,
-    offices,
     pattern,
-    word_bounded,
 )
+from factcheck.names.offices import Office, offices, word_bounded
 
 KATAKANA_RUN = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*")
 # Characters that end Japanese given names far more often than words.

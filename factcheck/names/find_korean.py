@@ -13,14 +13,13 @@ from factcheck.names.find_base import (
     PLACE,
     SHAPED,
     Candidate,
-    Office,
     choose,
     cue_set,
     cues,
     is_hangul,
     known,
-    offices,
 )
+from factcheck.names.offices import Office, offices
 from factcheck.names.tables import table
 
 WORD = re.compile(r"[가-힣A-Za-z0-9&]*[가-힣]+")
@@ -28,6 +27,8 @@ COMPANY = re.compile(
     r"(?:\(주\)|㈜|주식회사 ?)[가-힣A-Za-z0-9]{2,12}|[가-힣A-Za-z0-9]{2,12}(?:\(주\)|㈜)"
 )
 AGE = re.compile(r"\s?\((?:\d{1,2}|[남여])[,·)세]")
+ALIEN = re.compile(r"(?<![가-힣])([가-힣]{2,6} ([가-힣]{2,6}))(?= )")
+NOT_FOREIGN_END = frozenset("은는을를의에서고며면한던된할들인등과와로도만적")
 # Words before an office that are not its holder's name.
 NAME_STOP_END = frozenset("부당처청회팀측들적의는은을를에와과로도서여")
 PLACE_RANK = (
@@ -132,9 +133,10 @@ def find(text: str, flat: str) -> list[Candidate]:
     """Candidates in a Korean text, overlaps settled."""
     words = offices(flat, "ko")
     starts = {o.start: o for o in words if _whole(flat, o)}
-    ends = {o.end: o for o in words if o.name in TITLES_BEFORE}
+    ends = {o.end: o for o in words if o.name in TITLES_BEFORE or "candidate" in o.concept}
     titles = {i for o in words for i in range(o.start, o.end)}
     hits = choose(known(flat, "ko", lambda hit: _fits(flat, starts, hit)))
+    starts |= _past_bodies(flat, starts, hits)
     taken = {c.start for c in hits}
     out = list(hits)
     for match in WORD.finditer(flat):
@@ -143,9 +145,21 @@ def find(text: str, flat: str) -> list[Candidate]:
             out += [c for c in found if c.kind is PERSON or c.end - 1 not in titles]
             out += _after_title(flat, match.start(), match.end(), ends) if not found else []
     out += _foreign(flat, starts, hits)
+    out += _alien(flat, starts, taken)
     for company in COMPANY.finditer(text):
         out.append(Candidate(company.start(), _company_end(flat, company), BODY, CUED))
     return choose(out)
+
+
+def _past_bodies(flat: str, starts: dict[int, Office], hits: list[Candidate]) -> dict[int, Office]:
+    """Offices by the start of the country or body before them: 외교부 대변인, 미국 대통령."""
+    out = {}
+    for hit in hits:
+        for at in (hit.end, hit.end + 1):
+            office = starts.get(at)
+            if hit.kind is not PERSON and office is not None and not flat[hit.end : at].strip():
+                out[hit.start] = office
+    return out
 
 
 def _company_end(flat: str, match: re.Match[str]) -> int:
@@ -288,4 +302,28 @@ def _foreign(flat: str, starts: dict[int, Office], hits: list[Candidate]) -> lis
         titled = any(at in starts for at in range(tail.start(1), tail.end() - 1))
         if not titled and (len(names) > 1 or _name(names[0])):
             out.append(Candidate(tail.start(1), tail.end(1) - 1, PERSON, SHAPED))
+    return out
+
+
+@functools.cache
+def _own_syllables() -> frozenset[str]:
+    """Syllables in which Han characters are read in Korean; names from elsewhere have others."""
+    return frozenset(c for rest in table("readings").values() for c in rest if is_hangul(c))
+
+
+def _alien(flat: str, starts: dict[int, Office], taken: set[int]) -> list[Candidate]:
+    """A foreign name of two words before its office, by its syllables: 미즈노 아야 회장."""
+    out = []
+    for match in ALIEN.finditer(flat):
+        start, end = match.span(1)
+        if end + 1 not in starts or not taken.isdisjoint((start, match.start(2))):
+            continue
+        words = match[1].split()
+        own = [w for w in words if all(c in _own_syllables() for c in w)]
+        plain = any(
+            w in cue_set("not", "ko_foreign") or w[-1] in NOT_FOREIGN_END or _body(w, 0)
+            for w in words
+        )
+        if len(own) < 2 and not plain:
+            out.append(Candidate(start, end, PERSON, SHAPED))
     return out

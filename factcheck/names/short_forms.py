@@ -12,13 +12,13 @@ from collections.abc import Sequence
 
 from factcheck.model.mention import NameKind, NameMention, PairMention
 from factcheck.names import gazetteer
-from factcheck.names.find_base import (
+from factcheck.names.find_base import cue_set, is_han, is_hangul, pattern
+from factcheck.names.offices import (
     Office,
-    cue_set,
-    is_han,
-    is_hangul,
+    alike,
+    concept_at,
+    concept_of_post,
     offices,
-    pattern,
     state_offices,
 )
 
@@ -197,7 +197,7 @@ def _filled(short: NameMention, full: Sequence[NameMention]) -> NameMention:
     before = [m for m in matching if m.start < short.start] or matching
     chosen = _only(before)
     if chosen is None and short.office is not None:
-        chosen = _only([m for m in before if m.office == short.office])
+        chosen = _only([m for m in before if alike(m.office, short.office)])
         if chosen is None:
             chosen = _only([m for m in before if m.id and _held(m.id, short.office)])
     if chosen is None:
@@ -211,7 +211,7 @@ def _filled(short: NameMention, full: Sequence[NameMention]) -> NameMention:
 
 
 def _held(identity: str, office: str) -> bool:
-    return any(p.office == office for p in gazetteer.posts(identity))
+    return any(alike(concept_of_post(p.office), office) for p in gazetteer.posts(identity))
 
 
 def _only(mentions: Sequence[NameMention]) -> NameMention | None:
@@ -280,7 +280,8 @@ def _offices(
             continue
         if not _office_alone(flat, office, bare, taken):
             continue
-        holders = [m for m in found if m.office == office.name and m.start < office.start]
+        concept = concept_at(flat, office, bare)
+        holders = [m for m in found if m.start < office.start and alike(m.office, concept)]
         chosen = _only(holders)
         if chosen is not None:
             out.append(
@@ -291,7 +292,7 @@ def _offices(
                     NameKind.PERSON,
                     language,
                     chosen.id,
-                    office.name,
+                    concept,
                     (office.start, office.end),
                     chosen.principal,
                     False,

@@ -77,12 +77,12 @@ def one(text: str, surface: str) -> NameMention:
 @pytest.mark.parametrize(
     ("text", "surface", "office", "principal"),
     [
-        ("韓国の李在明大統領は会見した。", "李在明", "president", "KR"),
-        ("South Korean President Lee spoke.", "Lee", "president", "KR"),
-        ("중국의 시진핑 국가주석이 말했다.", "시진핑", "president", "CN"),
-        ("日本首相高市早苗发表讲话。", "高市早苗", "prime-minister", "JP"),
-        ("Peru's Foreign Minister Alba Quiroz resigned.", "Alba Quiroz", "foreign-minister", "PE"),
-        ("ペルーのキロガ外相が辞任した。", "キロガ", "foreign-minister", "PE"),
+        ("韓国の李在明大統領は会見した。", "李在明", "offices/president", "KR"),
+        ("South Korean President Lee spoke.", "Lee", "offices/president", "KR"),
+        ("중국의 시진핑 국가주석이 말했다.", "시진핑", "offices/president", "CN"),
+        ("日本首相高市早苗发表讲话。", "高市早苗", "offices/prime-minister", "JP"),
+        ("Peru's Foreign Minister Alba Quiroz resigned.", "Alba Quiroz", "offices/foreign-minister", "PE"),
+        ("ペルーのキロガ外相が辞任した。", "キロガ", "offices/foreign-minister", "PE"),
     ],
 )
 def test_office_and_principal(text: str, surface: str, office: str, principal: str) -> None:
@@ -90,9 +90,22 @@ def test_office_and_principal(text: str, surface: str, office: str, principal: s
     assert (mention.office, mention.principal) == (office, principal)
 
 
+OFFICES = read_yaml(DATA / "offices_in_text.yaml").data
+
+
+@pytest.mark.parametrize("case", OFFICES, ids=[c["text"] for c in OFFICES])
+def test_the_office_beside_a_name_is_a_concept(case: dict[str, str]) -> None:
+    text, want = case["text"], case["office"]
+    mention = one(text, case["name"])
+    assert mention.office == (None if want == "none" else f"offices/{want}")
+    if "words" in case:
+        assert mention.office_span is not None
+        assert text[slice(*mention.office_span)] == case["words"]
+
+
 def test_a_former_holder_acts_for_nobody_by_office() -> None:
     mention = one("Peru's former Foreign Minister Alba Quiroz resigned.", "Alba Quiroz")
-    assert mention.office is None
+    assert mention.office == "offices/foreign-minister+former"
     assert mention.principal is None
 
 
