@@ -41,7 +41,8 @@ _NOTHING: Found = (None, "")
 _CLOCK_FIELDS = {"hour", "minute", "second", "ampm", "zone", "daypart"}
 _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}  # first month: spring, summer, autumn, winter
 _SAME_STORY = timedelta(days=120)  # a date this near to a full one told before is of its year
-_BIAS = 1.5  # a reported event lies rather behind, a planned one ahead
+_BIAS = 1.5  # a reported event lies rather behind
+_PLANNED_BIAS = 3.0  # a planned one ahead
 
 
 def point(said: dict[str, str], context: Context) -> Found:
@@ -359,11 +360,12 @@ def _distance(span: TimeSpan, base: datetime, context: Context, said: dict[str, 
     if span.end is not None and start <= today < span.end:
         return penalty
     behind = span.end is not None and span.end <= today
+    bias = _PLANNED_BIAS if context.planned else _BIAS
     days = ((span.end if behind and span.end else start) - today) / timedelta(days=1)
     which = said.get("which")
     if which is not None:
         return penalty + abs(days) + (0 if behind == (which == "-1") else 3000)
-    return penalty + abs(days) * (_BIAS if behind == context.planned else 1.0)
+    return penalty + abs(days) * (bias if behind == context.planned else 1.0)
 
 
 def _bare_day(day: int, said: dict[str, str], context: Context) -> Found:
