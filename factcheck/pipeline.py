@@ -6,8 +6,7 @@ here, once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -19,13 +18,12 @@ from factcheck.engine.checks import ACROSS, CHECKS
 from factcheck.engine.evaluate import Outcome, evaluate
 from factcheck.errors import UsageError
 from factcheck.extract.whole import Extraction, extract
+from factcheck.gather import Progress, gather
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.report import Finding, Run, Witness
 from factcheck.model.source import Problem, Source
-from factcheck.readers import read_paths
 from factcheck.relate import relate
-
-PARALLEL_LEAST = 24  # fewer sources are read quicker by one process than shared out
+from factcheck.store import Store
 
 
 @dataclass(slots=True)
@@ -48,13 +46,17 @@ def check(
     stdin: bytes | None = None,
     jobs: int = 1,
     with_claims: bool = False,
+    store: Store | None = None,
 ) -> Run:
     """Compare all sources with one another, or drafts with what they are held against.
 
     ``now`` (ISO 8601 or a datetime) fixes the clock.  Raises UsageError, ConfigError or RuleError
-    where nothing can be checked; an input that cannot be read is a problem in the report.
+    where nothing can be checked; an input that cannot be read is a problem in the report.  With a
+    ``store``, what was read before is not read again; the result is the same.
     """
-    whole = check_whole(paths, against=against, now=now, settings=settings, stdin=stdin, jobs=jobs)
+    whole = check_whole(
+        paths, against=against, now=now, settings=settings, stdin=stdin, jobs=jobs, store=store
+    )
     return whole.run if with_claims else whole.run.model_copy(update={"claims": None})
 
 
@@ -66,7 +68,8 @@ def check_whole(
     settings: Settings | None = None,
     stdin: bytes | None = None,
     jobs: int = 1,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
+    store: Store | None = None,
 ) -> Checked:
     """As :func:`check`, with the alignment behind the run and every claim in it."""
     if not paths:
@@ -74,13 +77,15 @@ def check_whole(
     settings = settings or load_settings()
     moment = clock(now)
     catalogue = settings.catalogue()
-    sources, problems = read_paths(list(paths), stdin)
-    drafts = {source.id for source in sources} if against is not None else set()
+    told = gather(paths, stdin=stdin, jobs=jobs, progress=progress, store=store)
+    reads, problems = told.reads, told.problems
+    drafts = {read.source.id for read in reads} if against is not None else set()
     if against is not None:
-        others, more = read_paths(list(against), stdin)
-        sources, problems = [*sources, *(s for s in others if s.id not in drafts)], problems + more
-    sources = _unique(sources)
-    reads = read_all(sources, jobs, progress)
+        more = gather(against, stdin=stdin, jobs=jobs, progress=progress, store=store)
+        others = [read for read in more.reads if read.source.id not in drafts]
+        reads = sorted([*reads, *others], key=lambda read: read.source.path)
+        problems += more.problems
+    sources = [read.source for read in reads]
     alignment = align.align(reads, relate)
     by_id = {source.id: source for source in sources}
     groups = [*alignment.groups, *alignment.updates, *inside(reads), *across(by_id, reads)]
@@ -102,32 +107,21 @@ def check_whole(
 
 
 def claims(
-    paths: Sequence[str], *, stdin: bytes | None = None, jobs: int = 1
+    paths: Sequence[str],
+    *,
+    stdin: bytes | None = None,
+    jobs: int = 1,
+    store: Store | None = None,
 ) -> tuple[list[Source], list[Claim], list[Problem]]:
     """What was read: the sources, their claims in order, and the problems."""
-    sources, problems = read_paths(list(paths), stdin)
-    sources = _unique(sources)
-    found = [claim for read in read_all(sources, jobs) for claim in read.claims]
-    return sources, found, problems
+    told = gather(paths, stdin=stdin, jobs=jobs, store=store)
+    found = [claim for read in told.reads for claim in read.claims]
+    return told.sources, found, told.problems
 
 
-def read_all(
-    sources: Sequence[Source], jobs: int = 1, progress: Callable[[int, int], None] | None = None
-) -> list[Extraction]:
-    """Extract every source, in parallel processes where there are many; the order is kept."""
-    reads: list[Extraction] = []
-    if jobs > 1 and len(sources) >= PARALLEL_LEAST:
-        with ProcessPoolExecutor(max_workers=jobs) as pool:
-            for done, read in enumerate(pool.map(extract, sources, chunksize=8), start=1):
-                reads.append(read)
-                if progress:
-                    progress(done, len(sources))
-        return reads
-    for done, source in enumerate(sources, start=1):
-        reads.append(extract(source))
-        if progress:
-            progress(done, len(sources))
-    return reads
+def read_all(sources: Sequence[Source]) -> list[Extraction]:
+    """Extract sources that were read, in order."""
+    return [extract(source) for source in sources]
 
 
 def inside(reads: Sequence[Extraction]) -> list[FactGroup]:
@@ -156,17 +150,6 @@ def clock(now: datetime | str | None) -> datetime:
         return datetime.fromisoformat(now)
     except ValueError:
         raise UsageError(f"--now {now!r} is no ISO 8601 time, such as 2026-01-06T09:00") from None
-
-
-def _unique(sources: Sequence[Source]) -> list[Source]:
-    """Sources by path, each content once: the same story twice adds nothing."""
-    seen: set[str] = set()
-    kept = []
-    for source in sorted(sources, key=lambda s: s.path):
-        if source.id not in seen:
-            seen.add(source.id)
-            kept.append(source)
-    return kept
 
 
 def _witnesses(

@@ -52,7 +52,7 @@ _NOT_READ = {
     "image": ("binary", "The file is a picture."),
 }
 # In a folder, files of these kinds that hold no news are nothing to speak of.
-_PASSED_OVER = frozenset({"unknown-format", "no-text-column"})
+PASSED_OVER = frozenset({"unknown-format", "no-text-column"})
 
 
 def read_paths(
@@ -79,7 +79,7 @@ def read_paths(
             continue
         read, wrong = read_data(data, found.path, columns)
         sources.extend(read)
-        problems.extend(p for p in wrong if found.named or p.code not in _PASSED_OVER)
+        problems.extend(p for p in wrong if found.named or p.code not in PASSED_OVER)
     sources.sort(key=lambda source: source.path)
     problems.sort(key=lambda problem: (problem.path, problem.code))
     return sources, problems
@@ -139,7 +139,7 @@ def _archive(data: bytes, path: str, columns: Columns | None, depth: int) -> Dra
             continue
         more, wrong = _drafts(member[1], member[0], columns, depth + 1)
         drafts.extend(more)
-        problems.extend(p for p in wrong if p.code not in _PASSED_OVER)
+        problems.extend(p for p in wrong if p.code not in PASSED_OVER)
     if not seen:
         message = "There are no documents in this archive."
         problems.append(Problem(path, "no-documents", message, "Check the archive."))

@@ -1,0 +1,222 @@
+"""Reading and extracting many files: from the cache where it knows them, else in processes."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+
+from factcheck import __version__
+from factcheck.extract.whole import Extraction, extract
+from factcheck.model import claim, event, mention, source, value
+from factcheck.model.source import Problem, Source
+from factcheck.readers.paths import SUFFIXES, Found, find_files, read_bytes
+from factcheck.readers.read import PASSED_OVER, read_data
+from factcheck.resources import data_root
+from factcheck.store import BrokenEntry, Classes, Store, admit, pack, unpack
+
+PARALLEL_LEAST = 24  # fewer files are read quicker by one process than shared out
+CHUNK = 16  # files a worker takes at once
+# What a reading depends on beside the bytes: the rooms that read and their data.
+READING_ROOMS = ("extract", "language", "languages", "lexicon", "model", "names", "readers")
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """All that one file gave: its documents, what they say, and what went wrong."""
+
+    path: str
+    reads: tuple[Extraction, ...]
+    problems: tuple[Problem, ...]
+
+    def at(self, path: str) -> FileRead:
+        """The same reading for a file of the same content at another path."""
+        if path == self.path:
+            return self
+
+        def moved(old: str) -> str:
+            return path + old[len(self.path) :] if old.startswith(self.path) else old
+
+        return FileRead(
+            path,
+            tuple(_moved(read, moved) for read in self.reads),
+            tuple(replace(problem, path=moved(problem.path)) for problem in self.problems),
+        )
+
+
+def _moved(read: Extraction, moved: Callable[[str], str]) -> Extraction:
+    return replace(
+        read,
+        source=replace(read.source, path=moved(read.source.path)),
+        claims=tuple(replace(one, path=moved(one.path)) for one in read.claims),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Readings of all documents, sorted by path, each content once; and all problems."""
+
+    reads: list[Extraction]
+    problems: list[Problem]
+
+    @property
+    def sources(self) -> list[Source]:
+        return [read.source for read in self.reads]
+
+
+def gather(
+    paths: Sequence[str],
+    *,
+    stdin: bytes | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    store: Store | None = None,
+) -> Gathered:
+    """Read and extract files, folders and ``-``; the result is the same whatever ``jobs`` and
+    ``store``."""
+    files, problems = find_files([path for path in paths if path != "-"], SUFFIXES)
+    results = _read_all(files, jobs, progress, store)
+    if "-" in paths:
+        files.append(Found("-", Path("-"), True))
+        results.append(read_file("-", stdin or b""))
+    reads: list[Extraction] = []
+    for found, result in zip(files, results, strict=True):
+        reads += result.reads
+        problems += (p for p in result.problems if found.named or p.code not in PASSED_OVER)
+    problems.sort(key=lambda problem: (problem.path, problem.code))
+    return Gathered(_unique(reads), problems)
+
+
+def _unique(reads: Sequence[Extraction]) -> list[Extraction]:
+    """Readings by path, each content once: the same story twice adds nothing."""
+    seen: set[str] = set()
+    kept = []
+    for read in sorted(reads, key=lambda read: read.source.path):
+        if read.source.id not in seen:
+            seen.add(read.source.id)
+            kept.append(read)
+    return kept
+
+
+def read_file(path: str, data: bytes) -> FileRead:
+    """Read the documents of one file and extract them."""
+    sources, problems = read_data(data, path)
+    return FileRead(path, tuple(extract(one) for one in sources), tuple(problems))
+
+
+def _read_all(
+    files: Sequence[Found], jobs: int, progress: Progress | None, store: Store | None
+) -> list[FileRead]:
+    """Every file read, in order."""
+    done = _known(store, files) if store else {}
+    if progress and done:
+        progress(len(done), len(files))
+    missing = [number for number in range(len(files)) if number not in done]
+    wanted = [files[number] for number in missing]
+    parallel = jobs > 1 and len(missing) >= PARALLEL_LEAST
+    new: list[tuple[str, bytes]] = []
+    for number, fresh in zip(
+        missing, _in_processes(wanted, jobs) if parallel else map(_fresh, wanted), strict=True
+    ):
+        done[number] = fresh.read
+        if store and fresh.key:
+            new.append((fresh.key, fresh.packed or pack(fresh.read)))
+        if progress:
+            progress(len(done), len(files))
+    if store and new:
+        store.put(new)
+    return [done[number] for number in range(len(files))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """A file as just read; no key where its bytes could not be had."""
+
+    read: FileRead
+    key: str = ""
+    packed: bytes = b""
+
+
+def _fresh(found: Found) -> _Fresh:
+    data = read_bytes(found)
+    if isinstance(data, Problem):
+        return _Fresh(FileRead(found.path, (), (data,)))
+    # The key is of the very bytes that were read: a save in between cannot mix the two.
+    return _Fresh(read_file(found.path, data), key_of(found.path, data))
+
+
+def _known(store: Store, files: Sequence[Found]) -> dict[int, FileRead]:
+    """Readings the cache holds, by number of the file."""
+    keys: dict[int, str] = {}
+    for number, found in enumerate(files):
+        data = read_bytes(found)
+        if isinstance(data, bytes):
+            keys[number] = key_of(found.path, data)
+    entries = store.get(sorted(set(keys.values())))
+    done: dict[int, FileRead] = {}
+    broken: set[str] = set()
+    for number, key in keys.items():
+        if key not in entries:
+            continue
+        try:
+            read = unpack(entries[key], admitted())
+        except BrokenEntry:
+            broken.add(key)
+            continue
+        if isinstance(read, FileRead):
+            done[number] = read.at(files[number].path)
+    if broken:
+        store.drop(sorted(broken))
+    return done
+
+
+def _in_processes(wanted: Sequence[Found], jobs: int) -> Iterator[_Fresh]:
+    chunks = [wanted[at : at + CHUNK] for at in range(0, len(wanted), CHUNK)]
+    with ProcessPoolExecutor(max_workers=min(jobs, len(chunks))) as pool:
+        for answers in pool.map(_packed, chunks):
+            for key, data in answers:
+                yield _Fresh(unpack(data, admitted()), key, data)
+
+
+def _packed(chunk: Sequence[Found]) -> list[tuple[str, bytes]]:
+    """What a worker sends back: bytes that the cache can keep as they are."""
+    return [(fresh.key, pack(fresh.read)) for fresh in map(_fresh, chunk)]
+
+
+@functools.cache
+def admitted() -> Classes:
+    """The classes a reading is made of."""
+    own = [
+        thing
+        for module in (claim, event, mention, source, value)
+        for thing in vars(module).values()
+        if isinstance(thing, type) and thing.__module__ == module.__name__
+    ]
+    return admit(Extraction, FileRead, *own)
+
+
+def key_of(path: str, data: bytes) -> str:
+    """The key of a file's reading: its bytes, its name (for its suffix), and what reads it."""
+    total = hashlib.sha256(reading_stamp().encode())
+    total.update(PurePath(path).name.encode("utf-8", "surrogatepass"))
+    total.update(hashlib.sha256(data).digest())
+    return total.hexdigest()
+
+
+@functools.cache
+def reading_stamp() -> str:
+    """A digest of the version and of size and time of every file that bears on a reading."""
+    total = hashlib.sha256(__version__.encode())
+    root = data_root()
+    for room in READING_ROOMS:
+        for path in sorted((root / room).rglob("*")):
+            if path.suffix != ".pyc" and path.is_file():
+                about = path.stat()
+                name = path.relative_to(root).as_posix()
+                total.update(f"{name} {about.st_size} {about.st_mtime_ns}\n".encode())
+    return total.hexdigest()
