@@ -9,7 +9,7 @@ from zlib import crc32
 
 SHINGLE = 12  # characters; long enough that shared phrases of one event do not meet
 LEAST_SHARED = 0.5  # share of the shorter text that stands in the longer one, in shingles
-LEAST_SHINGLES = 12  # shorter texts are never called copies
+LEAST_SHINGLES = 60  # shorter texts are never called copies: a sentence or two are soon alike
 _SPACE = re.compile(r"\s+")
 _SAMPLE = 4  # every fourth shingle by hash: enough for long texts, and four times quicker
 

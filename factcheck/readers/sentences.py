@@ -14,6 +14,8 @@ from factcheck.readers.cues import abbreviations, starters
 
 # A quotation longer than this (characters) is split inside, so that its parts stay readable.
 LONG_QUOTE = 240
+# No sentence is longer than this (characters): what is, is a list, a table or no prose at all.
+LONGEST = 1500
 # Brackets within brackets are followed this deep.
 DEEPEST = 8
 _STOP = re.compile(r"[。｡．！？!?]+|\.+|…+|‥+")
@@ -33,14 +35,26 @@ _KO_END = "다요죠까음함됨임라자네"
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Spans of the sentences between two offsets, without the white space around them."""
     at = start
-    for stop in _stops(text, start, end):
-        left, right = trim(text, at, stop)
-        if left < right:
-            yield left, right
+    for stop in (*_stops(text, start, end), end):
+        while stop - at > LONGEST:
+            cut = _soft_stop(text, at)
+            yield from _trimmed(text, at, cut)
+            at = cut
+        yield from _trimmed(text, at, stop)
         at = stop
-    left, right = trim(text, at, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    left, right = trim(text, start, end)
     if left < right:
         yield left, right
+
+
+def _soft_stop(text: str, start: int) -> int:
+    """Where to cut what never ends: after the last comma or space before the limit."""
+    window = text[start : start + LONGEST]
+    best = max(window.rfind(mark) for mark in (" ", ",", "，", "、", "；", ";", "\n", "|"))
+    return start + (best + 1 if best > LONGEST // 2 else LONGEST)
 
 
 def _stops(text: str, start: int, end: int) -> Iterator[int]:
