@@ -13,13 +13,14 @@ def cache() -> None:
 @cache.command()
 def info() -> int:
     """Show where the cache lies and how much it holds."""
-    from factcheck.cli.last import cache_folder
+    from factcheck.store import Store, cache_folder
 
     folder = cache_folder()
     files = [p for p in folder.rglob("*") if p.is_file()]
     size = sum(p.stat().st_size for p in files)
     print(f"folder  {folder}")
     print(f"files   {len(files)}")
+    print(f"reads   {Store().count()}")
     print(f"bytes   {size}")
     return 0
 
@@ -29,7 +30,8 @@ def clear() -> int:
     """Delete what is kept; the next check reads everything anew."""
     import shutil
 
-    from factcheck.cli.last import KEPT, cache_folder
+    from factcheck.cli.last import KEPT
+    from factcheck.store import cache_folder
 
     folder = cache_folder()
     count = 0

@@ -43,6 +43,7 @@ from factcheck.report import FORMATS
 @click.option(
     "--jobs", type=click.IntRange(0), metavar="N", help="Worker processes; 0: one a core."
 )
+@click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing read.")
 @click.option("--with-claims", is_flag=True, help="Put every claim and its standing in JSON.")
 @click.option("--keep-going", is_flag=True, help="Check with the sound rules; still exit 2.")
 @click.option("--baseline", metavar="FILE", help="A JSON report whose findings are known.")
@@ -65,6 +66,7 @@ def check(
     width: int | None,
     color: str,
     jobs: int | None,
+    no_cache: bool,
     with_claims: bool,
     keep_going: bool,
     baseline: str | None,
@@ -106,6 +108,7 @@ def check(
             since,
             Clock(verbose),
             quiet,
+            cached=not no_cache,
         )
         run = checking.run()
         deliver(run, format_, files, options)

@@ -18,6 +18,7 @@ from factcheck.errors import RuleError, UsageError
 from factcheck.model.report import Finding, Run
 from factcheck.pipeline import check_whole
 from factcheck.report import Options, render
+from factcheck.store import Store
 
 EXIT_RULES = 2
 
@@ -43,10 +44,12 @@ class Checking:
     since: str | None
     clock: Clock
     quiet: bool
+    cached: bool = True
 
     def run(self) -> Run:
         """The run, with every claim in it, and known findings marked."""
         self.clock.step(f"settings from {self.settings.file or 'the defaults'}")
+        store = Store() if self.cached else None
         whole = check_whole(
             self.paths,
             against=self.against or None,
@@ -55,7 +58,12 @@ class Checking:
             stdin=self.stdin,
             jobs=self.jobs,
             progress=None if self.quiet else progress_bar(),
+            store=store,
         )
+        if store is not None:
+            store.close()
+            for note in store.notes:
+                print(f"factcheck: note: {note}", file=sys.stderr)
         run = whole.run
         self.clock.step(f"checked {len(run.sources)} sources, {run.coverage.claims} claims")
         if self.since:

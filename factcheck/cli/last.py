@@ -9,10 +9,11 @@ import contextlib
 import hashlib
 import json
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from factcheck.store import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,17 +33,6 @@ class LastRun:
     against: tuple[str, ...]
     now: str
     findings: tuple[str, ...]
-
-
-def cache_folder() -> Path:
-    """The user's cache folder for factcheck; FACTCHECK_CACHE names another one."""
-    if own := os.environ.get("FACTCHECK_CACHE"):
-        return Path(own)
-    if os.name == "nt":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "factcheck"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "factcheck"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factcheck"
 
 
 def _place() -> Path:
