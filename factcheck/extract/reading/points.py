@@ -42,7 +42,7 @@ _CLOCK_FIELDS = {"hour", "minute", "second", "ampm", "zone", "daypart"}
 _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}  # first month: spring, summer, autumn, winter
 _SAME_STORY = timedelta(days=120)  # a date this near to a full one told before is of its year
 _BIAS = 1.5  # a reported event lies rather behind
-_PLANNED_BIAS = 3.0  # a planned one ahead
+_PLANNED_BIAS = 4.0  # a planned one ahead
 
 
 def point(said: dict[str, str], context: Context) -> Found:

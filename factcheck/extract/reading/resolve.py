@@ -168,7 +168,7 @@ def _span(said: dict[str, str], context: Context) -> tuple[TimeSpan | None, str]
         last, _ = point({**kept, **ending}, context)
     else:
         context.remember(first, beginning)
-        last, _ = point(_completed(beginning, ending), context)
+        last, _ = point(_completed(beginning, ending, first.start), context)
         if set(ending) == {"weekday"} and last is not None and "week_shift" not in beginning:
             last = day_from(first.start, int(ending["weekday"]))
     if last is None or last.end is None:
@@ -182,7 +182,9 @@ def _span(said: dict[str, str], context: Context) -> tuple[TimeSpan | None, str]
     return TimeSpan(first.start, end, grain, first.offset), by
 
 
-def _completed(beginning: dict[str, str], ending: dict[str, str]) -> dict[str, str]:
+def _completed(
+    beginning: dict[str, str], ending: dict[str, str], start: datetime
+) -> dict[str, str]:
     """The end of a range with the month and year of its beginning where it names none."""
     out = dict(ending)
     if "day" in out and "month" not in out and "month" in beginning:
@@ -196,6 +198,8 @@ def _completed(beginning: dict[str, str], ending: dict[str, str]) -> dict[str, s
     for name in ("year", "year2", "era", "year_shift"):
         if dated and name in beginning:
             out[name] = beginning[name]
+    if dated and not any(name in out for name in told):
+        out["year"] = str(start.year)
     return out
 
 
