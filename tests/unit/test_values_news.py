@@ -16,7 +16,7 @@ LEAST_PRECISION = 0.98
 FEWEST_SENTENCES = 150
 
 
-@pytest.mark.parametrize("language", ["zh", "ko"])
+@pytest.mark.parametrize("language", ["en", "ja", "zh", "ko"])
 def test_news_sentences(language: str) -> None:
     """The share of wanted values read, and of read values wanted, over all sentences."""
     path = DATA / f"values_news_{language}.yaml"
