@@ -16,6 +16,7 @@ A pack is ``languages/<lang>.yaml``.  Its parts:
 ``nouns``     counter class -> nouns (languages that count with plain nouns)
 ``minus``     words that make the number behind them negative
 ``proper``    words that are names only with a capital ("may", "march")
+``passed``    letters the scanner passes over to see what stands behind figures (speed only)
 ``word_starts``  letters (a class, default "a-z") a value told in them never begins in the midst of
 
 In a pattern ``{block}`` captures under the block's name, ``{block:name}`` under another name and
@@ -47,7 +48,7 @@ _REFERENCE = re.compile(r"\{(!?)([a-z][a-z_0-9]*)(?::([a-z][a-z_0-9.]*))?\}")
 _KEYS = {
     "language", "fold", "blocks", "tables", "units", "prefixes", "hedges", "roles", "joins",
     "patterns", "nouns", "stop", "minus", "proper", "open", "gap", "examples", "irregular", "half",
-    "word_starts",
+    "word_starts", "passed",
 }  # fmt: skip
 
 
@@ -309,7 +310,9 @@ class _Builder:
         if prefixes:
             parts["prefixed"] = rf"{trie(prefixes)}\s?{bare}"
         parts["quantity"] = bare
-        return Scanner(parts, word_starts=self.data.get("word_starts") or "a-z")
+        starts = self.data.get("word_starts") or "a-z"
+        passed = numerals.magnitudes(self.language).strip("[]()?!")
+        return Scanner(parts, starts, passed + (self.data.get("passed") or ""))
 
 
 def group_name(alias: str) -> str:

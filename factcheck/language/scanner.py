@@ -18,8 +18,7 @@ from factcheck.language.trie import first_beyond, first_characters
 _compile = functools.cache(re.compile)
 
 _DIGITS = frozenset("0123456789")
-_FIGURES = re.compile(r"[0-9., ]*")
-_PASSED = _DIGITS | frozenset("., \n\r\t\f\v")
+_PASSED = _DIGITS | frozenset("., ")
 
 _FEW = 6  # parts that are tried without a look at the next character
 _Parts = tuple[tuple[str, re.Pattern[str]], ...]
@@ -29,12 +28,17 @@ class Scanner:
     """Ordered named patterns; the first that matches at the leftmost place wins."""
 
     __slots__ = (
-        "_behind", "_beyond", "_compiled", "_everywhere", "_glued", "_names", "_parts", "_starts",
+        "_behind", "_beyond", "_compiled", "_everywhere", "_figures", "_glued", "_names", "_parts",
+        "_passed", "_starts",
     )  # fmt: skip
 
-    def __init__(self, parts: dict[str, str], word_starts: str = "a-z") -> None:
+    def __init__(
+        self, parts: dict[str, str], word_starts: str = "a-z", magnitudes: str = ""
+    ) -> None:
         """``word_starts``: letters of scripts that write spaces; nothing told in them begins
-        behind another such letter, unless it is glued to what was found last (5일오전)."""
+        behind another such letter, unless it is glued to what was found last (5일오전).
+        ``magnitudes``: letters passed over in looking at what stands behind figures (万, 억).
+        """
         firsts = {name: first_characters(source) for name, source in parts.items()}
         every = {char for found in firsts.values() if found for char in found}
         names: dict[str, list[str]] = {char: [] for char in every}
@@ -45,6 +49,8 @@ class Scanner:
         self._everywhere = tuple(name for name, found in firsts.items() if found is None)
         self._names = {char: tuple(which) for char, which in names.items()}
         self._compiled: dict[str, _Parts] = {}
+        self._passed = _PASSED | frozenset(magnitudes)
+        self._figures = re.compile(f"[{re.escape(''.join(sorted(self._passed)))}]*")
         self._behind: dict[str, _Parts] = {}
         self._beyond: dict[tuple[str, str], tuple[set[str] | None, bool]] = {}
         anywhere = r"[\s\S]" if self._everywhere else f"[{re.escape(''.join(sorted(every)))}]"
@@ -54,7 +60,7 @@ class Scanner:
     def search(self, text: str, start: int = 0) -> tuple[str, int, int] | None:
         """Name and span of the first match at or after ``start``."""
         if self._glued and start and start < len(text) and text[start] > "z":
-            for name, part in self._compiled.get(text[start]) or self._begin(text[start]):
+            for name, part in self._at(text, start):
                 if name != "quantity" and (match := part.match(text, start)) is not None:
                     return name, start, match.end()
         for found in self._starts.finditer(text, start):
@@ -69,7 +75,7 @@ class Scanner:
         """The compiled parts worth trying at a place, told by two characters."""
         char = text[at]
         if char in _DIGITS:
-            end = _FIGURES.match(text, at).end()  # type: ignore[union-attr]  # it cannot fail
+            end = self._figures.match(text, at).end()  # type: ignore[union-attr]  # it cannot fail
             key = "0" + text[end : end + 1]
         else:
             few = self._compiled.get(char) or self._begin(char)
@@ -92,7 +98,7 @@ class Scanner:
         """Parts that can begin with ``first`` (0: figures) and have ``behind`` behind it."""
         starts = _DIGITS if first == "0" else {first}
         names = {name for char in starts for name in self._names.get(char, self._everywhere)}
-        passed = _PASSED if first == "0" else frozenset(first)
+        passed = self._passed if first == "0" else frozenset(first)
         for name, source in self._parts.items():
             if name not in names:
                 continue
