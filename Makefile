@@ -23,7 +23,7 @@ eval: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m tests.bench
 
-# Rebuilds every shipped table; needs the packages of requirements-build.txt (README, Data).
+# Rebuilds every shipped table from the sources that requirements-build.txt names.
 data: $(STAMP)
 	$(BIN)/python -m pip install --disable-pip-version-check -q -r requirements-build.txt
 	$(BIN)/python -m factcheck.language.build_han
@@ -32,7 +32,7 @@ data: $(STAMP)
 	$(BIN)/python -m factcheck.lexicon.build
 	$(BIN)/python -m factcheck.lexicon.build_bridge
 
-# Writes the pages of docs/ that are made from the program, and the example in the README.
+# Writes the pages of docs/ that are made from the program, and the README's example and figures.
 docs: $(STAMP)
 	$(BIN)/python -m tests.docs
 

@@ -1,0 +1,83 @@
+"""The pages of docs/ that are made from the program are what the program makes today."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli.app import COMMANDS
+from factcheck.config import load_settings
+from factcheck.engine.lint import unknown_settings
+from factcheck.engine.loader import load_rules
+from factcheck.report import FORMATS
+from tests.docs import example, pages
+
+
+@pytest.mark.parametrize("name", pages.PAGES)
+def test_page_is_current(name: str) -> None:
+    path = pages.DOCS / name
+    assert path.read_text(encoding="utf-8") == pages.PAGES[name](), "run: make docs"
+
+
+def test_readme_example_is_what_the_program_says() -> None:
+    """Its passages and sides; the weights of the reasons may move a little between releases."""
+    shown = example.example_in(pages.README.read_text(encoding="utf-8"))
+    assert example.told(example.panel(shown)) == example.told(example.panel(example.report())), (
+        "run: make docs"
+    )
+
+
+@pytest.mark.parametrize(
+    "page", [pages.README, pages.ROOT / "CONTRIBUTING.md", *sorted(pages.DOCS.glob("*.md"))],
+    ids=lambda p: p.name,
+)  # fmt: skip
+def test_links_lead_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    anchors = {
+        p: {_anchor(h) for h in re.findall(r"^#+ (.+)$", p.read_text(encoding="utf-8"), re.M)}
+        for p in [pages.README, *pages.DOCS.glob("*.md")]
+    }
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if target.startswith("https://"):
+            continue
+        name, _, anchor = target.partition("#")
+        path = (page.parent / name).resolve() if name else page
+        assert path.exists(), target
+        if anchor:
+            assert anchor in anchors[path], target
+
+
+def _anchor(heading: str) -> str:
+    """As GitHub makes it of a heading."""
+    kept = re.sub(r"[^\w\- ]", "", heading.lower())
+    return kept.replace(" ", "-")
+
+
+def test_python_of_the_readme_says_what_its_comments_say(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = pages.README.read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    monkeypatch.chdir(pages.ROOT)
+    exec(compile(code, "README.md", "exec"), {})
+    said = capsys.readouterr().out.splitlines()
+    wanted = re.findall(r"  # (.+)$", code, re.MULTILINE)
+    assert said[1:] == wanted
+
+
+def test_configuration_of_the_readme_is_read(tmp_path: Path) -> None:
+    text = pages.README.read_text(encoding="utf-8")
+    (toml,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    (tmp_path / "factcheck.toml").write_text(toml, encoding="utf-8")
+    (tmp_path / "house-rules").mkdir()
+    settings = load_settings(tmp_path)
+    assert settings.fail_on == "warning"
+    assert unknown_settings(load_rules(), settings.options()) == []
+
+
+def test_readme_names_every_command_and_format() -> None:
+    text = pages.README.read_text(encoding="utf-8")
+    assert all(f"factcheck {name}" in text for name in COMMANDS)
+    assert all(re.search(rf"\b{name}\b", text) for name in FORMATS)
