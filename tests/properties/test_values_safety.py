@@ -28,18 +28,18 @@ def test_soup_takes_time_in_proportion(language: str, piece: str) -> None:
     """Ten times the soup takes about ten times as long: no pattern runs back over what it read."""
     read(piece * 50, language)  # compile first
     text = piece * (20_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     find_values(text, language, "2026-01-07")
-    assert time.perf_counter() - start < len(text) * MOST_SECONDS_A_CHARACTER
+    assert time.process_time() - start < len(text) * MOST_SECONDS_A_CHARACTER
 
 
 @pytest.mark.slow
 def test_a_million_digits_are_read_at_once() -> None:
     """A million digits are one run: refused as a number, in well under a second each."""
     for language in LANGUAGES:
-        start = time.perf_counter()
+        start = time.process_time()
         assert read("7" * 1_000_000, language) == []
-        assert time.perf_counter() - start < 2
+        assert time.process_time() - start < 2
 
 
 @given(st.text(alphabet=SOUP, max_size=120), st.sampled_from(LANGUAGES))

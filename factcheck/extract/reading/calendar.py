@@ -57,7 +57,7 @@ def shift_months(start: datetime, months: int) -> datetime:
     year, month = divmod(count, 12)
     if not 1 <= year <= 9998:
         raise Impossible(f"there is no year {year}")
-    day = min(start.day, monthrange(year, month + 1)[1])
+    day = start.day if start.day <= 28 else min(start.day, monthrange(year, month + 1)[1])
     return start.replace(year=year, month=month + 1, day=day)
 
 
