@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -36,6 +38,7 @@ CONTRACT_KIND = {
 DECAY = 30.0  # characters over which a word's nearness falls to 1/e
 WIRE_MARKS = ("讯", "訊", "电", "電")
 DATELINE_REACH = 30  # a dateline stands this near the start of its line
+_DIGITS = re.compile(r"\d+")
 AGE_REACH = 12
 OWNED = (ValueKind.MONEY, ValueKind.PERCENT)
 PERSON_CLASSES = ("person", None)
@@ -89,13 +92,14 @@ def _enumerated(claims: list[Claim]) -> set[int]:
 
 
 def _line_claims(item: Annotated, line: Line, frames: Frames) -> Iterator[Claim]:
-    events = {event.index: event for event in frames.events}
+    events = {event.index: event for event in frames.events if event.sentence == line.index}
+    unread = _unread_clauses(line)
     for value in line.values:
         if _is_stamp(item, line, value) or value.note or is_as_of(line, value):
             continue
         index = frames.of_value.get((value.start, value.end))
         event = events.get(index) if index is not None else None
-        yield claim_of(item, line, value, event, frames)
+        yield claim_of(item, line, value, event, frames, unread)
 
 
 def _is_stamp(item: Annotated, line: Line, value: Value) -> bool:
@@ -110,7 +114,12 @@ def _is_stamp(item: Annotated, line: Line, value: Value) -> bool:
 
 
 def claim_of(
-    item: Annotated, line: Line, value: Value, event: Event | None, frames: Frames
+    item: Annotated,
+    line: Line,
+    value: Value,
+    event: Event | None,
+    frames: Frames,
+    unread: frozenset[int],
 ) -> Claim:
     """The claim a value makes, with its signature."""
     head = None if value.kind in (ValueKind.DATE, ValueKind.TIME) else head_of(line, value)
@@ -154,7 +163,7 @@ def claim_of(
         words=words,
         names=names,
         near=tuple(v.text for v in line.values if v is not value),
-        unread=_has_unread_digits(line, value) or _is_bare_cell(line, value),
+        unread=line.clause(value.start) in unread or _is_bare_cell(line, value),
         heading=line.sentence.role is SentenceRole.HEADING,
     )
 
@@ -275,16 +284,17 @@ def _is_bare_cell(line: Line, value: Value) -> bool:
     return line.sentence.role is SentenceRole.CELL and value.kind is ValueKind.NUMBER
 
 
-def _has_unread_digits(line: Line, value: Value) -> bool:
-    """Whether digits stand in the figure's clause that no value covers."""
-    here = line.clause(value.start)
-    covered = [(v.start - line.start, v.end - line.start) for v in line.values]
-    for i, char in enumerate(line.text):
-        if char.isdigit() and not any(a <= i < b for a, b in covered):
-            inside_name = any(n.start <= line.start + i < n.end for n in line.names)
-            before = line.text[i - 1] if i else " "
-            if line.clause(line.start + i) != here:
-                continue
-            if not inside_name and not (before.isascii() and before.isalpha()):
-                return True
-    return False
+def _unread_clauses(line: Line) -> frozenset[int]:
+    """The clauses of a line in which digits stand that no value covers and no name holds."""
+    taken = [(v.start, v.end) for v in line.values] + [(n.start, n.end) for n in line.names]
+    taken.sort()
+    starts = [start for start, _ in taken]
+    found = set()
+    for match in _DIGITS.finditer(line.text):
+        at = line.start + match.start()
+        place = bisect_right(starts, at) - 1
+        covered = any(start <= at < end for start, end in taken[max(0, place - 2) : place + 1])
+        before = line.text[match.start() - 1 : match.start()]
+        if not covered and not (before.isascii() and before.isalpha()):
+            found.add(line.clause(at))
+    return frozenset(found)

@@ -111,6 +111,8 @@ def _distance(line: Line, value: Value, start: int, end: int) -> float:
     gap = line.distance((value.start, value.end), (start, end))
     if start < value.end and value.start < end:
         return 0.0
+    if gap > HEAD_REACH:
+        return gap  # too far to be a head: what stands between is not looked at
     if start >= value.end:
         between = line.text[value.end - line.start : start - line.start]
         if _LINK.fullmatch(between):
