@@ -61,6 +61,12 @@ PLACE_BEFORE = re.compile(
 )
 PLACE_WORD = re.compile(r"\b(?:town|city|village|port|suburb|island|county|province) of \Z")
 THE_BEFORE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?\Z")
+SHIP = re.compile(
+    r"\b(?:[MS][VS]|RMS|USS|HMS|ferry|ship|vessel|tanker|carrier|boat|yacht|trawler|freighter|liner"
+    r"|schooner|tug|barge|bulker|submarine|frigate|destroyer) (?:the )?\Z"
+)
+# Words of rank that take no article in the name of a place; "the Golden Harbour" is a ship.
+NO_ARTICLE = frozenset(("Harbour", "Harbor", "Bay", "Island", "Lake"))
 OF_REST = re.compile(
     r" (?:of|for) (?:the )?[A-Z][\w'’-]*(?:(?: and|, [A-Z][\w'’-]*(?: and|, and)?)? [A-Z][\w'’-]*)*"
 )
@@ -177,7 +183,8 @@ def _of_run(
             part, titled = [], False
             i = next((k for k in range(i, len(run)) if run[k].start >= hit.end), len(run))
             continue
-        if token.start in titles:
+        surname = len(part) == 1 and i == len(run) - 1  # "Adam Driver"
+        if token.start in titles and not surname:
             out += _of_part(text, part, titled, held)
             part, titled = [], True
             i += 1
@@ -234,6 +241,8 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
         if PLACE_WORD.search(before) and not part[0].opens:
             return [Candidate(start, end, PLACE, CUED)]
         return []
+    if SHIP.search(before) or (THE_BEFORE.search(before) and part[-1].text in NO_ARTICLE):
+        return []
     if part[0].text in ("Mount", "Lake", "Cape", "Fort") or part[-1].text in cue_set(
         "places", "en_after"
     ):
@@ -253,5 +262,7 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
     if THE_BEFORE.search(before) or part[0].opens or len(part) > 3:
         return []
     if any(t.text.isupper() for t in part):
+        return []
+    if part[0].text in cue_set("not", "en_first") or part[-1].text in cue_set("not", "en_last"):
         return []
     return [Candidate(start, end, PERSON, SHAPED)]

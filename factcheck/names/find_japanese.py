@@ -23,21 +23,28 @@ from factcheck.names.find_base import (
     pattern,
 )
 from factcheck.names.offices import Office, offices, word_bounded
+from factcheck.names.tables import table
 
 KATAKANA_RUN = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*")
 # Characters that end Japanese given names far more often than words.
 GIVEN_END = frozenset(
     "郎子美一太介也彦雄夫男之志樹人斗翔香恵奈里代江穂佳織菜花平助吾司治二三史明弘博浩宏隆孝健誠"
     "剛豊茂実勇進学修勝昇徹哲聡智和俊紀幸行之久仁信伸章義則範典憲正政真麻衣優愛葵蓮湊陽悠翼希結"
-    "沙紗由紀亜矢未央音乃々絵理世津枝千鶴輔佑祐貴輝暁敬敏秀英男寛"
+    "彩凛結芽莉翠蒼颯梓楓桜蘭律凪海晴空陸怜丈沙紗由紀亜矢未央音乃々絵理世津枝千鶴輔佑祐貴輝暁敬敏秀英男寛"
 )
 FOLDED_END = chars("".join(sorted(GIVEN_END)))
+HIRAGANA = re.compile(r"[ぁ-ゖ]{2,4}")
 GIVEN = re.compile(r"[㐀-鿿々]{1,3}|[ぁ-ゖ]{2,4}|[㐀-鿿々][ぁ-ゖ]{1,2}|[ァ-ヺー]{2,5}")
+NATION = re.compile(r"[ァ-ヺー]{2,10}|[㐀-鿿]{2}")
+NATION_END = re.compile(r"(?:[ァ-ヺー]{2,10}|[㐀-鿿]{2})\Z")
+# A person's age: 小田切実（43）, 山本容疑者（56）.
+AGED = re.compile(r"(?<![㐀-鿿々])([㐀-鿿々]{3,5}|[㐀-鿿々]{1,3}[ぁ-ゖ]{2,3})[（(]\d{2}[)）]")
 AFTER_NAME = re.compile(r"[（(、。がはをもとに]|\Z|の(?!$)")
 PREFIX_BODY = pattern(r"(?:株式会社|有限会社|合同会社)([㐀-鿿々ぁ-ゖァ-ヺーA-Za-z&・]{2,14})")
 PLACE_NAME = pattern(
     r"([㐀-鿿々ヶケノァ-ヺー]{1,4}[県市町村島湾港郡])(?![長民立議営内会史役勢場況井販])"
 )
+AFTER_OFFICE = ("の", "・", "　", " ")
 SURNAME_TITLES = "氏 首相 大統領 主席 被告 容疑者 国家主席 さん 外相 総統"
 
 
@@ -62,9 +69,14 @@ def _fits(flat: str, hit: gazetteer.Hit) -> bool:
     after = flat[end] if end < len(flat) else " "
     if first.isascii() and not word_bounded(flat, start, end):
         return False
-    if is_katakana(first) and (is_katakana(before) or before == "・"):
+    nation = hit.ids[0].startswith("country:")
+    if is_katakana(first) and (
+        is_katakana(before) or (before == "・" and not (nation and _nation_before(flat, start - 1)))
+    ):
         return False
-    if is_katakana(last) and (is_katakana(after) or after == "・"):
+    if is_katakana(last) and (
+        is_katakana(after) or (after == "・" and not (nation and _nation_after(flat, end + 1)))
+    ):
         return False
     if hit.ids[0].startswith("country:") and is_han(first) and end - start == 2:
         if is_han(before) and not _after_country(flat, start) and before not in chars("在訪対"):
@@ -79,6 +91,22 @@ def _fits(flat: str, hit: gazetteer.Hit) -> bool:
         right = not is_han(after) or after in chars("市県都府州省港駅発着内外北南東西大中会首訪")
         return left and right
     return True
+
+
+def _nation_before(flat: str, end: int) -> bool:
+    """Whether the word that ends here is a country: 中国・カザフスタン, モンゴル・ロシア."""
+    match = NATION_END.search(flat[max(0, end - 12) : end])
+    return match is not None and _is_nation(match[0])
+
+
+def _nation_after(flat: str, start: int) -> bool:
+    match = NATION.match(flat, start)
+    return match is not None and _is_nation(match[0])
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_nation(word: str) -> bool:
+    return any(i.startswith("country:") for i in gazetteer.ids(word, "place"))
 
 
 def _after_country(flat: str, start: int) -> bool:
@@ -100,6 +128,7 @@ def find(text: str, flat: str) -> list[Candidate]:
     out += [c for o in words if (c := _before_office(flat, o, ends)) is not None]
     out += [c for o in words if (c := _after_office(flat, o)) is not None]
     out += _katakana(flat, starts)
+    out += _aged(flat)
     out += _bodies(flat, ends)
     out += _places(flat)
     out += _latin(text, starts)
@@ -151,20 +180,46 @@ def _folded_honorifics() -> frozenset[str]:
 
 
 def _after_office(flat: str, office: Office) -> Candidate | None:
-    """A name after its office, as in lists: 作家の村田新, 監督・山下健."""
-    if flat[office.end : office.end + 1] not in ("の", "・", "　"):
-        return None
-    start = office.end + 1
-    for length in (2, 3):
-        if flat[start : start + length] not in _surnames():
-            continue
-        for given in (3, 2, 1):
-            end = start + length + given
-            name = flat[start + length : end]
-            shaped = len(name) == given and all(map(is_han, name)) and name[-1] in FOLDED_END
-            if shaped and AFTER_NAME.match(flat, end):
+    """A name after its office, as in lists: 作家の村田新, 監督・山下健, 社長水野彩が."""
+    joint = flat[office.end : office.end + 1]
+    start = office.end + (joint in AFTER_OFFICE)
+    for end in range(start + 5, start + 2, -1):
+        name = flat[start:end]
+        if len(name) == end - start and all(map(is_han, name)) and AFTER_NAME.match(flat, end):
+            surname = next((n for n in (2, 3) if name[:n] in _surnames()), 0)
+            given = name[surname:]
+            listed = office.name != "person" and _full_name(name)
+            marked = joint in AFTER_OFFICE and surname and given[-1:] and given[-1] in FOLDED_END
+            apart = joint in (" ", "　") and _readings(name[2:])[1]  # 局長 福園明美
+            if listed or marked or apart:
                 return Candidate(start, end, PERSON, SHAPED)
     return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _readings(name: str) -> tuple[bool, bool]:
+    """Whether a word is listed as a surname, and as a given name."""
+    surname, _, given = (table("japanese").get(name) or "").partition("\t")
+    return bool(surname) or name in _surnames(), bool(given)
+
+
+def _full_name(name: str) -> bool:
+    """Whether a word is a surname and a given name, by the readings listed for them."""
+    return any(_readings(name[:n])[0] and _is_given(name[n:]) for n in (2, 3, 1) if n < len(name))
+
+
+def _is_given(name: str) -> bool:
+    single = len(name) == 1 and name in FOLDED_END
+    return single or _readings(name)[1] or bool(HIRAGANA.fullmatch(name))
+
+
+def _aged(flat: str) -> list[Candidate]:
+    """Full names before an age in brackets."""
+    out = []
+    for match in AGED.finditer(flat):
+        if _full_name(match[1]) or match[1][:2] in _surnames():
+            out.append(Candidate(match.start(1), match.end(1), PERSON, CUED))
+    return out
 
 
 def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:
@@ -173,6 +228,8 @@ def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:
     for match in KATAKANA_RUN.finditer(flat):
         start, end = match.span()
         if end - start < 2 or (start and is_katakana(flat[start - 1])):
+            continue
+        if all(map(_is_nation, match[0].split("・"))):
             continue
         office = starts.get(end)
         dotted = any(c in match[0] for c in "・＝=")

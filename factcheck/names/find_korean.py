@@ -27,7 +27,8 @@ COMPANY = re.compile(
     r"(?:\(주\)|㈜|주식회사 ?)[가-힣A-Za-z0-9]{2,12}|[가-힣A-Za-z0-9]{2,12}(?:\(주\)|㈜)"
 )
 AGE = re.compile(r"\s?\((?:\d{1,2}|[남여])[,·)세]")
-ALIEN = re.compile(r"(?<![가-힣])([가-힣]{2,6} ([가-힣]{2,6}))(?= )")
+ALIEN = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6} ([가-힣]{2,6}))[ (])")
+FOREIGN = re.compile(r"(?:의|인)? ((?:[가-힣]{2,7} ){1,3})")
 NOT_FOREIGN_END = frozenset("은는을를의에서고며면한던된할들인등과와로도만적")
 # Words before an office that are not its holder's name.
 NAME_STOP_END = frozenset("부당처청회팀측들적의는은을를에와과로도서여")
@@ -287,10 +288,14 @@ def _foreign(flat: str, starts: dict[int, Office], hits: list[Candidate]) -> lis
     for hit in hits:
         if not (hit.id or "").startswith("country:"):
             continue
-        tail = re.compile(r"(?:의|인)? ((?:[가-힣]{2,6} ){1,3})").match(flat, hit.end)
-        if tail is None or tail.end() not in starts:
+        tail = FOREIGN.match(flat, hit.end)
+        if tail is None:
             continue
-        names = tail[1].split()
+        first = tail.start(1)
+        ends = [at for at in range(first, tail.end() + 1) if at in starts and flat[at - 1] == " "]
+        if not ends or ends[0] == first:
+            continue
+        names = flat[first : ends[0]].split()
         if any(
             n.endswith("의")
             or n in cue_set("not", "ko_person")
@@ -299,9 +304,8 @@ def _foreign(flat: str, starts: dict[int, Office], hits: list[Candidate]) -> lis
             for n in names
         ):
             continue
-        titled = any(at in starts for at in range(tail.start(1), tail.end() - 1))
-        if not titled and (len(names) > 1 or _name(names[0])):
-            out.append(Candidate(tail.start(1), tail.end(1) - 1, PERSON, SHAPED))
+        if len(names) > 1 or _name(names[0]):
+            out.append(Candidate(first, ends[0] - 1, PERSON, SHAPED))
     return out
 
 
@@ -316,12 +320,16 @@ def _alien(flat: str, starts: dict[int, Office], taken: set[int]) -> list[Candid
     out = []
     for match in ALIEN.finditer(flat):
         start, end = match.span(1)
-        if end + 1 not in starts or not taken.isdisjoint((start, match.start(2))):
+        aged = AGE.match(flat, end) is not None
+        cued = end + 1 in starts or aged
+        if not cued or start in starts or not taken.isdisjoint((start, match.start(2))):
             continue
         words = match[1].split()
         own = [w for w in words if all(c in _own_syllables() for c in w)]
         plain = any(
-            w in cue_set("not", "ko_foreign") or w[-1] in NOT_FOREIGN_END or _body(w, 0)
+            w in cue_set("not", "ko_foreign")
+            or (w[-1] in NOT_FOREIGN_END and not aged)
+            or _body(w, 0)
             for w in words
         )
         if len(own) < 2 and not plain:

@@ -25,9 +25,13 @@ TOWARD = "在対反親知来对涉援亲"
 def find(text: str, flat: str, language: str) -> list[PairMention]:
     """Pairs and one-country short forms (訪中) in a text, in order."""
     if language in ("ja", "zh"):
-        found = [*_han_visits(flat, language), *_han_pairs(flat, language)]
+        found = [
+            *_han_visits(flat, language),
+            *_han_pairs(flat, language),
+            *_full_pairs(flat, FULL_HAN),
+        ]
     elif language == "ko":
-        found = [*_korean_visits(flat), *_korean_pairs(flat)]
+        found = [*_korean_visits(flat), *_korean_pairs(flat), *_full_pairs(flat, FULL_KOREAN)]
     else:
         found = _latin(text)
     taken: set[int] = set()
@@ -39,6 +43,14 @@ def find(text: str, flat: str, language: str) -> list[PairMention]:
     return sorted(out, key=lambda p: p.start)
 
 
+FULL_HAN = re.compile(
+    r"(?<![㐀-鿿ァ-ヺー])([ァ-ヺー]{2,10}|[㐀-鿿]{2,6})[・·‧∙—–-]"
+    r"([ァ-ヺー]{2,10}|[㐀-鿿]{2,6}?)(?=[両关関首外会間貿贸経经国友防通自共合二双]|の)"
+)
+FULL_KOREAN = re.compile(
+    r"(?<![가-힣])([가-힣]{2,7})[·ㆍ‧∙-]([가-힣]{2,7})"
+    r"(?= (?:정상|외교|외무|국방|양국|관계|경제|통상|무역|협력|총리|장관|수교|고위급|자유))"
+)
 Found = tuple[int, int, tuple[str, ...]]
 
 
@@ -166,6 +178,23 @@ def _codes() -> dict[str, str]:
             for name in (*known.names[0], *known.adjectives):
                 out.setdefault(name, known.principal)
     return out | {"EU": "EU", "ASEAN": "ASEAN", "NATO": "NATO", "European": "EU"}
+
+
+def _full_pairs(flat: str, words: re.Pattern[str]) -> list[Found]:
+    """Two countries by their full names: 中国・カザフスタン首脳会談, 한국·몽골 정상회담."""
+    out: list[Found] = []
+    for match in words.finditer(flat):
+        both = tuple(_country(name) for name in match.groups())
+        if both[0] and both[1] and both[0] != both[1]:
+            out.append((*match.span(), (both[0], both[1])))
+    return out
+
+
+@functools.lru_cache(maxsize=1024)
+def _country(name: str) -> str:
+    """The code of a country by one of its names, "" for anything else."""
+    found = [i for i in gazetteer.ids(name, "place") if i.startswith("country:")]
+    return found[0].removeprefix("country:") if len(found) == 1 else ""
 
 
 def _latin(text: str) -> list[Found]:

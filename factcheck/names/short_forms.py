@@ -228,14 +228,17 @@ def _surnames(
     bare: str,
 ) -> list[NameMention]:
     """Surnames of persons named in full that stand alone elsewhere in the item."""
-    wanted = {s for m in full for s in _all_shorts(m) if len(s) > 1}
-    if not wanted:
+    shorts = {s for m in full for s in _all_shorts(m)}
+    wanted = {s for s in shorts if len(s) > 1}
+    single = {s for s in shorts if len(s) == 1 and is_han(s)} if bare == "ja" else set()
+    if not wanted and not single:
         return []
     flat = gazetteer.flat(text)
     taken = {i for m in mentions for i in range(m.start, m.end)}
     out = []
     longest = sorted(wanted, key=lambda w: (-len(w), w))
-    for match in re.finditer("|".join(map(re.escape, longest)), flat):
+    words = [re.escape(w) for w in longest] + [f"{s}(?=氏)" for s in sorted(single)]
+    for match in re.finditer("|".join(words), flat):
         start, end = match.span()
         if start in taken or end - 1 in taken or not _alone(flat, start, end, bare):
             continue
