@@ -30,10 +30,10 @@ VALUES_MOST = 2.0
 DAY_VALUE = 0.25  # one day of the calendar: everything reported that week shares it
 # Notices of one form (results, verdicts, bulletins) share their wording, not their story: where
 # each tells several names and figures and hardly any are told in both, wording says little.
-FORM_LEAST = 0.8  # weight of the names and figures from which that can be told
-FORM_OVERLAP = 0.2  # share of them that one story has in common at least
+FORM_LEAST = 0.5  # weight of the names and figures from which that can be told
+FORM_OVERLAP = 0.35  # share of them that one story has in common at least
+FORM_TOWNS = 0.6  # the same where each names its towns, and they name none in common
 FORM_WORDING = 0.25  # likeness of wording, 0 to 1, that two accounts of one story seldom have
-FORM_SHARE = 0.1
 SHARED_KEYS = ("c:", "g:")  # keys that can meet across languages
 HOT_KEY = 40  # a key in more items than this proposes no pairs; it still counts in pairs proposed
 
@@ -134,7 +134,10 @@ def _only_form(a: dict[str, float], b: dict[str, float]) -> bool:
     least = min(sum(a.values()), sum(b.values()))
     if least < FORM_LEAST:
         return False
-    return sum(weight for key, weight in a.items() if key in b) < FORM_OVERLAP * least
+    shared = sum(weight for key, weight in a.items() if key in b)
+    towns = [{key for key in own if key.startswith("n:city:")} for own in (a, b)]
+    elsewhere = all(towns) and towns[0].isdisjoint(towns[1])
+    return shared < (FORM_TOWNS if elsewhere else FORM_OVERLAP) * least
 
 
 def _days_apart(a: Profile, b: Profile) -> float:
@@ -215,5 +218,4 @@ def _score(
                 across += part
     (whole_a, shared_a), (whole_b, shared_b) = norms
     alike = max(dot / (whole_a * whole_b), across / (shared_a * shared_b))
-    share = FORM_SHARE if formal and alike >= FORM_WORDING else 1.0
-    return score + TOPIC_WEIGHT * share * alike
+    return score if formal and alike >= FORM_WORDING else score + TOPIC_WEIGHT * alike
