@@ -43,7 +43,8 @@ MEASURES = {
     "kn": "Knot", "C": "C", "F": "F", "deg": "Degree", "B": "Byte", "kB": "Kilobyte",
     "MB": "Megabyte", "GB": "Gigabyte", "TB": "Terabyte", "Gbit": "Gigabit", "dm": "Decimeter",
     "um": "Micrometer", "nm": "Nanometer", "ly": "Light year", "bit": "Bit", "mL": "Milliliter",
-    "mg": "Milligram", "kbit": "Kilobit", "liang": "Liang", "tsp": "Teaspoon", "tbsp": "Tablespoon", "pm": "Picometer",
+    "mg": "Milligram", "kbit": "Kilobit", "liang": "Liang", "tsp": "Teaspoon",
+    "tbsp": "Tablespoon", "pm": "Picometer",
 }  # fmt: skip
 OTHER_MEASURES = {"t": ("Metric ton", "Tonne"), "C": ("Degree",), "bu": ("Bushel",)}
 MONEY_WORDS = {
