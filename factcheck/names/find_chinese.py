@@ -28,6 +28,7 @@ FOREIGN = frozenset(
     "阿埃艾安奥巴贝本比波博布查达戴德迪蒂杜多恩尔法菲费弗福戈格哈海汉赫霍基吉加杰卡凯科克肯库拉莱兰劳勒雷里利丽"
     "莉列林琳卢鲁路罗洛马玛麦曼梅门蒙米密摩莫姆穆纳娜南内尼涅努诺欧帕佩皮普奇契切乔萨塞森沙舍什史斯苏索塔泰坦特廷"
     "图托瓦威韦维沃伍西希夏谢辛休雅亚扬耶伊因尤约泽扎詹兹佐朱珍森宾堡顿伦登蒂芬根吕翰彼得泊施梁娅嘉伯班金温夫宝道慕谟钦捷罕哲日敏萝蕾桑柳赞济珊丝丹旦丘厄默昂恰乃翁坤素颂猜朝喀察泽"
+    "何胡若豪冈圣黛尚欣琪珂珀蓓葛骆贾谭赖纽奎鲍庞佛弥夸柴楚范甘瓜惠姬坎柯昆朗"
 )
 DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:[·・‧•][㐀-鿿]{1,8}|[·・‧•][A-Z]\.?){1,3}")
 # Words after a person's name, before which a third character cannot be a particle or verb.
@@ -306,6 +307,8 @@ def _tagged(flat: str, tokens: Tokens, inside: set[int]) -> list[Candidate]:
             continue
         if name[0] in cue_set("not", "zh_surname"):
             continue
+        if start and flat[start - 1] in _foreign() and all(c in _foreign() for c in name):
+            continue  # the end of a longer foreign name
         if end - start == 2 and flat[end : end + 1] and end in tokens.begins:
             following = tokens.spans[tokens.begins[end]]
             single = following[1] - following[0] == 1 and flat[end] not in _not_given()

@@ -18,6 +18,7 @@ from factcheck.names.find_base import (
     known,
 )
 from factcheck.names.offices import offices, word_bounded
+from factcheck.names.tables import table
 
 WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ0-9'’&.-]*+")
 # Small words inside names: "Ludwig van Beethoven", "Mohammed bin Salman".
@@ -183,7 +184,7 @@ def _of_run(
             part, titled = [], False
             i = next((k for k in range(i, len(run)) if run[k].start >= hit.end), len(run))
             continue
-        surname = len(part) == 1 and i == len(run) - 1  # "Adam Driver"
+        surname = len(part) == 1 and part[0].text in cue_set("given", "en")  # "Adam Driver"
         if token.start in titles and not surname:
             out += _of_part(text, part, titled, held)
             part, titled = [], True
@@ -225,6 +226,13 @@ def _body_end(text: str, run: list[Token], at: int, titles: set[int]) -> int | N
     return end
 
 
+def _common(word: str) -> bool:
+    """Whether a capitalised word is one of the language, not only a name."""
+    if word in cue_set("not", "en_first") or word in cue_set("not", "en_last"):
+        return True
+    return table("english").get(word.lower()) is not None
+
+
 def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -> list[Candidate]:
     """What a stretch of unknown capitalised words is."""
     while part and (part[-1].text in INNER or part[-1].text in cue_set("stop", "en")):
@@ -252,7 +260,10 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
     given = part[0].text in cue_set("given", "en") or bool(
         re.fullmatch(r"(?:[A-Z]\.){1,3}", part[0].text)
     )
-    cued = bool(titled or given or end in held or SAYS.match(text, end) or AGE.match(text, end))
+    cued = bool(titled or given or end in held or AGE.match(text, end))
+    cued = cued or bool(SAYS.match(text, end) and not all(_common(t.text) for t in part))
+    if cued and not (titled or given) and part[-1].text in cue_set("not", "en_last"):
+        return []
     if not cued and part[0].text in cue_set("surnames", "en"):
         cued = len(part) <= 3
     if cued and not any(t.text in cue_set("places", "en_after") for t in part):
@@ -263,6 +274,6 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
         return []
     if any(t.text.isupper() for t in part):
         return []
-    if part[0].text in cue_set("not", "en_first") or part[-1].text in cue_set("not", "en_last"):
+    if any(_common(t.text) for t in part):
         return []
     return [Candidate(start, end, PERSON, SHAPED)]

@@ -42,7 +42,7 @@ AGED = re.compile(r"(?<![㐀-鿿々])([㐀-鿿々]{3,5}|[㐀-鿿々]{1,3}[ぁ-�
 AFTER_NAME = re.compile(r"[（(、。がはをもとに]|\Z|の(?!$)")
 PREFIX_BODY = pattern(r"(?:株式会社|有限会社|合同会社)([㐀-鿿々ぁ-ゖァ-ヺーA-Za-z&・]{2,14})")
 PLACE_NAME = pattern(
-    r"([㐀-鿿々ヶケノァ-ヺー]{1,4}[県市町村島湾港郡])(?![長民立議営内会史役勢場況井販])"
+    r"((?:[㐀-鿿々ヶケノ]{1,4}|[ァ-ヺー]{2,10})[県市町村島湾港郡])(?![長民立議営内会史役勢場況井販])"
 )
 AFTER_OFFICE = ("の", "・", "　", " ")
 SURNAME_TITLES = "氏 首相 大統領 主席 被告 容疑者 国家主席 さん 外相 総統"
@@ -69,6 +69,8 @@ def _fits(flat: str, hit: gazetteer.Hit) -> bool:
     after = flat[end] if end < len(flat) else " "
     if first.isascii() and not word_bounded(flat, start, end):
         return False
+    if flat[start:end] in cue_set("cities_stop", "ja"):
+        return False
     nation = hit.ids[0].startswith("country:")
     if is_katakana(first) and (
         is_katakana(before) or (before == "・" and not (nation and _nation_before(flat, start - 1)))
@@ -85,8 +87,6 @@ def _fits(flat: str, hit: gazetteer.Hit) -> bool:
     if hit.cued:
         return after in chars("氏さ首大代議選監")
     if is_han(first) and end - start == 2 and hit.ids[0].startswith(("city:", "org:")):
-        if flat[start:end] in cue_set("cities_stop", "ja"):
-            return False
         left = not is_han(before) or _after_country(flat, start)
         right = not is_han(after) or after in chars("市県都府州省港駅発着内外北南東西大中会首訪")
         return left and right
@@ -229,7 +229,8 @@ def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:
         start, end = match.span()
         if end - start < 2 or (start and is_katakana(flat[start - 1])):
             continue
-        if all(map(_is_nation, match[0].split("・"))):
+        parts = re.split("[・＝=]", match[0])
+        if _is_nation(parts[0]) or parts[-1] in cue_set("not", "ja_katakana"):
             continue
         office = starts.get(end)
         dotted = any(c in match[0] for c in "・＝=")
@@ -242,8 +243,7 @@ def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:
         elif after[:1] == "社" and end - start > 2:
             out.append(Candidate(start, end, BODY, CUED))
         elif dotted and len(match[0]) >= 6 and match[0].count("・") <= 3:
-            parts = re.split("[・＝=]", match[0])
-            if not {parts[0], parts[-1]}.isdisjoint(cue_set("not", "ja_katakana")):
+            if parts[0] in cue_set("not", "ja_katakana"):
                 continue
             if (
                 all(len(p) >= 2 for p in parts)

