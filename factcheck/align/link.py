@@ -34,6 +34,7 @@ FORM_LEAST = 0.5  # weight of the names and figures from which that can be told
 FORM_OVERLAP = 0.35  # share of them that one story has in common at least
 FORM_TOWNS = 0.6  # the same where each names its towns, and they name none in common
 FORM_WORDING = 0.25  # likeness of wording, 0 to 1, that two accounts of one story seldom have
+UNLIKELY = 2.0  # more than any likeness
 SHARED_KEYS = ("c:", "g:")  # keys that can meet across languages
 HOT_KEY = 40  # a key in more items than this proposes no pairs; it still counts in pairs proposed
 
@@ -108,8 +109,8 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
     links = []
     traces: set[tuple[Item, Item]] = set()
     for a, b in sorted(proposed):
-        formal = _only_form(telling[a], telling[b])
-        score = _score(profiles[a], profiles[b], idf, (norms[a], norms[b]), total, formal)
+        most = _most_wording(telling[a], telling[b])
+        score = _score(profiles[a], profiles[b], idf, (norms[a], norms[b]), total, most)
         score -= _days_apart(profiles[a], profiles[b])
         if score >= TRACE:
             traces.add((a, b))
@@ -129,15 +130,17 @@ def _telling(profile: Profile, idf: dict[str, float], top: float) -> dict[str, f
     return {key: weight * min(1.0, idf[key] / top) for key, weight in found.items()}
 
 
-def _only_form(a: dict[str, float], b: dict[str, float]) -> bool:
-    """Whether two items have much to share and share next to nothing of it."""
+def _most_wording(a: dict[str, float], b: dict[str, float]) -> float:
+    """Likeness of wording from which it says nothing: the two items have much to share and share
+    next to nothing of it.  Stories of different towns are not one for any wording."""
     least = min(sum(a.values()), sum(b.values()))
     if least < FORM_LEAST:
-        return False
+        return UNLIKELY
     shared = sum(weight for key, weight in a.items() if key in b)
     towns = [{key for key in own if key.startswith("n:city:")} for own in (a, b)]
-    elsewhere = all(towns) and towns[0].isdisjoint(towns[1])
-    return shared < (FORM_TOWNS if elsewhere else FORM_OVERLAP) * least
+    if all(towns) and towns[0].isdisjoint(towns[1]):
+        return 0.0 if shared < FORM_TOWNS * least else UNLIKELY
+    return FORM_WORDING if shared < FORM_OVERLAP * least else UNLIKELY
 
 
 def _days_apart(a: Profile, b: Profile) -> float:
@@ -192,7 +195,7 @@ def _score(
     idf: dict[str, float],
     norms: tuple[tuple[float, float], tuple[float, float]],
     total: int,
-    formal: bool,
+    most_wording: float,
 ) -> float:
     score = 0.0
     top = math.log(1 + total / 2)
@@ -218,4 +221,4 @@ def _score(
                 across += part
     (whole_a, shared_a), (whole_b, shared_b) = norms
     alike = max(dot / (whole_a * whole_b), across / (shared_a * shared_b))
-    return score if formal and alike >= FORM_WORDING else score + TOPIC_WEIGHT * alike
+    return score if alike >= most_wording else score + TOPIC_WEIGHT * alike
