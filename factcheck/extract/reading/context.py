@@ -19,6 +19,7 @@ class Context:
     anchor: datetime | None = None  # the dateline's day
     sentence: int = 0  # number of the sentence being read
     last: datetime | None = None  # begin of the time told last
+    last_in: int = -9  # the sentence it was told in
     aside: datetime | None = None  # the day told before, where the last was of another year
     day: datetime | None = None  # the day told last
     day_in: int = -9  # the sentence it was told in
@@ -36,6 +37,10 @@ class Context:
     def base(self) -> datetime | None:
         return self.anchor or self.published
 
+    def near_by(self) -> datetime | None:
+        """Begin of the time told last, if that was in this sentence or the one before."""
+        return self.last if self.sentence - self.last_in < 2 else None
+
     def remember(self, span: TimeSpan, said: dict[str, str], roles: tuple[str, ...] = ()) -> None:
         """Keep a resolved time for those that follow."""
         if span.start is None:
@@ -43,7 +48,7 @@ class Context:
         if span.grain not in (Grain.DECADE, Grain.CENTURY):
             told_before = self.day if self.sentence - self.day_in < 2 else None
             self.aside = told_before if "year_shift" in said else None
-            self.last = span.start
+            self.last, self.last_in = span.start, self.sentence
         if span.grain in _DAYS:
             self.day = datetime(span.start.year, span.start.month, span.start.day)
             self.day_in = self.sentence

@@ -10,7 +10,8 @@ from factcheck.extract.reading.draft import Draft
 from factcheck.language.pack import Pack
 from factcheck.model.value import Bound, ValueKind
 
-LONGEST_GAP = 12
+LONGEST_GAP = 16
+_CHANGE_REACH = 64  # characters before a value in which its verb may stand
 _DATE, _TIME = ValueKind.DATE, ValueKind.TIME
 _FEET_GAPS = {"", " ", " and ", ", "}
 _FEET = Decimal("0.0001")  # feet and inches as feet, to a thousandth of an inch
@@ -58,10 +59,25 @@ def _pair(plain: str, left: Draft, right: Draft, pack: Pack) -> Draft | None:
         if purse is not None:
             return purse
     if joins.get("range", _NEVER).fullmatch(gap):
-        return _range(plain, left, right, joins)
+        return (
+            None if _changes(plain, gap, left, right, joins) else _range(plain, left, right, joins)
+        )
     if _between(plain, gap, left, right, joins):
         return _range(plain, left, right, joins)
     return None
+
+
+def _changes(
+    plain: str, gap: str, left: Draft, right: Draft, joins: dict[str, re.Pattern[str]]
+) -> bool:
+    """ "Rose from 3% to 5%", 3%から5%に引き上げた: two values, one after the other."""
+    if not any(c.isalpha() for c in gap):
+        return False
+    before, after = joins.get("change_before"), joins.get("change_after")
+    reach = max(0, left.start - _CHANGE_REACH)
+    if before is not None and before.search(plain, reach, left.start):
+        return True
+    return after is not None and after.match(plain, right.end) is not None
 
 
 def _between(

@@ -164,7 +164,9 @@ def _moved(base: datetime | None, count: int, step: str) -> Found:
 
 def _counted(said: dict[str, str], context: Context) -> Found:
     """ "Three days ago": the day; "three years ago": the year, with the very day kept apart."""
-    base = context.last if said.get("of") == "neighbour" else context.base
+    base, by = context.base, "published"
+    if said.get("of") == "neighbour" and (context.near_by() or not context.planned):
+        base, by = context.near_by(), "neighbour"
     if base is None:
         return _NOTHING
     step = said["step"]
@@ -172,8 +174,8 @@ def _counted(said: dict[str, str], context: Context) -> Found:
     context.exact = at if step not in ("day", "hour", "minute") else None
     if step == "week":
         start = datetime(at.year, at.month, at.day)
-        return TimeSpan(start, start + timedelta(days=1), Grain.DAY), "published"
-    return containing(at, step), "published"
+        return TimeSpan(start, start + timedelta(days=1), Grain.DAY), by
+    return containing(at, step), by
 
 
 def _window(said: dict[str, str], context: Context) -> Found:
