@@ -15,7 +15,7 @@ from factcheck.model.event import Event, Modality
 
 NOTE = 3.0  # below this a difference is silence
 JOIN = 5.0  # from here, with two families, a difference is an error
-SEVERAL = 4.0  # enough for an error where three families or more agree
+SEVERAL = 3.8  # enough for an error where three families or more agree
 FAMILY_LEAST = 0.7  # a family weaker than this does not count as one of the two
 
 
@@ -180,7 +180,7 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
     else:
         out.append(Reason("other event", "event", WEIGHTS.other_event, ((x.concept, None),)))
     if len(a.claim.principals) >= 2 and a.claim.principals == b.claim.principals:
-        pair = "–".join(sorted(a.claim.principals))
+        pair = _parties(a.claim.principals)
         out.append(Reason("participants", "names", WEIGHTS.event_pair, ((pair, None),)))
     heads = {*a.concepts, *b.concepts}
     expects = {*lexicon.concept(x.concept).expects, *lexicon.concept(y.concept).expects}
@@ -192,7 +192,7 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
 def _identity(a: Feature, b: Feature, x: Event, y: Event) -> str:
     """What makes two events of one type one event: parties, place, day or a name they share."""
     if len(x.principals) >= 2 and x.principals == y.principals:
-        return "–".join(sorted(x.principals))
+        return _parties(x.principals)
     if a.place and a.place == b.place:
         return label_of(a.place)
     named = [k for k in a.entities if k in b.entities and not k.startswith("country:")]
@@ -201,6 +201,10 @@ def _identity(a: Feature, b: Feature, x: Event, y: Event) -> str:
     if a.claim.kind != "date" and x.time and y.time and x.time.overlaps(y.time):
         return x.time.start.date().isoformat() if x.time.start else "one time"
     return ""
+
+
+def _parties(countries: frozenset[str]) -> str:
+    return "–".join(sorted(label_of(f"country:{code}") for code in countries))
 
 
 def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:

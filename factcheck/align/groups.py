@@ -19,6 +19,7 @@ ANSWERED = 0.45  # an equal value with this share of a conflict's evidence answe
 # One source says yes of many things: its yes to another question answers nothing.
 PREDICATES = ("polarity", "role", "person", "name", "quote")
 TELLING = 0.4  # an equal value of three digits and more is no chance: no veto undoes it
+MANY_FAMILIES = 4  # so many make up for a noun that is not known
 MARGIN = 0.25  # a partner must be this much better than the next, else the match is unsure
 
 
@@ -141,12 +142,13 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     score = total(reasons)
     if score < AGREE:
         return None
-    if a.claim.kind == "count" and (heads_related(a, b) is None or _loose_small(a, b)):
+    own = frozenset(families(reasons))
+    loose = heads_related(a, b) is None or _loose_small(a, b)
+    if a.claim.kind == "count" and loose and len(own) < MANY_FAMILIES:
         strong = False  # what one of them counts is not known for certain
     if a.claim.kind == "date" and {a.claim.role, b.claim.role} == {Role.BACKGROUND}:
         strong = False  # neither is known to date an event
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
-    own = frozenset(families(reasons))
     return Pair(a.number, b.number, relation, round(score, 3), own, strong, far)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck import lexicon
 from factcheck.align.entities import Entities
-from factcheck.align.features import Feature
+from factcheck.align.features import Feature, label_of
 
 MOST_NAMES = 2
 
@@ -20,7 +20,7 @@ def subject_of(a: Feature, b: Feature, entities: Entities) -> str:
     if names:
         parts.append(" – ".join(names))
     elif len(pair) >= 2:
-        parts.append("–".join(sorted(pair)))
+        parts.append("–".join(sorted(label_of(f"country:{code}") for code in pair)))
     if thing := _thing(a, b):
         parts.append(thing)
     if places:

@@ -47,7 +47,7 @@ def _principals(a: Feature, b: Feature) -> str | None:
 
 
 def _list(countries: frozenset[str]) -> str:
-    return "–".join(sorted(countries))
+    return "–".join(sorted(label_of(f"country:{code}") for code in countries))
 
 
 def _subject(a: Feature, b: Feature) -> str | None:
@@ -146,12 +146,16 @@ def _counter(a: Feature, b: Feature) -> str | None:
 
 def _modality(a: Feature, b: Feature) -> str | None:
     """A planned event against one that happened: dates and places may differ rightly."""
-    if a.claim.kind not in ("date", "place"):
+    if a.claim.kind not in ("date", "place", "polarity"):
         return None
+    if a.claim.kind == "polarity" and any(
+        f.claim.event is not None and f.claim.event.undone_by is not None for f in (a, b)
+    ):
+        return None  # a plan and the word that it was called off do contradict one another
     planned = {Modality.PLANNED, Modality.POSSIBLE}
     if (a.claim.modality in planned) != (b.claim.modality in planned):
         return "planned against actual"
-    if a.claim.negated != b.claim.negated:
+    if a.claim.negated != b.claim.negated and a.claim.kind != "polarity":
         return "said against denied"
     return None
 
