@@ -10,7 +10,7 @@ from typing import Any
 
 from factcheck.model.mention import NameKind
 from factcheck.names import gazetteer
-from factcheck.resources import package_yaml
+from factcheck.names.tables import pack_data
 
 PERSON, PLACE, BODY = NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION
 # How sure a way of finding is; at equal length the surer one keeps the span.
@@ -36,7 +36,7 @@ class Candidate:
 @functools.cache
 def cues(*path: str) -> Any:
     """A part of ``aliases/cues.yaml``: lists stay lists, folded texts become lists of words."""
-    node = package_yaml("names/aliases/cues.yaml").data
+    node = pack_data("cues")
     for step in path:
         node = node[step]
     return tuple(node.split()) if isinstance(node, str) else tuple(node)

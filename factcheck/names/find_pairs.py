@@ -9,8 +9,7 @@ from typing import Any
 from factcheck.model.mention import PairMention
 from factcheck.names import gazetteer
 from factcheck.names.find_base import chars, cue_set, cues, is_han, is_hangul
-from factcheck.names.tables import table
-from factcheck.resources import package_yaml
+from factcheck.names.tables import pack_data, table
 
 SEPARATORS = "・·ㆍ‧∙/-"
 KO_PARTICLE = re.compile(r"(?:이|은|의|과|을|가|는|와|를|도|에|에서|으로|로)?(?![가-힣])")
@@ -57,7 +56,7 @@ Found = tuple[int, int, tuple[str, ...]]
 @functools.cache
 def letters(language: str) -> dict[str, str]:
     """One-character names of countries, ``flat``."""
-    node: Any = package_yaml("names/aliases/countries.yaml").data["letters"].get(language, {})
+    node: Any = pack_data("countries")["letters"].get(language, {})
     return {gazetteer.flat(k): v for k, v in node.items()}
 
 
@@ -171,7 +170,7 @@ def _korean_pairs(flat: str) -> list[Found]:
 @functools.cache
 def _codes() -> dict[str, str]:
     """English names, adjectives and combining forms of countries."""
-    out = dict(package_yaml("names/aliases/countries.yaml").data["combining"])
+    out = dict(pack_data("countries")["combining"])
     for identity, rest in table("gazetteer").items():
         if identity.startswith("country:"):
             known = gazetteer.parse(identity, rest)

@@ -15,10 +15,11 @@ from typing import Any
 from factcheck import lexicon
 from factcheck.lexicon.fold import fold
 from factcheck.lexicon.offices import base_of, modifiers_of, with_modifiers
+from factcheck.lexicon.tables import extras
 from factcheck.names import gazetteer
-from factcheck.names.tables import table
-from factcheck.resources import package_yaml
+from factcheck.names.tables import pack_data, table
 
+JOINTS = " -·"
 # Characters each side that the lexicon sees when it is asked about a word.
 AROUND = 60
 # A base that only carries modifiers, for words that are no concept of the lexicon.
@@ -40,7 +41,7 @@ class Office:
 @functools.cache
 def pack() -> Any:
     """The pack of offices as written."""
-    return package_yaml("names/aliases/offices.yaml").data
+    return pack_data("offices")
 
 
 @functools.cache
@@ -76,6 +77,24 @@ def _automaton(language: str) -> tuple[Any, list[tuple[str, str]]]:
     quick = Implementation.ContiguousNFA  # built in a seventh of the time of a DFA
     automaton = AhoCorasick(list(words), matchkind=MATCHKIND_LEFTMOST_LONGEST, implementation=quick)
     return automaton, list(words.values())
+
+
+@functools.cache
+def _edges(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that end a modifier before an office, and that begin one after it."""
+    told = [rows.get(language, {}) for rows in extras()["modifiers"].values()]
+    return (
+        frozenset(fold(w, language)[-1] for r in told for w in r.get("before", ())),
+        frozenset(fold(w, language)[0] for r in told for w in r.get("after", ())),
+    )
+
+
+def _touched(folded: str, start: int, end: int, language: str) -> bool:
+    """Whether a modifier can stand beside an office at all."""
+    last, first = _edges(language)
+    return folded[max(0, start - 3) : start].rstrip(JOINTS)[-1:] in last or (
+        folded[end : end + 2].lstrip(JOINTS)[:1] in first
+    )
 
 
 @functools.cache
@@ -127,8 +146,14 @@ def concept_at(
     first, last = max(holder[0], begin), max(holder[1], begin)
     shown = flat[:first] + "_" * (last - first) + flat[last:]
     around = shown[begin : office.end + AROUND]
+    return _told(around, office.end - begin, language)
+
+
+@functools.lru_cache(maxsize=4096)
+def _told(around: str, end: int, language: str) -> str | None:
+    """The office that the lexicon sees end at an offset."""
     for mention in lexicon.find(around, language):
-        if mention.end + begin == office.end and mention.concept.startswith("offices/"):
+        if mention.end == end and mention.concept.startswith("offices/"):
             return mention.concept
     return None
 

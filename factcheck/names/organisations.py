@@ -11,7 +11,7 @@ from factcheck.names.fold import fold
 from factcheck.names.persons import NOTHING, Match
 from factcheck.names.script import Script
 from factcheck.names.strip import Name, stripped
-from factcheck.resources import package_yaml
+from factcheck.names.tables import pack_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Built:
 @functools.cache
 def _known() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     meanings: dict[str, str] = {}
-    for identity, columns in package_yaml("names/data/words.yaml").data["words"].items():
+    for identity, columns in pack_data("words")["words"].items():
         for spellings in columns.values():
             for word in spellings or ():
                 meanings.setdefault(fold(word), identity)

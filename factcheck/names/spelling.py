@@ -15,8 +15,7 @@ from itertools import product
 from typing import Any
 
 from factcheck.names.fold import fold
-from factcheck.names.tables import table
-from factcheck.resources import package_yaml
+from factcheck.names.tables import pack_data, table
 
 Pieces = dict[str, float]  # spelling → penalty, 0 and up
 VARIANT = 0.01  # a customary spelling that is not the standard one
@@ -57,7 +56,7 @@ _KANA_SPELLED = tuple(
 @functools.cache
 def rules() -> dict[str, Any]:
     """The spelling rules as read from ``data/spelling.yaml``."""
-    data: dict[str, Any] = package_yaml("names/data/spelling.yaml").data
+    data: dict[str, Any] = pack_data("spelling")
     return data
 
 

@@ -12,8 +12,7 @@ from typing import Any
 from factcheck.names import gazetteer
 from factcheck.names.fold import fold
 from factcheck.names.script import Script, script_of
-from factcheck.names.tables import table
-from factcheck.resources import package_yaml
+from factcheck.names.tables import pack_data, table
 
 _BRACKETS = re.compile(r"[(（\[［【](.+?)[)）\]］】]")
 _SEPARATORS = re.compile(r"[\s・·•‧∙=＝゠،,、/]+")
@@ -38,7 +37,7 @@ class Name:
 
 @functools.cache
 def _data() -> Any:
-    return package_yaml("names/data/strip.yaml").data
+    return pack_data("strip")
 
 
 def _alternatives(words: set[str]) -> str:
@@ -52,7 +51,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     data = _data()
     before = {fold(w) for w in data["honorifics"]["before"]}
     after = {fold(w) for w in data["honorifics"]["after"]}
-    for words in package_yaml("names/aliases/offices.yaml").data["offices"].values():
+    for words in pack_data("offices")["offices"].values():
         for language, column in words.items():
             if isinstance(column, list):
                 before |= {fold(w) for w in column}
@@ -162,7 +161,7 @@ def _is_known(name: str) -> bool:
 @functools.cache
 def region_names() -> dict[str, str]:
     """Folded name → id of the regions and renamed cities of ``data/regions.yaml``."""
-    data = package_yaml("names/data/regions.yaml").data
+    data = pack_data("regions")
     out = {}
     for kind, rows in (("region", data["regions"]), ("city", data["cities"])):
         for code, names in rows.items():

@@ -8,9 +8,11 @@ milliseconds, where a dict of tuples would cost twenty times that.
 from __future__ import annotations
 
 import functools
+import json
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from factcheck.errors import DataError, DataMistake
 from factcheck.resources import data_root
@@ -79,3 +81,12 @@ def table(name: str) -> Table:
     except (OSError, zlib.error) as error:
         shown = f"factcheck/names/data/{path.name}"
         raise DataError([DataMistake(shown, 0, f"cannot be read: {error}")]) from None
+
+
+@functools.cache
+def pack_data(name: str) -> Any:
+    """A hand-written pack as compiled: "cues", "offices", "spelling"."""
+    told = table("packs").get(name)
+    if told is None:
+        raise DataError([DataMistake("factcheck/names/data/packs.tsv.z", 0, f"lacks {name}")])
+    return json.loads(told)

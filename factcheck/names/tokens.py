@@ -12,9 +12,8 @@ from factcheck.names.persons import NOTHING, Match
 from factcheck.names.script import Script, script_of_character
 from factcheck.names.spelling import bare
 from factcheck.names.strip import Name, particles
-from factcheck.names.tables import table
+from factcheck.names.tables import pack_data, table
 from factcheck.names.transliterate import laid
-from factcheck.resources import package_yaml
 
 # What true pairs and near misses cost, in nats a unit and letter, when the tables were built: true
 # pairs mostly lie under 0.6, names one sound apart (Brentford, Brantford) above.  A dear unit is
@@ -47,7 +46,7 @@ def _by_hand(script: str) -> Listed:
     """Words listed by hand: their Latin forms by the folded word, and the words by Latin form."""
     out: dict[str, set[str]] = {}
     listed: dict[str, tuple[str, ...]] = {}
-    for row in package_yaml("names/data/given.yaml").data[script]:
+    for row in pack_data("given")[script]:
         word, *spellings = row.split()
         listed[word] = tuple(spellings)
         for spelling in spellings:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.names import gazetteer, tables
-from factcheck.names.build import offices
+from factcheck.names.build import offices, packs
 from factcheck.names.fold import fold
 from factcheck.resources import data_root, package_yaml, walk_yaml
 
@@ -164,6 +164,7 @@ def built() -> dict[str, list[str]]:
     for language in gazetteer.LANGUAGES:
         out[f"gazetteer_{language}"] = gazetteer.pattern_lines(known, language)
     out["offices"] = offices.lines()
+    out["packs"] = packs.lines()
     return out
 
 

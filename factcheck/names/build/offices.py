@@ -8,7 +8,6 @@ from factcheck import lexicon
 from factcheck.lexicon.concept import plain
 from factcheck.lexicon.offices import base_of, modifiers_of
 from factcheck.names import gazetteer
-from factcheck.names.offices import pack
 from factcheck.resources import package_yaml
 
 SMALL = frozenset(("of", "the", "for", "and", "to"))
@@ -34,11 +33,15 @@ NAMES = {
 VICE = {"president": "vice-president", "prime-minister": "deputy-prime-minister"}
 
 
+def _pack() -> Any:
+    return package_yaml("names/aliases/offices.yaml").data
+
+
 def lines() -> list[str]:
     """Lines "language:word, name, concept", sorted."""
     forms = _forms()
     out: dict[str, str] = {}
-    for name, words in pack()["offices"].items():
+    for name, words in _pack()["offices"].items():
         for language in gazetteer.LANGUAGES:
             for word in words.get(language) or ():
                 told = words.get("told") != "no"
@@ -103,4 +106,4 @@ def _name(concept: str) -> str:
         minister = lexicon.is_a(base_of(concept), "offices/minister")
         return VICE.get(base, "deputy-minister" if minister else "title")
     name = NAMES.get(base, base)
-    return name if name in pack()["offices"] else "title"
+    return name if name in _pack()["offices"] else "title"
