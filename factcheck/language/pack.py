@@ -36,7 +36,7 @@ from factcheck.errors import DataError, DataMistake
 from factcheck.language import numerals
 from factcheck.language.level import level
 from factcheck.language.scanner import Scanner
-from factcheck.language.trie import trie
+from factcheck.language.trie import first_characters, trie
 from factcheck.resources import Document, package_yaml
 
 LANGUAGES = ("en", "ja", "zh", "ko")
@@ -225,7 +225,7 @@ class _Builder:
             if not mute
         }
         try:
-            re.compile(full)
+            first_characters(bare)  # the scanner asks the same; the whole is compiled when it hits
         except re.error as error:
             self.wrong(f"{name}: {error}", *where)
             return None

@@ -9,13 +9,10 @@ compiled when first needed.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
-from factcheck.language.trie import first_beyond, first_characters
-
-_compile = functools.cache(re.compile)
+from factcheck.language.trie import compiled, first_beyond, first_characters
 
 _DIGITS = frozenset("0123456789")
 _PASSED = _DIGITS | frozenset("., ")
@@ -90,7 +87,7 @@ class Scanner:
     def _begin(self, char: str) -> _Parts:
         """The compiled parts that can begin with a character."""
         names = self._names.get(char, self._everywhere)
-        found = tuple((name, _compile(self._parts[name])) for name in names)
+        found = tuple((name, compiled(self._parts[name])) for name in names)
         self._compiled[char] = found
         return found
 
@@ -107,4 +104,4 @@ class Scanner:
                 beyond = self._beyond[name, first] = first_beyond(source, passed)
             characters, without = beyond
             if characters is None or without or behind in characters or behind in passed:
-                yield name, _compile(source)
+                yield name, compiled(source)

@@ -46,7 +46,7 @@ def first_characters(pattern: str) -> set[str] | None:
     It reads the parse tree of the standard library's own compiler, which knows best; where that
     tree looks unfamiliar the answer is None, and scanning is merely slower.
     """
-    found, empty = _firsts(_parsed(pattern), frozenset())
+    found, empty = _firsts(list(_parsed(pattern)), frozenset())
     return None if empty or found is None else found
 
 
@@ -55,12 +55,23 @@ def first_beyond(pattern: str, passed: frozenset[str]) -> tuple[set[str] | None,
 
     None as in :func:`first_characters`.
     """
-    return _firsts(_parsed(pattern), passed)
+    return _firsts(list(_parsed(pattern)), passed)
+
+
+@functools.cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """As ``re.compile``, from the tree that was read before where the library allows it: reading
+    a pattern takes longer than the rest of its compilation."""
+    try:
+        found = importlib.import_module("re._compiler").compile(_parsed(pattern))
+    except (ImportError, AttributeError, TypeError):
+        found = None
+    return found if isinstance(found, re.Pattern) else re.compile(pattern)
 
 
 @functools.lru_cache(maxsize=512)
-def _parsed(pattern: str) -> list[Any]:
-    return list(importlib.import_module("re._parser").parse(pattern))
+def _parsed(pattern: str) -> Any:
+    return importlib.import_module("re._parser").parse(pattern)
 
 
 def _firsts(items: list[Any], passed: frozenset[str]) -> tuple[set[str] | None, bool]:
