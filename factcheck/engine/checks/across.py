@@ -14,6 +14,8 @@ from factcheck.model.value import Grain, ValueKind
 
 #: an event this much earlier is another one, not the same one dated by another zone or slip
 EARLIER = timedelta(days=4)
+#: characters within which an ordinal numbers the event it stands beside
+NUMBERED = 15
 #: events this far back belong to another "first": other leaders, another season
 BACK = timedelta(days=3 * 366)
 
@@ -32,6 +34,8 @@ def first_listed(sources: Mapping[str, Source], claims: list[Claim]) -> list[Fac
             continue
         if len(event.principals) < 2 or any("since" in b for b in claim.basis):
             continue
+        if max(event.start - claim.end, claim.start - event.end) > NUMBERED:
+            continue  # "agreed on twelve events, the first of them in April"
         moment = _moment(event, sources.get(claim.source))
         if moment is None:
             continue
