@@ -80,21 +80,21 @@ def _automaton(language: str) -> tuple[Any, list[tuple[str, str]]]:
 
 
 @functools.cache
-def _edges(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The characters that end a modifier before an office, and that begin one after it."""
+def _edges(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The modifiers that stand before an office, and those after it."""
     told = [rows.get(language, {}) for rows in extras()["modifiers"].values()]
     return (
-        frozenset(fold(w, language)[-1] for r in told for w in r.get("before", ())),
-        frozenset(fold(w, language)[0] for r in told for w in r.get("after", ())),
+        tuple(fold(w, language) for r in told for w in r.get("before", ())),
+        tuple(fold(w, language) for r in told for w in r.get("after", ())),
     )
 
 
 def _touched(folded: str, start: int, end: int, language: str) -> bool:
     """Whether a modifier can stand beside an office at all."""
-    last, first = _edges(language)
-    return folded[max(0, start - 3) : start].rstrip(JOINTS)[-1:] in last or (
-        folded[end : end + 2].lstrip(JOINTS)[:1] in first
-    )
+    before, after = _edges(language)
+    return folded[max(0, start - 24) : start].rstrip(JOINTS).endswith(before) or folded[
+        end : end + 24
+    ].lstrip(JOINTS).startswith(after)
 
 
 @functools.cache
@@ -102,7 +102,8 @@ def _former(language: str) -> tuple[str, ...]:
     return tuple(gazetteer.flat(w) for w in pack()["former"].get(language, ()))
 
 
-def offices(flat: str, language: str) -> list[Office]:
+@functools.lru_cache(maxsize=4)
+def offices(flat: str, language: str) -> tuple[Office, ...]:
     """Office words in a flattened text, longest first at each place, in order."""
     automaton, told = _automaton(language)
     folded = fold(flat, language)
@@ -124,7 +125,7 @@ def offices(flat: str, language: str) -> list[Office]:
             first = start
         concept = "" if base_of(told_with) == NO_CONCEPT else told_with
         out.append(Office(first, last, name, gone, concept))
-    return out
+    return tuple(out)
 
 
 def _then(flat: str, start: int, language: str) -> bool:
