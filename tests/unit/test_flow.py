@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
@@ -33,7 +35,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(folder)
-    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
+    for place in (str(Path(sys.executable).parent), sysconfig.get_path("scripts")):
+        monkeypatch.setenv("PATH", place, prepend=os.pathsep)
     monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     return folder
@@ -169,3 +172,22 @@ def test_gitlab_job_writes_what_it_promises(desk: Path) -> None:
     ET.parse(desk / job["artifacts"]["reports"]["junit"])
     for path in job["artifacts"]["paths"]:
         assert (desk / path).is_file()
+
+
+@pytest.mark.slow
+def test_makefile_recipe_for_word_users_makes_the_report_once(desk: Path) -> None:
+    make = shutil.which("make")
+    if make is None:
+        pytest.skip("make is not here")
+    page = (ROOT / "docs" / "word-users.md").read_text(encoding="utf-8")
+    (recipe,) = re.findall(r"```make\n(.*?)```", page, re.DOTALL)
+    (desk / "Makefile").write_text(recipe, encoding="utf-8")
+    (desk / "sources").mkdir()
+    documents = ROOT / "tests" / "unit" / "data" / "readers"
+    shutil.copy(documents / "story-en.docx", desk / "draft.docx")
+    shutil.copy(documents / "story-ja.docx", desk / "sources")
+    for said in ("factcheck check", "up to date"):
+        done = subprocess.run([make], capture_output=True, encoding="utf-8", check=False, cwd=desk)
+        assert done.returncode == 0, done.stderr
+        assert said in done.stdout
+    assert (desk / "report.html").is_file()
