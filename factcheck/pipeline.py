@@ -18,7 +18,7 @@ from factcheck.engine.checks import ACROSS, CHECKS
 from factcheck.engine.evaluate import Outcome, evaluate
 from factcheck.errors import UsageError
 from factcheck.extract.whole import Extraction, extract
-from factcheck.gather import Progress, gather
+from factcheck.gather import Progress, gather, without_collector
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.report import Finding, Run, Witness
 from factcheck.model.source import Problem, Source
@@ -60,6 +60,7 @@ def check(
     return whole.run if with_claims else whole.run.model_copy(update={"claims": None})
 
 
+@without_collector()
 def check_whole(
     paths: Sequence[str],
     *,
