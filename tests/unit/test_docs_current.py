@@ -81,3 +81,18 @@ def test_readme_names_every_command_and_format() -> None:
     text = pages.README.read_text(encoding="utf-8")
     assert all(f"factcheck {name}" in text for name in COMMANDS)
     assert all(re.search(rf"\b{name}\b", text) for name in FORMATS)
+
+
+def test_hook_of_the_readme_is_one_we_offer() -> None:
+    text = pages.README.read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    offered = (pages.ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    assert re.findall(r"- id: (\S+)", shown) == re.findall(r"- id: (\S+)", offered)
+
+
+def test_readme_names_every_input_of_the_action() -> None:
+    text = pages.README.read_text(encoding="utf-8")
+    action = (pages.ROOT / "action.yml").read_text(encoding="utf-8")
+    inputs = re.findall(r"^  ([\w-]+):$", action.split("outputs:")[0], re.MULTILINE)
+    (told,) = re.findall(r"Inputs: (.*?)\.\n", text, re.DOTALL)
+    assert re.findall(r"`([\w-]+)`", told) == inputs
