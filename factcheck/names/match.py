@@ -17,9 +17,11 @@ from factcheck.names.fold import fold
 from factcheck.names.persons import NOTHING, Match
 from factcheck.names.romaji import lax
 from factcheck.names.script import Script
+from factcheck.names.slavic import slavic
 from factcheck.names.spelled import both_spelled
 from factcheck.names.spelling import bare, japanese_hangul, rules, surname_spellings
 from factcheck.names.strip import Name, forms, rank_of, stripped
+from factcheck.names.vietnamese import vietnamese
 
 Verdict = Literal["same", "unsure", "different"]
 SAME, UNSURE = 0.85, 0.70  # least scores of the two verdicts
@@ -94,6 +96,9 @@ def _unknown(a: Name, b: Name, kind: str | None) -> Match:
     """Two names of which at most one is known."""
     if kind != "person":
         if kind in (None, "organisation"):
+            plain = organisations.ministries(a, b)
+            if plain[0]:
+                return plain
             found = organisations.organisations(a, b, _part_score)
             built = organisations.is_built(a) + organisations.is_built(b)
             if found[0] or built == 2 or (built and kind):
@@ -213,6 +218,7 @@ def _one_script(a: Name, b: Name, kind: str | None) -> Match:
         found = tokens.latin(a, b)
         if found[0] < SAME and kind in (None, "person"):
             found = max(found, both_spelled(a, b, "korean"), both_spelled(a, b, "chinese"))
+            found = max(found, slavic(a, b))
             if len(a.tokens) == len(b.tokens) == 2 and _lax_equal(a, b):
                 found = max(found, (0.92, "one Japanese name in two romanisations"))
         return found
@@ -264,6 +270,8 @@ def _two_scripts(a: Name, b: Name, kind: str | None) -> Match:
             most = ALMOST if kind is None or kind == "person" or found[0] < LONE else 1.0
             found = (min(found[0], most), found[1])
         best = max(best, found)
+    if best[0] < SAME and kind in (None, "person"):
+        best = max(best, vietnamese(a, b))
     return best
 
 

@@ -62,6 +62,24 @@ def is_built(name: Name) -> bool:
     return bool(built(name).words)
 
 
+@functools.cache
+def _ministries() -> dict[str, str]:
+    """Ministries that many countries have, by each of their names, with what they are for."""
+    return {
+        fold(name): field
+        for field, names in pack_data("words")["ministries"].items()
+        for name in names.split(", ")
+    }
+
+
+def ministries(a: Name, b: Name) -> Match:
+    """Ministries named without their country: the same office, perhaps of two countries."""
+    mine, theirs = _ministries().get(fold(a.text)), _ministries().get(fold(b.text))
+    if mine is None or theirs is None or fold(a.text) == fold(b.text):
+        return NOTHING
+    return (0.8, f"{a.text} and {b.text} without a country") if mine == theirs else NOTHING
+
+
 def organisations(a: Name, b: Name, same_part: Callable[[Name, Name], float]) -> Match:
     """Same words and same names around them; ``same_part`` scores two names."""
     mine, theirs = built(a), built(b)

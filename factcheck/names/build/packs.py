@@ -14,6 +14,7 @@ WRITTEN = (
     "names/data/regions.yaml",
     "names/data/spelling.yaml",
     "names/data/strip.yaml",
+    "names/data/vietnamese.yaml",
     "names/data/words.yaml",
 )
 

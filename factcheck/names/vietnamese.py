@@ -1,0 +1,62 @@
+"""Vietnamese names in four scripts by their syllables: グエン・バン・ミン, 阮文明."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+
+from factcheck.names.fold import fold
+from factcheck.names.persons import NOTHING, Match
+from factcheck.names.script import Script
+from factcheck.names.strip import Name
+from factcheck.names.tables import pack_data
+
+READ, SHORT = 0.9, 0.8  # three syllables and more tell a name, two may be another's
+_COLUMNS = (Script.KANA, Script.HANGUL, Script.HAN)
+
+
+@functools.cache
+def _spellings() -> dict[Script, dict[str, frozenset[str]]]:
+    """By script: the syllables that a written unit can stand for."""
+    found: dict[Script, dict[str, set[str]]] = {script: {} for script in _COLUMNS}
+    for line in pack_data("vietnamese")["syllables"]:
+        syllable, *columns = line.split()
+        for script, cell in zip(_COLUMNS, columns, strict=True):
+            for unit in cell.split(","):
+                found[script].setdefault(fold(unit), set()).add(syllable)
+    return {s: {u: frozenset(v) for u, v in units.items()} for s, units in found.items()}
+
+
+@functools.cache
+def _surnames() -> frozenset[str]:
+    return frozenset(pack_data("vietnamese")["surnames"].split())
+
+
+def _plain(token: str) -> str:
+    """A Latin syllable without its marks."""
+    parts = unicodedata.normalize("NFD", token.casefold().replace("đ", "d"))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def _read(name: Name) -> tuple[frozenset[str], ...]:
+    """The syllables of a name, each with its possible spellings; empty where one is unknown."""
+    if name.script is Script.LATIN:
+        found = [frozenset((_plain(t),)) for t in name.tokens]
+    elif name.script in _COLUMNS:
+        units = list(name.joined) if name.script is Script.HAN else [fold(t) for t in name.tokens]
+        known = _spellings()[name.script]
+        found = [known.get(u, frozenset()) for u in units]
+    else:
+        return ()
+    return tuple(found) if len(found) > 1 and all(found) and found[0] & _surnames() else ()
+
+
+def vietnamese(a: Name, b: Name) -> Match:
+    """Two names of as many syllables, each of which can be the other; family name first."""
+    mine, theirs = _read(a), _read(b)
+    if not mine or len(mine) != len(theirs):
+        return NOTHING
+    if not all(x & y for x, y in zip(mine, theirs, strict=True)):
+        return NOTHING
+    return (READ if len(mine) > 2 else SHORT), f"Vietnamese reading {a.text} → {b.text}"

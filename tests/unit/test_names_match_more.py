@@ -1,0 +1,31 @@
+"""Names matched by rules of their own: Vietnamese syllables, Slavic romanisations, ministries."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.names.match import same_name
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind", "want"),
+    [
+        ("グエン・バン・ミン", "Nguyễn Văn Minh", "person", "same"),
+        ("阮文明", "Nguyen Van Minh", "person", "same"),
+        ("응우옌 반 민", "グエン・バン・ミン", "person", "same"),
+        ("グエン・バン・ミン", "Nguyen Van Manh", "person", "different"),
+        ("チャン・ホア", "Tran Hoa", "person", "unsure"),
+        ("Sergei Volkov", "Sergey Volkov", "person", "same"),
+        ("Yulia Sokolova", "Julia Sokolova", "person", "same"),
+        ("Sergei Volkov", "Andrei Volkov", "person", "different"),
+        ("Harry Lawson", "Harri Lawson", "person", "different"),
+        ("外務省", "Foreign Ministry", "organisation", "unsure"),
+        ("外交部", "외교부", "organisation", "unsure"),
+        ("外交部", "Defence Ministry", "organisation", "different"),
+        ("中国外交部", "Chinese Foreign Ministry", "organisation", "same"),
+        ("新华社", "新華通信社", "organisation", "same"),
+    ],
+)
+def test_verdict(a: str, b: str, kind: str, want: str) -> None:
+    assert same_name(a, b, kind).verdict == want
+    assert same_name(b, a, kind).verdict == want
