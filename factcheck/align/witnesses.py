@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 from zlib import crc32
 
 SHINGLE = 12  # characters; long enough that shared phrases of one event do not meet
@@ -32,12 +33,10 @@ def find_copies(texts: Sequence[str]) -> list[tuple[list[int], float]]:
     for i, own in enumerate(shingles):
         for shingle in own:
             owners[shingle].append(i)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
+    shared: Counter[tuple[int, int]] = Counter()
     for holders in owners.values():
         if 2 <= len(holders) <= 50:
-            for x, a in enumerate(holders):
-                for b in holders[x + 1 :]:
-                    shared[(a, b)] += 1
+            shared.update(combinations(holders, 2))
     parent = list(range(len(texts)))
     share_of: dict[int, float] = {}
 
