@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.errors import DataError
 from factcheck.names import tables
-from factcheck.names.build import folding, foreign, places, readings, sound
+from factcheck.names.build import folding, foreign, offices, packs, places, readings, sound
 from factcheck.names.fold import fold
 from factcheck.names.script import Script
 from factcheck.names.tables import Table, pack, table
@@ -136,3 +136,8 @@ def test_learning_finds_the_pieces() -> None:
     assert rows["ナ"].startswith("na")
     assert rows["ラ"].startswith("ra")
     assert rows["ン"].startswith("n")
+
+
+def test_compiled_packs_and_offices_are_those_written() -> None:
+    assert table("packs").lines == packs.lines()
+    assert table("offices").lines == offices.lines()

@@ -81,7 +81,7 @@ def one(text: str, surface: str) -> NameMention:
         ("South Korean President Lee spoke.", "Lee", "offices/president", "KR"),
         ("중국의 시진핑 국가주석이 말했다.", "시진핑", "offices/president", "CN"),
         ("日本首相高市早苗发表讲话。", "高市早苗", "offices/prime-minister", "JP"),
-        ("Peru's Foreign Minister Alba Quiroz resigned.", "Alba Quiroz", "offices/foreign-minister", "PE"),
+        ("Peru's Foreign Minister Alba Roz left.", "Alba Roz", "offices/foreign-minister", "PE"),
         ("ペルーのキロガ外相が辞任した。", "キロガ", "offices/foreign-minister", "PE"),
     ],
 )

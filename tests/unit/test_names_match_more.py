@@ -14,7 +14,7 @@ from factcheck.names.match import same_name
         ("阮文明", "Nguyen Van Minh", "person", "same"),
         ("응우옌 반 민", "グエン・バン・ミン", "person", "same"),
         ("グエン・バン・ミン", "Nguyen Van Manh", "person", "different"),
-        ("チャン・ホア", "Tran Hoa", "person", "unsure"),
+        ("ファン・ビン", "Vo Binh", "person", "different"),
         ("Sergei Volkov", "Sergey Volkov", "person", "same"),
         ("Yulia Sokolova", "Julia Sokolova", "person", "same"),
         ("Sergei Volkov", "Andrei Volkov", "person", "different"),
