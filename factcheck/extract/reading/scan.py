@@ -222,7 +222,7 @@ def _from_fields(draft: Draft, fields: dict[str, str], pack: Pack) -> Draft | No
         draft.amount = amount.normalize() + 0 if "over" in fields else amount
         draft.precision = Decimal(1).scaleb(int(min(0, _exponent(amount))))
     if "other" in fields:
-        draft.upper = Decimal(fields["other"])
+        draft.upper = Decimal(fields["other"]) * Decimal(fields.get("scale", "1"))
     unit = fields.get("unit") or next(
         (v for k, v in fields.items() if k.endswith(("_unit", "_prefix"))), None
     )
