@@ -165,7 +165,12 @@ def _range(
     if not (same or left.bare or (right.bare and left.kind is ValueKind.MONEY)):
         return None
     low, high = left.amount, right.amount
-    if left.bare and low < high and right.precision and left.precision == 1 < right.precision:
+    if (
+        (left.bare or right.bare)
+        and low < high
+        and right.precision
+        and left.precision == 1 < right.precision
+    ):
         scaled = low * right.precision * 10 ** _decimals(high, right.precision)
         low = scaled if scaled < high else low  # "2 to 3 billion"
     if low >= high:
