@@ -50,9 +50,9 @@ def explain_pair(
     for place, found in ((a, left), (b, right)):
         if not found:
             raise UsageError(f"nothing that can be compared was read on {place}")
-    rarity = whole.alignment.rarity or Rarity([])
+    rarity_of = whole.alignment.matching.rarity_of
     out = [
-        _explain(whole, x, y, rarity)
+        _explain(whole, x, y, rarity_of.get(x.item) or Rarity([]))
         for x in left
         for y in right
         if x.claim.kind == y.claim.kind and x.number != y.number

@@ -6,16 +6,16 @@ over all sources.  The comparison of values is given as a function, ``relate``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from factcheck import lexicon
 from factcheck.align.assume import pair_up
 from factcheck.align.entities import Entities, find_entities
-from factcheck.align.features import Feature, Rarity, feature_of, mark_alone
+from factcheck.align.features import Feature, feature_of, mark_alone
 from factcheck.align.groups import Matched, Matching, Relate, match, reasons_for
-from factcheck.align.link import Item, Link, Profile, link_items, value_weight
+from factcheck.align.link import Item, Link, Profile, link_items, stories_of, value_weight
 from factcheck.align.subjects import subject_of
 from factcheck.align.vetoes import all_vetoes
 from factcheck.align.witnesses import find_copies
@@ -63,17 +63,16 @@ class Alignment:
     entities: Entities
     facts: int = 0  # facts told by two or more sources
     features: list[Feature] = field(default_factory=list)
-    rarity: Rarity | None = None
 
 
 def align(reads: Sequence[Read], relate: Relate) -> Alignment:
     """Align the claims of all sources."""
     entities = find_entities([read.names for read in reads])
-    features = _told(_features(reads, entities))
     links = link_items(_profiles(reads, entities))
+    story_of = stories_of(links)
+    features = _told(_features(reads, entities), story_of)
     copies = find_copies([read.source.text for read in reads])
-    matching = match(features, links, relate)
-    rarity = Rarity(features)
+    matching = match(features, links, story_of, relate)
     alignment = Alignment(
         claims=[feature.claim for feature in features],
         source_of=[feature.source for feature in features],
@@ -86,15 +85,14 @@ def align(reads: Sequence[Read], relate: Relate) -> Alignment:
         entities=entities,
         facts=matching.facts,
         features=features,
-        rarity=rarity,
     )
     voice = _voices(copies, len(reads))
     for matched in matching.conflicts:
-        group, numbers = _group(matched, features, rarity, entities, voice)
+        group, numbers = _group(matched, features, entities, voice)
         alignment.groups.append(group)
         alignment.group_claims.append(numbers)
     for matched in matching.updates:
-        group, numbers = _group(matched, features, rarity, entities, voice)
+        group, numbers = _group(matched, features, entities, voice)
         alignment.updates.append(group)
         alignment.group_claims.append(numbers)
     return alignment
@@ -125,23 +123,30 @@ def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
     return features
 
 
-def _told(features: list[Feature]) -> list[Feature]:
+def _told(features: list[Feature], story_of: Mapping[Item, Item]) -> list[Feature]:
     """The features without the events nobody denies: that something took place is a claim only
-    where somebody says it did not."""
-    denied: set[str] = set()
+    where somebody in the story says it did not."""
+    denied: set[tuple[Item, str]] = set()
     for feature in features:
-        claim = feature.claim
-        if claim.kind == "polarity" and claim.text == "no" and claim.event is not None:
-            denied.update((claim.event.concept, *lexicon.ancestors(claim.event.concept)))
+        claim, story = feature.claim, story_of.get(feature.item)
+        if claim.kind == "polarity" and claim.text == "no" and claim.event and story:
+            concepts = (claim.event.concept, *lexicon.ancestors(claim.event.concept))
+            denied.update((story, concept) for concept in concepts)
     kept = [
         feature
         for feature in features
-        if feature.claim.attribute != "polarity:implied"
-        or (feature.claim.event is not None and feature.claim.event.concept in denied)
+        if feature.claim.attribute != "polarity:implied" or _is_denied(feature, story_of, denied)
     ]
     for number, feature in enumerate(kept):
         feature.number = number
     return kept
+
+
+def _is_denied(
+    feature: Feature, story_of: Mapping[Item, Item], denied: set[tuple[Item, str]]
+) -> bool:
+    story, event = story_of.get(feature.item), feature.claim.event
+    return story is not None and event is not None and (story, event.concept) in denied
 
 
 def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
@@ -192,7 +197,6 @@ def _share_with_parts(source: Source, number: int, profiles: dict[Item, Profile]
 def _group(
     matched: Matched,
     features: list[Feature],
-    rarity: Rarity,
     entities: Entities,
     voice: list[int],
 ) -> tuple[FactGroup, tuple[int, ...]]:
@@ -221,7 +225,7 @@ def _group(
         sides=tuple(tuple(side) for side in sides),
         score=matched.best.score,
         sure=matched.sure,
-        reasons=tuple(reasons_for(best_a, best_b, rarity)),
+        reasons=tuple(reasons_for(best_a, best_b, matched.rarity)),
         vetoes=tuple(all_vetoes(best_a, best_b)),
     )
     return group, tuple(f.number for f in own)

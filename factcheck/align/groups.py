@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.align.evidence import JOIN, NOTE, SEVERAL, families, total, weigh
 from factcheck.align.features import Feature, Rarity, heads_related
 from factcheck.align.link import Item, Link, value_weight
+from factcheck.align.points import TELLING, Point, both_told, points_of, text_of, told_values
 from factcheck.align.vetoes import first_veto
 from factcheck.model.claim import Claim, Reason, Role
 
@@ -18,7 +19,6 @@ AGREE = 2.0  # evidence from which equal values confirm one another
 ANSWERED = 0.45  # an equal value with this share of a conflict's evidence answers it
 # One source says yes of many things: its yes to another question answers nothing.
 PREDICATES = ("polarity", "role", "person", "name", "quote")
-TELLING = 0.4  # an equal value of three digits and more is no chance: no veto undoes it
 MANY_FAMILIES = 4  # so many make up for a noun that is not known
 MARGIN = 0.25  # a partner must be this much better than the next, else the match is unsure
 
@@ -34,15 +34,6 @@ class Pair:
     families: frozenset[str]
     strong: bool  # their items are strongly linked
     far: bool = False  # the values lie too far apart for a slip
-
-
-@dataclass(slots=True)
-class Point:
-    """All claims of one source that tell one value of one thing: headline and body as one voice."""
-
-    number: int
-    source: int
-    features: list[Feature]
 
 
 @dataclass(slots=True)
@@ -64,6 +55,7 @@ class Matched:
     sure: bool
     best: Pair
     relation: str
+    rarity: Rarity
 
 
 @dataclass(slots=True)
@@ -76,28 +68,51 @@ class Matching:
     compared: set[int] = field(default_factory=set)  # claims that had a comparable partner item
     pairs: dict[tuple[int, int], Pair] = field(default_factory=dict)
     facts: int = 0  # facts told by two or more sources
+    rarity_of: dict[Item, Rarity] = field(default_factory=dict)
 
 
-def match(features: list[Feature], links: list[Link], relate: Relate) -> Matching:
-    """Match the claims of linked items."""
+def match(
+    features: list[Feature], links: list[Link], story_of: Mapping[Item, Item], relate: Relate
+) -> Matching:
+    """Match the claims of linked items, story by story: one story never weighs on another."""
+    matching = Matching()
+    stories: dict[Item, list[Feature]] = defaultdict(list)
+    for feature in features:
+        if feature.item in story_of:
+            stories[story_of[feature.item]].append(feature)
+    links_of: dict[Item, list[Link]] = defaultdict(list)
+    for link in links:
+        links_of[story_of[link.a]].append(link)
+    for story in sorted(links_of):
+        _match_story(matching, stories[story], links_of[story], relate)
+    _note_agreements(matching, features)
+    return matching
+
+
+def _match_story(
+    matching: Matching, features: list[Feature], links: list[Link], relate: Relate
+) -> None:
     by_item: dict[Item, list[Feature]] = defaultdict(list)
     for feature in features:
         by_item[feature.item].append(feature)
     rarity = Rarity(features)
-    matching = Matching()
+    pairs: dict[tuple[int, int], Pair] = {}
     for link in links:
         for pair in _score_items(by_item[link.a], by_item[link.b], link, rarity, relate):
-            matching.pairs[(pair.a, pair.b)] = pair
-        matching.compared.update(f.number for f in by_item[link.a])
-        matching.compared.update(f.number for f in by_item[link.b])
-    points, point_of = _points(features)
-    told = _told_values(features)
-    edges = _edges(matching.pairs.values(), point_of)
-    conflicts = [e for e in _conflicts(edges, points) if not _both_told(e, points, told)]
-    _join(matching, conflicts, edges, points)
-    _note_agreements(matching, features)
-    matching.facts = _count_facts(edges)
-    return matching
+            pairs[(pair.a, pair.b)] = pair
+        matching.compared.update(f.number for f in (*by_item[link.a], *by_item[link.b]))
+    points, point_of = points_of(features)
+    told = told_values(features)
+    edges = _edges(pairs.values(), point_of)
+    conflicts = [
+        edge
+        for edge in _conflicts(edges, points)
+        if not both_told(points[edge.a], points[edge.b], told)
+    ]
+    _join(matching, conflicts, edges, points, rarity)
+    matching.pairs.update(pairs)
+    matching.facts += _count_facts(edges)
+    matching.rarity_of.update(dict.fromkeys(by_item, rarity))
 
 
 def _count_facts(edges: dict[tuple[int, int], Edge]) -> int:
@@ -178,60 +193,6 @@ def reasons_for(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     return sorted(weigh(a, b, rarity), key=lambda reason: -reason.weight)
 
 
-def _told_values(features: list[Feature]) -> dict[int, set[tuple[object, ...]]]:
-    """What each source tells, by value and sort: with its counter where it has few digits."""
-    told: dict[int, set[tuple[object, ...]]] = defaultdict(set)
-    for feature in features:
-        if key := _told_key(feature):
-            told[feature.source].add(key)
-    return told
-
-
-def _told_key(feature: Feature) -> tuple[object, ...] | None:
-    claim = feature.claim
-    if claim.value is None or claim.kind == "date" or claim.value.amount is None:
-        return None
-    weight = value_weight(claim)
-    if weight >= TELLING:
-        return (claim.kind, claim.text)
-    sort = claim.value.unit or feature.concepts[:1]
-    return (claim.kind, claim.text, sort) if weight > 0 and sort else None
-
-
-def _both_told(edge: Edge, points: list[Point], told: dict[int, set[tuple[object, ...]]]) -> bool:
-    """Whether one source tells both values: then they answer two questions."""
-    a, b = points[edge.a], points[edge.b]
-    return any(_told_key(f) in told[b.source] for f in a.features) or any(
-        _told_key(f) in told[a.source] for f in b.features
-    )
-
-
-def _points(features: list[Feature]) -> tuple[list[Point], dict[int, int]]:
-    points: list[Point] = []
-    point_of: dict[int, int] = {}
-    by_key: dict[tuple[object, ...], int] = {}
-    for feature in features:
-        claim = feature.claim
-        about = claim.event.concept if claim.event and claim.kind in ("date", "polarity") else ""
-        key = (
-            feature.source,
-            claim.kind,
-            claim.text,
-            feature.concepts[:1],
-            about,
-            claim.subject,
-            claim.principals,
-            feature.place if claim.kind in ("ordinal", "date") else "",
-            claim.role,
-        )
-        number = by_key.setdefault(key, len(points))
-        if number == len(points):
-            points.append(Point(number, feature.source, []))
-        points[number].features.append(feature)
-        point_of[feature.number] = number
-    return points, point_of
-
-
 def _edges(pairs: Iterable[Pair], point_of: dict[int, int]) -> dict[tuple[int, int], Edge]:
     edges: dict[tuple[int, int], Edge] = {}
     for pair in pairs:
@@ -263,11 +224,11 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
             continue
         mutual = True
         for end in ends:
-            told = _text(points[edge.b if end[0] == edge.a else edge.a])
+            told = text_of(points[edge.b if end[0] == edge.a else edge.a])
             rivals = [
                 e.pair.score
                 for e in best[end]
-                if e is not edge and _text(points[e.b if end[0] == e.a else e.a]) != told
+                if e is not edge and text_of(points[e.b if end[0] == e.a else e.a]) != told
             ]
             top = max(rivals, default=0.0)
             if top > edge.pair.score:
@@ -284,6 +245,7 @@ def _join(
     conflicts: list[Edge],
     edges: dict[tuple[int, int], Edge],
     points: list[Point],
+    rarity: Rarity,
 ) -> None:
     """Join conflicting edges into groups, the best first, then the points that agree with them.
 
@@ -311,7 +273,7 @@ def _join(
         group_of.update(dict.fromkeys(merged, top))
     _support(edges, points, group_of, groups)
     for top in sorted(groups):
-        matched = _matched([points[i] for i in sorted(groups[top])], inside[top])
+        matched = _matched([points[i] for i in sorted(groups[top])], inside[top], rarity)
         kept = matching.updates if matched.relation == "updates" else matching.conflicts
         kept.append(matched)
 
@@ -323,15 +285,11 @@ def _all_meet(
     for a in left:
         for b in right:
             if points[a].source == points[b].source:
-                if _text(points[a]) != _text(points[b]):
+                if text_of(points[a]) != text_of(points[b]):
                     return False
             elif frozenset((a, b)) not in known:
                 return False
     return True
-
-
-def _text(point: Point) -> str:
-    return point.features[0].claim.text
 
 
 def _support(
@@ -349,19 +307,19 @@ def _support(
             continue
         top, new = (a, edge.b) if b == -1 else (b, edge.a)
         own = [i for i in groups[top] if points[i].source == points[new].source]
-        if all(_text(points[i]) == _text(points[new]) for i in own):
+        if all(text_of(points[i]) == text_of(points[new]) for i in own):
             groups[top].append(new)
             group_of[new] = top
 
 
-def _matched(points: list[Point], edges: list[Edge]) -> Matched:
+def _matched(points: list[Point], edges: list[Edge], rarity: Rarity) -> Matched:
     contradicting = [e for e in edges if e.pair.relation == "contradicts"] or edges
     best = max(contradicting, key=lambda e: (e.pair.score, -e.a, -e.b))
     relation = best.pair.relation
     sure = is_sure(best.pair) and not best.ambiguous
     ends = (best.pair.a, best.pair.b)
     unread = any(f.claim.unread for p in points for f in p.features if f.number in ends)
-    return Matched(points, edges, sure and not unread, best.pair, relation)
+    return Matched(points, edges, sure and not unread, best.pair, relation, rarity)
 
 
 def is_sure(pair: Pair) -> bool:

@@ -222,3 +222,18 @@ def _score(
     (whole_a, shared_a), (whole_b, shared_b) = norms
     alike = max(dot / (whole_a * whole_b), across / (shared_a * shared_b))
     return score if alike >= most_wording else score + TOPIC_WEIGHT * alike
+
+
+def stories_of(links: list[Link]) -> dict[Item, Item]:
+    """Each linked item and the first item of its story: what links join, directly or not."""
+    parent: dict[Item, Item] = {}
+
+    def root(item: Item) -> Item:
+        while parent.setdefault(item, item) != item:
+            item = parent[item]
+        return item
+
+    for link in links:
+        a, b = sorted((root(link.a), root(link.b)))
+        parent[b] = a
+    return {item: root(item) for item in parent}
