@@ -45,6 +45,15 @@ WORDS_BETWEEN = re.compile(
 OF = re.compile(r" of (?:the )?")
 SCHOOLS = frozenset(("University", "College", "Institute", "School"))
 ONE_LETTER = ("미", "일", "중", "한", "북", "러", "영", "독", "불")
+# "The union's president", "company president": the head of no state.
+OWNER = re.compile(
+    r"\b(?:(?!country|nation|republic|state|island)[a-z]+['’]s|union|company|club|university|college"
+    r"|association|league|federation|board|council|student|firm|group|team|society) \Z"
+)
+PARTY_LEADER = "offices/party-leader"
+NEAR_BODY = 10
+PARTY = tuple(gazetteer.flat(w) for w in ("党", "당 ", "民主", "공산당", "노동당"))
+BANK = tuple(gazetteer.flat(w) for w in ("日銀", "中央銀行", "中銀", "央行", "은행", "한은"))
 CANDIDATE = "candidate"
 OF_COUNTRY = re.compile(r" of (?:the )?\Z")
 LOCATIVE_EN = re.compile(
@@ -163,8 +172,12 @@ class _Beside:
         """The lexicon concept of an office here.  "President of" a company or university is none
         of a state."""
         told = concept_at(self.flat, office, self.bare, (person.start, person.end))
+        if told is not None and base_of(told) == PARTY_LEADER and office.concept[0] == "?":
+            return self._leader(told, office, person)
         if told is None or self.bare != "en" or base_of(told) != "offices/president":
             return told
+        if OWNER.search(self.flat[max(0, office.start - 24) : office.start]):
+            return None
         body = self._body_of(office)
         if body is None:
             return told
@@ -174,6 +187,16 @@ class _Beside:
         if last & cue_set("bodies", "en_unions"):
             return None
         return told.replace("offices/president", "offices/chief-executive-officer")
+
+    def _leader(self, told: str, office: Office, person: Candidate) -> str | None:
+        """総裁 and 총재 lead a party or a central bank: what stands just before tells."""
+        left = min(office.start, person.start)
+        before = self.flat[max(0, left - NEAR_BODY) : max(office.end, person.end)]
+        if any(word in before for word in PARTY):
+            return told
+        if any(word in before for word in BANK):
+            return told.replace(PARTY_LEADER, "offices/central-bank-governor")
+        return None
 
     def _body_of(self, office: Office) -> str | None:
         """The body that an English office names, "president of Kurokawa Electric"."""
