@@ -13,7 +13,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from factcheck.errors import ConfigError, DataMistake
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 FILE = "factcheck.toml"
 PROJECT = "pyproject.toml"
-LEVELS = ("error", "warning", "note", "never")
+FailOn = Literal["error", "warning", "note", "never"]
+LEVELS: tuple[FailOn, ...] = get_args(FailOn)
 SEVERITIES = ("error", "warning", "note", "off")
 LANGUAGES = ("en", "ja", "zh", "ko")
 DEFAULT = "default"
@@ -43,7 +44,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     params: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     severity: Mapping[str, str] = field(default_factory=dict)
-    fail_on: str = "error"
+    fail_on: FailOn = "error"
     lang: str = "en"
     ascii: bool = False
     waivers: str = "factcheck-waivers.yaml"

@@ -21,8 +21,8 @@ def standings(
         standing: Standing = "differs" if finding.severity in ("error", "warning") else "unsure"
         if finding.relation == "updates":
             standing = "updated"
-        for claim in finding.claims:
-            key = (claim.source, claim.start, claim.end, claim.kind)
+        for told in finding.claims:
+            key = (told.source, told.start, told.end, told.kind)
             spans[key] = min(spans.get(key, standing), standing, key=ORDER.index)
     out: list[tuple[Standing, str | None]] = []
     for number, claim in enumerate(alignment.claims):
