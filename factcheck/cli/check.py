@@ -16,13 +16,19 @@ from factcheck.cli.options import (
     settings_for,
     workers,
 )
+from factcheck.cli.paths import ManyAgainst
 from factcheck.errors import UsageError
 from factcheck.report import FORMATS
 
 
-@click.command()
+@click.command(cls=ManyAgainst)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--against", multiple=True, metavar="PATH", help="Hold PATH… against these sources.")
+@click.option(
+    "--against",
+    multiple=True,
+    metavar="PATH",
+    help="Hold the drafts before it against these sources; takes several.",
+)
 @click.option(
     "--format",
     "format_",

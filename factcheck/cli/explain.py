@@ -15,6 +15,7 @@ from factcheck.cli.options import (
     report_language,
     settings_for,
 )
+from factcheck.cli.paths import ManyAgainst
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _FINDING = re.compile(r"[0-9a-f]{4,64}")
 _PLACE = re.compile(r".+:\d+")
 
 
-@click.command()
+@click.command(cls=ManyAgainst)
 @click.argument("what", nargs=-1, required=True, metavar="RULE | FINDING [PATH…] | A:LINE B:LINE")
 @click.option("--against", multiple=True, metavar="PATH", help="As in the check of the finding.")
 @now_option()
