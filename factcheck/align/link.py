@@ -17,6 +17,7 @@ Item = tuple[int, int]  # (source index, item index)
 TRACE = 0.65  # items of one story nearly always share this much, those of two stories seldom
 LEAST_MET = 0.5  # share of the pairs of two clusters that must leave a trace
 MOST_MET = 0.8  # the same where no link of the two is strong
+PAIR = 2  # two texts given by themselves are held to tell one story from a weak link on
 STORY_DAYS = 21
 LATE_COST = 0.5
 STRONG = 1.5  # linked: findings may be errors
@@ -92,9 +93,8 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
             index[f"v:{key}"].append(item)
     total = max(2, len(profiles))
     proposed: set[tuple[Item, Item]] = set()
-    hot = max(HOT_KEY, 0)
     for key, items in index.items():
-        if len(items) < 2 or len(items) > hot:
+        if len(items) < 2 or len(items) > HOT_KEY:
             continue
         if key.startswith("t:") and len(items) > max(6, total // 50):
             continue
@@ -116,6 +116,8 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
             traces.add((a, b))
         if score >= WEAK:
             links.append(Link(a, b, round(score, 3)))
+    if len(profiles) <= PAIR:
+        links = [Link(k.a, k.b, max(k.score, STRONG)) for k in links]
     return _closed(links, traces)
 
 

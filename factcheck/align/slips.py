@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck import lexicon
 from factcheck.align.features import Feature
 from factcheck.align.link import value_weight
 from factcheck.model.claim import Reason
@@ -42,7 +43,11 @@ def slips(a: Feature, b: Feature) -> list[Reason]:
         weight = EQUAL_WEIGHT * value_weight(a.claim)
         return [Reason("equal values", "digits", weight, ((x.text, None),))] if weight else []
     if x.time is not None and y.time is not None:
-        return _times(x.time, y.time, x.text, y.text)
+        once = any(
+            f.claim.event is not None and lexicon.concept(f.claim.event.concept).once
+            for f in (a, b)
+        )
+        return _times(x.time, y.time, x.text, y.text, once)
     if x.amount is None or y.amount is None or x.amount == y.amount:
         return []
     return _amounts(_in_days(x), _in_days(y), x.text, y.text)
@@ -78,7 +83,7 @@ def _digits(number: Decimal) -> str:
     return format(number.normalize(), "f").replace(".", "").strip("0")
 
 
-def _times(x: TimeSpan, y: TimeSpan, a: str, b: str) -> list[Reason]:
+def _times(x: TimeSpan, y: TimeSpan, a: str, b: str, once: bool) -> list[Reason]:
     if x.start is None or y.start is None:
         return []
     days = abs((x.start - y.start).days)
@@ -88,4 +93,5 @@ def _times(x: TimeSpan, y: TimeSpan, a: str, b: str) -> list[Reason]:
     same_date = (x.start.month, x.start.day) == (y.start.month, y.start.day)
     if x.grain is y.grain and (same_day or same_date):
         return _reason("one part of the date", NEAR_WEIGHT, a, b)
-    return _reason("far days", FAR_WEIGHT, a, b) if days > FAR_DAYS else []
+    # What happens once to its subject has one day, however far off the other one lies.
+    return _reason("far days", FAR_WEIGHT, a, b) if days > FAR_DAYS and not once else []
