@@ -10,13 +10,14 @@ from factcheck.engine.relation import (
     told_at_other_times,
 )
 from factcheck.model.claim import Claim
-from factcheck.model.value import Value
+from factcheck.model.value import Grain, Value
 
 Key = tuple[object, ...]
 
 # The same few values meet again and again in a story; comparing them by their laws is slow.
 _KNOWN: dict[tuple[Key, Key], Relation] = {}
 MOST_KNOWN = 200_000
+YEARLESS = (Grain.DAY, Grain.MONTH)  # grains that are often told without their year
 
 
 def relate(a: Claim, b: Claim) -> str:
@@ -37,10 +38,38 @@ def _of_values(a: Value, b: Value) -> Relation:
     if found is None:
         if len(_KNOWN) >= MOST_KNOWN:
             _KNOWN.clear()
-        found = _KNOWN[pair] = of_values(a, b)
+        found = of_values(a, b)
+        if found is Relation.CONTRADICTS and _differ_by_a_guessed_year(a, b):
+            found = Relation.COMPATIBLE
+        _KNOWN[pair] = found
     return found
+
+
+def _differ_by_a_guessed_year(a: Value, b: Value) -> bool:
+    """Whether two dates differ in their year alone, and no words told the year of one of them.
+
+    "In June" of a text without a date may be any June.
+    """
+    x, y = a.time, b.time
+    if x is None or y is None or x.start is None or y.start is None or x.grain is not y.grain:
+        return False
+    if (x.start.month, x.start.day) != (y.start.month, y.start.day):
+        return False
+    return x.grain in YEARLESS and not (_tells_year(a) and _tells_year(b))
+
+
+def _tells_year(value: Value) -> bool:
+    return any(field in ("year", "era", "year_shift", "relative") for field, _ in value.said)
 
 
 def _key(value: Value) -> Key:
     """Everything of a value that its laws look at; not where it stands."""
-    return (value.kind, value.text, value.unit, value.precision, value.time, value.alternatives)
+    return (
+        value.kind,
+        value.text,
+        value.unit,
+        value.precision,
+        value.time,
+        value.alternatives,
+        value.said,
+    )

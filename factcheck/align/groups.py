@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.align.evidence import JOIN, NOTE, SEVERAL, families, total, weigh
-from factcheck.align.features import Feature, Rarity, heads_related
+from factcheck.align.features import Feature, Rarity, heads_related, same_instance
 from factcheck.align.link import Item, Link, value_weight
 from factcheck.align.points import TELLING, Point, both_told, points_of, text_of, told_values
 from factcheck.align.vetoes import first_veto
@@ -162,7 +162,10 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     if a.claim.kind == "count" and loose and len(own) < MANY_FAMILIES:
         strong = False  # what one of them counts is not known for certain
     if a.claim.kind == "date" and {a.claim.role, b.claim.role} == {Role.BACKGROUND}:
-        strong = False  # neither is known to date an event
+        # Neither is known to date an event.
+        strong = strong and score >= JOIN and len(own) >= MANY_FAMILIES
+    if a.claim.kind == "ordinal" and same_instance(a, b) is None:
+        strong = False  # nothing tells that both number one happening
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
     return Pair(a.number, b.number, relation, round(score, 3), own, strong, far)
 

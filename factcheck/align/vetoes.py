@@ -182,9 +182,9 @@ def _instance(a: Feature, b: Feature) -> str | None:
     if a.claim.kind not in ("ordinal", "place"):
         return None
     same = same_instance(a, b)
-    if same is None:
+    if same is None and a.claim.kind == "place":
         return "nothing tells that both speak of one happening"
-    return None if same else "two happenings of one kind"
+    return "two happenings of one kind" if same is False else None
 
 
 def _interval(a: Feature, b: Feature) -> str | None:

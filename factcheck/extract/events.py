@@ -18,6 +18,8 @@ DAY_GRAINS = (Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY, Grain.WEEKEND)
 DATE_REACH = 60.0
 # In Chinese, Japanese and Korean the date stands before its trigger; one after it is farther.
 BACKWARD_COST = 10.0
+# What happens once (a birth, a founding) may be dated by its month or year; a day comes first.
+COARSE_COST = 8.0
 # Predicates that undo whatever event they govern.
 GENERAL_NEGATIONS = ("trade/shelve", "diplomacy/postpone-meeting", "diplomacy/cancel-meeting")
 CANCEL_REACH = 10.0
@@ -114,12 +116,16 @@ def is_dating(value: Value) -> bool:
 
 def _assign_dates(line: Line, triggers: list[ConceptMention]) -> dict[int, Value]:
     """The date of each trigger: every date goes to its nearest trigger, the rest share."""
-    dates = [v for v in line.values if is_dating(v)]
+    dates = [v for v in line.values if v.kind is ValueKind.DATE and v.time is not None]
     dated: dict[int, Value] = {}
     cost_of: dict[int, float] = {}
     for date in dates:
         for number, trigger in enumerate(triggers):
             cost = date_cost(line, date, trigger)
+            if not is_dating(date):
+                if not lexicon.concept(trigger.concept).once:
+                    continue
+                cost += COARSE_COST
             if cost <= DATE_REACH and cost < cost_of.get(number, DATE_REACH + 1):
                 dated[number], cost_of[number] = date, cost
     return dated
