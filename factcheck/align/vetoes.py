@@ -20,6 +20,17 @@ LOOSE_DAYS = 14
 LOOSE_DATE = 15  # a date further from its trigger may date another event
 # Bases that make another figure of it even where only one side names them.
 STRONG_BASES = frozenset({"basis/core", "basis/excluding", "basis/per-capita", "basis/average"})
+# Opposites told of two sides: one team's victory is the other's defeat.
+CONVERSES = frozenset(
+    {
+        "sport/win",
+        "sport/lose",
+        "elections/win-election",
+        "elections/lose-election",
+        "life/buy",
+        "life/sell",
+    }
+)
 GENERIC_COUNTERS = frozenset({None, "", "thing", "item", "case"})
 
 Veto = Callable[[Feature, Feature], str | None]
@@ -202,6 +213,8 @@ def _event_type(a: Feature, b: Feature) -> str | None:
         return None
     if a.claim.kind == "polarity":
         opposed = lexicon.opposite(x.concept, y.concept)
+        if opposed and {x.concept, y.concept} & CONVERSES:
+            return "two ends of one act: who wins, another loses"
         return None if opposed else f"{x.concept} against {y.concept}"
     if lexicon.apart(x.concept, y.concept):
         return "events held apart"
