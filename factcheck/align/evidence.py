@@ -154,7 +154,7 @@ def _words(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
         right.add(other_word)
         best.append((score, key))
     weight = min(WEIGHTS.words_most, WEIGHTS.words * sum(score for score, _ in best))
-    shown = ", ".join(key[2:] for _, key in best[:5])
+    shown = ", ".join(dict.fromkeys(_word(key) for _, key in best[:5]))
     return [Reason("words", "words", round(weight, 3), ((shown, None),))]
 
 
@@ -178,14 +178,22 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
     elif a.claim.kind not in ("date", "place") and x.principals and x.principals == y.principals:
         pass
     else:
-        out.append(Reason("other event", "event", WEIGHTS.other_event, ((x.concept, None),)))
+        out.append(
+            Reason(
+                "other event",
+                "event",
+                WEIGHTS.other_event,
+                ((lexicon.concept(x.concept).labels["en"], None),),
+            )
+        )
     if len(a.claim.principals) >= 2 and a.claim.principals == b.claim.principals:
         pair = _parties(a.claim.principals)
         out.append(Reason("participants", "names", WEIGHTS.event_pair, ((pair, None),)))
     heads = {*a.concepts, *b.concepts}
     expects = {*lexicon.concept(x.concept).expects, *lexicon.concept(y.concept).expects}
     if heads and any(lexicon.is_a(h, e) for h in heads for e in expects):
-        out.append(Reason("expected", "event", WEIGHTS.expected, ((sorted(heads)[0], None),)))
+        shown = lexicon.concept(sorted(heads)[0]).labels["en"]
+        out.append(Reason("expected", "event", WEIGHTS.expected, ((shown, None),)))
     return out
 
 
