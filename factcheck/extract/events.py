@@ -20,6 +20,7 @@ DATE_REACH = 60.0
 BACKWARD_COST = 10.0
 # What happens once (a birth, a founding) may be dated by its month or year; a day comes first.
 COARSE_COST = 8.0
+MOST_BACK = 120  # frames back that an event may take its parties, place or day from
 # Predicates that undo whatever event they govern.
 GENERAL_NEGATIONS = ("trade/shelve", "diplomacy/postpone-meeting", "diplomacy/cancel-meeting")
 CANCEL_REACH = 10.0
@@ -271,7 +272,7 @@ def _inherit(
     candidates = list(reversed(same_line))
     paragraph = line.sentence.paragraph
     lines = item.lines
-    earlier = [e for e in reversed(before) if e.sentence < line.index]
+    earlier = [e for e in reversed(before[-MOST_BACK:]) if e.sentence < line.index]
     candidates += [e for e in earlier if lines[e.sentence].sentence.paragraph == paragraph]
     candidates += [e for e in earlier if _related(e.concept, event.concept)]
     if before and item.item.role in (ItemRole.MAIN, ItemRole.TEASER):

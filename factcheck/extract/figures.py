@@ -51,8 +51,12 @@ MAX_WORDS = 60  # keys kept per claim
 
 def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
     """One claim for every value of an item that tells something of the story."""
+    events: dict[int, dict[int, Event]] = {}
+    for event in frames.events:
+        events.setdefault(event.sentence, {})[event.index] = event
     for line in item.lines:
-        yield from _as_members(list(_line_claims(item, line, frames)))
+        own = events.get(line.index, {})
+        yield from _as_members(list(_line_claims(item, line, frames, own)))
 
 
 def _as_members(claims: list[Claim]) -> Iterator[Claim]:
@@ -91,8 +95,9 @@ def _enumerated(claims: list[Claim]) -> set[int]:
     return found
 
 
-def _line_claims(item: Annotated, line: Line, frames: Frames) -> Iterator[Claim]:
-    events = {event.index: event for event in frames.events if event.sentence == line.index}
+def _line_claims(
+    item: Annotated, line: Line, frames: Frames, events: dict[int, Event]
+) -> Iterator[Claim]:
     unread = _unread_clauses(line)
     for value in line.values:
         if _is_stamp(item, line, value) or value.note or is_as_of(line, value):
