@@ -14,7 +14,7 @@ from factcheck.config import Settings
 from factcheck.engine.passages import report_claim
 from factcheck.errors import UsageError
 from factcheck.model.claim import Reason, VetoCheck
-from factcheck.model.report import Finding, ReportClaim
+from factcheck.model.report import ReportClaim
 from factcheck.pipeline import Checked, check_whole
 from factcheck.relate import relate
 
@@ -63,12 +63,6 @@ def explain_pair(
         )
         raise UsageError(f"{a} and {b} tell no facts of one kind: {kinds}")
     return sorted(out, key=lambda e: (not e.joined, -e.score, e.a.start, e.b.start))
-
-
-def find_finding(findings: Sequence[Finding], wanted: str) -> Finding | None:
-    """The finding whose fingerprint starts with ``wanted``; None where there is no single one."""
-    found = [f for f in findings if f.id.startswith(wanted)]
-    return found[0] if len(found) == 1 else None
 
 
 def _place(text: str) -> tuple[str, int]:

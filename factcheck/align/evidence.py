@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck import lexicon
-from factcheck.align.features import Feature, Rarity, gap_days, heads_related, label_of
+from factcheck.align.features import Feature, Rarity, gap_days, heads_related, is_known, label_of
 from factcheck.align.slips import slips
 from factcheck.model.claim import Reason, Role
 from factcheck.model.event import Event, Modality
@@ -46,7 +46,6 @@ class Weights:
     owner: float = 1.0
     only: float = 0.8
     only_head: float = 1.3
-    unlinked: float = -1.5
     basis_open: float = -0.4
     other_head: float = -0.8
     other_quarter: float = -1.0
@@ -229,7 +228,7 @@ def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
         out.append(Reason("names", "names", round(weight, 3), ((shown, None),)))
     elif a.entities and b.entities:
         certain = a.claim.language == b.claim.language or (
-            any(map(_is_known, a.entities)) and any(map(_is_known, b.entities))
+            any(map(_is_telling, a.entities)) and any(map(_is_telling, b.entities))
         )
         weight = WEIGHTS.other_names if certain else WEIGHTS.unmatched_names
         out.append(Reason("other names", "names", weight, (("", None),)))
@@ -238,9 +237,9 @@ def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     return out
 
 
-def _is_known(key: str) -> bool:
+def _is_telling(key: str) -> bool:
     """Whether an entity is in the packs, countries apart: they are in every story."""
-    return ":" in key and not key.startswith(("country:", "unknown-"))
+    return is_known(key) and not key.startswith("country:")
 
 
 def _time(a: Feature, b: Feature) -> list[Reason]:

@@ -97,6 +97,11 @@ def gap_days(a: TimeSpan, b: TimeSpan) -> float:
     return max(0.0, (gap + timedelta(days=1)) / timedelta(days=1))
 
 
+def is_known(key: str) -> bool:
+    """Whether an entity is in the packs."""
+    return ":" in key and not key.startswith("unknown-")
+
+
 def label_of(key: str) -> str:
     """An entity key as a reader would name it."""
     if ":" not in key:

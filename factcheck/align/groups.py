@@ -10,6 +10,7 @@ from factcheck.align.evidence import JOIN, NOTE, SEVERAL, families, total, weigh
 from factcheck.align.features import Feature, Rarity, heads_related, same_instance
 from factcheck.align.link import Item, Link, value_weight
 from factcheck.align.points import TELLING, Point, both_told, points_of, text_of, told_values
+from factcheck.align.sets import DisjointSets
 from factcheck.align.vetoes import first_veto
 from factcheck.model.claim import Claim, Reason, Role
 
@@ -117,18 +118,11 @@ def _match_story(
 
 def _count_facts(edges: dict[tuple[int, int], Edge]) -> int:
     """Points of two or more sources that answer one question, counted once each."""
-    parent: dict[int, int] = {}
-
-    def root(i: int) -> int:
-        while parent.setdefault(i, i) != i:
-            i = parent[i]
-        return i
-
+    facts: DisjointSets[int] = DisjointSets()
     for edge in edges.values():
         if edge.pair.relation in ("same", "compatible") or edge.pair.score >= NOTE:
-            x, y = sorted((root(edge.a), root(edge.b)))
-            parent[y] = x
-    return len({root(i) for i in parent})
+            facts.join(edge.a, edge.b)
+    return len({facts.root(i) for i in facts})
 
 
 def _score_items(

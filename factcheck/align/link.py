@@ -9,6 +9,7 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass
 
+from factcheck.align.sets import DisjointSets
 from factcheck.model.claim import Claim
 from factcheck.model.value import Bound, Grain, ValueKind
 
@@ -228,14 +229,7 @@ def _score(
 
 def stories_of(links: list[Link]) -> dict[Item, Item]:
     """Each linked item and the first item of its story: what links join, directly or not."""
-    parent: dict[Item, Item] = {}
-
-    def root(item: Item) -> Item:
-        while parent.setdefault(item, item) != item:
-            item = parent[item]
-        return item
-
+    stories: DisjointSets[Item] = DisjointSets()
     for link in links:
-        a, b = sorted((root(link.a), root(link.b)))
-        parent[b] = a
-    return {item: root(item) for item in parent}
+        stories.join(link.a, link.b)
+    return {item: stories.root(item) for item in stories}

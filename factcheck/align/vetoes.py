@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
-from factcheck.align.features import Feature, gap_days, heads_related, label_of, same_instance
+from factcheck.align.features import (
+    Feature,
+    gap_days,
+    heads_related,
+    is_known,
+    label_of,
+    same_instance,
+)
 from factcheck.model.claim import Role, VetoCheck
 from factcheck.model.event import Event, Modality
 from factcheck.model.value import Grain, TimeSpan
 from factcheck.names import gazetteer
 
 DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where no type says else
-FINE = (Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY)
 # "The first quarter" starts in January or April: neighbouring ones may be one period.
 PERIODS = (Grain.QUARTER, Grain.HALF)
 FISCAL_GAP = 93
@@ -74,15 +80,11 @@ def _subject(a: Feature, b: Feature) -> str | None:
 def _owner(a: Feature, b: Feature) -> str | None:
     """The policy rates of two central banks are two rates."""
     x, y = a.owner, b.owner
-    if not x or not y or x == y or not (_known(x) and _known(y)):
+    if not x or not y or x == y or not (is_known(x) and is_known(y)):
         return None
     if gazetteer.principal(x) is not None and gazetteer.principal(x) == gazetteer.principal(y):
         return None
     return f"{label_of(x)} against {label_of(y)}"
-
-
-def _known(key: str) -> bool:
-    return ":" in key and not key.startswith("unknown-")
 
 
 def _reference(a: Feature, b: Feature) -> str | None:

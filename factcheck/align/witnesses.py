@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from itertools import combinations
 from zlib import crc32
 
+from factcheck.align.sets import DisjointSets
+
 SHINGLE = 12  # characters; long enough that shared phrases of one event do not meet
 LEAST_SHARED = 0.5  # share of the shorter text that stands in the longer one, in shingles
 LEAST_SHINGLES = 60  # shorter texts are never called copies: a sentence or two are soon alike
@@ -37,24 +39,15 @@ def find_copies(texts: Sequence[str]) -> list[tuple[list[int], float]]:
     for holders in owners.values():
         if 2 <= len(holders) <= 50:
             shared.update(combinations(holders, 2))
-    parent = list(range(len(texts)))
+    copies: DisjointSets[int] = DisjointSets()
     share_of: dict[int, float] = {}
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
     for (a, b), count in sorted(shared.items()):
         least = min(len(shingles[a]), len(shingles[b]))
         if least < LEAST_SHINGLES or count / least < LEAST_SHARED:
             continue
-        x, y = sorted((root(a), root(b)))
-        share = min(share_of.get(x, 1.0), share_of.get(y, 1.0), count / least)
-        parent[y] = x
-        share_of[x] = share
+        kept, gone = copies.join(a, b)
+        share_of[kept] = min(share_of.get(kept, 1.0), share_of.get(gone, 1.0), count / least)
     groups: dict[int, list[int]] = defaultdict(list)
     for i in range(len(texts)):
-        groups[root(i)].append(i)
+        groups[copies.root(i)].append(i)
     return [(members, share_of.get(top, 1.0)) for top, members in sorted(groups.items())]

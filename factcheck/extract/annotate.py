@@ -68,7 +68,6 @@ class Annotated:
     item: Item
     language: str
     lines: list[Line]
-    dateline_place: str | None = None
 
 
 def _shift_value(value: Value, by: int) -> Value:
@@ -125,8 +124,7 @@ def annotate(source: Source, item: Item) -> Annotated:
     for cue in cues.find(text, item.language):
         if line := line_at(cue.start + base):
             line.cues.append(replace(cue, start=cue.start + base, end=cue.end + base))
-    place = item.dateline[0] if item.dateline else None
-    return Annotated(source, item, item.language, lines, place)
+    return Annotated(source, item, item.language, lines)
 
 
 def _age_after_name(line: Line, value: Value) -> Value:

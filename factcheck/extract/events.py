@@ -10,7 +10,7 @@ from factcheck.extract.annotate import Annotated, Line
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import ConceptMention, NameKind
 from factcheck.model.source import ItemRole
-from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
+from factcheck.model.value import Grain, Value, ValueKind
 from factcheck.names.principals import principals
 
 DAY_GRAINS = (Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY, Grain.WEEKEND)
@@ -313,14 +313,3 @@ def _govern(line: Line, events: list[Event], frames: Frames) -> None:
                 best = (gap, event.index)
         if best:
             frames.of_value[(value.start, value.end)] = best[1]
-
-
-def overlap_days(a: TimeSpan, b: TimeSpan) -> float:
-    """Days between two spans; 0 where they share a moment or an end is open."""
-    if a.overlaps(b):
-        return 0.0
-    if a.start is None or b.start is None or a.end is None or b.end is None:
-        return 0.0
-    later, earlier = (a, b) if a.start >= b.start else (b, a)
-    assert later.start is not None and earlier.end is not None
-    return (later.start - earlier.end).total_seconds() / 86400

@@ -44,7 +44,6 @@ WORDS_BETWEEN = re.compile(
 )
 OF = re.compile(r" of (?:the )?")
 SCHOOLS = frozenset(("University", "College", "Institute", "School"))
-ONE_LETTER = ("미", "일", "중", "한", "북", "러", "영", "독", "불")
 # "The union's president", "company president": the head of no state.
 OWNER = re.compile(
     r"\b(?:(?!country|nation|republic|state|island)[a-z]+['’]s|union|company|club|university|college"

@@ -89,14 +89,6 @@ def _edges(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     )
 
 
-def _touched(folded: str, start: int, end: int, language: str) -> bool:
-    """Whether a modifier can stand beside an office at all."""
-    before, after = _edges(language)
-    return folded[max(0, start - 24) : start].rstrip(JOINTS).endswith(before) or folded[
-        end : end + 24
-    ].lstrip(JOINTS).startswith(after)
-
-
 @functools.cache
 def _former(language: str) -> tuple[str, ...]:
     return tuple(gazetteer.flat(w) for w in pack()["former"].get(language, ()))

@@ -47,7 +47,6 @@ BOTH = {
 }
 DEFINITE = re.compile(r"\b(?:[Tt]he) \Z")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’-]+")
-ENGLISH_PARTICLES = frozenset(("von", "van", "de", "bin", "al", "el", "da", "der", "den"))
 
 
 def resolve(mentions: Sequence[NameMention], text: str, language: str) -> list[NameMention]:

@@ -109,8 +109,3 @@ def _han(char: str) -> bool:
 
 def _letter(char: str) -> bool:
     return char.isalpha()
-
-
-def is_time(draft: Draft) -> bool:
-    """Whether a draft lies on the calendar."""
-    return draft.kind in (ValueKind.DATE, ValueKind.TIME)
