@@ -54,7 +54,10 @@ from factcheck.report import FORMATS
 @click.option("--keep-going", is_flag=True, help="Check with the sound rules; still exit 2.")
 @click.option("--baseline", metavar="FILE", help="A JSON report whose findings are known.")
 @click.option(
-    "--since", metavar="REV", help="Count only findings in files changed since REV (git)."
+    "--since",
+    metavar="REPORT|REV",
+    help="A JSON report: tell what is new, gone, unchanged. A git revision: count only findings "
+    "in files changed since.",
 )
 @click.option("--watch", is_flag=True, help="Check again whenever a file is saved.")
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict and the exit line.")

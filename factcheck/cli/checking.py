@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from dataclasses import dataclass, fields
-from pathlib import Path
 
-from factcheck.assemble import summary, with_exit
 from factcheck.cli.console import is_terminal
 from factcheck.cli.last import remember
 from factcheck.cli.options import Clock
 from factcheck.cli.output import print_report, write_file
+from factcheck.cli.since import require_report, since
 from factcheck.config import Settings
 from factcheck.engine.loader import Catalogue
-from factcheck.errors import RuleError, UsageError
-from factcheck.model.report import Finding, Run
+from factcheck.errors import RuleError
+from factcheck.model.report import Run
 from factcheck.pipeline import check_whole
 from factcheck.report import Options, render
 from factcheck.store import Store
@@ -48,6 +46,8 @@ class Checking:
 
     def run(self) -> Run:
         """The run, with every claim in it, and known findings marked."""
+        if self.since:
+            require_report(self.since)  # before the work, not after it
         self.clock.step(f"settings from {self.settings.file or 'the defaults'}")
         store = Store() if self.cached else None
         whole = check_whole(
@@ -67,9 +67,7 @@ class Checking:
         run = whole.run
         self.clock.step(f"checked {len(run.sources)} sources, {run.coverage.claims} claims")
         if self.since:
-            changed = changed_files(self.since)
-            known = {f.id for f in run.findings if not _touches(f, run, changed)}
-            run = with_known(run, known)
+            run = since(run, self.since)
         remember(self.paths, self.against, run)
         return run
 
@@ -105,44 +103,6 @@ def deliver(run: Run, format: str, files: list[tuple[str, str]], options: Option
         brief=options.brief,
     )
     print_report(shown, format)
-
-
-def changed_files(revision: str) -> set[Path]:
-    """Files that differ from a git revision, and those git does not know yet."""
-    names: set[Path] = set()
-    for command in (
-        ["git", "diff", "--name-only", "-z", revision, "--"],
-        ["git", "ls-files", "--others", "--exclude-standard", "--full-name", "-z"],
-    ):
-        names |= {Path(_git(["git", "rev-parse", "--show-toplevel"]).strip()) / name
-                  for name in _git(command).split("\0") if name}  # fmt: skip
-    return {name.resolve() for name in names}
-
-
-def _git(command: list[str]) -> str:
-    try:
-        done = subprocess.run(command, capture_output=True, check=False)
-    except OSError:
-        raise UsageError("--since needs git, which was not found") from None
-    if done.returncode:
-        message = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise UsageError(f"--since: {message[0] if message else 'git failed'}")
-    return done.stdout.decode("utf-8", "surrogateescape")
-
-
-def _touches(finding: Finding, run: Run, changed: set[Path]) -> bool:
-    paths = {s.id: s.path for s in run.sources}
-    return any(Path(paths[c.source]).resolve() in changed for c in finding.claims)
-
-
-def with_known(run: Run, known: set[str]) -> Run:
-    """The run with those findings marked as known: shown, but not counted."""
-    findings = [
-        f.model_copy(update={"baseline": True}) if f.id in known else f for f in run.findings
-    ]
-    unread = "some input could not be read" in run.manifest.because
-    marked = run.model_copy(update={"findings": findings, "summary": summary(findings)})
-    return with_exit(marked, unread)
 
 
 class _Bar:

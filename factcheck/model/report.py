@@ -192,6 +192,26 @@ class Manifest(Frozen):
     against: list[str] | None = None  # paths the drafts were held against
 
 
+class Gone(Frozen):
+    """A finding of an earlier report that this one has no more."""
+
+    id: str
+    rule: str
+    severity: Severity
+    message: str
+    subject: str
+
+
+class Changes(Frozen):
+    """This report against an earlier one, by the findings' ids."""
+
+    report: str  # path of the earlier report
+    now: str | None  # its clock
+    new: list[str]
+    unchanged: list[str]
+    gone: list[Gone]
+
+
 class Run(Frozen):
     """The whole report."""
 
@@ -207,6 +227,7 @@ class Run(Frozen):
     manifest: Manifest
     claims: list[ReportClaim] | None = None  # every claim with its standing (--with-claims)
     nearest: Nearest | None = None
+    since: Changes | None = None  # against an earlier report (--since)
     # Text of each source by its id, for the source view; never part of the JSON report.
     texts: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)
 

@@ -18,7 +18,7 @@ from factcheck.report.terminal_coverage import STANDINGS
 from factcheck.report.terminal_draft import draft_sum
 from factcheck.report.texts import Texts
 from factcheck.report.times import shown
-from factcheck.report.verdict import compared_facts, exit_line, headline, most_single
+from factcheck.report.verdict import compared_facts, exit_line, headline, most_single, since_line
 from factcheck.report.view import Passage, View
 from factcheck.resources import data_root
 
@@ -139,6 +139,11 @@ class _Page:
         return head, f"{lead} {texts('independent-line', n=len(view.voices))}"
 
     @property
+    def since(self) -> str:
+        """What is new, unchanged and gone since an earlier report; "" where none was given."""
+        return since_line(self.view)
+
+    @property
     def notice(self) -> dict[str, Any] | None:
         """The box beside the verdict: what was not read, why nothing met, where to start."""
         view, texts = self.view, self.texts
@@ -246,6 +251,8 @@ class _Page:
             parts.append(texts("inside-one"))
         if finding.unsure:
             parts.append(texts("unsure-match"))
+        if self.view.is_new(finding):
+            parts.append(texts("since.new"))
         return texts.list(parts)
 
     def tokens(self, side: Any) -> list[dict[str, str]]:

@@ -19,6 +19,7 @@ def as_dict(run: Run, with_claims: bool = False) -> dict[str, Any]:
     data = run.model_dump(mode="json", by_alias=True)
     if not with_claims or data["claims"] is None:
         del data["claims"]
-    if data["nearest"] is None:
-        del data["nearest"]
+    for name in ("nearest", "since"):
+        if data[name] is None:
+            del data[name]
     return data

@@ -16,6 +16,7 @@ def render(run: Run, options: Options) -> str:
     lines: list[dict[str, Any]] = []
     for plural in ("findings", "updates", "problems", "claims"):
         lines += [{"type": plural.removesuffix("s"), **entry} for entry in data.get(plural, ())]
-    tail = {k: data[k] for k in ("schema", "tool", "coverage", "summary", "manifest")}
+    wanted = ("schema", "tool", "coverage", "summary", "since", "manifest")
+    tail = {k: data[k] for k in wanted if k in data}
     lines.append({"type": "summary", **tail})
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)

@@ -10,13 +10,14 @@ from factcheck.report.canvas import UNICODE
 from factcheck.report.safe import visible
 from factcheck.report.terminal_update import in_order, latest
 from factcheck.report.texts import Texts
-from factcheck.report.verdict import exit_line, headline
+from factcheck.report.verdict import exit_line, headline, since_line
 from factcheck.report.view import SideView, View, excerpt
 
 # Chat programs cut messages between 4,000 and 40,000 characters; what is left out is counted.
 MOST = 3600
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _QUOTE = 60  # characters of a passage
+_MOST_GONE = 10  # findings of an earlier report that are named
 
 
 def render(run: Run, options: Options) -> str:
@@ -66,6 +67,8 @@ def _verdict(view: View) -> list[str]:
         lines = [f"**factcheck: {head}**"]
         lines += [why] if why else []
         lines += [" · ".join(counts)] if counts else []
+    if changed := since_line(view):
+        lines.append(escaped(changed))
     read = texts("claims-read", n=run.coverage.claims, read=len(run.sources), inputs=view.inputs)
     lines.append(read + texts("independent", n=len(view.voices)))
     return lines
@@ -74,6 +77,8 @@ def _verdict(view: View) -> list[str]:
 def _finding(view: View, finding: Finding) -> list[str]:
     glyph = getattr(UNICODE, finding.severity)
     kind = view.texts(f"kind.{finding.kind}")
+    if view.is_new(finding):
+        kind = view.texts.list([kind, view.texts("since.new")])
     return [
         f"**{glyph} {kind}: {escaped(finding.subject)}** `{finding.id}`",
         escaped(view.message(finding)),
@@ -104,5 +109,10 @@ def _tail(view: View) -> list[str]:
     if view.unread:
         names = view.texts.list([f"`{visible(p.path)}` ({p.code})" for p in view.unread])
         lines += ["", f"**{UNICODE.warning} {view.texts('not-read')}**: {names}"]
+    if view.gone:
+        gone = [f"`{visible(g.id)}` {escaped(g.subject)}" for g in view.gone[:_MOST_GONE]]
+        left = len(view.gone) - _MOST_GONE
+        more = [view.texts("and-more", n=left)] if left > 0 else []
+        lines += ["", f"**{view.texts('since.gone')}**: {view.texts.list([*gone, *more])}"]
     code = view.texts("exit", code=view.run.manifest.exit)
     return [*lines, "", f"{code}: {exit_line(view)}"]

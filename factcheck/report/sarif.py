@@ -100,8 +100,9 @@ def _result(view: View, finding: Finding, rule: int) -> dict[str, Any]:
         note = f"{finding.waiver.by}: {finding.waiver.because}"
         suppression = {"kind": "external", "status": status, "justification": visible(note)}
         result["suppressions"] = [suppression]
-    if finding.baseline:
-        result["baselineState"] = "unchanged"
+    if finding.baseline or view.run.since is not None:
+        fresh = view.is_new(finding) and not finding.baseline
+        result["baselineState"] = "new" if fresh else "unchanged"
     return result
 
 

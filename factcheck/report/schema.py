@@ -10,7 +10,7 @@ from factcheck.resources import data_root
 
 FILE = "report/factcheck-report-1.schema.json"
 # In the report only where there is something to say.
-_OPTIONAL = ("claims", "nearest")
+_OPTIONAL = ("claims", "nearest", "since")
 
 
 def make_schema() -> dict[str, Any]:

@@ -14,7 +14,7 @@ from factcheck.report.terminal_finding import finding_panel
 from factcheck.report.terminal_update import update_panel
 from factcheck.report.texts import Texts
 from factcheck.report.times import shown
-from factcheck.report.verdict import exit_line, headline
+from factcheck.report.verdict import exit_line, headline, since_line
 from factcheck.report.view import View
 
 
@@ -92,6 +92,8 @@ def _verdict(canvas: Canvas, view: View) -> None:
             canvas.write(canvas.text(why))
     if line.plain:
         canvas.write(line)
+    if changed := since_line(view):
+        canvas.write(canvas.text(changed))
     claims = texts(
         "claims-read", n=run.coverage.claims, read=len(run.sources), inputs=view.inputs
     ) + texts("independent", n=len(view.voices))
@@ -102,12 +104,16 @@ def _verdict(canvas: Canvas, view: View) -> None:
 
 
 def _aside(canvas: Canvas, view: View) -> None:
-    """Waived and already known findings: one paragraph each, still visible."""
+    """Waived and known findings, and those that are gone: one paragraph each, still visible."""
     lines = [(f, "waived") for f in view.waived] + [(f, "known") for f in view.known]
-    if lines:
+    if lines or view.gone:
         canvas.blank()
     for finding, style in lines:
         canvas.write(_aside_line(canvas, view, finding, style))
+    for gone in view.gone:
+        head = f"{canvas.glyphs.apart} {view.texts('since.gone')}"
+        words = f"  {gone.rule}  {gone.message}  {gone.id}"
+        canvas.write(canvas.text((head, "known"), (visible(words, canvas.options.ascii), "muted")))
 
 
 def _aside_line(canvas: Canvas, view: View, finding: Finding, style: str) -> Text:

@@ -23,6 +23,8 @@ def finding_panel(canvas: Canvas, view: View, finding: Finding) -> None:
     kind = texts(f"kind.{finding.kind}")
     if view.inside_one(finding):
         kind = texts.list([kind, texts("inside-one")])
+    if view.is_new(finding):
+        kind = texts.list([kind, texts("since.new")])
     glyph = getattr(canvas.glyphs, style)
     head = canvas.text((f"{glyph} {texts(f'severity.{style}')}", style), f"  {kind}")
     canvas.begin(style, head, canvas.text((visible(finding.subject, ascii), style)))

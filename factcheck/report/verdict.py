@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.report.safe import visible
 from factcheck.report.view import SEVERITIES, View
 
 
@@ -45,6 +46,20 @@ def most_single(view: View) -> tuple[str, int] | None:
         return None
     source, best = max(by_source.items(), key=lambda pair: (pair[1].single, pair[0]))
     return view.outlet(source), best.single
+
+
+def since_line(view: View) -> str:
+    """ "since monday.json: 2 new, 3 unchanged, 1 gone"; "" where no earlier report was given."""
+    since = view.run.since
+    if since is None:
+        return ""
+    return view.texts(
+        "since-line",
+        report=visible(since.report, view.ascii),
+        new=len(since.new),
+        unchanged=len(since.unchanged),
+        gone=len(since.gone),
+    )
 
 
 def exit_line(view: View) -> str:

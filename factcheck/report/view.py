@@ -8,7 +8,15 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Literal
 
-from factcheck.model.report import Finding, ReportClaim, ReportProblem, ReportSource, Run, Side
+from factcheck.model.report import (
+    Finding,
+    Gone,
+    ReportClaim,
+    ReportProblem,
+    ReportSource,
+    Run,
+    Side,
+)
 from factcheck.report.safe import same_length, visible
 from factcheck.report.texts import Texts
 
@@ -89,6 +97,19 @@ class View:
     @cached_property
     def known(self) -> list[Finding]:
         return [f for f in self.run.findings if f.baseline and not self.is_waived(f)]
+
+    @cached_property
+    def _new(self) -> frozenset[str]:
+        return frozenset(self.run.since.new if self.run.since is not None else ())
+
+    def is_new(self, finding: Finding) -> bool:
+        """Whether an earlier report was given, and did not have the finding."""
+        return finding.id in self._new
+
+    @property
+    def gone(self) -> list[Gone]:
+        """Findings of the earlier report that this one has no more."""
+        return self.run.since.gone if self.run.since is not None else []
 
     @staticmethod
     def is_waived(finding: Finding) -> bool:
