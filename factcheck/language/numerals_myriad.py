@@ -31,6 +31,7 @@ class Script:
     spaced: bool = False  # spaces may stand inside: 11억 7천만, 三千 八百
     native: dict[str, int] | None = None  # words outside the system: 열다섯
     zero: str = "〇"
+    sounds: dict[str, str] | None = None  # how the characters are read aloud: ろっぴゃく is 六百
 
 
 _HAN_DIGITS = {
@@ -44,7 +45,14 @@ _HAN_BIG = {
     "万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12, "京": 10**16,
 }  # fmt: skip
 
-JAPANESE = Script(_HAN_DIGITS, _HAN_TENS, _HAN_SMALL, _HAN_BIG, "点・")
+_SOUNDS = {
+    "れい": "〇", "ぜろ": "〇", "いち": "一", "いっ": "一", "に": "二", "さん": "三", "よん": "四",
+    "し": "四", "ご": "五", "ろく": "六", "ろっ": "六", "なな": "七", "しち": "七", "はち": "八",
+    "はっ": "八", "きゅう": "九", "く": "九", "じゅう": "十", "じゅっ": "十", "ひゃく": "百",
+    "びゃく": "百", "ぴゃく": "百", "せん": "千", "ぜん": "千", "まん": "万", "おく": "億",
+    "ちょう": "兆",
+}  # fmt: skip
+JAPANESE = Script(_HAN_DIGITS, _HAN_TENS, _HAN_SMALL, _HAN_BIG, "点・", sounds=_SOUNDS)
 CHINESE = Script(
     {**_HAN_DIGITS, "两": 2, "兩": 2},
     _HAN_TENS,
@@ -91,7 +99,7 @@ def pattern(script: Script) -> str:
     han = _class({**script.digits, **script.tens, **script.small})
     run = f"(?:{ARABIC}|{han}++)"
     if not script.spaced:
-        tail = f"(?:{units}++(?:{run}(?={units}|(?<=[0-9])|(?<={han})))?+)*+"
+        tail = f"(?:{units}++{run}?+|{_APART})*+"
         return f"(?:{run}(?:[{script.point}]{digits}++)?+{tail})"
     gap = r"\s{0,2}"
     decimals = rf"(?:\s?[{script.point}]\s?{digits}++)?+"
@@ -100,20 +108,48 @@ def pattern(script: Script) -> str:
     return f"(?:{run}{decimals}{tail}{decimals})"
 
 
+# Japanese text cut into words has spaces inside its numbers: 三千 八百, 48.2 万, 7万 5千 4百.  A
+# space is part of the number only where what follows can only be the smaller rest of it.
+_APART = (
+    r"(?:\s[万億兆](?![一-龥])"
+    r"|(?<=[一二三四五六七八九])\s[十百千](?![一-龥])"
+    r"|(?<=[万億兆千百十])\s(?:"
+    r"(?<=[億兆]\s)(?:[0-9]{1,4}|[一二三四五六七八九十百千]{1,7})(?=\s?万)"
+    r"|(?<=[万億兆]\s)(?:[0-9]|[一二三四五六七八九])(?=\s?千)"
+    r"|(?<=[万億兆千]\s)(?:[0-9]|[一二三四五六七八九])(?=\s?百)"
+    r"|(?<=[万億兆千百]\s)(?:[0-9]|[一二三四五六七八九])(?=\s?十)"
+    r"|(?<=[万億兆]\s)[1-9],[0-9]{3}(?![0-9,])"
+    r"|(?<=[百十]\s)[一二三四五六七八九](?![一-龥0-9])))"
+)
+
+
 def _class(characters: Iterable[str]) -> str:
     return "[" + "".join(characters) + "]"
 
 
+_COPULA = "이(?:다|었|며|지만|라고|라는)"
+_COUNTED = "(?:개월|년|월|일|주|시간|분|초|명|개|건|원|달러|유로|엔|위안|퍼센트|살|세|번|대|권|층)"
+
+
 def _korean(script: Script, native: dict[str, int]) -> str:
-    """Sino-Korean in its proper order (so that 일이 is no 12, and 5만이 no 50002), and native."""
+    """Sino-Korean in its proper order (so that 일이 is no 12, and 5만이 no 50002), and native.
+
+    Between words of one number there may be spaces; a last digit stands apart only at the end or
+    before a counter, and an 이 that begins a copula (백칠십이다) is none.
+    """
     digit = "[일이삼사오육륙칠팔구]"
     units = _class({**script.small, **script.big})
-    ten = f"{digit}?십{digit}?+"
-    hundred = f"{digit}?백(?:{digit}?십)?+{digit}?+"
-    thousand = f"{digit}?천(?:{digit}?백)?+(?:{digit}?십)?+{digit}?+"
+    end = rf"(?![가-힣]|\s{{0,2}}[0-9]|\s(?!{_COUNTED})[가-힣])"
+    last = rf"(?:(?!{_COPULA}){digit}|\s{{1,2}}{digit}{end})?+"
+    tens, hundreds = (rf"(?:{digit}?{unit}|\s{{1,2}}{digit}{unit})?+" for unit in "십백")
+    ten = f"{digit}?십{last}"
+    hundred = f"{digit}?백{tens}{last}"
+    thousand = f"{digit}?천{hundreds}{tens}{last}"
     whole = f"(?:{thousand}|{hundred}|{ten}|{digit})"
     inner = f"(?:{thousand}|{hundred}|{ten}|{digit}(?={units}))"
-    decimals = f"점{_class(script.digits)}++"
+    spoken = _class(script.digits)
+    apart = rf"\s(?:(?!{_COPULA}){spoken}){{2,}}+(?={_COPULA}|입니다|[^가-힣]|$)"
+    decimals = rf"점(?:{spoken}++|{apart})"
     first = f"(?:{ARABIC}|영(?=점)|{whole})"
     tail = rf"(?:\s?{units}++(?:\s?(?:{ARABIC}|{inner}))?+)*+"
     ones = "|".join(sorted(_NATIVE_ONES, key=len, reverse=True))
@@ -124,7 +160,9 @@ def _korean(script: Script, native: dict[str, int]) -> str:
 
 def parse(text: str, script: Script) -> Number | None:
     """Read a numeral of the script; None where it is malformed."""
-    text = re.sub(r"\s", "", text) if script.spaced else text
+    text = re.sub(r"\s", "", text)
+    if script.sounds and "ぁ" <= text[:1] <= "ん":
+        text = _written(text, script.sounds)
     if script.native:
         hundreds, _, rest = text.rpartition("백")
         if rest in script.native:
@@ -136,6 +174,12 @@ def parse(text: str, script: Script) -> Number | None:
         if found:
             return _decimal(left, right, script)
     return _whole(text, script)
+
+
+def _written(text: str, sounds: dict[str, str]) -> str:
+    """A number told in kana as its characters, the longest sound first: いっせん -> 一千."""
+    words = "|".join(sorted(sounds, key=len, reverse=True))
+    return re.sub(words, lambda found: sounds[found[0]], text)
 
 
 def _decimal(left: str, right: str, script: Script) -> Number | None:
