@@ -18,6 +18,8 @@ MASTHEAD = 100
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\r?\n")
 _ROW = re.compile(r"[|｜\t　]|[ ]{2,}|[ ][·・/／][ ]")
+# The line under a table's header: the dates below it are its own, and no date of the document.
+_TABLE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 # What may stand directly before the date of a masthead, and directly after it.
 _BEFORE_STAMP = re.compile(r"[|｜,，、(（\[【·・:：/／　\t]\s*$|\s{2,}$|^\W*$")
 _NOT_A_STAMP = re.compile(r"[のにからはまで、，,]|부터|까지|에|電|电|[专專]?[讯訊]|起|至")
@@ -57,7 +59,7 @@ def read_head(text: str) -> Head:
         if start == end:
             continue
         lines += 1
-        if lines > HEAD_LINES:
+        if lines > HEAD_LINES or ("|" in text[start:end] and _TABLE.fullmatch(text, start, end)):
             break
         stop = _read_line(text, start, end, head, running)
         if stop is None:

@@ -53,6 +53,19 @@ def test_no_dateline(text: str) -> None:
     assert read_dateline(text, 0, len(text), NEAR) is None
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Date | Round |\n|---|---|\n| 4 June 2025 | first |\n| 9 July 2025 | second |",
+        "| 日付 | 会合 |\n|:--|--:|\n| 2025年6月4日 | 第1回 |\n| 2025年7月9日 | 第2回 |",
+    ],
+)
+def test_the_dates_of_a_table_are_not_the_documents(table: str) -> None:
+    head = read_head(table)
+    assert head.stamp is None
+    assert not head.used
+
+
 def test_a_dateline_without_year_is_read_only_beside_a_known_day() -> None:
     """ "5日" alone names no day."""
     text = "（東京 5日 ロイター）日本"
