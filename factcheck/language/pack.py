@@ -16,7 +16,6 @@ A pack is ``languages/<lang>.yaml``.  Its parts:
 ``nouns``     counter class -> nouns (languages that count with plain nouns)
 ``minus``     words that make the number behind them negative
 ``proper``    words that are names only with a capital ("may", "march")
-``passed``    letters the scanner passes over to see what stands behind figures (speed only)
 ``word_starts``  letters (a class, default "a-z") a value told in them never begins in the midst of
 
 In a pattern ``{block}`` captures under the block's name, ``{block:name}`` under another name and
@@ -34,9 +33,10 @@ from typing import Any
 
 from factcheck.errors import DataError, DataMistake
 from factcheck.language import numerals
+from factcheck.language.foresight import parsed
 from factcheck.language.level import level
 from factcheck.language.scanner import Scanner
-from factcheck.language.trie import first_characters, trie
+from factcheck.language.trie import trie
 from factcheck.resources import Document, package_yaml
 
 LANGUAGES = ("en", "ja", "zh", "ko")
@@ -48,7 +48,7 @@ _REFERENCE = re.compile(r"\{(!?)([a-z][a-z_0-9]*)(?::([a-z][a-z_0-9.]*))?\}")
 _KEYS = {
     "language", "fold", "blocks", "tables", "units", "prefixes", "hedges", "roles", "joins",
     "patterns", "nouns", "stop", "minus", "proper", "open", "gap", "examples", "irregular", "half",
-    "word_starts", "passed",
+    "word_starts",
 }  # fmt: skip
 
 
@@ -225,7 +225,7 @@ class _Builder:
             if not mute
         }
         try:
-            first_characters(bare)  # the scanner asks the same; the whole is compiled when it hits
+            parsed(bare)  # the scanner asks the same; the whole is compiled when it hits
         except re.error as error:
             self.wrong(f"{name}: {error}", *where)
             return None
@@ -311,8 +311,7 @@ class _Builder:
             parts["prefixed"] = rf"{trie(prefixes)}\s?{bare}"
         parts["quantity"] = bare
         starts = self.data.get("word_starts") or "a-z"
-        passed = numerals.magnitudes(self.language).strip("[]()?!")
-        return Scanner(parts, starts, passed + (self.data.get("passed") or ""))
+        return Scanner(parts, starts)
 
 
 def group_name(alias: str) -> str:

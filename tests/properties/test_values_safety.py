@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from factcheck.extract.values import find_values, read
 from factcheck.language.numerals import parse_number, spell
-from factcheck.language.pack import LANGUAGES
+from factcheck.language.pack import LANGUAGES, load
+from factcheck.language.trie import compiled
 from factcheck.model.value import ValueKind
 
 SOUP = "0123456789,.-~/:%$()（）年月日時分一二三十百千万億兆亿第約 일이삼십만억월년명 aonetwhf\n"
@@ -52,6 +53,16 @@ def test_values_lie_in_the_text_in_order(text: str, language: str) -> None:
         assert value.surface == text[value.start : value.end]
         assert value.text
         at = value.end
+
+
+@given(st.text(alphabet=SOUP, max_size=60), st.sampled_from(LANGUAGES))
+@settings(max_examples=60, deadline=None)
+def test_looking_ahead_leaves_nothing_out(text: str, language: str) -> None:
+    """Every pattern that matches at a place is among those worth trying there."""
+    scanner = load(language).scanner
+    for at in range(len(text)):
+        tried = {name for name, _ in scanner.candidates(text, at)}
+        assert tried >= {n for n, source in scanner.parts if compiled(source).match(text, at)}
 
 
 @given(NUMBERS, st.sampled_from(LANGUAGES))

@@ -9,7 +9,8 @@ import pytest
 from factcheck.errors import DataError
 from factcheck.extract.values import find_values
 from factcheck.language import pack as packs
-from factcheck.language.trie import first_characters, trie
+from factcheck.language.foresight import Foresight
+from factcheck.language.trie import trie
 from factcheck.resources import parse_yaml
 
 EXAMPLES = [
@@ -57,7 +58,14 @@ def test_trie_ends_latin_words_at_their_end() -> None:
     assert re.match(trie(["km", "k"]), "kmart") is None
 
 
-def test_first_characters_see_through_optional_parts() -> None:
-    """An optional beginning lets the next piece begin."""
-    assert first_characters("a?(?:b|[cd])x") == {"a", "b", "c", "d"}
-    assert first_characters("a?") is None
+def test_foresight_tells_what_can_match() -> None:
+    """The first characters rule patterns out, through optional parts, choices and repeats."""
+    patterns = ["a?(?:b|[cd])x", "[0-9]{2,4}%", "(?=ab)ab+c", "x(?!y)[^z]"]
+    told = Foresight(patterns, tuple)
+    assert told.first() == set("abcdx0123456789")
+    assert told.at("adx", 0) == (0,)
+    assert told.at("abbc", 0) == (2,)
+    assert told.at("abx.", 0) == (0,)
+    assert told.at("-12%", 1) == told.at("-1234%", 1) == (1,)
+    assert told.at("12345%", 0) == told.at("yx", 0) == ()
+    assert Foresight(["a?"], tuple).first() is None
