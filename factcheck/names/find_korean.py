@@ -20,6 +20,7 @@ from factcheck.names.find_base import (
     known,
 )
 from factcheck.names.offices import Office, offices
+from factcheck.names.spelling import syllables
 from factcheck.names.tables import table
 
 WORD = re.compile(r"[가-힣A-Za-z0-9&]*[가-힣]+")
@@ -310,12 +311,6 @@ def _foreign(flat: str, starts: dict[int, Office], hits: list[Candidate]) -> lis
     return out
 
 
-@functools.cache
-def _own_syllables() -> frozenset[str]:
-    """Syllables in which Han characters are read in Korean; names from elsewhere have others."""
-    return frozenset(c for rest in table("readings").values() for c in rest if is_hangul(c))
-
-
 def _alien(flat: str, starts: dict[int, Office], taken: set[int]) -> list[Candidate]:
     """A foreign name of two words before its office, by its syllables: 미즈노 아야 회장."""
     out = []
@@ -326,7 +321,7 @@ def _alien(flat: str, starts: dict[int, Office], taken: set[int]) -> list[Candid
         if not cued or start in starts or not taken.isdisjoint((start, match.start(2))):
             continue
         words = match[1].split()
-        own = [w for w in words if all(c in _own_syllables() for c in w)]
+        own = [w for w in words if all(c in syllables("hanja") for c in w)]
         plain = any(
             w in cue_set("not", "ko_foreign")
             or (w[-1] in NOT_FOREIGN_END and not aged)

@@ -14,49 +14,45 @@ from factcheck.names.spelling import Pieces, surname_spellings
 from factcheck.names.strip import Name
 from factcheck.names.tables import table
 
-Index = dict[str, list[tuple[str, float]]]
 Speller = Callable[[str], Pieces]
 SPELLED = 0.92  # two spellings of one sequence; neither is a reading of known characters
 LONGEST_PIECE = 7
 MOST_SYLLABLES = 3
+MOST_KEPT = 1 << 15  # spellings, of which a few thousand are any
+COINED = "빛나슬기한봄별샘솔들꽃"  # syllables of given names that no Han character is read as
 
 
-@functools.cache
-def _syllables(system: str) -> tuple[str, ...]:
-    found: set[str] = set()
-    for row in table("readings").values():
-        columns = row.split("\t")
-        found.update(columns[0 if system == "chinese" else 2].split())
-    if system == "korean":
-        found |= {read.initial_sound(s) for s in found}
-        found |= set("빛나슬기한봄별샘솔들꽃")
-    return tuple(sorted(found))
+def _korean_latin(syllable: str) -> Pieces:
+    return spell.korean_latin(syllable, False)
 
 
-def _speller(system: str, script: Script) -> Speller | None:
-    if system == "korean":
-        spellers: dict[Script, Speller] = {
-            Script.LATIN: lambda s: spell.korean_latin(s, False),
-            Script.KANA: spell.korean_kana,
-        }
-        return spellers.get(script)
-    spellers = {
+SPELLERS: dict[str, dict[Script, Speller]] = {
+    "korean": {Script.LATIN: _korean_latin, Script.KANA: spell.korean_kana},
+    "chinese": {
         Script.LATIN: spell.chinese_latin,
         Script.KANA: spell.chinese_kana,
         Script.HANGUL: spell.chinese_hangul,
-    }
-    return spellers.get(script)
+    },
+}
+
+
+class Index(dict[str, tuple[tuple[str, float], ...]]):
+    """What a spelling can stand for: syllables with penalties, looked up as they are asked for."""
+
+    def __init__(self, system: str, script: Script) -> None:
+        self._head = f"{system}:{script}:"
+
+    def __missing__(self, spelling: str) -> tuple[tuple[str, float], ...]:
+        cells = (table("spelled").get(self._head + spelling) or "").split()
+        found = tuple(zip(cells[::2], map(float, cells[1::2]), strict=True))
+        if len(self) < MOST_KEPT:
+            self[spelling] = found
+        return found
 
 
 @functools.cache
 def _index(system: str, script: Script) -> Index:
-    out: Index = {}
-    speller = _speller(system, script)
-    if speller is not None:
-        for syllable in _syllables(system):
-            for spelling, penalty in speller(syllable).items():
-                out.setdefault(spelling, []).append((syllable, penalty))
-    return out
+    return Index(system, script)
 
 
 def both_spell(a: str, b: str, index: Index, speller: Speller) -> float | None:
@@ -70,7 +66,7 @@ def both_spell(a: str, b: str, index: Index, speller: Speller) -> float | None:
         for (i, j), penalty in states.items():
             i, j = i + a.startswith("-", i), j + b.startswith("-", j)
             for end in range(i + 1, min(i + LONGEST_PIECE, len(a)) + 1):
-                for syllable, more in index.get(a[i:end], ()):
+                for syllable, more in index[a[i:end]]:
                     for spelling, other in speller(syllable).items():
                         if b.startswith(spelling, j):
                             place = (end, j + len(spelling))
@@ -99,7 +95,7 @@ def _surnames(text: str, script: Script, system: str) -> frozenset[str]:
         for surname in found:
             for sounds in read.pinyin(surname, True) or ():
                 out.update(sounds)
-    out |= {s for s, p in _index(system, script).get(text, ()) if p <= spell.OLDER + spell.VARIANT}
+    out |= {s for s, p in _index(system, script)[text] if p <= spell.OLDER + spell.VARIANT}
     return frozenset(out & _known_surnames(system))
 
 
@@ -109,7 +105,7 @@ def _known_surnames(system: str) -> frozenset[str]:
     if system == "korean":
         return frozenset(known)
     return frozenset(s for k in known for o in read.pinyin(k, True) or () for s in o) | frozenset(
-        s for s in _syllables("chinese") if len(s) > 1
+        s for s in spell.syllables("chinese") if len(s) > 1
     )
 
 
@@ -124,8 +120,8 @@ def _one_syllable_apart(surname: str, given: str, other: str, rest: str) -> bool
 
 def both_spelled(a: Name, b: Name, system: str) -> Match:
     """Two spelled names read in one system, surname against surname, given against given."""
-    speller = _speller(system, b.script)
-    if speller is None or _speller(system, a.script) is None:
+    speller = SPELLERS[system].get(b.script)
+    if speller is None or a.script not in SPELLERS[system]:
         return NOTHING
     index = _index(system, a.script)
     best = NOTHING

@@ -167,9 +167,9 @@ _NO_GLIDE = str.maketrans("ᅣᅧᅨᅭᅲ", "ᅡᅥᅦᅩᅮ")
 
 
 @functools.cache
-def hanja_syllables() -> frozenset[str]:
-    """The hangul syllables that Han characters are read as: those that names are made of."""
-    return frozenset(s for row in table("readings").values() for s in row.split("\t")[2].split())
+def syllables(kind: str) -> frozenset[str]:
+    """Syllables of names: "chinese" (pinyin), "korean", or "hanja", those that are readings."""
+    return frozenset((table("syllables").get(kind) or "").split())
 
 
 def _with_vowel(syllable: str, vowel: str) -> str:
@@ -190,11 +190,11 @@ def korean_latin(syllable: str, breveless: bool) -> Pieces:
     spelled = rules()["korean"]["latin"]
     out: Pieces = {}
     vowels = [(v, VARIANT * bool(i)) for i, v in enumerate(_options(spelled["vowels"], parts[1]))]
-    if parts[1] == "ㅡ" and _with_vowel(syllable, "ㅓ") in hanja_syllables():
+    if parts[1] == "ㅡ" and _with_vowel(syllable, "ㅓ") in syllables("hanja"):
         vowels = [(v, DOUBTFUL if v == "u" else p) for v, p in vowels]  # Sung is 성, not 승
     if lost := spelled["breveless"].get(parts[1]):
         other = _with_vowel(syllable, "ㅗ" if parts[1] == "ㅓ" else "ㅛ")
-        plain = breveless or other not in hanja_syllables()
+        plain = breveless or other not in syllables("hanja")
         vowels.append((lost, OLDER if plain else DOUBTFUL))
     guarded = _guarded()
     for (i, a), (b, penalty), (k, c) in product(

@@ -6,10 +6,11 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.names import gazetteer
+from factcheck.names import edges, gazetteer
 from factcheck.names.fold import fold
 from factcheck.names.script import Script, script_of
 from factcheck.names.tables import pack_data, table
@@ -40,86 +41,40 @@ def _data() -> Any:
     return pack_data("strip")
 
 
-def _alternatives(words: set[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
-
-
-@functools.cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Folded patterns: office before, office after, legal form before, legal form after, office
-    after a comma, office after the name of what it is held in."""
-    data = _data()
-    before = {fold(w) for w in data["honorifics"]["before"]}
-    after = {fold(w) for w in data["honorifics"]["after"]}
-    for words in pack_data("offices")["offices"].values():
-        for language, column in words.items():
-            if isinstance(column, list):
-                before |= {fold(w) for w in column}
-                after |= {fold(w) for w in column}
-            elif language != "state" and isinstance(column, str):
-                before.add(fold(column))
-    latin = {w for w in before if w[0].isascii()}
-    nations = _alternatives({fold(w) for w in data["honorifics"]["nations"]})
-    cjk_after = {w for w in after if not w[0].isascii() and (len(w) > 1 or w in "氏씨")}
-    # words of one character end given names too: only after three characters or a space
-    shy = {w for w in after if not w[0].isascii() and len(w) == 1} | {"님"}
-    latin_after = {w for w in after if w[0].isascii()}
-    legal_before = {fold(w) for w in data["legal"]["before"]}
-    legal_after = {fold(w) for w in data["legal"]["after"]}
-    legal_latin = {w for w in legal_after if w[0].isascii() and w[0] != "("}
-    legal_latin_before = {w for w in legal_before if w[0].isascii() and w[0] != "("}
-    ours = r"[^\x00-\x7f]"
-    return (
-        re.compile(
-            rf"(?:(?:(?:{nations})\s+)?(?:{_alternatives(latin)})\.?(?:\s+of\s+\w+)?\s+"
-            rf"|(?:{_alternatives(cjk_after)})(?:[\s・:：]+|(?={ours}{{2}})))+"
-        ),
-        re.compile(
-            rf"(?:[\s,]+(?:{_alternatives(latin_after)})\.?|[\s・]*(?:{_alternatives(cjk_after)})"
-            rf"|(?:(?<=[^\x00-\x7f]{{3}})|\s)(?:{_alternatives(shy)}))+\Z"
-        ),
-        re.compile(
-            rf"(?:(?:{_alternatives(legal_latin_before)})\s+"
-            rf"|(?:{_alternatives(legal_before - legal_latin_before)})\s*)+"
-        ),
-        re.compile(
-            rf"(?:[\s,]*(?:{_alternatives(legal_after - legal_latin)})"
-            rf"|[\s,&]+(?:{_alternatives(legal_latin)})\b\.?)+\Z"
-        ),
-        re.compile(rf",\s*(?:[\w'.-]+\s+){{0,4}}(?:{_alternatives(latin)})\b.*\Z"),
-        re.compile(
-            rf"(?P<of>{ours}{{2,10}}?)(?:の|의)?\s?(?:{_alternatives(cjk_after)})"
-            rf"[\s・]*(?={ours}{{2}})"
-        ),
-    )
-
-
 def _width(text: str) -> str:
     """Compatibility forms put right (full width, half width); letter case is kept."""
     return unicodedata.normalize("NFKC", text).strip()
 
 
-def _off(pattern: re.Pattern[str], text: str, at_end: bool) -> str:
-    """``text`` without what the pattern finds at its end or start in the folded text."""
+def _cut(text: str) -> tuple[str, str]:
+    """A text and its folded form, of equal length: where ß became ss the folded form is both."""
     folded = fold(text)
-    cut = text if len(folded) == len(text) else folded  # where ß became ss, places have moved
-    if at_end:
-        found = pattern.search(folded)
-        return cut[: found.start()].rstrip(" ,・") if found and found.start() else text
-    found = pattern.match(folded)
-    return cut[found.end() :].lstrip(" ,・") if found and found.end() < len(cut) else text
+    return (text, folded) if len(folded) == len(text) else (folded, folded)
+
+
+def _without_end(text: str, begins: Callable[[str], int]) -> str:
+    """``text`` up to what is not of the name, if anything is left."""
+    cut, folded = _cut(text)
+    start = begins(folded)
+    return cut[:start].rstrip(" ,・") if 0 < start < len(folded) else text
+
+
+def _without_start(text: str, ends: Callable[[str], int]) -> str:
+    """``text`` after what is not yet of the name, if anything is left."""
+    cut, folded = _cut(text)
+    end = ends(folded)
+    return cut[end:].lstrip(" ,・") if 0 < end < len(folded) else text
 
 
 @functools.lru_cache(maxsize=1 << 15)
 def stripped(text: str) -> Name:
     """One form of a name (no brackets) without offices, honorifics and legal forms."""
-    office_before, office_after, legal_before, legal_after, comma, placed = _patterns()
     whole = _width(text).translate(_QUOTES) or _width(text)
-    core = _off(legal_after, _off(legal_before, whole, False), True)
+    core = _without_end(_without_start(whole, edges.legal_before), edges.legal_after)
     legal = core != whole
     if not legal:
-        bare = _off(office_after, _off(comma, whole, True), True)
-        bare = _unplaced(placed, _off(office_before, bare, False), bare != whole)
+        bare = _without_end(_without_end(whole, edges.office_after_comma), edges.office_after)
+        bare = _unplaced(_without_start(bare, edges.office_before), bare != whole)
         core = bare if _enough(bare) else whole
     tokens = tuple(t for t in _SEPARATORS.split(core) if t.strip(".-"))
     tokens = tuple(t.rstrip(".") if len(t) > 2 else t for t in tokens) or (core,)
@@ -129,12 +84,13 @@ def stripped(text: str) -> Name:
     )
 
 
-def _unplaced(placed: re.Pattern[str], text: str, office: bool) -> str:
+def _unplaced(text: str, office: bool) -> str:
     """``text`` without the country, town or body an office is held in (美国总统特朗普); ``office``
     tells that an office has come off already (韓国の李在明 from 韓国の李在明大統領)."""
-    found = placed.match(fold(text))
-    if found and _is_known(text[: found.end("of")]):
-        return text[found.end() :]
+    cut, folded = _cut(text)
+    for owner_end, start in edges.office_placed(folded):
+        if _is_known(cut[:owner_end]):
+            return cut[start:]
     if not office:
         return text
     owner, mark, rest = text.replace("의 ", "の").partition("の")

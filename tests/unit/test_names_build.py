@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import DataError
-from factcheck.names import tables
-from factcheck.names.build import folding, foreign, offices, packs, places, readings, sound
+from factcheck.names import gazetteer, tables
+from factcheck.names.build import folding, foreign, offices, packs, places, readings, sound, spelled
 from factcheck.names.fold import fold
 from factcheck.names.script import Script
 from factcheck.names.tables import Table, pack, table
@@ -141,3 +141,16 @@ def test_learning_finds_the_pieces() -> None:
 def test_compiled_packs_and_offices_are_those_written() -> None:
     assert table("packs").lines == packs.lines()
     assert table("offices").lines == offices.lines()
+
+
+def test_spellings_turned_round_are_what_the_rules_say() -> None:
+    assert table("syllables").lines == spelled.syllables()
+    assert table("spelled").lines == spelled.lines()
+
+
+def test_a_name_is_found_by_its_head() -> None:
+    found = {(h.start, h.end, h.ids) for h in gazetteer.search("EU and European Union", "en")}
+    assert {(0, 2, ("org:european-union",)), (7, 21, ("org:european-union",))} <= found
+    for language in gazetteer.LANGUAGES:
+        rows = list(table(f"gazetteer_{language}").items())
+        assert all(c.startswith(head) for head, rest in rows for c in rest.split("\t"))

@@ -13,8 +13,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from factcheck.names import gazetteer, tables
-from factcheck.names.build import offices, packs
+from factcheck.names import gazetteer, spelling, tables
+from factcheck.names.build import offices, packs, spelled
 from factcheck.names.fold import fold
 from factcheck.resources import data_root, package_yaml, walk_yaml
 
@@ -188,9 +188,18 @@ def lines() -> list[str]:
 def main() -> None:
     """Write the tables."""
     for name, made in built().items():
-        path = tables.folder() / f"{name}.tsv.z"
-        path.write_bytes(tables.pack(made))
-        print(f"{name}: {len(made)} lines, {path.stat().st_size // 1024} KB")
+        _write(name, made)
+    for cache in (tables.table, tables.pack_data, spelling.rules):
+        cache.cache_clear()
+    _write("syllables", spelled.syllables())
+    tables.table.cache_clear()
+    _write("spelled", spelled.lines())  # after the rules it is made by
+
+
+def _write(name: str, made: list[str]) -> None:
+    path = tables.folder() / f"{name}.tsv.z"
+    path.write_bytes(tables.pack(made))
+    print(f"{name}: {len(made)} lines, {path.stat().st_size // 1024} KB")
 
 
 if __name__ == "__main__":
