@@ -94,6 +94,13 @@ def containing(at: datetime, step: str) -> TimeSpan:
     return months_span(at.year, first_month, months, STEP_GRAIN[step])
 
 
+def few_span(base: datetime, count: float, step: str, sign: int) -> TimeSpan:
+    """ "A few days ago" (3) is two to six days ago, "a couple of years ago" (2) one to four."""
+    ends = [containing(shift(base, sign * n, step), step) for n in (count - 1, 2 * count)]
+    first, last = sorted(ends, key=lambda span: span.start or base)
+    return TimeSpan(first.start, last.end, Grain.THIRD if step == "day" else last.grain)
+
+
 def third_span(year: int, month: int, third: int) -> TimeSpan:
     """上旬 / 中旬 / 下旬: days 1-10, 11-20, 21-end."""
     start = moment(year, month, 1 + 10 * (third - 1))

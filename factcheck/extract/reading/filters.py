@@ -14,6 +14,7 @@ from factcheck.model.value import Bound, ValueKind
 _SPACED = {"en"}
 _LEADING = frozenset("和与是为达到至的有")  # Chinese words before a number that stands alone
 _MILLION = Decimal(10**6)
+_ALONE = 5  # a text no longer than this may be one syllable that is a number
 
 
 def keep(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
@@ -46,6 +47,8 @@ def _unplanned(plain: str, draft: Draft, pack: Pack) -> None:
     if unit is None:
         return
     draft.kind, draft.unit = ValueKind.DURATION, unit
+    if "vague" in draft.said:
+        draft.bound = Bound.ABOUT
     draft.amount, draft.precision = Decimal(draft.said["n"]), Decimal(1)
     draft.said = {}
 
@@ -86,12 +89,13 @@ def _stands(plain: str, draft: Draft, pack: Pack) -> bool:
     """Whether a Korean number in words is more than a syllable (이, 사, 오 are mostly words)."""
     surface = plain[draft.start : draft.end]
     if len(surface) < 2 or (draft.start and _han(plain[draft.start - 1])):
-        return False
+        return len(plain) < _ALONE and plain.strip() == surface
     end = pack.joins.get("unit_end")
     after = plain[draft.end : draft.end + 1]
-    if not after.isalpha() or end is None or draft.bound is not Bound.EXACT:
+    if not after.isalpha() or end is None or draft.bound is not Bound.EXACT or draft.upper:
         return True
-    return ("십" in surface or "백" in surface) and end.match(plain, draft.end) is not None
+    told = "십" in surface or "백" in surface or surface.startswith(pack.minus)
+    return told and end.match(plain, draft.end) is not None
 
 
 def _latin(char: str) -> bool:

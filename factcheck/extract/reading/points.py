@@ -5,9 +5,10 @@ Fields: ``year``, ``year2`` (two digits), ``era`` (years to add), ``year_shift``
 ``week_shift``, ``third``, ``part`` (start/mid/end, past/rest), ``quarter``, ``half``, ``season``,
 ``decade``, ``century``, ``fiscal`` (first month), ``week`` and ``nth`` (of a month or year, -1 the
 last), ``holiday`` (a rule), ``shift`` ("-1 day", from publication), ``anaphora`` (the same, from
-the time told last), ``n`` with ``step`` and ``direction`` ("three days ago"), ``window`` ("the past
-three days"), ``take`` (1 or -1: the first or last ``n`` ``step`` of the time told), ``offset``
-("2 day;-1 week" from the time told), ``whole`` ("week": the week the day lies in),
+the time told last), ``n`` with ``step`` and ``direction`` ("three days ago"), ``vague`` (n is "a
+few"), ``window`` ("the past three days"), ``take`` (1 or -1: the first or last ``n`` ``step`` of
+the time told), ``offset`` ("2 day;-1 week" from the time told), ``whole`` ("week": the week the
+day lies in),
 ``hour``, ``minute``, ``ampm``, ``zone`` (minutes).
 """
 
@@ -21,6 +22,7 @@ from factcheck.extract.reading.calendar import (
     Impossible,
     containing,
     day_span,
+    few_span,
     holiday_span,
     moment,
     month_span,
@@ -43,6 +45,7 @@ _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}  # first month: spring, summer, autumn, win
 _SAME_STORY = timedelta(days=120)  # a date this near to a full one told before is of its year
 _BIAS = 1.5  # a reported event lies rather behind
 _PLANNED_BIAS = 4.0  # a planned one ahead
+_AHEAD = 3  # a two-digit year lies rather behind, too: '71 is 1971
 
 
 def point(said: dict[str, str], context: Context) -> Found:
@@ -172,6 +175,9 @@ def _counted(said: dict[str, str], context: Context) -> Found:
     step = said["step"]
     at = shift(base, float(said["n"]) * int(said.get("direction", "-1")), step)
     context.exact = at if step not in ("day", "hour", "minute") else None
+    if "vague" in said and step not in ("hour", "minute"):
+        context.exact = at
+        return few_span(base, float(said["n"]), step, int(said.get("direction", "-1"))), by
     if step == "week":
         start = datetime(at.year, at.month, at.day)
         return TimeSpan(start, start + timedelta(days=1), Grain.DAY), by
@@ -270,7 +276,8 @@ def _two_digits(year: int, context: Context) -> int:
     """'26 is the year ending in 26 that lies nearest to the publication year."""
     base = context.base.year if context.base else 2000
     century = base - base % 100
-    return min((century + year + d for d in (-100, 0, 100)), key=lambda y: abs(y - base))
+    years = (century + year + d for d in (-100, 0, 100))
+    return min(years, key=lambda y: base - y if y <= base else _AHEAD * (y - base))
 
 
 def _in_month(year: int, month: int, said: dict[str, str]) -> TimeSpan:

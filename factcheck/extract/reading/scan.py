@@ -176,6 +176,8 @@ def _from_pattern(
         if meaning is None:
             return None
         fields[field_name(name)] = meaning
+        if block == "few":
+            fields["vague"] = "1"
         if block in ("unit", "counter") or block.endswith("_unit"):
             fields["counter_word"] = surface
     narrowed = "v" in found.re.groupindex and found.start("v") >= 0
