@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from factcheck.errors import ConfigError, DataMistake
+from factcheck.model.source import Columns
 
 if TYPE_CHECKING:
     from factcheck.engine.evaluate import Options
@@ -26,6 +27,7 @@ PROJECT = "pyproject.toml"
 FailOn = Literal["error", "warning", "note", "never"]
 LEVELS: tuple[FailOn, ...] = get_args(FailOn)
 SEVERITIES = ("error", "warning", "note", "off")
+COLUMNS = tuple(f.name for f in fields(Columns))
 LANGUAGES = ("en", "ja", "zh", "ko")
 DEFAULT = "default"
 
@@ -36,7 +38,8 @@ class Settings:
 
     ``rules``: rule files and folders beside the catalogue.  ``select`` and ``ignore``: rule ids,
     families ("date") or globs.  ``params`` and ``severity`` go by rule id.  ``fail_on``: the least
-    severity that makes exit 1.  ``jobs``: worker processes, 0 for one a core.
+    severity that makes exit 1.  ``jobs``: worker processes, 0 for one a core.  ``columns``: names
+    of the columns of CSV and JSONL exports by field.
     """
 
     rules: tuple[str, ...] = ()
@@ -50,6 +53,7 @@ class Settings:
     waivers: str = "factcheck-waivers.yaml"
     baseline: str | None = None
     jobs: int = 1
+    columns: Mapping[str, str] = field(default_factory=dict)
     file: str | None = None  # the file they were read from
     origins: Mapping[str, str] = field(default_factory=dict)
 
@@ -91,7 +95,7 @@ class Settings:
         out = []
         for name in KEYS:
             value = getattr(self, name)
-            if name in ("params", "severity"):
+            if name in ("params", "severity", "columns"):
                 out += [
                     (f"{name}.{rule}", _toml(one), self.origins.get(f"{name}.{rule}", DEFAULT))
                     for rule, one in sorted(value.items())
@@ -280,6 +284,19 @@ class _Reader:
             if self._one_of(rule, level, SEVERITIES) is not None:
                 out[rule] = str(level)
                 self.origins[f"severity.{rule}"] = self.origin(rule, "severity")
+        return out
+
+    def _columns(self, key: str, value: Any) -> dict[str, str] | None:
+        out = {}
+        for name, column in self._table(key, value):
+            if name not in COLUMNS:
+                hint = f"it is one of {', '.join(COLUMNS)}"
+                self.wrong(name, f'"{name}" is no field of an export', hint, table="columns")
+            elif isinstance(column, str) and column:
+                out[name] = column
+                self.origins[f"columns.{name}"] = self.origin(name, "columns")
+            else:
+                self.wrong(name, f'"{name}" is the name of a column', table="columns")
         return out
 
     def _params(self, key: str, value: Any) -> dict[str, dict[str, float]] | None:

@@ -10,7 +10,8 @@ from factcheck.engine.checks import ACROSS, CHECKS
 from factcheck.engine.testing import Prepared
 from factcheck.extract.whole import extract
 from factcheck.model.source import Published, PublishedFrom, Source
-from factcheck.readers import Draft, build
+from factcheck.readers.build import build
+from factcheck.readers.draft import Draft
 from factcheck.relate import relate
 
 NAMES = ("a.txt", "b.txt")

@@ -14,13 +14,12 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
-from factcheck import __version__
 from factcheck.extract.whole import Extraction, extract
 from factcheck.model import claim, event, mention, source, value
-from factcheck.model.source import Problem, Source
+from factcheck.model.source import Columns, Problem, Source
 from factcheck.readers.paths import SUFFIXES, Found, find_files, read_bytes
 from factcheck.readers.read import PASSED_OVER, read_data
-from factcheck.resources import data_root
+from factcheck.stamp import stamp
 from factcheck.store import BrokenEntry, Classes, Store, admit, pack, unpack
 
 PARALLEL_LEAST = 24  # fewer files are read quicker by one process than shared out
@@ -81,14 +80,16 @@ def gather(
     jobs: int = 1,
     progress: Progress | None = None,
     store: Store | None = None,
+    columns: Columns | None = None,
 ) -> Gathered:
     """Read and extract files, folders and ``-``; the result is the same whatever ``jobs`` and
-    ``store``."""
+    ``store``.  ``columns`` names those of CSV and JSONL exports."""
     files, problems = find_files([path for path in paths if path != "-"], SUFFIXES)
-    results = _read_all(files, jobs, progress, store)
+    columns = columns or Columns()
+    results = _read_all(files, jobs, progress, store, columns)
     if "-" in paths:
         files.append(Found("-", Path("-"), True))
-        results.append(read_file("-", stdin or b""))
+        results.append(read_file("-", stdin or b"", columns))
     reads: list[Extraction] = []
     for found, result in zip(files, results, strict=True):
         reads += result.reads
@@ -121,26 +122,30 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def read_file(path: str, data: bytes) -> FileRead:
+def read_file(path: str, data: bytes, columns: Columns) -> FileRead:
     """Read the documents of one file and extract them."""
-    sources, problems = read_data(data, path)
+    sources, problems = read_data(data, path, columns)
     return FileRead(path, tuple(extract(one) for one in sources), tuple(problems))
 
 
 def _read_all(
-    files: Sequence[Found], jobs: int, progress: Progress | None, store: Store | None
+    files: Sequence[Found],
+    jobs: int,
+    progress: Progress | None,
+    store: Store | None,
+    columns: Columns,
 ) -> list[FileRead]:
     """Every file read, in order."""
-    done = _known(store, files) if store else {}
+    done = _known(store, files, columns) if store else {}
     if progress and done:
         progress(len(done), len(files))
     missing = [number for number in range(len(files)) if number not in done]
     wanted = [files[number] for number in missing]
     parallel = jobs > 1 and len(missing) >= PARALLEL_LEAST
     new: list[tuple[str, bytes]] = []
-    for number, fresh in zip(
-        missing, _shared_out(wanted, jobs) if parallel else map(_fresh, wanted), strict=True
-    ):
+    one_by_one = map(functools.partial(_fresh, columns), wanted)
+    results = _shared_out(wanted, jobs, columns) if parallel else one_by_one
+    for number, fresh in zip(missing, results, strict=True):
         done[number] = fresh.read
         if store and fresh.key:
             new.append((fresh.key, fresh.packed or pack(fresh.read)))
@@ -160,21 +165,21 @@ class _Fresh:
     packed: bytes = b""
 
 
-def _fresh(found: Found) -> _Fresh:
+def _fresh(columns: Columns, found: Found) -> _Fresh:
     data = read_bytes(found)
     if isinstance(data, Problem):
         return _Fresh(FileRead(found.path, (), (data,)))
     # The key is of the very bytes that were read: a save in between cannot mix the two.
-    return _Fresh(read_file(found.path, data), key_of(found.path, data))
+    return _Fresh(read_file(found.path, data, columns), key_of(found.path, data, columns))
 
 
-def _known(store: Store, files: Sequence[Found]) -> dict[int, FileRead]:
+def _known(store: Store, files: Sequence[Found], columns: Columns) -> dict[int, FileRead]:
     """Readings the cache holds, by number of the file."""
     keys: dict[int, str] = {}
     for number, found in enumerate(files):
         data = read_bytes(found)
         if isinstance(data, bytes):
-            keys[number] = key_of(found.path, data)
+            keys[number] = key_of(found.path, data, columns)
     entries = store.get(sorted(set(keys.values())))
     done: dict[int, FileRead] = {}
     broken: set[str] = set()
@@ -193,7 +198,7 @@ def _known(store: Store, files: Sequence[Found]) -> dict[int, FileRead]:
     return done
 
 
-def _shared_out(wanted: Sequence[Found], jobs: int) -> Iterator[_Fresh]:
+def _shared_out(wanted: Sequence[Found], jobs: int, columns: Columns) -> Iterator[_Fresh]:
     """Files read in worker processes, in order.
 
     Where processes can be forked, the first files are read before: the workers then have their
@@ -201,18 +206,20 @@ def _shared_out(wanted: Sequence[Found], jobs: int) -> Iterator[_Fresh]:
     """
     forked = sys.platform == "linux" and threading.active_count() == 1
     first = CHUNK if forked else 0
-    yield from map(_fresh, wanted[:first])
+    yield from map(functools.partial(_fresh, columns), wanted[:first])
     chunks = [wanted[at : at + CHUNK] for at in range(first, len(wanted), CHUNK)]
     context = multiprocessing.get_context("fork" if forked else "spawn")
     with ProcessPoolExecutor(min(jobs, len(chunks)), context, initializer=gc.disable) as pool:
-        for answers in pool.map(_packed, chunks):
+        for answers in pool.map(functools.partial(_packed, columns), chunks):
             for key, data in answers:
                 yield _Fresh(unpack(data, admitted()), key, data)
 
 
-def _packed(chunk: Sequence[Found]) -> list[tuple[str, bytes]]:
+def _packed(columns: Columns, chunk: Sequence[Found]) -> list[tuple[str, bytes]]:
     """What a worker sends back: bytes that the cache can keep as they are."""
-    return [(fresh.key, pack(fresh.read)) for fresh in map(_fresh, chunk)]
+    return [
+        (fresh.key, pack(fresh.read)) for fresh in map(functools.partial(_fresh, columns), chunk)
+    ]
 
 
 @functools.cache
@@ -227,23 +234,9 @@ def admitted() -> Classes:
     return admit(Extraction, FileRead, *own)
 
 
-def key_of(path: str, data: bytes) -> str:
+def key_of(path: str, data: bytes, columns: Columns) -> str:
     """The key of a file's reading: its bytes, its name (for its suffix), and what reads it."""
-    total = hashlib.sha256(reading_stamp().encode())
+    total = hashlib.sha256(f"{stamp(READING_ROOMS)} {columns}".encode())
     total.update(PurePath(path).name.encode("utf-8", "surrogatepass"))
     total.update(hashlib.sha256(data).digest())
-    return total.hexdigest()
-
-
-@functools.cache
-def reading_stamp() -> str:
-    """A digest of the version and of size and time of every file that bears on a reading."""
-    total = hashlib.sha256(__version__.encode())
-    root = data_root()
-    for room in READING_ROOMS:
-        for path in sorted((root / room).rglob("*")):
-            if path.suffix != ".pyc" and path.is_file():
-                about = path.stat()
-                name = path.relative_to(root).as_posix()
-                total.update(f"{name} {about.st_size} {about.st_mtime_ns}\n".encode())
     return total.hexdigest()

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from factcheck import align
 from factcheck.align.evidence import JOIN, NOTE
 from factcheck.assemble import Inputs, assemble
 from factcheck.config import Settings, load_settings
+from factcheck.decide import clock, decided
 from factcheck.engine.checks import ACROSS, CHECKS
 from factcheck.engine.evaluate import Outcome, evaluate
 from factcheck.errors import UsageError
@@ -21,16 +22,17 @@ from factcheck.extract.whole import Extraction, extract
 from factcheck.gather import Progress, gather, without_collector
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.report import Finding, Run, Witness
-from factcheck.model.source import Problem, Source
+from factcheck.model.source import Columns, Problem, Source
 from factcheck.relate import relate
 from factcheck.store import Store
 
 
 @dataclass(slots=True)
 class Checked:
-    """A run, and what the explanation of it needs."""
+    """A run, and what the explanation of it needs; ``bare`` is the run before any decision."""
 
     run: Run
+    bare: Run
     sources: list[Source]
     reads: list[Extraction]
     alignment: align.Alignment
@@ -78,11 +80,14 @@ def check_whole(
     settings = settings or load_settings()
     moment = clock(now)
     catalogue = settings.catalogue()
-    told = gather(paths, stdin=stdin, jobs=jobs, progress=progress, store=store)
+    columns = Columns(**settings.columns)
+    told = gather(paths, stdin=stdin, jobs=jobs, progress=progress, store=store, columns=columns)
     reads, problems = told.reads, told.problems
     drafts = {read.source.id for read in reads} if against is not None else set()
     if against is not None:
-        more = gather(against, stdin=stdin, jobs=jobs, progress=progress, store=store)
+        more = gather(
+            against, stdin=stdin, jobs=jobs, progress=progress, store=store, columns=columns
+        )
         others = [read for read in more.reads if read.source.id not in drafts]
         reads = sorted([*reads, *others], key=lambda read: read.source.path)
         problems += more.problems
@@ -96,15 +101,10 @@ def check_whole(
     outcome = evaluate(groups, catalogue.rules, options, by_id, witness_of)
     if drafts:
         outcome = _touching(outcome, drafts)
-    run = assemble(
-        Inputs(sources, drafts, problems, voices, against),
-        alignment,
-        outcome,
-        settings,
-        catalogue,
-        moment,
+    bare = assemble(
+        Inputs(sources, drafts, problems, voices, against), alignment, outcome, catalogue
     )
-    return Checked(run, sources, reads, alignment, groups)
+    return Checked(decided(bare, settings, moment), bare, sources, reads, alignment, groups)
 
 
 def claims(
@@ -113,9 +113,10 @@ def claims(
     stdin: bytes | None = None,
     jobs: int = 1,
     store: Store | None = None,
+    columns: Columns | None = None,
 ) -> tuple[list[Source], list[Claim], list[Problem]]:
     """What was read: the sources, their claims in order, and the problems."""
-    told = gather(paths, stdin=stdin, jobs=jobs, store=store)
+    told = gather(paths, stdin=stdin, jobs=jobs, store=store, columns=columns)
     found = [claim for read in told.reads for claim in read.claims]
     return told.sources, found, told.problems
 
@@ -139,18 +140,6 @@ def across(sources: Mapping[str, Source], reads: Sequence[Extraction]) -> list[F
     """Fact groups of the checks that look at all sources at once."""
     claims = [claim for read in reads for claim in read.claims]
     return [group for check_ in ACROSS.values() for group in check_.run(sources, claims)]
-
-
-def clock(now: datetime | str | None) -> datetime:
-    """The run's moment; raises UsageError where the text is no ISO 8601 time."""
-    if now is None:
-        return datetime.now(UTC).replace(microsecond=0)
-    if isinstance(now, datetime):
-        return now
-    try:
-        return datetime.fromisoformat(now)
-    except ValueError:
-        raise UsageError(f"--now {now!r} is no ISO 8601 time, such as 2026-01-06T09:00") from None
 
 
 def _witnesses(

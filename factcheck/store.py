@@ -153,7 +153,8 @@ class Store:
 
     def drop(self, keys: Sequence[str]) -> None:
         """Forget entries that turned out to be broken, and say so."""
-        self.notes.append(f"{len(keys)} broken entries of the cache were read anew")
+        entries = "1 broken entry" if len(keys) == 1 else f"{len(keys)} broken entries"
+        self.notes.append(f"{entries} of the cache: made anew")
         base = self._open()
         if base is not None:
             with contextlib.suppress(sqlite3.Error), base:

@@ -7,6 +7,7 @@ import click
 from factcheck.cli.options import (
     LEVELS,
     Clock,
+    column_option,
     config_option,
     look,
     look_options,
@@ -45,6 +46,7 @@ from factcheck.report import FORMATS
 )
 @now_option()
 @config_option()
+@column_option()
 @look_options()
 @click.option(
     "--jobs", type=click.IntRange(0), metavar="N", help="Worker processes; 0: one a core."
@@ -70,6 +72,7 @@ def check(
     fail_on: str | None,
     now: str | None,
     config: str | None,
+    columns: dict[str, str],
     lang: str | None,
     ascii: bool,
     width: int | None,
@@ -93,7 +96,7 @@ def check(
 
     _one_stdin(paths + against)
     files = [parse_report(text) for text in reports]
-    settings = settings_for(config, lang, fail_on=fail_on, baseline=baseline)
+    settings = settings_for(config, lang, columns, fail_on=fail_on, baseline=baseline)
     options = look(
         report_language(lang, settings),
         ascii=ascii or settings.ascii,

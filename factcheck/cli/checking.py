@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
 from factcheck.cli.console import is_terminal
 from factcheck.cli.last import remember
 from factcheck.cli.options import Clock
 from factcheck.cli.output import print_report, write_file
-from factcheck.cli.since import require_report, since
 from factcheck.config import Settings
-from factcheck.engine.loader import Catalogue
 from factcheck.errors import RuleError
 from factcheck.model.report import Run
-from factcheck.pipeline import check_whole
+from factcheck.replay import Asked, check_again
 from factcheck.report import Options, render
 from factcheck.store import Store
+
+if TYPE_CHECKING:
+    from factcheck.engine.loader import Catalogue
 
 EXIT_RULES = 2
 
@@ -47,9 +49,31 @@ class Checking:
     def run(self) -> Run:
         """The run, with every claim in it, and known findings marked."""
         if self.since:
+            from factcheck.cli.since import require_report
+
             require_report(self.since)  # before the work, not after it
         self.clock.step(f"settings from {self.settings.file or 'the defaults'}")
         store = Store() if self.cached else None
+        run = self._checked(store)
+        if store is not None:
+            store.close()
+            for note in store.notes:
+                print(f"factcheck: note: {note}", file=sys.stderr)
+        self.clock.step(f"checked {len(run.sources)} sources, {run.coverage.claims} claims")
+        if self.since:
+            from factcheck.cli.since import since
+
+            run = since(run, self.since)
+        remember(self.paths, self.against, run)
+        return run
+
+    def _checked(self, store: Store | None) -> Run:
+        progress = None if self.quiet else progress_bar()
+        if store is not None and not self.keep_going:
+            asked = Asked(self.paths, self.against or None, self.settings, self.stdin)
+            return check_again(asked, store, now=self.now, jobs=self.jobs, progress=progress)
+        from factcheck.pipeline import check_whole  # a run from the cache does without it
+
         whole = check_whole(
             self.paths,
             against=self.against or None,
@@ -57,19 +81,10 @@ class Checking:
             settings=_lenient(self.settings) if self.keep_going else self.settings,
             stdin=self.stdin,
             jobs=self.jobs,
-            progress=None if self.quiet else progress_bar(),
+            progress=progress,
             store=store,
         )
-        if store is not None:
-            store.close()
-            for note in store.notes:
-                print(f"factcheck: note: {note}", file=sys.stderr)
-        run = whole.run
-        self.clock.step(f"checked {len(run.sources)} sources, {run.coverage.claims} claims")
-        if self.since:
-            run = since(run, self.since)
-        remember(self.paths, self.against, run)
-        return run
+        return whole.run
 
     def exit_code(self, run: Run) -> int:
         """The run's exit code; 2 where rules were left out."""

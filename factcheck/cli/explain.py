@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.options import (
+    column_option,
     config_option,
     look,
     look_options,
@@ -32,12 +33,14 @@ _PLACE = re.compile(r".+:\d+")
 @click.option("--against", multiple=True, metavar="PATH", help="As in the check of the finding.")
 @now_option()
 @config_option()
+@column_option()
 @look_options()
 def explain(
     what: tuple[str, ...],
     against: tuple[str, ...],
     now: str | None,
     config: str | None,
+    columns: dict[str, str],
     lang: str | None,
     ascii: bool,
     width: int | None,
@@ -50,7 +53,7 @@ def explain(
     """
     from factcheck.cli.output import print_report
 
-    settings = settings_for(config, lang)
+    settings = settings_for(config, lang, columns)
     options = look(report_language(lang, settings), ascii=ascii, width=width, color=color)
     first = what[0]
     if len(what) == 2 and all(_PLACE.fullmatch(place) for place in what):

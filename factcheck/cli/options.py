@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., object])
 LEVELS = ("error", "warning", "note", "never")
+COLUMNS = ("text", "title", "outlet", "published")  # as in the settings; a test holds the two
 
 
 def _apply(options: list[Callable[[Command], Command]]) -> Callable[[Command], Command]:
@@ -40,6 +41,31 @@ def now_option() -> Callable[[Command], Command]:
     return click.option(
         "--now", metavar="TIME", help="Fixed clock, ISO 8601: 2026-01-06T09:00+09:00."
     )
+
+
+def column_option() -> Callable[[Command], Command]:
+    """``--column FIELD=NAME``."""
+    return click.option(
+        "--column",
+        "columns",
+        multiple=True,
+        metavar="FIELD=NAME",
+        callback=lambda _context, _option, given: parse_columns(given),
+        help="Column of CSV and JSONL files that holds text, title, outlet or published; many.",
+    )
+
+
+def parse_columns(given: tuple[str, ...]) -> dict[str, str]:
+    """``text=Body`` as field and column; raises UsageError."""
+    columns: dict[str, str] = {}
+    for told in given:
+        field, equals, name = told.partition("=")
+        if not equals or not name:
+            raise UsageError(f'--column "{told}" is not FIELD=NAME, such as text=Body')
+        if field not in COLUMNS:
+            raise UsageError(f'--column "{told}": the fields are {", ".join(COLUMNS)}')
+        columns[field] = name
+    return columns
 
 
 def look_options() -> Callable[[Command], Command]:
@@ -107,11 +133,18 @@ def look(
     )
 
 
-def settings_for(config: str | None, lang: str | None = None, **given: object) -> Settings:
+def settings_for(
+    config: str | None,
+    lang: str | None = None,
+    columns: dict[str, str] | None = None,
+    **given: object,
+) -> Settings:
     """The settings of the working folder or a file, with the command line's on top."""
     from factcheck.config import load_settings  # here: --help needs no settings
 
     settings = load_settings(file=config)
+    if columns:
+        given["columns"] = {**settings.columns, **columns}
     told = report_language(lang, settings)
     return settings.override("command line", lang="zh" if told == "zh-Hant" else told, **given)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from factcheck.assemble import summary, with_exit
+from factcheck.decide import summary, with_exit
 from factcheck.engine.compare import changes_since, load_report
 from factcheck.errors import UsageError
 from factcheck.model.report import Finding, Run

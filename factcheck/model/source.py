@@ -52,6 +52,16 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns of a CSV or JSONL export that hold a story's fields; None: by their usual names."""
+
+    text: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """A publication time; ``when`` is naive local time unless ``offset`` (minutes) is known."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.model.source import Problem, Source
+from factcheck.model.source import Columns, Problem, Source
 from factcheck.readers.archive import members
 from factcheck.readers.build import build
 from factcheck.readers.draft import Draft
@@ -14,7 +14,7 @@ from factcheck.readers.mail import read_mail
 from factcheck.readers.newsxml import read_newsml, read_ninjs, read_nitf
 from factcheck.readers.paths import MAX_BYTES, SUFFIXES, find_files, read_bytes, too_large
 from factcheck.readers.pdf import read_pdf
-from factcheck.readers.rows import Columns, read_rows
+from factcheck.readers.rows import read_rows
 from factcheck.readers.sniff import kind_of
 from factcheck.readers.webpage import read_webpage
 from factcheck.readers.word import read_word

@@ -6,10 +6,10 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import fields, replace
 from typing import Any
 
-from factcheck.model.source import Problem
+from factcheck.model.source import Columns, Problem
 from factcheck.readers.cues import head_fields
 from factcheck.readers.draft import Draft
 from factcheck.readers.encoding import decode
@@ -19,20 +19,11 @@ from factcheck.readers.webpage import published_in
 # Rows read of one file, and characters of one field.
 MAX_ROWS = 20_000
 MAX_FIELD = 2_000_000
+_FIELDS = tuple(f.name for f in fields(Columns))
 _TEXTS = (
     "text", "body", "content", "article", "body_text", "story",
     "本文", "記事", "内容", "正文", "內容", "文本", "본문", "내용", "기사",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Names of the columns that hold a story's fields; None: found by their usual names."""
-
-    text: str | None = None
-    title: str | None = None
-    outlet: str | None = None
-    published: str | None = None
 
 
 def read_rows(
@@ -47,6 +38,7 @@ def read_rows(
     rows = _json_rows(lines) if lines.startswith("{") else _csv_rows(decoded.text)
     drafts: list[Draft] = []
     named: dict[str, str] | None = None
+    columns = columns or Columns()
     broken = 0
     for number, row in enumerate(rows, 1):
         if number > MAX_ROWS:
@@ -57,9 +49,11 @@ def read_rows(
             broken += 1
             continue
         if named is None:
-            named = _names(row, columns or Columns())
+            named = _names(row, columns)
+            missing = [told for f in _FIELDS if f not in named and (told := getattr(columns, f))]
             if "text" not in named:
-                return [], [*problems, _no_column(path, row)]
+                return [], [*problems, _no_column(path, row, columns.text)]
+            problems += [_not_there(path, row, told) for told in missing]
         if draft := _draft(row, named, f"{path}#{number}"):
             drafts.append(draft)
     if broken:
@@ -100,18 +94,22 @@ def _csv_rows(text: str) -> Iterator[dict[str, Any] | None]:
 def _names(row: dict[str, Any], columns: Columns) -> dict[str, str]:
     """Field → column, as told by the user or by the usual names."""
     out: dict[str, str] = {}
-    for field in ("text", "title", "outlet", "published"):
+    for field in _FIELDS:
         told = getattr(columns, field)
-        if told is not None:
-            if told in row:
-                out[field] = told
-            continue
         for key in row:
-            plain = str(key).strip().lower().lstrip("\ufeff")
-            known = plain in _TEXTS if field == "text" else head_fields().get(plain) == field
+            plain = _plain(key)
+            if told is not None:
+                known = plain == _plain(told)
+            else:
+                known = plain in _TEXTS if field == "text" else head_fields().get(plain) == field
             if known:
                 out.setdefault(field, key)
     return out
+
+
+def _plain(name: str) -> str:
+    """A column's name without the differences of exports: spaces, case, a byte order mark."""
+    return name.strip("\ufeff \t").lower()
 
 
 def _draft(row: dict[str, Any], named: dict[str, str], path: str) -> Draft | None:
@@ -125,7 +123,22 @@ def _draft(row: dict[str, Any], named: dict[str, str], path: str) -> Draft | Non
     return compose(path, value("title"), value("text"), value("outlet"), when, None, [])
 
 
-def _no_column(path: str, row: dict[str, Any]) -> Problem:
-    names = ", ".join(str(key)[:30] for key in list(row)[:12])
-    message = f"No column is known to hold the text; the columns are: {names}."
-    return Problem(path, "no-text-column", message, 'Name it, or call it "text".')
+def _no_column(path: str, row: dict[str, Any], told: str | None) -> Problem:
+    if told is not None:
+        return replace(_not_there(path, row, told), fatal=True)
+    message = f"No column is known to hold the text; the columns are: {_listed(row)}."
+    return Problem(path, "no-text-column", message, "Name it: --column text=NAME.")
+
+
+def _not_there(path: str, row: dict[str, Any], told: str) -> Problem:
+    message = f'There is no column "{_shown(told)}"; the columns are: {_listed(row)}.'
+    helps = "Name one of them: --column FIELD=NAME."
+    return Problem(path, "no-such-column", message, helps, fatal=False)
+
+
+def _listed(row: dict[str, Any]) -> str:
+    return ", ".join(_shown(key) for key in list(row)[:12]) or "none"
+
+
+def _shown(name: str) -> str:
+    return "".join(c if c.isprintable() else "?" for c in name)[:30]

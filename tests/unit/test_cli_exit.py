@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,6 +17,7 @@ from factcheck.__main__ import main
 from factcheck.cli import checking
 from factcheck.errors import ConfigError, DataMistake, RuleError
 from factcheck.model.report import Run
+from factcheck.replay import Asked
 from tests.golden.story import count_finding, note_finding, run
 
 Given = Callable[[Run], list[dict[str, Any]]]
@@ -40,11 +40,12 @@ def given(monkeypatch: pytest.MonkeyPatch) -> Given:
     def set_run(whole: Run) -> list[dict[str, Any]]:
         calls: list[dict[str, Any]] = []
 
-        def check_whole(paths: object, **options: object) -> SimpleNamespace:
-            calls.append({"paths": paths, **options})
-            return SimpleNamespace(run=whole)
+        def check_again(asked: Asked, store: object, **options: object) -> Run:
+            told = {"paths": asked.paths, "against": asked.against, "settings": asked.settings}
+            calls.append({**told, **options})
+            return whole
 
-        monkeypatch.setattr(checking, "check_whole", check_whole)
+        monkeypatch.setattr(checking, "check_again", check_again)
         return calls
 
     return set_run
@@ -107,7 +108,7 @@ def test_no_traceback_reaches_a_user(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("boom")
 
-    monkeypatch.setattr(checking, "check_whole", broken)
+    monkeypatch.setattr(checking, "check_again", broken)
     assert main(["check", "a.txt"]) == 2
     told = capsys.readouterr().err
     assert "ZeroDivisionError: boom" in told
@@ -130,7 +131,7 @@ def test_mistakes_are_shown_where_they_stand(
     def broken(*_: object, **__: object) -> None:
         raise RuleError(mistakes)
 
-    monkeypatch.setattr(checking, "check_whole", broken)
+    monkeypatch.setattr(checking, "check_again", broken)
     assert main(["check", "a.txt"]) == 2
     rows = capsys.readouterr().err.splitlines()
     assert 'rules/count/x.yaml:9:15: unknown field "vlaue"; did you mean "value"?' in rows[0]
@@ -146,7 +147,7 @@ def test_configuration_errors_exit_2(
     def broken(*_: object, **__: object) -> None:
         raise ConfigError("factcheck.toml:3: unknown setting")
 
-    monkeypatch.setattr(checking, "check_whole", broken)
+    monkeypatch.setattr(checking, "check_again", broken)
     assert main(["check", "a.txt"]) == 2
     assert "factcheck.toml:3: unknown setting" in capsys.readouterr().err
 

@@ -111,7 +111,7 @@ def test_what_is_no_report_is_named_before_anything_is_checked(
     def never(*args: object, **named: object) -> Callable[..., object]:
         raise AssertionError("it was checked")
 
-    monkeypatch.setattr(checking, "check_whole", never)
+    monkeypatch.setattr(checking, "check_again", never)
     assert main(["check", "a.txt", "--since", str(place)]) == 2
     error = capsys.readouterr().err
     assert told in error

@@ -12,6 +12,7 @@ import pytest
 
 from factcheck import pipeline
 from factcheck.gather import PARALLEL_LEAST, FileRead, admitted, gather, read_file
+from factcheck.model.source import Columns
 from factcheck.report import render
 from factcheck.store import BrokenEntry, Store, pack, unpack
 from tests.bench.wire import Generator
@@ -29,7 +30,7 @@ def wire(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def a_reading() -> FileRead:
     text = "Dorvale, 5 March 2026\n\nA fire in Dorvale killed 14 people on 4 March, police said.\n"
-    return read_file("wire/a.txt", text.encode())
+    return read_file("wire/a.txt", text.encode(), Columns())
 
 
 def test_round_trip() -> None:
@@ -117,7 +118,7 @@ def test_broken_entries_are_read_anew(tmp_path: Path, wire: Path) -> None:
     base.close()
     again = Store(tmp_path)
     assert gather(paths, store=again) == first
-    assert again.notes == ["3 broken entries of the cache were read anew"]
+    assert again.notes == ["3 broken entries of the cache: made anew"]
     again.close()
 
 
