@@ -45,6 +45,7 @@ _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}  # first month: spring, summer, autumn, win
 _SAME_STORY = timedelta(days=120)  # a date this near to a full one told before is of its year
 _BIAS = 1.5  # a reported event lies rather behind
 _PLANNED_BIAS = 4.0  # a planned one ahead
+_NO_YEAR = 2030  # stands for an unknown publication year
 _AHEAD = 3  # a two-digit year lies rather behind, too: '71 is 1971
 
 
@@ -274,7 +275,7 @@ def _year_and_month(said: dict[str, str], context: Context) -> tuple[int | None,
 
 def _two_digits(year: int, context: Context) -> int:
     """'26 is the year ending in 26 that lies nearest to the publication year."""
-    base = context.base.year if context.base else 2000
+    base = context.base.year if context.base else _NO_YEAR
     century = base - base % 100
     years = (century + year + d for d in (-100, 0, 100))
     return min(years, key=lambda y: base - y if y <= base else _AHEAD * (y - base))
