@@ -15,7 +15,7 @@ from enum import IntEnum
 # Characters that end a sentence, and those that may close after them.
 FINAL = "。．.！？!?｡…‥"
 CLOSERS = "」』）)］]】〉》”’\"'»"
-_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _EDGE = " \t\u3000\u00a0\u200b\ufeff\u2060\x00"
 # Lost line breaks: "\n\n" that came through as "nn", as "\\n", or as markup.
 _GLUE = re.compile(
@@ -102,7 +102,7 @@ def _groups(
     """Runs of lines between blank lines."""
     run: list[tuple[int, int]] = []
     last = start
-    for found in _LINE.finditer(text, start, len(text) if end is None else end):
+    for found in LINE.finditer(text, start, len(text) if end is None else end):
         left, right = trim(text, found.start(), found.end())
         if left in skip:
             # A line of the head parts what stands above it from what stands below.

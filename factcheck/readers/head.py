@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from factcheck.model.source import PublishedFrom
-from factcheck.readers.blocks import ends_sentence, trim
+from factcheck.readers.blocks import LINE, ends_sentence, trim
 from factcheck.readers.cues import agencies, head_fields, line_cue, outlet_endings
 from factcheck.readers.stamps import Stamp, find_stamp, stamp_at, stamp_of_republic
 
@@ -15,7 +15,6 @@ from factcheck.readers.stamps import Stamp, find_stamp, stamp_at, stamp_of_repub
 HEAD_LINES = 14
 # A line longer than this is no line of outlet and date.
 MASTHEAD = 100
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\r?\n")
 _ROW = re.compile(r"[|｜\t　]|[ ]{2,}|[ ][·・/／][ ]")
 # The line under a table's header: the dates below it are its own, and no date of the document.
@@ -54,7 +53,7 @@ def read_head(text: str) -> Head:
         head.body = after
     lines = 0
     contiguous, running = True, False
-    for found in _LINE.finditer(text, head.body):
+    for found in LINE.finditer(text, head.body):
         start, end = trim(text, found.start(), found.end())
         if start == end:
             continue
@@ -81,7 +80,7 @@ def _front_matter(text: str, fence: re.Match[str], head: Head) -> int:
     close = re.compile(rf"^{re.escape(fence[1])}[ \t]*$", re.MULTILINE).search(text, fence.end())
     if not close or close.start() - fence.end() > 8000:
         return 0
-    for found in _LINE.finditer(text, fence.end(), close.start()):
+    for found in LINE.finditer(text, fence.end(), close.start()):
         start, end = trim(text, found.start(), found.end())
         if start < end:
             _keyed(text, start, end, head)
