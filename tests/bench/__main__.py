@@ -1,12 +1,12 @@
-"""``python -m tests.bench [wire|values] …``: how quick the program is, as figures to compare."""
+"""``python -m tests.bench [wire|again|values] …``: how quick the program is, as figures to compare."""
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import values_peers, wire
+from tests.bench import again, values_peers, wire
 
-BENCHES = {"wire": wire.main, "values": values_peers.main}
+BENCHES = {"wire": wire.main, "again": again.main, "values": values_peers.main}
 
 
 def main(arguments: list[str]) -> int:
