@@ -74,6 +74,8 @@ ACROSS: dict[str, AcrossCheck] = {
     for c in (
         AcrossCheck("first-listed", "an event is called the first, and an earlier one is told",
                     ("earlier", "where"), across.first_listed),
+        AcrossCheck("nth-listed", "an event is numbered otherwise than a list of its kind counts",
+                    ("told", "right"), across.nth_listed),
     )
 }  # fmt: skip
 
