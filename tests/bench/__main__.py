@@ -1,4 +1,4 @@
-"""``python -m tests.bench [wire|again|values] …``: how quick the program is, as figures to compare."""
+"""``python -m tests.bench [wire|again|values] …``: how quick it is, as figures to compare."""
 
 from __future__ import annotations
 
