@@ -15,12 +15,17 @@ from typing import Any, Generic, TypeVar
 
 _REACH = 12  # characters looked at; the patterns left by then are few
 _MOST_STEPS = 60_000  # kept at most; beyond, what is not yet known is not told apart any more
+_SHORT = 3  # characters behind which most of what stands in a text is ruled out
 _LONG = 8  # a repeat allowed oftener than this is counted as allowed without end
 _WIDE = 64  # a range of more characters is kept as a range
 _ENDLESS = 1 << 30
 
 Told = TypeVar("Told")
 _Range = tuple[int, int]
+_SPACES = [
+    (0x09, 0x0D), (0x1C, 0x20), (0x85, 0x85), (0xA0, 0xA0), (0x1680, 0x1680), (0x2000, 0x200A),
+    (0x2028, 0x2029), (0x202F, 0x202F), (0x205F, 0x205F), (0x3000, 0x3000),
+]  # fmt: skip
 _Tree = list[tuple[Any, Any]]
 
 
@@ -156,7 +161,7 @@ def _ranges(argument: Any) -> list[_Range]:
         elif name == "RANGE":
             out.append((value[0], value[1]))
         elif name == "CATEGORY" and str(value) == "CATEGORY_SPACE":
-            out += [(9, 13), (28, 32), (0x85, 0x85), (0xA0, 0xA0), (0x1680, 0x3000)]
+            out += _SPACES
         elif name == "CATEGORY" and str(value) == "CATEGORY_DIGIT":
             out += [(ord("0"), ord("9")), (0x600, 0x1FFFF)]
         else:
@@ -187,6 +192,7 @@ class Foresight(Generic[Told]):
         self._kept = [parsed(pattern) for pattern in patterns]  # the places point into these
         self._states: dict[tuple[_Open, frozenset[int]], _State[Told]] = {}
         self._left = _MOST_STEPS
+        self._settled: dict[str, Told] = {}  # short beginnings that tell all there is to tell
         end = self._trees.end
         starts = [self._trees.place(_items(tree), 0, end) for tree in self._kept]
         self._root = self._state(enumerate(starts), frozenset())
@@ -200,8 +206,13 @@ class Foresight(Generic[Told]):
 
     def at(self, text: str, start: int) -> Told:
         """What is to be told of the patterns that can match at ``start``."""
+        beginning = text[start : start + _SHORT]
+        settled = self._settled.get(beginning)
+        if settled is not None:
+            return settled
         state = self._root
-        for char in text[start : start + _REACH]:
+        steps = 0
+        for steps, char in enumerate(text[start : start + _REACH], 1):  # noqa: B007
             following = state.steps.get(char)
             if following is None:
                 if not self._left:
@@ -213,6 +224,8 @@ class Foresight(Generic[Told]):
                 break
         if state.told is None:
             state.told = self._tell(sorted({n for n, _ in state.under_way} | state.found))
+        if steps <= _SHORT and not state.under_way and len(self._settled) < _MOST_STEPS:
+            self._settled[beginning] = state.told
         return state.told
 
     def _step(self, state: _State[Told], char: str) -> _State[Told]:

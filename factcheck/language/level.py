@@ -25,7 +25,11 @@ _TABLE.update({upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)})
 _TABLE.update({full: full - 0xFEE0 + 32 for full in range(0xFF21, 0xFF3B)})
 
 
-def level(text: str, fold: dict[int, int] | None = None) -> str:
-    """Level a text; ``fold`` is a pack's own one-to-one character table (億 -> 亿)."""
-    plain = text.translate(_TABLE)
-    return plain.translate(fold) if fold else plain
+def leveller(fold: dict[int, int]) -> dict[int, int]:
+    """The table for :func:`level` with a pack's own one-to-one characters (億 -> 亿) added."""
+    return {**fold, **{code: fold.get(to, to) for code, to in _TABLE.items()}}
+
+
+def level(text: str, table: dict[int, int] = _TABLE) -> str:
+    """Level a text, by a table of :func:`leveller` or without a pack's characters."""
+    return text.translate(table)

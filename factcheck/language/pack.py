@@ -34,7 +34,7 @@ from typing import Any
 from factcheck.errors import DataError, DataMistake
 from factcheck.language import numerals
 from factcheck.language.foresight import parsed
-from factcheck.language.level import level
+from factcheck.language.level import level, leveller
 from factcheck.language.scanner import Scanner
 from factcheck.language.trie import trie
 from factcheck.resources import Document, package_yaml
@@ -99,7 +99,7 @@ class Pack:
     """A compiled pack."""
 
     language: str
-    fold: dict[int, int]
+    leveller: dict[int, int]
     tables: dict[str, dict[str, str]]
     units: dict[str, tuple[str, str]]
     prefixes: dict[str, tuple[str, str]]
@@ -116,10 +116,15 @@ class Pack:
     scanner: Scanner
     quantity: re.Pattern[str]
     examples: tuple[Example, ...]
+    _levelled: tuple[str, str] = ("", "")  # the text levelled last: it is read, then resolved
 
     def level(self, text: str) -> str:
         """The text as the scanner wants it; same length."""
-        return level(text, self.fold)
+        last, plain = self._levelled
+        if last is not text:
+            plain = level(text, self.leveller)
+            self._levelled = (text, plain)
+        return plain
 
 
 class _Builder:
@@ -153,12 +158,12 @@ class _Builder:
         return out
 
     def level(self, text: str) -> str:
-        return level(text, self.fold)
+        return level(text, self.leveller)
 
     @functools.cached_property
-    def fold(self) -> dict[int, int]:
-        table = (self.data.get("fold") or {}).items()
-        return {ord(c): ord(to) for to, written in table for c in written}
+    def leveller(self) -> dict[int, int]:
+        fold = (self.data.get("fold") or {}).items()
+        return leveller({ord(c): ord(to) for to, written in fold for c in written})
 
     def expand(self, source: str, *where: str | int, capture: bool = True) -> str:
         """Replace ``{block}`` references."""
@@ -282,7 +287,7 @@ class _Builder:
             raise DataError(self.mistakes)
         return Pack(
             language=self.language,
-            fold=self.fold,
+            leveller=self.leveller,
             tables=self.tables,
             units=units,
             prefixes=prefixes,
