@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from rich.text import Text
@@ -17,6 +18,7 @@ from factcheck.report.texts import Texts
 from factcheck.report.view import SideView, View
 from factcheck.report.wrap import padded
 
+Steps = Iterator[int]  # numbers of the steps: one that has nothing to show takes none
 _NOTHING = "does not apply"  # what a veto says that has nothing to tell
 _BAR = 16  # cells of the heaviest reason
 _LINE = 44  # cells of the line with the thresholds
@@ -65,15 +67,16 @@ def explain_finding(run: Run, finding: Finding, options: Options) -> str:
     )
     canvas.write(canvas.text(view.message(finding)))
     sides = view.sides(finding)
-    _readings(canvas, view, sides)
-    _vetoes(canvas, finding.vetoes)
+    steps = itertools.count(1)
+    _readings(canvas, view, sides, steps)
+    _vetoes(canvas, finding.vetoes, steps)
     if finding.evidence:
-        _reasons(canvas, finding.evidence, finding.score, finding.thresholds)
-    _heading(canvas, 4, "relate")
+        _reasons(canvas, finding.evidence, finding.score, finding.thresholds, steps)
+    _heading(canvas, steps, "relate")
     relation = texts.name("relation", finding.relation)
     values = f" {canvas.glyphs.dot} ".join(visible(s.value) for s in finding.sides)
     canvas.write(canvas.text(values, f"  {canvas.glyphs.arrow} ", (relation, style)), indent=3)
-    _who(canvas, view, sides)
+    _who(canvas, view, sides, steps)
     if finding.relation != "updates":
         canvas.blank()
         command = f"factcheck waive {finding.id} --by NAME --because WHY --until DATE"
@@ -89,13 +92,16 @@ def explain_pairs(pairs: Sequence[Pair], paths: dict[str, str], options: Options
         canvas.blank()
         head = texts("were-joined" if pair.joined else "not-joined")
         canvas.write(canvas.text((head, "strong")))
+        steps = itertools.count(1)
+        _heading(canvas, steps, "readings")
         for letter, claim in (("A", pair.a), ("B", pair.b)):
             place = f"{visible(paths.get(claim.source, claim.source))}:{claim.line}:{claim.column}"
             _reading(canvas, letter, claim, 24, place)
         vetoes = [Veto(name=v.name, clear=v.clear, because=v.because) for v in pair.vetoes]
-        _vetoes(canvas, vetoes)
-        _reasons(canvas, [_evidence(r) for r in pair.reasons], pair.score, pair.thresholds)
-        _heading(canvas, 4, "relate")
+        _vetoes(canvas, vetoes, steps)
+        reasons = [_evidence(r) for r in pair.reasons]
+        _reasons(canvas, reasons, pair.score, pair.thresholds, steps)
+        _heading(canvas, steps, "relate")
         relation = texts.name("relation", pair.relation)
         values = f"{pair.a.value} {canvas.glyphs.dot} {pair.b.value}  {canvas.glyphs.arrow} "
         canvas.write(canvas.text(visible(values), (relation, "strong")), indent=3)
@@ -111,13 +117,14 @@ def _evidence(reason: Reason) -> Evidence:
     )
 
 
-def _heading(canvas: Canvas, number: int, key: str, note: str = "") -> None:
+def _heading(canvas: Canvas, steps: Steps, key: str, note: str = "") -> None:
     canvas.blank()
-    canvas.write(canvas.text((f"{number}  {canvas.texts(key)}", "strong"), "   ", (note, "muted")))
+    head = f"{next(steps)}  {canvas.texts(key)}"
+    canvas.write(canvas.text((head, "strong"), "   ", (note, "muted")))
 
 
-def _readings(canvas: Canvas, view: View, sides: Sequence[SideView]) -> None:
-    _heading(canvas, 1, "readings")
+def _readings(canvas: Canvas, view: View, sides: Sequence[SideView], steps: Steps) -> None:
+    _heading(canvas, steps, "readings")
     widest = max((Text(p.mark).cell_len for s in sides for p in s.passages), default=0)
     for side in sides:
         seen: set[tuple[str, str]] = set()
@@ -139,13 +146,13 @@ def _reading(canvas: Canvas, letter: str, claim: ReportClaim, width: int, who: s
     canvas.line(canvas.cut(line, canvas.options.width))
 
 
-def _vetoes(canvas: Canvas, vetoes: Sequence[Veto]) -> None:
+def _vetoes(canvas: Canvas, vetoes: Sequence[Veto], steps: Steps) -> None:
     if not vetoes:
         return
     texts = canvas.texts
     applied = sum(not v.clear for v in vetoes)
     key = "vetoes-apply" if applied else "vetoes-clear"
-    _heading(canvas, 2, "kept-apart", texts(key, n=len(vetoes), applied=applied))
+    _heading(canvas, steps, "kept-apart", texts(key, n=len(vetoes), applied=applied))
     names = [canvas.text(texts.name("veto", v.name)) for v in vetoes]
     first = max(name.cell_len for name in names) + 2
     states = [
@@ -161,12 +168,16 @@ def _vetoes(canvas: Canvas, vetoes: Sequence[Veto]) -> None:
 
 
 def _reasons(
-    canvas: Canvas, evidence: Sequence[Evidence], score: float, thresholds: dict[str, float]
+    canvas: Canvas,
+    evidence: Sequence[Evidence],
+    score: float,
+    thresholds: dict[str, float],
+    steps: Steps,
 ) -> None:
     texts = canvas.texts
     note, join = thresholds.get("note", 0.0), thresholds.get("join", 0.0)
     told = texts("joins-sum", score=f"{score:.1f}", join=f"{join:.1f}", note=f"{note:.1f}")
-    _heading(canvas, 3, "joins", told)
+    _heading(canvas, steps, "joins", told)
     if not evidence:
         return
     heaviest = max(abs(e.weight) for e in evidence) or 1.0
@@ -200,8 +211,8 @@ def _scale(canvas: Canvas, score: float, note: float, join: float, first: int) -
     canvas.line(canvas.cut(lead.append_text(line), canvas.options.width))
 
 
-def _who(canvas: Canvas, view: View, sides: Sequence[SideView]) -> None:
-    _heading(canvas, 5, "stands-where")
+def _who(canvas: Canvas, view: View, sides: Sequence[SideView], steps: Steps) -> None:
+    _heading(canvas, steps, "stands-where")
     for side in sides:
         names = dict.fromkeys(
             p.outlet if p.copy_of is None else f"{p.outlet} (= {p.copy_of})" for p in side.passages

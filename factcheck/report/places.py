@@ -21,13 +21,12 @@ class Region:
 
 
 def anchor(view: View, finding: Finding) -> ReportClaim | None:
-    """The claim a finding points at: the draft's, else the first of the side that stands alone."""
+    """The claim a finding points at: the first that lies in a draft as the sides are shown from
+    the left, else the first of all."""
     drafts = {s.id for s in view.drafts}
-    for claim in finding.claims:
-        if claim.source in drafts:
-            return claim
-    order = [i for side in finding.sides for i in side.claims]
-    return finding.claims[order[0]] if order else next(iter(finding.claims), None)
+    shown = [finding.claims[i] for side in finding.sides for i in side.claims]
+    shown = shown or list(finding.claims)
+    return next((c for c in shown if c.source in drafts), shown[0] if shown else None)
 
 
 def others(view: View, finding: Finding) -> list[ReportClaim]:

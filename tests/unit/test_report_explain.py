@@ -51,3 +51,25 @@ def test_a_pair_that_was_not_joined_says_what_kept_it_apart() -> None:
     assert "1 of 2 vetoes apply" in text
     assert "wires/nippo.txt:4:11" in text
     assert text.rstrip().endswith("kept apart by basis: other basis")
+
+
+def test_the_steps_count_from_one_without_a_gap() -> None:
+    """Two passages, and a finding without evidence: what has nothing to show takes no number."""
+    pair = SimpleNamespace(
+        a=claim("nippo", "８３人", "83", "count"),
+        b=claim("gazette", "38 people", "38", "count"),
+        relation="contradicts",
+        reasons=(),
+        vetoes=(),
+        score=0.0,
+        thresholds={"note": 3.0, "join": 5.0},
+        joined=False,
+        conclusion="not joined",
+    )
+    bare = count_finding().model_copy(update={"evidence": [], "vetoes": []})
+    for text, last in (
+        (explain_pairs([pair], {}, Options(100)), 3),
+        (explain_finding(run(), bare, Options(100)), 3),
+    ):
+        numbers = [int(row[0]) for row in text.splitlines() if row[:1].isdigit() and row[1:3] == "  "]
+        assert numbers == list(range(1, last + 1))
