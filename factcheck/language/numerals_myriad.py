@@ -150,7 +150,8 @@ def _korean(script: Script, native: dict[str, int]) -> str:
     spoken = _class(script.digits)
     apart = rf"\s(?:(?!{_COPULA}){spoken}){{2,}}+(?={_COPULA}|입니다|[^가-힣]|$)"
     decimals = rf"점(?:{spoken}++|{apart})"
-    first = f"(?:{ARABIC}|영(?=점)|{whole})"
+    single = rf"(?<![가-힣0-9])만\s?(?={digit}?[십백천])"  # 만 이천 is 12 000
+    first = f"(?:{ARABIC}|영(?=점)|(?:{single})?{whole})"
     tail = rf"(?:\s?{units}++(?:\s?(?:{ARABIC}|{inner}))?+)*+"
     ones = "|".join(sorted(_NATIVE_ONES, key=len, reverse=True))
     tens = "|".join(_NATIVE_TENS)

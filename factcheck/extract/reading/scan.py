@@ -16,6 +16,7 @@ KINDS = {kind.value: kind for kind in ValueKind}
 TIMES = (ValueKind.DATE, ValueKind.TIME)
 _HALF = Decimal("0.5")
 _ORDINAL_TAIL = re.compile(r"(?<=[0-9])\s?(?:st|nd|rd|th)$")
+_ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _ONE = {"元", "a", "an"}
 
 
@@ -44,7 +45,9 @@ def _drafts(text: str, plain: str, pack: Pack, language: str) -> Iterator[Draft]
 
 def number_of(text: str, pack: Pack) -> Number | None:
     """Read a numeral of the pack's language; 元 is an era's first year, "5th" is 5."""
-    plain = _ORDINAL_TAIL.sub("", text.strip())
+    plain = text.strip()
+    if plain.endswith(_ORDINAL_ENDS):
+        plain = _ORDINAL_TAIL.sub("", plain)
     return parse_number("1" if plain in _ONE else plain, pack.language)
 
 
@@ -112,11 +115,10 @@ def _sign(plain: str, draft: Draft, pack: Pack) -> None:
     """A minus (or "minus", 零下) right before the number, where it cannot join two numbers."""
     at = draft.start
     before = plain[max(0, at - 10) : at]
-    for word in pack.minus:
-        if before.rstrip(" ").endswith(word):
-            start = before.rindex(word) + at - len(before)
-            if start and word.isascii() and plain[start - 1].isalpha():
-                continue
+    if pack.minus and before.rstrip(" ").endswith(pack.minus):
+        word = next(word for word in pack.minus if before.rstrip(" ").endswith(word))
+        start = before.rindex(word) + at - len(before)
+        if not (start and word.isascii() and plain[start - 1].isalpha()):
             draft.start, draft.amount = start, -(draft.amount or Decimal(0))
             return
     if before.endswith("-") and (len(before) < 2 or not _joins(before[-2])):
@@ -217,6 +219,7 @@ def _from_fields(draft: Draft, fields: dict[str, str], pack: Pack) -> Draft | No
             draft.unit = None
         for name in ("whole", "plus"):
             amount += Decimal(fields.get(name, "0"))
+        amount += Decimal(fields.get("hundredths", "0")) / 100  # 3割2分5厘
         if "scale" in fields:
             amount *= Decimal(fields["scale"])
         if fields.get("sign") == "-":
