@@ -17,6 +17,7 @@ import yaml
 
 from factcheck import pipeline
 from factcheck.model.report import Finding, ReportClaim, Run
+from tests.corpus import triggers
 from tests.corpus.format import Conflict, Passage, Story, load_stories
 
 ROOT = Path(__file__).parents[2] / "corpus"
@@ -43,6 +44,7 @@ class Score:
     soft_found: int = 0
     misses: list[str] = field(default_factory=list)
     false: list[str] = field(default_factory=list)
+    reaches: triggers.Reaches = field(default_factory=dict)
 
     @property
     def precision(self) -> float:
@@ -69,6 +71,7 @@ def check_story(story: Story) -> pipeline.Checked:
 
 def _one(story: Story, score: Score) -> None:
     whole = check_story(story)
+    triggers.count(score.reaches, story.domain, whole.reads)
     run = whole.run
     name_of = {source.id: Path(source.path).name for source in run.sources}
     claims = [(_span(claim, name_of), claim) for claim in run.claims or ()]
@@ -201,15 +204,18 @@ def main() -> int:
     options = parser.parse_args()
     stories = [s for s in load_stories(ROOT) if options.story in (None, s.slug)]
     below: list[str] = []
+    reaches: triggers.Reaches = {}
     for half in ("tune", "measure"):
         own = [story for story in stories if story.half == half]
         if options.half in (None, half) and own:
             score = evaluate(own)
+            triggers.merge(reaches, score.reaches)
             print(report(f"{half} ({len(own)} stories)", score))
             if options.misses:
                 print("\n".join(["-- missed", *score.misses, "-- false", *score.false]))
             if options.story is None:
                 below += below_floors(half, score)
+    print(triggers.table(reaches))
     print("\n".join(below))
     return 1 if below else 0
 
