@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from factcheck.names import gazetteer
+from factcheck.names import analysers, gazetteer
 from factcheck.names.find_base import (
     BODY,
     CUED,
@@ -69,9 +69,9 @@ def _fits(flat: str, hit: gazetteer.Hit) -> bool:
     after = flat[end] if end < len(flat) else " "
     if first.isascii() and not word_bounded(flat, start, end):
         return False
-    if flat[start:end] in cue_set("cities_stop", "ja"):
-        return False
     nation = hit.ids[0].startswith("country:")
+    if not nation and flat[start:end] in cue_set("cities_stop", "ja"):
+        return False
     if is_katakana(first) and (
         is_katakana(before) or (before == "・" and not (nation and _nation_before(flat, start - 1)))
     ):
@@ -132,7 +132,22 @@ def find(text: str, flat: str) -> list[Candidate]:
     out += _bodies(flat, ends)
     out += _places(flat)
     out += _latin(text, starts)
+    out += _analysed(text)
     return choose(out)
+
+
+def _analysed(text: str) -> list[Candidate]:
+    """Full names and places that the analyser sees, where there is one."""
+    out = []
+    before: analysers.Proper | None = None
+    for proper in analysers.japanese(text):
+        joined = before is not None and before.end == proper.start and before.sort == "surname"
+        if before is not None and joined and proper.sort == "given":
+            out.append(Candidate(before.start, proper.end, PERSON, SHAPED))
+        elif proper.sort == "place" and proper.end - proper.start > 1:
+            out.append(Candidate(proper.start, proper.end, PLACE, SHAPED))
+        before = proper
+    return out
 
 
 def _before_office(flat: str, office: Office, ends: dict[int, Candidate]) -> Candidate | None:

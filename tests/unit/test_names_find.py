@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.model.mention import NameMention
+from factcheck.names import gazetteer
 from factcheck.names.find import find_names, find_pairs
 from factcheck.names.principals import bilateral
 from factcheck.resources import read_yaml
@@ -160,3 +161,12 @@ def test_pairs(text: str, language: str, want: list[tuple[str, ...]]) -> None:
 def test_odd_texts_do_no_harm(text: str, language: str) -> None:
     assert all(m.surface == text[m.start : m.end] for m in find_names(text, language))
     assert find_pairs(text, language) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "zh-Hans", "zh-Hant", "ko"])
+@pytest.mark.parametrize("code", ["CN", "JP", "KR", "KP", "TW", "US", "GB", "UZ", "VN", "RU"])
+def test_countries_are_found_by_their_names(code: str, language: str) -> None:
+    name = gazetteer.names(f"country:{code}", language.split("-")[0])[0]
+    said = {"en": f"The government of {name} agreed.", "ja": f"{name}とトルコの貿易額"}
+    text = said.get(language, f"{name}与土耳其的贸易额" if "zh" in language else f"{name} 정부는")
+    assert f"country:{code}" in {found.id for found in find_names(text, language)}
