@@ -50,7 +50,7 @@ class Draft:
             noun=self.noun,
             bound=self.bound,
             precision=self.precision,
-            said=tuple(sorted(self.said.items())),
+            said=tuple(sorted(self.said.items())) if self.said else (),
             weekday=self.weekday,
             alternatives=self.alternatives,
             note=self.note,
