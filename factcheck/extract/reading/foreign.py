@@ -7,6 +7,7 @@ the order of day and month, and believed only where it accounts for every digit 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
@@ -31,13 +32,15 @@ LONGEST = 24
 def read(text: str, language: str) -> list[Value]:
     """Full dates (already resolved) and plain numbers, in order."""
     dates = [v for found in _DATE.finditer(text) if (v := _date(found, language)) is not None]
-    taken = [(v.start, v.end) for v in dates]
-    numbers = [
-        value
-        for found in _NUMBER.finditer(text)
-        if not any(a < found.end() and found.start() < b for a, b in taken)
-        and (value := _number(found, language)) is not None
-    ]
+    ends = [v.end for v in dates]
+    numbers = []
+    for found in _NUMBER.finditer(text):
+        at = bisect_right(ends, found.start())  # the first date that ends behind its beginning
+        if at < len(dates) and dates[at].start < found.end():
+            continue
+        value = _number(found, language)
+        if value is not None:
+            numbers.append(value)
     return sorted(dates + numbers, key=lambda value: value.start)
 
 
