@@ -1,4 +1,4 @@
-"""CEL by cel-python, in pure Python: for platforms without the C++ implementation."""
+"""CEL by cel-python, in pure Python: what is used where the extra [fast] is not installed."""
 
 from __future__ import annotations
 

@@ -129,3 +129,9 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
         covered.update(span)
         taken.append(candidate)
     return sorted(taken, key=lambda c: c.start)
+
+
+def apart(more: Iterable[Candidate], found: Iterable[Candidate]) -> list[Candidate]:
+    """Those of ``more`` that overlap none of ``found``."""
+    taken = {i for c in found for i in range(c.start, c.end)}
+    return [c for c in more if taken.isdisjoint(range(c.start, c.end))]

@@ -13,6 +13,7 @@ from factcheck.names.find_base import (
     PLACE,
     SHAPED,
     Candidate,
+    apart,
     chars,
     choose,
     cue_set,
@@ -132,13 +133,13 @@ def find(text: str, flat: str) -> list[Candidate]:
     out += _bodies(flat, ends)
     out += _places(flat)
     out += _latin(text, starts)
-    out += _analysed(text)
-    return choose(out)
+    out = choose(out)
+    return choose([*out, *apart(_analysed(text), out)])
 
 
 def _analysed(text: str) -> list[Candidate]:
     """Full names and places that the analyser sees, where there is one."""
-    out = []
+    out: list[Candidate] = []
     before: analysers.Proper | None = None
     for proper in analysers.japanese(text):
         joined = before is not None and before.end == proper.start and before.sort == "surname"

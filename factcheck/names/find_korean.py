@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from factcheck.names import gazetteer
+from factcheck.names import analysers, gazetteer
 from factcheck.names.find_base import (
     BODY,
     CUED,
@@ -13,6 +13,7 @@ from factcheck.names.find_base import (
     PLACE,
     SHAPED,
     Candidate,
+    apart,
     choose,
     cue_set,
     cues,
@@ -150,7 +151,37 @@ def find(text: str, flat: str) -> list[Candidate]:
     out += _alien(flat, starts, taken)
     for company in COMPANY.finditer(text):
         out.append(Candidate(company.start(), _company_end(flat, company), BODY, CUED))
-    return choose(out)
+    out = choose(out)
+    return choose([*out, *apart(_analysed(text, flat, titles), out)])
+
+
+def _analysed(text: str, flat: str, titles: set[int]) -> list[Candidate]:
+    """Proper nouns that the analyser sees, where there is one, of a kind that their shape tells."""
+    out = []
+    before = (0, 0)
+    for proper in analysers.korean(text):
+        start, end = proper.start, proper.end
+        word = flat[start:end]
+        if start in titles or not ends_well(flat, end):
+            before = (start, end)
+            continue
+        if start == before[1] + 1 and _alien_pair(flat, before[0], end):
+            out.append(Candidate(before[0], end, PERSON, SHAPED))
+        elif len(word) == 3 and _name(word):
+            out.append(Candidate(start, end, PERSON, SHAPED))
+        elif len(word) > 2 and word.endswith(PLACE_RANK):
+            out.append(Candidate(start, end, PLACE, SHAPED))
+        elif len(word) > 4:
+            out.append(Candidate(start, end, BODY, SHAPED))
+        before = (start, end)
+    return out
+
+
+def _alien_pair(flat: str, start: int, end: int) -> bool:
+    """Whether two words are a foreign name by their syllables: 세르게이 보로닌."""
+    words = flat[start:end].split(" ")
+    apart = len(words) == 2 and min(map(len, words)) > 1 and _body(words[1], 0) is None
+    return apart and any(c not in syllables("hanja") for c in words[0] + words[1])
 
 
 def _past_bodies(flat: str, starts: dict[int, Office], hits: list[Candidate]) -> dict[int, Office]:

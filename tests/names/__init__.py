@@ -1,0 +1,1 @@
+"""Name pairs and what is measured on them and on names in text."""
