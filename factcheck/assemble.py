@@ -10,13 +10,17 @@ from pathlib import Path
 
 from factcheck import __version__
 from factcheck.align import Alignment
-from factcheck.coverage import coverage, standings
+from factcheck.align.evidence import NOTE
+from factcheck.coverage import Entry, coverage, ledger
 from factcheck.decide import UNREAD
 from factcheck.engine.evaluate import Outcome
 from factcheck.engine.loader import Catalogue
 from factcheck.engine.passages import report_claim
 from factcheck.model.report import (
     Manifest,
+    NearClaim,
+    Nearest,
+    ReportClaim,
     ReportProblem,
     ReportSource,
     Run,
@@ -25,6 +29,7 @@ from factcheck.model.report import (
     Witness,
 )
 from factcheck.model.source import Problem, Published, Source
+from factcheck.nearest import nearest_claims, nearest_pair
 from factcheck.resources import data_root
 
 DATA_SUFFIXES = (".yaml", ".json", ".gz", ".tsv", ".txt", ".bin", ".xz", ".zz")
@@ -52,13 +57,19 @@ def assemble(
     What depends on the day, on waivers and on the gate is settled by ``decide.decided``.
     """
     sources = inputs.sources
-    standing_of = standings(alignment, outcome.findings, outcome.updates)
     by_id = {source.id: source for source in sources}
     witness_of = {source: voice.id for voice in inputs.voices for source in voice.sources}
-    ledger = [
-        report_claim(claim, by_id[claim.source], standing=standing, why=why)
-        for claim, (standing, why) in zip(alignment.claims, standing_of, strict=True)
+    witnesses = [witness_of[source.id] for source in sources]
+    entries = ledger(alignment, outcome.findings, outcome.updates, witnesses)
+    claims = [
+        _entered(report_claim(claim, by_id[claim.source]), entry, [v.id for v in inputs.voices])
+        for claim, entry in zip(alignment.claims, entries, strict=True)
     ]
+    nearest = None
+    if len(sources) > 1:
+        drafts = frozenset(i for i, s in enumerate(sources) if s.id in inputs.drafts)
+        claims = _with_nearest(alignment, claims, drafts, len(sources))
+        nearest = _nearest(alignment, claims)
     return Run(
         schema="factcheck-report/1",
         tool=Tool(version=__version__),
@@ -70,7 +81,7 @@ def assemble(
             ReportProblem(path=p.path, code=p.code, message=p.message, helps=p.helps)
             for p in sorted(inputs.problems, key=lambda p: (p.path, p.code))
         ],
-        coverage=coverage(alignment, standing_of),
+        coverage=coverage(alignment, entries),
         summary=Summary(),
         manifest=Manifest(
             now="",
@@ -82,8 +93,64 @@ def assemble(
             because=[UNREAD] if any(p.fatal for p in inputs.problems) else [],
             against=list(inputs.against) if inputs.against is not None else None,
         ),
-        claims=ledger,
+        claims=claims,
+        nearest=nearest,
         texts={source.id: source.text for source in sources},
+    )
+
+
+def _entered(claim: ReportClaim, entry: Entry, order: Sequence[str]) -> ReportClaim:
+    """A claim with its entry of the ledger; witnesses in the order of the run."""
+    return claim.model_copy(
+        update={
+            "standing": entry.standing,
+            "why": entry.why,
+            "tells": [w for w in order if w in entry.tells],
+            "otherwise": [w for w in order if w in entry.otherwise],
+            "finding": entry.finding,
+        }
+    )
+
+
+def _with_nearest(
+    alignment: Alignment, claims: list[ReportClaim], drafts: frozenset[int], sources: int
+) -> list[ReportClaim]:
+    """The claims, those that nobody else tells with what came nearest to them."""
+    lonely = [n for n, c in enumerate(claims) if c.standing in ("single", "not_compared")]
+    out = list(claims)
+    for number, near in nearest_claims(alignment, lonely, drafts, sources).items():
+        other = claims[near.b]
+        told = NearClaim(
+            source=other.source,
+            line=other.line,
+            surface=other.surface,
+            value=other.value,
+            language=other.language,
+            score=near.score,
+            needs=NOTE,
+            apart=near.apart,
+            veto=near.veto,
+            because=near.because,
+        )
+        out[number] = claims[number].model_copy(update={"nearest": told})
+    return out
+
+
+def _nearest(alignment: Alignment, claims: Sequence[ReportClaim]) -> Nearest | None:
+    """The nearest pair of a run in which nothing met."""
+    if any(c.standing not in ("single", "not_compared") for c in claims):
+        return None
+    near = nearest_pair(alignment)
+    if near is None:
+        return None
+    return Nearest(
+        a=claims[near.a],
+        b=claims[near.b],
+        score=near.score,
+        needs=NOTE,
+        apart=near.apart,
+        veto=near.veto,
+        because=near.because,
     )
 
 

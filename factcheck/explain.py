@@ -62,7 +62,13 @@ def explain_pair(
             ", ".join(sorted({f.claim.kind for f in side})) for side in (left, right)
         )
         raise UsageError(f"{a} and {b} tell no facts of one kind: {kinds}")
-    return sorted(out, key=lambda e: (not e.joined, -e.score, e.a.start, e.b.start))
+    return sorted(out, key=_order)
+
+
+def _order(pair: PairExplanation) -> tuple[bool, bool, float, int, int]:
+    """The joined first, and of those what differs: that is what somebody asks about."""
+    alike = pair.relation in ("same", "compatible")
+    return not pair.joined, alike, -pair.score, pair.a.start, pair.b.start
 
 
 def _place(text: str) -> tuple[str, int]:

@@ -6,7 +6,7 @@ here, once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -95,7 +95,7 @@ def check_whole(
     alignment = align.align(reads, relate)
     by_id = {source.id: source for source in sources}
     groups = [*alignment.groups, *alignment.updates, *inside(reads), *across(by_id, reads)]
-    voices = _witnesses(sources, alignment.copies)
+    voices = _witnesses(sources, alignment.copies, drafts)
     witness_of = {source: voice.id for voice in voices for source in voice.sources}
     options = replace(settings.options(), thresholds={"note": NOTE, "join": JOIN})
     outcome = evaluate(groups, catalogue.rules, options, by_id, witness_of)
@@ -143,13 +143,16 @@ def across(sources: Mapping[str, Source], reads: Sequence[Extraction]) -> list[F
 
 
 def _witnesses(
-    sources: Sequence[Source], copies: Sequence[tuple[list[int], float]]
+    sources: Sequence[Source], copies: Sequence[tuple[list[int], float]], drafts: Set[str]
 ) -> list[Witness]:
-    voices = []
-    for number, (members, share) in enumerate(copies, start=1):
-        because = f"{share:.0%} the same text" if len(members) > 1 else None
+    """Who counts as one voice; a draft that repeats a source is no copy of it, but stands alone."""
+    voices: list[Witness] = []
+    for members, share in copies:
         ids = [sources[member].id for member in members]
-        voices.append(Witness(id=f"w{number}", sources=ids, because=because))
+        told = [i for i in ids if i not in drafts]
+        for group in ([told] if told else []) + [[i] for i in ids if i in drafts]:
+            because = f"{share:.0%} the same text" if len(group) > 1 else None
+            voices.append(Witness(id=f"w{len(voices) + 1}", sources=group, because=because))
     return voices
 
 

@@ -6,7 +6,7 @@ import functools
 from bisect import bisect_right
 
 from factcheck.model.claim import Claim
-from factcheck.model.report import ReportClaim, Standing
+from factcheck.model.report import ReportClaim
 from factcheck.model.source import Source
 from factcheck.model.value import TimeSpan
 
@@ -58,10 +58,8 @@ def place_of(source: Source, start: int) -> str | None:
     return source.places[at - 1][1] if at else None
 
 
-def report_claim(
-    claim: Claim, source: Source, *, standing: Standing | None = None, why: str | None = None
-) -> ReportClaim:
-    """The claim with everything a report shows of it."""
+def report_claim(claim: Claim, source: Source) -> ReportClaim:
+    """The claim with everything a report shows of its passage."""
     line, column = position(source, claim.start)
     first, last = sentence_span(source, claim)
     return ReportClaim(
@@ -80,7 +78,5 @@ def report_claim(
         attribution=claim.attribution,
         kind=claim.kind,
         attribute=claim.attribute,
-        standing=standing,
-        why=why,
         place=place_of(source, claim.start),
     )

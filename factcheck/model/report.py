@@ -16,6 +16,9 @@ FindingKind = Literal[
     "role", "quote", "polarity", "score", "age", "weekday", "arithmetic", "metadata", "name",
     "other",
 ]  # fmt: skip
+# What kept two claims apart: two stories, a veto, values that cannot be held against one another,
+# too little evidence, or a better partner of one of them.
+Apart = Literal["story", "veto", "values", "evidence", "better"]
 Standing = Literal["agrees", "differs", "updated", "unsure", "single", "not_compared"]
 
 
@@ -51,6 +54,24 @@ class Witness(Frozen):
     because: str | None = None
 
 
+class NearClaim(Frozen):
+    """The claim of another source that came nearest, and what kept the two apart.
+
+    ``score`` is the evidence that both answer one question, ``needs`` what a note needs.
+    """
+
+    source: str
+    line: int
+    surface: str
+    value: str
+    language: str
+    score: float
+    needs: float
+    apart: Apart
+    veto: str | None = None  # name of the veto, where one kept them apart
+    because: str = ""
+
+
 class ReportClaim(Frozen):
     """One source's passage; ``start``/``end`` are code points of the value phrase in its text."""
 
@@ -76,6 +97,7 @@ class ReportClaim(Frozen):
     tells: list[str] = Field(default_factory=list)  # witnesses that tell the same value
     otherwise: list[str] = Field(default_factory=list)  # witnesses that tell another value
     finding: str | None = None  # id of the finding or update the claim is part of
+    nearest: NearClaim | None = None  # for a claim that nobody else tells
 
 
 class Side(Frozen):
@@ -171,6 +193,9 @@ class Nearest(Frozen):
     b: ReportClaim
     score: float
     needs: float
+    apart: Apart = "evidence"
+    veto: str | None = None
+    because: str = ""
 
 
 class Summary(Frozen):

@@ -14,6 +14,7 @@ from factcheck.report.html_source import draft_pages, source_pages
 from factcheck.report.html_update import chart, latest_line, rows
 from factcheck.report.places import source_of
 from factcheck.report.safe import visible
+from factcheck.report.stands import nearest_pair
 from factcheck.report.terminal_coverage import STANDINGS
 from factcheck.report.terminal_draft import draft_sum
 from factcheck.report.texts import Texts
@@ -150,10 +151,8 @@ class _Page:
         if view.unread:
             head = texts("incomplete-short", n=len(view.unread), inputs=view.inputs)
             return {"kind": "warning", "head": head, "problems": view.unread[:4], "text": ""}
-        if view.state == "nothing" and (near := view.run.nearest):
-            score = {"score": f"{near.score:.1f}", "needs": f"{near.needs:.1f}"}
-            text = texts("nearest", **score)
-            return {"kind": "warning", "head": texts("why-nothing"), "problems": [], "text": text}
+        if view.state == "nothing" and (near := nearest_pair(view)):
+            return {"kind": "warning", "head": texts("why-nothing"), "problems": [], "text": near}
         if view.state == "silent" and (single := most_single(view)):
             n = view.run.coverage.single
             text = texts("start-single", n=n, outlet=single[0], most=single[1])

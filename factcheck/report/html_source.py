@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck.model.report import ReportClaim, ReportSource
 from factcheck.report.safe import same_length, visible
+from factcheck.report.stands import stands
 from factcheck.report.terminal_draft import DraftClaim, draft_claims
 from factcheck.report.terminal_update import figure
 from factcheck.report.view import View
@@ -80,7 +81,7 @@ def _claims(view: View, source: ReportSource) -> list[ReportClaim]:
 def _row(view: View, claim: ReportClaim) -> dict[str, Any]:
     standing = claim.standing or "differs"
     finding = view.finding_of(claim)
-    why = view.why(claim)
+    why = stands(view, claim)
     if finding is not None:
         others = dict.fromkeys(
             f"{view.outlet(c.source)}: {_value(c)}"

@@ -10,6 +10,7 @@ from rich.text import Text
 from factcheck.model.report import Finding, ReportClaim, ReportSource
 from factcheck.report.canvas import STYLES, Canvas
 from factcheck.report.safe import same_length, visible
+from factcheck.report.stands import unsupported
 from factcheck.report.view import Token, View
 from factcheck.report.wrap import padded, wrapped
 
@@ -54,7 +55,7 @@ def _stand(view: View, claim: ReportClaim, letter: str) -> DraftClaim:
     finding = view.finding_of(claim)
     look: str = claim.standing or "not_compared"
     tells, otherwise = set(claim.tells), set(claim.otherwise)
-    behind = view.why(claim)
+    behind = ""
     if finding is not None:
         mine = {
             s.value for s in finding.sides if any(_same(finding.claims[i], claim) for i in s.claims)
@@ -71,7 +72,7 @@ def _stand(view: View, claim: ReportClaim, letter: str) -> DraftClaim:
     )
     if not behind:
         names = [view.witness_outlet(w) for w in view.voices if w in tells]
-        behind = view.texts.list(names) if names else view.texts("nobody-speaks")
+        behind = view.texts.list(names) if names else unsupported(view, claim)
     return DraftClaim(letter, claim, look, tokens, behind, finding)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.report.safe import visible
+from factcheck.report.stands import nearest_pair
 from factcheck.report.view import SEVERITIES, View
 
 
@@ -19,8 +20,8 @@ def headline(view: View) -> tuple[str, str]:
     texts, run, coverage = view.texts, view.run, view.run.coverage
     if view.state == "nothing":
         why = texts("nothing-why", n=coverage.claims, sources=len(run.sources))
-        if near := run.nearest:
-            why += " " + texts("nearest", score=f"{near.score:.1f}", needs=f"{near.needs:.1f}")
+        if near := nearest_pair(view):
+            why += f" {near}"
         return texts("nothing"), why
     if view.state == "incomplete":
         head = texts("incomplete", n=len(view.unread), inputs=view.inputs)

@@ -174,6 +174,11 @@ class View:
             for source in witness.sources[1:]
         }
 
+    @cached_property
+    def members(self) -> dict[str, list[str]]:
+        """Ids of the sources of each witness."""
+        return {witness.id: witness.sources for witness in self.run.witnesses}
+
     def copied(self, source_id: str) -> tuple[str, str | None] | None:
         """For a copy: the outlet it copies and how that was seen."""
         return self._copies.get(source_id)
