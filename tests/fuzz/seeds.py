@@ -21,8 +21,8 @@ MIXED = (
 PAGE = (
     "<!doctype html><html lang=ja><head><meta charset=utf-8><title>沈没</title>"
     "<meta property=article:published_time content=2026-05-13T18:20:00+09:00></head><body><nav>"
-    "<a href=/>home</a></nav><article><h1>フェリー沈没</h1><p>13日、樽見港でフェリーが沈没し、14人が"
-    "死亡した。</p><table><tr><th>町<td>死者<tr><th>樽見<td>9</table><figure><figcaption>沖合"
+    "<a href=/>home</a></nav><article><h1>フェリー沈没</h1><p>13日、樽見港でフェリーが"
+    "沈没し、14人が死亡した。</p><table><tr><th>町<td>死者<tr><th>樽見<td>9</table><figure><figcaption>沖合"
     "</figcaption></figure></article><aside class=related><ul><li><a href=x>ほか</a></ul></aside>"
     '<script type=application/ld+json>{"@type":"NewsArticle","headline":"x"}</script></html>'
 )
@@ -46,7 +46,10 @@ NINJS = (
     '{"uri":"x:1","type":"text","versioncreated":"2026-05-13T18:20:00+09:00","headline":"Sinks",'
     '"bodies":[{"role":"main","contenttype":"text/plain","value":"A ferry sank; 14 died."}]}'
 )
-ROWS = 'title,date,text\nSinks,2026-05-13,"A ferry sank, and\n14 people died."\nTwo,,13人が死亡した。\n'
+ROWS = (
+    'title,date,text\nSinks,2026-05-13,"A ferry sank, and\n14 people died."\n'
+    "Two,,13人が死亡した。\n"
+)
 LINES = '{"title": "Sinks", "text": "A ferry sank; 14 died.", "published": "2026-05-13"}\n'
 MAIL = (
     "From: Desk <desk@example.org>\nTo: a@example.org\nSubject: =?utf-8?b?5rKI5rKh?=\nMessage-ID: "
