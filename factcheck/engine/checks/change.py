@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -22,6 +23,7 @@ from factcheck.model.claim import Claim, FactGroup, Role
 from factcheck.model.source import Source
 from factcheck.model.value import ValueKind
 
+_DIGIT = re.compile(r"\d")
 #: words of rise or fall stand at most so far from their percentage
 REACH = 24
 
@@ -82,7 +84,10 @@ def _is_move(source: Source, claim: Claim) -> bool:
 def _is_compared(source: Source, claim: Claim) -> bool:
     """Whether words of comparison stand right before a number: than, 比, 前年の."""
     before = source.text[max(0, claim.start - 14) : claim.start]
-    return any(len(before) - m.end() <= 6 for m in cue("compared").finditer(before))
+    return any(
+        len(before) - m.end() <= 6 and not _DIGIT.search(before, m.end())  # not 前期比64％増の34億
+        for m in cue("compared").finditer(before)
+    )
 
 
 def told_change(

@@ -1,17 +1,14 @@
-"""Checks of a text against itself: headline and body, announced list and list, text and table."""
+"""Checks of a text against itself: headline and body, text and table."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck import lexicon
 from factcheck.engine.checks.common import (
     amount,
-    cue,
     group_of,
-    is_hedged,
     is_plain,
     same_scale,
     sentence_text,
@@ -19,7 +16,6 @@ from factcheck.engine.checks.common import (
 from factcheck.engine.relation import Relation, Tolerance, amount_ratio, of_values
 from factcheck.model.claim import Claim, FactGroup, Role
 from factcheck.model.source import ItemRole, Sentence, SentenceRole, Source
-from factcheck.model.value import ValueKind
 
 #: a headline speaks of what the first sentences of the body tell
 LEAD = 6
@@ -86,86 +82,6 @@ def _same_thing(a: Claim, b: Claim) -> bool:
         # a number beside a verb of events ("beat ten men") is no number of those events
         return shared == b.head.concepts[0] and lexicon.concept(shared).kind != "event"
     return a.head.text.casefold() == b.head.text.casefold()
-
-
-_MARKS = (
-    re.compile(r"(?:^|(?<=[\s。.;；:：,，、]))[(（]?([1-9])[)）.、．]\s*(?!\d)"),
-    re.compile(r"([①②③④⑤⑥⑦⑧⑨])"),
-    re.compile(r"第([一二三四五六七八九])(?=[是,，、：:]|に[、,])"),
-    re.compile(r"(?:(?<=[。；;：:\n])|^)([一二三四五六七八九])(?:是|、)"),
-    re.compile(r"\b(first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|"
-               r"sixth(?:ly)?|seventh(?:ly)?)\s*,", re.IGNORECASE),
-    re.compile(r"(?:(?<=[.;:,\s])|^)(첫째|둘째|셋째|넷째|다섯째|여섯째|일곱째)(?=[,\s는])"),
-)  # fmt: skip
-_NUMBER_OF = {
-    **{str(n): n for n in range(1, 10)},
-    **{c: n for n, c in enumerate("①②③④⑤⑥⑦⑧⑨", 1)},
-    **{c: n for n, c in enumerate("一二三四五六七八九", 1)},
-    **{w: n for n, w in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"), 1)},
-    **{w: n for n, w in enumerate(
-        ("첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째"), 1)},
-}  # fmt: skip
-
-
-def counted_list(source: Source, claims: list[Claim]) -> list[FactGroup]:
-    """A list announced as longer or shorter than it is: "five points", four given."""
-    out = []
-    for claim in claims:
-        size = amount(claim)
-        if claim.value is None or claim.value.kind not in (ValueKind.COUNT, ValueKind.NUMBER):
-            continue
-        if size is None or not 2 <= size <= 9 or not is_plain(claim) or is_hedged(claim):
-            continue
-        tail = source.text[claim.start : claim.end + 10]
-        if not cue("list_head").search(tail):
-            continue
-        given = _listed(source, claim)
-        if given is None or given == size or given < 2:
-            continue
-        facts = {"told": str(int(size)), "right": str(given)}
-        out.append(
-            group_of("counted-list", "count", source, [[claim]], facts, sure=abs(given - size) == 1,
-                     why=f"{claim.surface}: {given}")
-        )  # fmt: skip
-    return out
-
-
-def _listed(source: Source, claim: Claim) -> int | None:
-    """How many members the list after a claim has; None where there is no clear list.
-
-    List lines that follow the claim's sentence at once, or numbered marks that run 1, 2, 3 … from
-    the claim on.
-    """
-    if not 0 <= claim.item < len(source.items):
-        return None
-    sentences = source.items[claim.item].sentences
-    lines = _list_lines(sentences, claim.sentence)
-    if lines:
-        return lines
-    start, text = sentence_text(source, claim)
-    last = min(claim.sentence + 8, len(sentences) - 1)
-    end = max(start + len(text), sentences[last].end if last >= 0 else 0)
-    found = _numbered(source.text[claim.end : end])
-    return found if found and found >= 2 else None
-
-
-def _list_lines(sentences: tuple[Sentence, ...], at: int) -> int:
-    count = 0
-    for sentence in sentences[at + 1 :]:
-        if sentence.role is not SentenceRole.LIST:
-            break
-        count += 1
-    return count
-
-
-def _numbered(text: str) -> int:
-    """The highest number of a run of marks 1, 2, 3 … in order, each once; 0 if there is none."""
-    for pattern in _MARKS:
-        numbers = [_NUMBER_OF[re.sub(r"ly$", "", m[1].lower())] for m in pattern.finditer(text)]
-        if len(numbers) >= 2 and numbers == list(range(1, len(numbers) + 1)):
-            return len(numbers)
-    return 0
 
 
 def table(source: Source, claims: list[Claim]) -> list[FactGroup]:

@@ -1,8 +1,9 @@
-"""Checks of sums inside one sentence: parts and total, share of a whole, one value in two units."""
+"""Checks of sums and of conversions: parts and total in a sentence or a list, two units."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from fractions import Fraction
 from itertools import pairwise
 
@@ -23,7 +24,7 @@ from factcheck.engine.checks.common import (
 from factcheck.engine.extent import precision_of
 from factcheck.engine.relation import Relation, Tolerance, of_values
 from factcheck.model.claim import Claim, FactGroup, Role
-from factcheck.model.source import Source
+from factcheck.model.source import SentenceRole, Source
 from factcheck.model.value import ValueKind
 
 #: a word of totals stands at most so far before its number
@@ -34,7 +35,7 @@ LIST_GAP = 20
 
 def sum_of_parts(source: Source, claims: list[Claim]) -> list[FactGroup]:
     """Parts that do not add up to the total told beside them: 12 men, 9 women, 20 in all."""
-    out = []
+    out = list_sum(source, claims)
     for sentence in by_sentence(claims):
         counts = [
             c for c in sentence
@@ -49,10 +50,7 @@ def sum_of_parts(source: Source, claims: list[Claim]) -> list[FactGroup]:
         total, parts = found
         told = amount(total) or Fraction(0)
         right = sum((amount(c) or Fraction(0) for c in parts), Fraction(0))
-        slack = sum(
-            (precision_of(c.value) / 2 for c in counts if c.value and precision_of(c.value) != 1),
-            Fraction(0),
-        )
+        slack = _slack(counts)
         if abs(told - right) <= slack or not told:
             continue
         _, text = sentence_text(source, total)
@@ -66,6 +64,8 @@ def sum_of_parts(source: Source, claims: list[Claim]) -> list[FactGroup]:
     return out
 
 
+#: what stands between a total and the parts that follow it
+_APART = re.compile(r"[,、，:：;；(（—–-]|其中|うち|中|は|^[은는]\s|\bof (?:whom|which|them)\b")
 #: Korean 등 before a total closes most lists, but not all: such a sum is never sure
 _ET_CETERA = re.compile(r"등\s*(?=총|모두|합계|합쳐)")
 
@@ -84,6 +84,8 @@ def _total_of(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] 
     for total, parts in ((counts[-1], counts[:-1]), (counts[0], counts[1:])):
         if not _is_total(source, total, counts):
             continue
+        if total is counts[0] and not _APART.search(between(source, total, parts[0])):
+            continue  # 共獲3金2銀: what follows the word of totals is the list itself
         like = all(
             a.value and b.value and same_scale(a.value, b.value) for a, b in pairwise(parts)
         ) and all(p.value and total.value and same_scale(p.value, total.value) for p in parts)
@@ -100,9 +102,14 @@ def _total_of(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] 
 
 def _one_way_of_counting(total: Claim, parts: list[Claim]) -> bool:
     """All parts have a counter or noun, or none has; a counted total has counted parts."""
-    counted = {bool(p.value and (p.value.counter_class or p.value.unit)) for p in parts}
-    whole = bool(total.value and (total.value.counter_class or total.value.unit))
+    counted = {_is_counted(p) for p in parts}
+    whole = _is_counted(total)
     return len(counted) == 1 and (not whole or counted == {True})
+
+
+def _is_counted(claim: Claim) -> bool:
+    value = claim.value
+    return value is not None and bool(value.counter_class or value.unit or value.noun)
 
 
 def _two_halves(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] | None:
@@ -119,7 +126,17 @@ def _two_halves(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]
     parts = [male[0], female[0]]
     if any((amount(p) or 0) >= (amount(total) or 0) for p in parts):
         return None
-    return total, parts
+    # "27 men and 19 women; 30 are in hospital" tells another number of them
+    whole = _is_total(source, total, counts)
+    if not whole and total is counts[0]:
+        whole = bool(_APART.search(between(source, total, counts[1]))) and _near(total, parts)
+    return (total, parts) if whole else None
+
+
+def _near(total: Claim, parts: list[Claim]) -> bool:
+    """Whether a total that no word calls one is about as large as its parts together."""
+    told, right = amount(total) or Fraction(0), sum((amount(p) or 0 for p in parts), Fraction(0))
+    return abs(told - right) <= told / 5
 
 
 def _carries(source: Source, claim: Claim, counts: list[Claim], word: str) -> bool:
@@ -140,49 +157,73 @@ def _is_total(source: Source, claim: Claim, counts: list[Claim]) -> bool:
     return bool(cue("total").search(before)) or bool(latin.search(after))
 
 
-def share(source: Source, claims: list[Claim]) -> list[FactGroup]:
-    """A share that is not what part and whole give: 161 of 200 seats (90 %)."""
+def list_sum(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """A total and the list lines under it that do not add up to it.
+
+    The total's sentence, or the one after it, leads to the list; every line tells exactly one
+    number of the total's kind.
+    """
     out = []
-    for sentence in by_sentence(claims):
-        for part, whole, percent in _shares(source, sentence):
-            a, b, told = amount(part), amount(whole), amount(percent)
-            if a is None or b is None or told is None or not 0 < a <= b:
-                continue
-            right = a / b * 100
-            slack = precision_of(percent.value) if percent.value else Fraction(1)
-            if is_hedged(percent) or is_hedged(part) or is_hedged(whole):
-                slack = max(slack, told / 10)
-            if abs(right - told) <= slack:
-                continue
-            facts = {"part": shown(a), "whole": shown(b), "told": f"{shown(told)} %",
-                     "right": f"{shown(right)} %"}  # fmt: skip
-            why = f"{shown(a)} / {shown(b)} = {shown(right)} %"
-            sides = [[percent], [part, whole]]
-            out.append(group_of("share", "arithmetic", source, sides, facts, why=why))
+    by_line = defaultdict(list)
+    for claim in claims:
+        if claim.value is not None:
+            by_line[(claim.item, claim.sentence)].append(claim)
+    for total in claims:
+        if total.value is None or total.value.kind not in LEVELS or is_hedged(total):
+            continue
+        if total.role is not Role.TOTAL and not _is_total(source, total, [total, total]):
+            continue
+        lines = [by_line.get((total.item, n), []) for n in _lines_under(source, total)]
+        parts = [_only(line, total) for line in lines]
+        found = [p for p in parts if p is not None]
+        told = amount(total)
+        if len(found) < 2 or len(found) != len(parts) or not told or not is_plain(total):
+            continue
+        right = sum((amount(p) or Fraction(0) for p in found), Fraction(0))
+        slack = _slack([total, *found])
+        if abs(told - right) <= slack:
+            continue
+        facts = {"told": shown(told, 2), "right": shown(right, 2), "parts": str(len(found))}
+        why = " + ".join(c.surface for c in found) + f" = {shown(right, 2)}"
+        out.append(group_of("sum", "arithmetic", source, [[total], found], facts, why=why))
     return out
 
 
-_OF = re.compile(r"\s*(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?", re.IGNORECASE)
-_WHOLE_FIRST = re.compile(
-    r"[^\s\d,，、。.()（）]{0,6}\s*(?:のうち|の内|うち|中|之中|중|가운데)\s*(?:的|有|は|、|,)?\s*"
-)
-_OPEN = re.compile(r"[\w\s]{0,12}\s*[(（,、]\s*(?:or\s+|약\s*|約|约|占)?")
+def _only(line: list[Claim], total: Claim) -> Claim | None:
+    """The one number of a list line that is a part of the total; None where it is not plain."""
+    same = [c for c in line if c.kind == total.kind]
+    if len(same) != 1 or same[0].value is None or total.value is None:
+        return None
+    part = same[0]
+    plain = is_plain(part) and not is_hedged(part) and amount(part) is not None
+    return part if plain and same_scale(same[0].value, total.value) else None
 
 
-def _shares(source: Source, sentence: list[Claim]) -> list[tuple[Claim, Claim, Claim]]:
-    found = []
-    for a, b, c in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        if c.value is None or c.value.unit != "percent" or not (is_plain(a) and is_plain(b)):
-            continue
-        if any(x.value is None or x.value.kind not in LEVELS for x in (a, b)):
-            continue
-        if not _OPEN.fullmatch(between(source, b, c)):
-            continue
-        if _OF.fullmatch(between(source, a, b)):
-            found.append((a, b, c))
-        elif _WHOLE_FIRST.fullmatch(between(source, a, b)):
-            found.append((b, a, c))
-    return found
+def _lines_under(source: Source, total: Claim) -> list[int]:
+    """Numbers of the list lines that a total's sentence leads to; empty where there is no list."""
+    if not 0 <= total.item < len(source.items):
+        return []
+    sentences = source.items[total.item].sentences
+    at = total.sentence
+    if not 0 <= at < len(sentences) or sentences[at].role is not SentenceRole.PROSE:
+        return []
+    for lead in (at, at + 1):
+        if lead + 1 >= len(sentences) or sentences[lead].role is not SentenceRole.PROSE:
+            return []
+        if sentences[lead + 1].role is SentenceRole.LIST:
+            text = source.text[sentences[lead].start : sentences[lead].end].rstrip()
+            leads = text.endswith((":", "：")) or bool(cue("list_follows").search(text))
+            end = lead + 1
+            while end < len(sentences) and sentences[end].role is SentenceRole.LIST:
+                end += 1
+            return list(range(lead + 1, end)) if leads else []
+    return []
+
+
+def _slack(counts: list[Claim]) -> Fraction:
+    """How far a sum may miss its total by the rounding of all of them; whole numbers do not."""
+    places = [precision_of(c.value) for c in counts if c.value]
+    return sum((p / 2 for p in places if p != 1), Fraction(0))
 
 
 _PAIRED = re.compile(
