@@ -8,7 +8,7 @@ from datetime import datetime
 
 from factcheck.align.evidence import JOIN, NOTE, families, total
 from factcheck.align.features import Feature, Rarity
-from factcheck.align.groups import reasons_for
+from factcheck.align.pairs import reasons_for
 from factcheck.align.vetoes import all_vetoes
 from factcheck.config import Settings
 from factcheck.engine.passages import report_claim

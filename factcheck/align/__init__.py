@@ -14,8 +14,9 @@ from factcheck import lexicon
 from factcheck.align.assume import pair_up
 from factcheck.align.entities import Entities, find_entities
 from factcheck.align.features import Feature, feature_of, mark_alone
-from factcheck.align.groups import Matched, Matching, Relate, match, reasons_for
+from factcheck.align.groups import Matched, Matching, match
 from factcheck.align.link import Item, Link, Profile, link_items, stories_of, value_weight
+from factcheck.align.pairs import Relate, reasons_for
 from factcheck.align.subjects import subject_of
 from factcheck.align.vetoes import all_vetoes
 from factcheck.align.witnesses import find_copies

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.align.evidence import total, weigh
 from factcheck.align.features import Feature, Rarity
-from factcheck.align.groups import Relate, reasons_for
+from factcheck.align.pairs import Relate, reasons_for
 from factcheck.align.vetoes import all_vetoes, first_veto
 from factcheck.model.claim import FactGroup
 

@@ -16,6 +16,7 @@ from factcheck.model.event import Event, Modality
 NOTE = 3.0  # below this a difference is silence
 JOIN = 5.0  # from here, with two families, a difference is an error
 SEVERAL = 3.8  # enough for an error where three families or more agree
+LONG_PAST = 366  # days after which a period is past, not the one that has just ended
 FAMILY_LEAST = 0.7  # a family weaker than this does not count as one of the two
 
 
@@ -40,6 +41,8 @@ class Weights:
     place: float = 0.8
     reference: float = 1.2
     event_day: float = 0.8
+    time_open: float = -0.3
+    long_past: float = -1.3  # what is told of now needs no word to date it
     neighbour: float = 0.8
     neighbours_most: float = 2.4
     subject: float = 2.2
@@ -91,12 +94,17 @@ def total(reasons: list[Reason]) -> float:
     return sum(reason.weight for reason in reasons)
 
 
+def sums(reasons: list[Reason]) -> dict[str, float]:
+    """What each family brings."""
+    found: dict[str, float] = {}
+    for reason in reasons:
+        found[reason.family] = found.get(reason.family, 0.0) + reason.weight
+    return found
+
+
 def families(reasons: list[Reason]) -> set[str]:
     """Families that bring enough to count."""
-    sums: dict[str, float] = {}
-    for reason in reasons:
-        sums[reason.family] = sums.get(reason.family, 0.0) + reason.weight
-    return {family for family, weight in sums.items() if weight >= FAMILY_LEAST}
+    return {family for family, weight in sums(reasons).items() if weight >= FAMILY_LEAST}
 
 
 def _pair(
@@ -251,7 +259,8 @@ def _time(a: Feature, b: Feature) -> list[Reason]:
         shown = x.start.date().isoformat() if x.start else ""
         out.append(Reason("reference time", "time", WEIGHTS.reference, ((shown, None),)))
     elif (x is None) != (y is None) and a.claim.kind != "date":
-        out.append(Reason("time open", "time", -0.3, (("", None),)))
+        weight = WEIGHTS.long_past if _long_past(a) or _long_past(b) else WEIGHTS.time_open
+        out.append(Reason("time open", "time", weight, (("", None),)))
     if differing := set(a.claim.basis) ^ set(b.claim.basis):
         words = ", ".join(sorted(differing))
         out.append(Reason("basis open", "basis", WEIGHTS.basis_open, ((words, None),)))
@@ -261,6 +270,14 @@ def _time(a: Feature, b: Feature) -> list[Reason]:
             shown = s.start.date().isoformat() if s.start else ""
             out.append(Reason("event day", "time", WEIGHTS.event_day, ((shown, None),)))
     return out
+
+
+def _long_past(feature: Feature) -> bool:
+    """Whether a figure is told of a time gone by: "in 2024", said in 2026."""
+    span = feature.claim.reference
+    if span is None or span.end is None or feature.published is None:
+        return False
+    return feature.published - span.end.toordinal() > LONG_PAST
 
 
 def _neighbours(a: Feature, b: Feature) -> list[Reason]:

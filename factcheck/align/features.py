@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 
 from factcheck import lexicon
 from factcheck.model.claim import Claim
 from factcheck.model.value import TimeSpan
 from factcheck.names import gazetteer
 
+LONG_DIGITS = 3  # a figure of so many digits is met by chance in few places
 ONE_STORY_DAYS = 10  # articles published within these tell one happening, where all else fits
 
 
@@ -33,6 +35,7 @@ class Feature:
     owner: str | None = None  # entity whose figure it is
     published: int | None = None  # day of publication, as an ordinal
     alone: bool = False  # the only claim of its sort in its item
+    digits: str = ""  # the digits of a long figure, sorted, with its unit: 1,124x and 1,214x
 
 
 def mark_alone(features: Iterable[Feature]) -> None:
@@ -146,7 +149,21 @@ def feature_of(
         place=place,
         subject=frozenset(claim.subject),
         near=frozenset(claim.near),
+        digits=_long_digits(claim),
     )
+
+
+def _long_digits(claim: Claim) -> str:
+    value = claim.value
+    if value is None or value.amount is None or claim.kind == "date":
+        return ""
+    found = digits_of(value.amount)
+    return f"{''.join(sorted(found))} {value.unit or ''}" if len(found) >= LONG_DIGITS else ""
+
+
+def digits_of(number: Decimal) -> str:
+    """The digits of a figure without its zeros at either end."""
+    return format(number.normalize(), "f").replace(".", "").strip("0").removeprefix("-")
 
 
 def heads_related(a: Feature, b: Feature) -> str | None:

@@ -3,48 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.align.evidence import JOIN, NOTE, SEVERAL, families, total, weigh
-from factcheck.align.features import Feature, Rarity, heads_related, same_instance
-from factcheck.align.link import Item, Link, value_weight
-from factcheck.align.points import TELLING, Point, both_told, points_of, text_of, told_values
+from factcheck.align.answered import both_told, told_values
+from factcheck.align.evidence import NOTE
+from factcheck.align.facts import Edge, edges_of, find_facts, pool
+from factcheck.align.features import Feature, Rarity
+from factcheck.align.link import Item, Link
+from factcheck.align.pairs import AGREE, Pair, Relate, score_pair
+from factcheck.align.points import Point, points_of, text_of
 from factcheck.align.sets import DisjointSets
-from factcheck.align.vetoes import first_veto
-from factcheck.model.claim import Claim, Reason, Role
 
-Relate = Callable[[Claim, Claim], str]
-
-AGREE = 2.0  # evidence from which equal values confirm one another
 ANSWERED = 0.45  # an equal value with this share of a conflict's evidence answers it
 # One source says yes of many things: its yes to another question answers nothing.
 PREDICATES = ("polarity", "role", "person", "name", "quote")
-MANY_FAMILIES = 4  # so many make up for a noun that is not known
 MARGIN = 0.25  # a partner must be this much better than the next, else the match is unsure
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two claims of different sources that could answer one question."""
-
-    a: int
-    b: int
-    relation: str
-    score: float
-    families: frozenset[str]
-    strong: bool  # their items are strongly linked
-    far: bool = False  # the values lie too far apart for a slip
-
-
-@dataclass(slots=True)
-class Edge:
-    """The best evidence between two points."""
-
-    a: int
-    b: int
-    pair: Pair
-    ambiguous: bool = False
 
 
 @dataclass(slots=True)
@@ -104,11 +78,14 @@ def _match_story(
         matching.compared.update(f.number for f in (*by_item[link.a], *by_item[link.b]))
     points, point_of = points_of(features)
     told = told_values(features)
-    edges = _edges(pairs.values(), point_of)
+    edges = edges_of(pairs.values(), point_of)
+    facts = find_facts(edges.values(), points)
+    pool(edges, facts, points)
     conflicts = [
         edge
         for edge in _conflicts(edges, points)
         if not both_told(points[edge.a], points[edge.b], told)
+        and not facts.told_apart(edge.a, edge.b)
     ]
     _join(matching, conflicts, edges, points, rarity)
     matching.pairs.update(pairs)
@@ -137,68 +114,6 @@ def _score_items(
                 yield pair
 
 
-def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Relate) -> Pair | None:
-    """Evidence for one pair, or None where it cannot be compared or is vetoed."""
-    if not _anything_shared(a, b):
-        return None
-    relation = relate(a.claim, b.claim)
-    if relation == "incomparable":
-        return None
-    telling = relation == "same" and value_weight(a.claim) >= TELLING
-    if not telling and first_veto(a, b):
-        return None
-    reasons = weigh(a, b, rarity)
-    score = total(reasons)
-    if score < AGREE:
-        return None
-    own = frozenset(families(reasons))
-    loose = heads_related(a, b) is None or _loose_small(a, b)
-    if a.claim.kind == "count" and loose and len(own) < MANY_FAMILIES:
-        strong = False  # what one of them counts is not known for certain
-    if a.claim.kind == "date" and {a.claim.role, b.claim.role} == {Role.BACKGROUND}:
-        # Neither is known to date an event.
-        strong = strong and score >= JOIN and len(own) >= MANY_FAMILIES
-    if a.claim.kind == "ordinal" and same_instance(a, b) is None:
-        strong = False  # nothing tells that both number one happening
-    far = any(reason.feature in ("far values", "far days") for reason in reasons)
-    return Pair(a.number, b.number, relation, round(score, 3), own, strong, far)
-
-
-def _loose_small(a: Feature, b: Feature) -> bool:
-    """Whether two small counts hang on nouns further off: "one", "three" meet by chance."""
-    small = all(
-        f.claim.value is not None and f.claim.value.amount is not None and f.claim.value.amount < 10
-        for f in (a, b)
-    )
-    x, y = a.claim.head, b.claim.head
-    return small and not ((x is not None and x.touching) or (y is not None and y.touching))
-
-
-def _anything_shared(a: Feature, b: Feature) -> bool:
-    """Whether two claims share a word, a name, a neighbour or their value: else nothing can join
-    them, and most pairs of a story share nothing."""
-    return (
-        a.claim.text == b.claim.text
-        or not a.words.keys().isdisjoint(b.words.keys())
-        or not a.entities.keys().isdisjoint(b.entities.keys())
-        or not a.near.isdisjoint(b.near)
-    )
-
-
-def reasons_for(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
-    """The evidence again, for the explanation of a pair that was joined."""
-    return sorted(weigh(a, b, rarity), key=lambda reason: -reason.weight)
-
-
-def _edges(pairs: Iterable[Pair], point_of: dict[int, int]) -> dict[tuple[int, int], Edge]:
-    edges: dict[tuple[int, int], Edge] = {}
-    for pair in pairs:
-        key = (point_of[pair.a], point_of[pair.b])
-        if key not in edges or pair.score > edges[key].pair.score:
-            edges[key] = Edge(*key, pair)
-    return edges
-
-
 def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[Edge]:
     """Edges whose values differ, that nothing answers, each the best of both its ends."""
     agrees: dict[tuple[int, int], float] = defaultdict(float)  # (point, other source) -> score
@@ -208,11 +123,11 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
         for end in ends:
             if edge.pair.relation in ("same", "compatible"):
                 agrees[end] = max(agrees[end], edge.pair.score)
-            elif edge.pair.score >= NOTE:
+            elif edge.score >= NOTE:
                 best[end].append(edge)
     chosen: list[Edge] = []
     for edge in edges.values():
-        if edge.pair.relation not in ("contradicts", "updates") or edge.pair.score < NOTE:
+        if edge.pair.relation not in ("contradicts", "updates") or edge.score < NOTE:
             continue
         ends = ((edge.a, points[edge.b].source), (edge.b, points[edge.a].source))
         kind = points[edge.a].features[0].claim.kind
@@ -253,7 +168,7 @@ def _join(
     group_of: dict[int, int] = {}
     groups: dict[int, list[int]] = {}
     inside: dict[int, list[Edge]] = defaultdict(list)
-    for edge in sorted(conflicts, key=lambda e: (-e.pair.score, e.a, e.b)):
+    for edge in sorted(conflicts, key=lambda e: (-e.score, e.a, e.b)):
         a, b = group_of.get(edge.a, -1), group_of.get(edge.b, -1)
         if a == b != -1:
             inside[a].append(edge)
@@ -311,24 +226,11 @@ def _support(
 
 def _matched(points: list[Point], edges: list[Edge], rarity: Rarity) -> Matched:
     contradicting = [e for e in edges if e.pair.relation == "contradicts"] or edges
-    best = max(contradicting, key=lambda e: (e.pair.score, -e.a, -e.b))
+    best = max(contradicting, key=lambda e: (e.score, e.pair.score, -e.a, -e.b))
     relation = best.pair.relation
-    sure = is_sure(best.pair) and not best.ambiguous
     ends = (best.pair.a, best.pair.b)
     unread = any(f.claim.unread for p in points for f in p.features if f.number in ends)
-    return Matched(points, edges, sure and not unread, best.pair, relation, rarity)
-
-
-def is_sure(pair: Pair) -> bool:
-    """Whether the evidence is enough for an error: score, two families, a strong link.
-
-    Three families need less of each.
-
-    Values far from one another mostly answer two questions: never more than a note.
-    """
-    kinds = len(pair.families)
-    enough = (pair.score >= JOIN and kinds >= 2) or (pair.score >= SEVERAL and kinds >= 3)
-    return enough and pair.strong and not pair.far
+    return Matched(points, edges, best.sure and not unread, best.pair, relation, rarity)
 
 
 def _note_agreements(matching: Matching, features: list[Feature]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from decimal import Decimal
 
 from factcheck.align.sets import DisjointSets
 from factcheck.model.claim import Claim
@@ -17,7 +18,7 @@ Item = tuple[int, int]  # (source index, item index)
 
 TRACE = 0.65  # items of one story nearly always share this much, those of two stories seldom
 LEAST_MET = 0.5  # share of the pairs of two clusters that must leave a trace
-MOST_MET = 0.8  # the same where no link of the two is strong
+MOST_MET = 0.65  # the same where no link of the two is strong
 PAIR = 2  # two texts given by themselves are held to tell one story from a weak link on
 STORY_DAYS = 21
 LATE_COST = 0.5
@@ -75,7 +76,12 @@ def value_weight(claim: Claim) -> float:
         return DAY_VALUE if day else 0.0
     if value.amount is None:
         return 0.0
-    digits = len(str(abs(value.amount)).replace(".", "").strip("0"))
+    return digits_weight(value.amount)
+
+
+def digits_weight(amount: Decimal) -> float:
+    """How rarely a figure of so many digits meets its like by chance, 0 to 0.7."""
+    digits = len(str(abs(amount)).replace(".", "").strip("0"))
     return {0: 0.0, 1: 0.05, 2: 0.2, 3: 0.45}.get(digits, 0.7)
 
 

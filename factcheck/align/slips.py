@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck import lexicon
-from factcheck.align.features import Feature
+from factcheck.align.features import Feature, digits_of
 from factcheck.align.link import value_weight
 from factcheck.model.claim import Reason
 from factcheck.model.value import TimeSpan, Value
@@ -18,7 +18,8 @@ NEAR = Decimal("1.35")  # ratio up to which two figures are near one another
 FAR = Decimal(3)
 NEAR_WEIGHT = 0.7
 SLIP_WEIGHT = 1.0  # 46 and 64
-LONG_SLIP_WEIGHT = 1.8  # 2,310 and 3,210, $9.4bn and $94bn: hardly ever by chance
+LONG_SLIP_WEIGHT = 1.8  # 231 and 321, $9.4bn and $94bn: seldom by chance
+LONGEST_SLIP_WEIGHT = 2.6  # 1,124 and 1,214: hardly ever
 FAR_WEIGHT = -1.5
 EQUAL_WEIGHT = 3.0
 NEAR_DAYS = 3
@@ -68,19 +69,20 @@ def _amounts(x: Decimal, y: Decimal, a: str, b: str) -> list[Reason]:
     if not x or not y:
         return []
     ratio = max(x, y) / min(x, y)
-    left, right = _digits(x), _digits(y)
+    left, right = digits_of(x), digits_of(y)
     if ratio in POWERS:
-        return _reason("power of ten", LONG_SLIP_WEIGHT if len(left) > 1 else SLIP_WEIGHT, a, b)
+        return _reason("power of ten", _slip_weight(len(left) + 1), a, b)
     if len(left) == len(right) > 1 and sorted(left) == sorted(right):
-        return _reason("same digits", LONG_SLIP_WEIGHT if len(left) > 2 else SLIP_WEIGHT, a, b)
+        return _reason("same digits", _slip_weight(len(left)), a, b)
     small = max(x, y) < 10 and x == int(x) and y == int(y)
     if ratio <= NEAR or (small and abs(x - y) <= 2):
         return _reason("near values", NEAR_WEIGHT, a, b)
     return _reason("far values", FAR_WEIGHT, a, b) if ratio > FAR else []
 
 
-def _digits(number: Decimal) -> str:
-    return format(number.normalize(), "f").replace(".", "").strip("0")
+def _slip_weight(digits: int) -> float:
+    """How much a slip of so many digits says: the more, the less it is chance."""
+    return {2: SLIP_WEIGHT, 3: LONG_SLIP_WEIGHT}.get(digits, LONGEST_SLIP_WEIGHT)
 
 
 def _times(x: TimeSpan, y: TimeSpan, a: str, b: str, once: bool) -> list[Reason]:

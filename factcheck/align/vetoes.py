@@ -23,6 +23,8 @@ DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where n
 PERIODS = (Grain.QUARTER, Grain.HALF)
 FISCAL_GAP = 93
 LOOSE_DAYS = 14
+TOWN_KINDS = ("count", "money", "percent", "measure", "duration")
+TOWN_NEAR = 0.4  # a town so near a figure is where it was counted
 LOOSE_DATE = 15  # a date further from its trigger may date another event
 # Bases that make another figure of it even where only one side names them.
 STRONG_BASES = frozenset({"basis/core", "basis/excluding", "basis/per-capita", "basis/average"})
@@ -93,6 +95,28 @@ def _reference(a: Feature, b: Feature) -> str | None:
         fiscal = x.grain in PERIODS and y.grain in PERIODS and gap_days(x, y) < FISCAL_GAP
         return None if fiscal else f"speaks of {_span(x)} against {_span(y)}"
     return None
+
+
+def _town(a: Feature, b: Feature) -> str | None:
+    """Figures told of two towns: what one airport cancelled, another did not."""
+    if a.claim.kind not in TOWN_KINDS:
+        return None
+    left, right = _towns(a), _towns(b)
+    if not left or not right or left & right:
+        return None
+    return f"{_labels(left)} against {_labels(right)}"
+
+
+def _towns(feature: Feature) -> set[str]:
+    return {
+        key
+        for key, nearness in feature.entities.items()
+        if key.startswith("city:") and nearness >= TOWN_NEAR
+    }
+
+
+def _labels(keys: set[str]) -> str:
+    return ", ".join(sorted(label_of(key) for key in keys))
 
 
 def _span(span: TimeSpan) -> str:
@@ -244,6 +268,7 @@ VETOES: dict[str, Veto] = {
     "subject": _subject,
     "owner": _owner,
     "reference time": _reference,
+    "town": _town,
     "event time": _event_time,
     "event type": _event_type,
     "basis": _basis,

@@ -34,6 +34,9 @@ ReturnType = Literal["bool", "number"]
 SLIPS = (1, 2, 3, 4, 6, 8)
 
 
+CUMULATIVE = "basis/cumulative"  # concept of a sum so far
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a condition's functions see besides the claims: the rule's params, told times.
@@ -67,7 +70,9 @@ def updates(a: Claim, b: Claim, context: Context) -> bool:
         return False
     if told_at_other_times(a.as_of, b.as_of):
         return True
-    if not context.grows or a.value is None or b.value is None:
+    if a.value is None or b.value is None:
+        return False
+    if not context.grows and not (_counts_up(a) or _counts_up(b)):
         return False
     order = told_order(a, b, context)
     if order == 0 or a.value.amount is None or b.value.amount is None:
@@ -76,6 +81,11 @@ def updates(a: Claim, b: Claim, context: Context) -> bool:
         return True  # people are found, others are missed: it may go either way
     rise = b.value.amount - a.value.amount
     return rise * order > 0
+
+
+def _counts_up(claim: Claim) -> bool:
+    """Whether words say that a figure is a sum so far: 累計19宗, "so far this year"."""
+    return claim.kind in ("count", "money") and CUMULATIVE in claim.basis
 
 
 def _is_missing(claim: Claim, context: Context) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
 from factcheck.model.claim import Role
@@ -28,6 +30,9 @@ ROLE_CUES = {
     "total": Role.TOTAL,
 }
 BASIS_REACH = 40.0
+WINDOW_GAP = 2  # characters between a window and what was summed over it
+SUMMED = ("basis/cumulative", "disasters/rainfall", "disasters/snowfall")
+_WINDOW_END = re.compile(r" (?:to|through|until|ending|ended)(?: at| on)? ")
 
 
 def reference(line: Line, value: Value) -> TimeSpan | None:
@@ -40,6 +45,8 @@ def reference(line: Line, value: Value) -> TimeSpan | None:
             continue
         if date.time.grain not in REFERENCE_GRAINS or _only_compares(line, date):
             continue
+        if "since" in date.roles and value.kind is not ValueKind.COUNT:
+            continue  # the first since 2019 is no figure of 2019
         gap = line.distance((date.start, date.end), (value.start, value.end))
         if line.language != "en" and date.start > value.start:
             gap += AFTER_COST
@@ -126,6 +133,25 @@ def is_as_of(line: Line, value: Value) -> bool:
         and cue.governs(value.start, value.end)
         for cue in line.cues
     )
+
+
+def is_window(line: Line, value: Value) -> bool:
+    """Whether a duration only says over what time something was measured: 24小时降雨量, "the 24
+    hours to 8 a.m."."""
+    if value.kind is not ValueKind.DURATION:
+        return False
+    for mention in line.concepts:
+        if 0 <= mention.start - value.end <= WINDOW_GAP and _is_summed(mention.concept):
+            return True
+    following = _WINDOW_END.match(line.text, value.end - line.start)
+    return following is not None and any(
+        other.time is not None and 0 <= other.start - line.start - following.end() <= 1
+        for other in line.values
+    )
+
+
+def _is_summed(concept: str) -> bool:
+    return any(concept == c or lexicon.is_a(concept, c) for c in SUMMED)
 
 
 def attribution(line: Line) -> str | None:

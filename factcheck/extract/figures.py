@@ -11,8 +11,23 @@ from itertools import pairwise
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
-from factcheck.extract.context import as_of, attribution, basis, is_as_of, reference, role_of
-from factcheck.extract.events import Frames, is_bilateral, modality_at, place_near, principals_near
+from factcheck.extract.context import (
+    as_of,
+    attribution,
+    basis,
+    is_as_of,
+    is_window,
+    reference,
+    role_of,
+)
+from factcheck.extract.events import (
+    MOST_BACK,
+    Frames,
+    is_bilateral,
+    modality_at,
+    place_near,
+    principals_near,
+)
 from factcheck.extract.heads import head_of
 from factcheck.model.claim import Claim, Head, Role
 from factcheck.model.event import Event, Modality
@@ -46,6 +61,7 @@ ENUMERATION_GAP = 10  # characters between two counts of one list
 NATION_REACH = 8  # characters between the nation and its count
 # What a word beside a date makes of it: the day something starts or ends is another question.
 PHASES = {"from": "start", "since": "start", "until": "end", "before": "end", "by": "end"}
+PAIR = 2  # countries that share a summit, a treaty, their trade
 MAX_WORDS = 60  # keys kept per claim
 
 
@@ -102,6 +118,8 @@ def _line_claims(
     for value in line.values:
         if _is_stamp(item, line, value) or value.note or is_as_of(line, value):
             continue
+        if is_window(line, value):
+            continue
         index = frames.of_value.get((value.start, value.end))
         event = events.get(index) if index is not None else None
         yield claim_of(item, line, value, event, frames, unread)
@@ -137,7 +155,7 @@ def claim_of(
     role = role_of(line, value)
     if value.kind is ValueKind.DATE and not dates_frame and role is Role.CURRENT:
         role = Role.BACKGROUND
-    principals = _principals(line, value, event, head)
+    principals = _principals(line, value, event, head, frames)
     words, names = nearness_keys(line, value.start, value.end, value.noun is not None)
     return Claim(
         source=item.source.id,
@@ -207,23 +225,41 @@ def _nationality(line: Line, value: Value) -> tuple[str, ...]:
     """The nation a count of persons is limited to: 한국인 4명, "three South Koreans"."""
     if value.kind is not ValueKind.COUNT or value.counter_class not in PERSON_CLASSES:
         return ()
-    for name in line.names:
-        inside = value.start <= name.start < value.end
-        before = 0 <= value.start - name.end <= NATION_REACH and (
-            line.clause(name.start) == line.clause(value.start)
-        )
-        if name.id and name.id.startswith("country:") and not name.locative and (inside or before):
-            return (name.id,)
-    return ()
+    nations = [n for n in line.names if n.id and n.id.startswith("country:") and not n.locative]
+    inside = [n.id for n in nations if value.start <= n.start < value.end and n.id]
+    before = [
+        n.id
+        for n in nations
+        if 0 <= value.start - n.end <= NATION_REACH
+        and line.clause(n.start) == line.clause(value.start)
+        and n.id
+    ]
+    return tuple((inside or before)[:1])
 
 
-def _principals(line: Line, value: Value, event: Event | None, head: Head | None) -> frozenset[str]:
+def _principals(
+    line: Line, value: Value, event: Event | None, head: Head | None, frames: Frames
+) -> frozenset[str]:
     """Countries a figure is about, where it answers to something that countries share."""
     subjects = (*((event.concept,) if event else ()), *(head.concepts if head else ()))
     if not any(is_bilateral(concept) for concept in subjects):
         return frozenset()
     own = principals_near(line, value.start, value.end)
-    return event.principals if len(own) < 2 and event is not None else own
+    if len(own) < PAIR and event is not None:
+        own = event.principals
+    if len(own) < PAIR and (own or any(cue.kind == "bilateral" for cue in line.cues)):
+        return _pair_before(line, own, frames)
+    return own
+
+
+def _pair_before(line: Line, own: frozenset[str], frames: Frames) -> frozenset[str]:
+    """The pair told last before a line, or first in the item, that an open set can stand for:
+    "the two countries", "Uzbek data show two-way trade"."""
+    told = [e for e in frames.events if e.sentence <= line.index and len(e.principals) >= PAIR]
+    for event in (*reversed(told[-MOST_BACK:]), *frames.events[:1]):
+        if len(event.principals) == PAIR and own <= event.principals:
+            return event.principals
+    return own
 
 
 def _attribute(value: Value, head: Head | None) -> str:

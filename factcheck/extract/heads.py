@@ -47,6 +47,8 @@ DIRECTIONS = {
 # Money, percent, durations and measures answer to the noun before them ("exports rose to $3bn").
 LEVEL_KINDS = (ValueKind.MONEY, ValueKind.PERCENT, ValueKind.DURATION, ValueKind.MEASURE)
 LEVEL_AFTER_COST = 4.0
+# What is counted or measured is a thing; the event it was counted at is told apart.
+NEVER_EVENTS = (ValueKind.COUNT,)
 BODIES = frozenset(
     {
         "banking/central-bank",
@@ -137,6 +139,8 @@ def _concepts_near(line: Line, value: Value) -> list[tuple[int, int, str]]:
         if kind not in (*HEAD_KINDS, "event"):
             continue
         if value.kind in LEVEL_KINDS and _is_body(line, mention):
+            continue
+        if kind == "event" and value.kind in NEVER_EVENTS:
             continue
         rank = _distance(line, value, mention.start, mention.end)
         if kind == "event":

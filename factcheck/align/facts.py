@@ -1,0 +1,100 @@
+"""Facts: one value of one thing as several sources tell it, and the evidence between two facts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factcheck.align.evidence import FAMILY_LEAST, JOIN, NOTE, SEVERAL
+from factcheck.align.pairs import Pair
+from factcheck.align.points import Point
+from factcheck.align.sets import DisjointSets
+
+
+@dataclass(slots=True)
+class Edge:
+    """The best evidence between two points, and what the facts they tell bring together."""
+
+    a: int
+    b: int
+    pair: Pair
+    score: float
+    families: frozenset[str]
+    strong: bool
+    ambiguous: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether the evidence is enough for an error: score, two families, a strong link.
+
+        Three families need less of each.
+
+        Values far from one another mostly answer two questions: never more than a note.
+        """
+        kinds = len(self.families)
+        enough = (self.score >= JOIN and kinds >= 2) or (self.score >= SEVERAL and kinds >= 3)
+        return enough and self.strong and not self.pair.far and not self.ambiguous
+
+
+@dataclass(slots=True)
+class Facts:
+    """Which points tell one value of one thing, directly or through other sources."""
+
+    sets: DisjointSets[int]
+    members: dict[int, list[int]]
+    sources: dict[int, set[int]]
+
+    def told_apart(self, a: int, b: int) -> bool:
+        """Whether some source tells the facts of both points: it holds them apart for all."""
+        return not self.sources[self.sets.root(a)].isdisjoint(self.sources[self.sets.root(b)])
+
+
+def edges_of(pairs: Iterable[Pair], point_of: dict[int, int]) -> dict[tuple[int, int], Edge]:
+    """The best pair between any two points."""
+    edges: dict[tuple[int, int], Edge] = {}
+    for pair in pairs:
+        key = (point_of[pair.a], point_of[pair.b])
+        if key not in edges or pair.score > edges[key].score:
+            edges[key] = Edge(*key, pair, pair.score, pair.families, pair.strong)
+    return edges
+
+
+def find_facts(edges: Iterable[Edge], points: list[Point]) -> Facts:
+    """Join the points whose equal values answer one question."""
+    sets: DisjointSets[int] = DisjointSets()
+    for edge in edges:
+        if edge.pair.relation == "same" and edge.pair.score >= NOTE:
+            sets.join(edge.a, edge.b)
+    facts = Facts(sets, defaultdict(list), defaultdict(set))
+    for point in points:
+        root = sets.root(point.number)
+        facts.members[root].append(point.number)
+        facts.sources[root].add(point.source)
+    return facts
+
+
+def pool(edges: dict[tuple[int, int], Edge], facts: Facts, points: list[Point]) -> None:
+    """Let the sources that tell one value in other words speak for one another.
+
+    Each family of evidence counts by the best that any of them brings, what speaks against by its
+    mean.  Dates are left out: a day of the calendar is told of many things.
+    """
+    for edge in edges.values():
+        if edge.pair.relation not in ("contradicts", "updates"):
+            continue
+        if points[edge.a].features[0].claim.kind == "date":
+            continue
+        own = (facts.members[facts.sets.root(edge.a)], facts.members[facts.sets.root(edge.b)])
+        keys = [(min(x, y), max(x, y)) for x in own[0] for y in own[1]]
+        mates = [edges[key].pair for key in keys if key in edges]
+        mates = [mate for mate in mates if mate.relation == edge.pair.relation]
+        if len(mates) < 2:
+            continue
+        pooled: dict[str, float] = {}
+        for family in sorted({family for mate in mates for family in mate.weights}):
+            each = [mate.weights.get(family, 0.0) for mate in mates]
+            pooled[family] = max(each) if max(each) > 0 else sum(each) / len(each)
+        edge.score = round(max(edge.pair.score, sum(pooled.values())), 3)
+        edge.families = frozenset(f for f, w in pooled.items() if w >= FAMILY_LEAST)
+        edge.strong = any(mate.strong for mate in mates)

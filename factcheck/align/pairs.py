@@ -1,0 +1,87 @@
+"""Pairs: two claims of different sources held against one another, and the evidence for both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from factcheck.align.answered import TELLING
+from factcheck.align.evidence import JOIN, families, sums, total, weigh
+from factcheck.align.features import Feature, Rarity, heads_related, same_instance
+from factcheck.align.link import value_weight
+from factcheck.align.vetoes import first_veto
+from factcheck.model.claim import Claim, Reason, Role
+
+Relate = Callable[[Claim, Claim], str]
+
+AGREE = 2.0  # evidence from which equal values confirm one another
+MANY_FAMILIES = 4  # so many make up for a noun that is not known
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims of different sources that could answer one question."""
+
+    a: int
+    b: int
+    relation: str
+    score: float
+    families: frozenset[str]
+    strong: bool  # their items are strongly linked
+    far: bool = False  # the values lie too far apart for a slip
+    weights: dict[str, float] = field(default_factory=dict)  # what each family brings
+
+
+def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Relate) -> Pair | None:
+    """Evidence for one pair, or None where it cannot be compared or is vetoed."""
+    if not _anything_shared(a, b):
+        return None
+    relation = relate(a.claim, b.claim)
+    if relation == "incomparable":
+        return None
+    telling = relation == "same" and value_weight(a.claim) >= TELLING
+    if not telling and first_veto(a, b):
+        return None
+    reasons = weigh(a, b, rarity)
+    score = total(reasons)
+    if score < AGREE:
+        return None
+    own = frozenset(families(reasons))
+    one_nation = bool(a.subject & b.subject)
+    loose = not one_nation and (heads_related(a, b) is None or _loose_small(a, b))
+    if a.claim.kind == "count" and loose and len(own) < MANY_FAMILIES:
+        strong = False  # what one of them counts is not known for certain
+    if a.claim.kind == "date" and {a.claim.role, b.claim.role} == {Role.BACKGROUND}:
+        # Neither is known to date an event.
+        strong = strong and score >= JOIN and len(own) >= MANY_FAMILIES
+    if a.claim.kind == "ordinal" and same_instance(a, b) is None:
+        strong = False  # nothing tells that both number one happening
+    far = any(reason.feature in ("far values", "far days") for reason in reasons)
+    return Pair(a.number, b.number, relation, round(score, 3), own, strong, far, sums(reasons))
+
+
+def _loose_small(a: Feature, b: Feature) -> bool:
+    """Whether two small counts hang on nouns further off: "one", "three" meet by chance."""
+    small = all(
+        f.claim.value is not None and f.claim.value.amount is not None and f.claim.value.amount < 10
+        for f in (a, b)
+    )
+    x, y = a.claim.head, b.claim.head
+    return small and not ((x is not None and x.touching) or (y is not None and y.touching))
+
+
+def _anything_shared(a: Feature, b: Feature) -> bool:
+    """Whether two claims share a word, a name, a neighbour or their value: else nothing can join
+    them, and most pairs of a story share nothing."""
+    return (
+        a.claim.text == b.claim.text
+        or not a.words.keys().isdisjoint(b.words.keys())
+        or not a.entities.keys().isdisjoint(b.entities.keys())
+        or not a.near.isdisjoint(b.near)
+        or (a.digits != "" and a.digits == b.digits)
+    )
+
+
+def reasons_for(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
+    """The evidence again, for the explanation of a pair that was joined."""
+    return sorted(weigh(a, b, rarity), key=lambda reason: -reason.weight)
