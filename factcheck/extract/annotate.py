@@ -135,7 +135,7 @@ def _age_after_name(line: Line, value: Value) -> Value:
     after = line.text[value.end - line.start : value.end - line.start + 1]
     if before.endswith(", ") and after in (",", ".", ")"):
         mark, reach = value.start - 2, 0
-    elif before.endswith(("(", "（")) and after in (")", "）"):
+    elif before.endswith(("(", "（")) and after in (")", "）", "·", "・"):
         mark, reach = value.start - 1, TITLE_REACH
     else:
         return value

@@ -41,9 +41,10 @@ def _unplanned(plain: str, draft: Draft, pack: Pack) -> None:
         return
     del draft.said["needs"]
     cue = pack.joins.get("planned")
-    if cue is not None and cue.search(sentence_around(plain, draft.start, draft.end)):
-        return
     unit = _UNITS.get(draft.said.get("step", ""))
+    within_days = unit not in ("h", "min")  # minutes later tell no day
+    if within_days and cue and cue.search(sentence_around(plain, draft.start, draft.end)):
+        return
     if unit is None:
         return
     draft.kind, draft.unit = ValueKind.DURATION, unit

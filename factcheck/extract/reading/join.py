@@ -194,6 +194,9 @@ def _times(
 ) -> Draft | None:
     if joins.get("clock", _NEVER).fullmatch(gap) and _complete(left, right):
         return _merge(left, right)
+    if _ends_at_clock(left, right) and joins.get("clock", _NEVER).fullmatch(gap):
+        told = {f"end.{k}": v for k, v in right.said.items()}
+        return replace(left, end=right.end, said={**left.said, **told})
     is_range = joins.get("range", _NEVER).fullmatch(gap)
     if (
         not (is_range or _between(plain, gap, left, right, joins))
@@ -213,6 +216,14 @@ def _times(
         end = tail.end()
     kind = _DATE if _DATE in (left.kind, right.kind) else _TIME
     return replace(left, end=end, kind=kind, said=said, weekday=left.weekday)
+
+
+def _ends_at_clock(left: Draft, right: Draft) -> bool:
+    """16日8时至17日8时: the far end of a range that began at a clock time has one, too."""
+    said = left.said
+    if left.kind is not _DATE or right.kind is not _TIME or "hour" not in right.said:
+        return False
+    return "hour" in said and "end.day" in said and "end.hour" not in said
 
 
 def _takes(name: str, said: dict[str, str]) -> bool:

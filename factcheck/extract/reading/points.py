@@ -40,7 +40,6 @@ from factcheck.model.value import Grain, TimeSpan
 
 Found = tuple[TimeSpan | None, str]
 _NOTHING: Found = (None, "")
-_CLOCK_FIELDS = {"hour", "minute", "second", "ampm", "zone", "daypart"}
 _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}  # first month: spring, summer, autumn, winter
 _SAME_STORY = timedelta(days=120)  # a date this near to a full one told before is of its year
 _BIAS = 1.5  # a reported event lies rather behind
@@ -55,7 +54,7 @@ def point(said: dict[str, str], context: Context) -> Found:
     span, by = found
     if span is None or span.start is None:
         return found
-    if "take" in said and span.start is not None and span.end is not None:
+    if "take" in said and span.end is not None:
         span = _taken(span, span.start, span.end, said)
     if "week" in said:
         span = week_in(span, int(said["week"]))
@@ -150,7 +149,7 @@ def _date(said: dict[str, str], context: Context) -> Found:
         return _decade(said)
     if "weekday" in said and not {"day", "month", "nth", "month_shift"} & set(said):
         return _weekday(said, context)
-    if "week_shift" in said:
+    if "week_shift" in said and "day" not in said:
         return _moved(context.base, int(said["week_shift"]), said.get("step", "week"))
     return _calendar(said, context)
 
@@ -174,6 +173,8 @@ def _counted(said: dict[str, str], context: Context) -> Found:
     if base is None:
         return _NOTHING
     step = said["step"]
+    if step in ("hour", "minute") and not (base.hour or base.minute):
+        return _NOTHING  # before some time of that day
     at = shift(base, float(said["n"]) * int(said.get("direction", "-1")), step)
     context.exact = at if step not in ("day", "hour", "minute") else None
     if "vague" in said and step not in ("hour", "minute"):
