@@ -85,6 +85,8 @@ def _plain(text: str, lang: str) -> str:
         return _WORDS[text][lang]
     if re.fullmatch(r"weekday:[0-6]", text):
         return _WEEKDAYS[lang][int(text[-1])]
+    if re.fullmatch(r"year:\d+", text):
+        return text[5:]  # no thousands mark, and the message has the word
     if "/" in text and (shown := _interval(text, lang)):
         return shown
     if (date := _date(text, lang)) is not None:
@@ -96,7 +98,8 @@ def _plain(text: str, lang: str) -> str:
     amount, _, unit = text.partition(" ")
     if _NUMBER.match(amount):
         if unit == "pp":
-            return _POINTS[lang].format(amount)
+            shown = _POINTS[lang].format(amount)
+            return shown.removesuffix("s") if amount == "1" and lang == "en" else shown
         return f"{number(amount, lang)} {unit}".strip() if unit else number(amount, lang)
     return text
 

@@ -55,3 +55,8 @@ def test_another_language_falls_back_to_english() -> None:
 @pytest.mark.parametrize("text", ["", "/", "P", "#x", "weekday:", "2026-13-01", "> ", "~", "1-"])
 def test_what_is_no_canonical_value_is_left_alone(text: str) -> None:
     assert isinstance(display(text, "en"), str)
+
+
+@pytest.mark.parametrize("lang", ["en", "ja", "zh", "ko"])
+def test_a_year_that_a_check_found_has_no_thousands_mark(lang: str) -> None:
+    assert display("year:1989", lang) == "1989"

@@ -54,7 +54,7 @@ def age(source: Source, claims: list[Claim]) -> list[FactGroup]:
         most = right + (0 if ages[0].language == "en" else 1)
         if told is None or right - 1 <= told <= most:
             continue
-        facts = {"year": str(year), "told": str(int(told)), "right": f"{right - 1}-{right}"}
+        facts = {"year": f"year:{year}", "told": str(int(told)), "right": f"{right - 1}-{right}"}
         out.append(
             group_of("age", "age", source, [ages], facts, why=f"{year} → {right - 1}-{right}")
         )

@@ -46,7 +46,7 @@ def era_year(source: Source, claims: list[Claim]) -> list[FactGroup]:
             era = f"{found['era']}{found['count']}年"
             if found["era"].isascii():
                 era = f"{found['era']} {found['count']}"
-            facts = {"era": era, "right": str(right), "told": str(told)}
+            facts = {"era": era, "right": f"year:{right}", "told": f"year:{told}"}
             why = f"{era} = {right}"
             out.append(group_of("era-year", "date", source, [[claim]], facts, why=why))
     return out

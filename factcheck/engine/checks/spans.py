@@ -183,7 +183,7 @@ def interval(source: Source, claims: list[Claim]) -> list[FactGroup]:
         # an event of December and one of January: the count of years may be one off
         if abs(right - told) < 2:
             continue
-        facts = {"year": str(year), "told": f"P{int(told)}Y", "right": f"P{right}Y"}
+        facts = {"year": f"year:{year}", "told": f"P{int(told)}Y", "right": f"P{right}Y"}
         out.append(
             group_of("interval", "arithmetic", source, [[gaps[0]], [years[0]]], facts,
                      why=f"{year} → {now.year}")

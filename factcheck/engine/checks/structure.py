@@ -115,7 +115,7 @@ def table(source: Source, claims: list[Claim]) -> list[FactGroup]:
         ratio = amount_ratio(claim.value, cell.value)
         if claim.value.amount is not None and (ratio is None or ratio > NEAR):
             continue
-        facts = {"text": claim.text, "table": cell.text, "row": rows[0][1]}
+        facts = {"text": claim.text, "table": cell.text, "row": _label(source, cell)}
         why = f"{claim.surface} / {cell.surface}"
         out.append(group_of("table", claim.kind, source, [[claim], [cell]], facts, why=why))
     return out
@@ -157,6 +157,13 @@ def _row_of(source: Source, claim: Claim) -> Sentence | None:
         return None
     sentence = sentences[claim.sentence]
     return sentence if sentence.role is SentenceRole.CELL else None
+
+
+def _label(source: Source, cell: Claim) -> str:
+    """A table row's label as printed."""
+    row = _row_of(source, cell)
+    start, end = row.cells[0] if row is not None else (0, 0)
+    return " ".join(source.text[start:end].split()).strip(" *|:：")
 
 
 def _in_table(source: Source, claim: Claim) -> bool:
