@@ -47,6 +47,15 @@ class Scanner:
                     return name, at, match.end()
         return None
 
+    def instead(self, text: str, start: int, name: str) -> tuple[str, int, int] | None:
+        """The match at ``start`` that comes next in preference to the part of this name."""
+        passed = False
+        for other, part in self.candidates(text, start):
+            if passed and (match := part.match(text, start)) is not None:
+                return other, start, match.end()
+            passed = passed or other == name
+        return None
+
     def _chosen(self, numbers: list[int]) -> _Parts:
         """The compiled parts of these numbers."""
         return tuple((name, compiled(source)) for name, source in (self.parts[n] for n in numbers))

@@ -17,6 +17,8 @@ TIMES = (ValueKind.DATE, ValueKind.TIME)
 _HALF = Decimal("0.5")
 _ORDINAL_TAIL = re.compile(r"(?<=[0-9])\s?(?:st|nd|rd|th)$")
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
+_EITHER_SIGN = ("正", "プラス", "플러스", "plus or ", "plus-or-")  # 正负3个百分点: three either way
+_CLOCK = ("h", "min", "s")  # of a duration told like a clock time: 2:04:17
 _ONE = {"元", "a", "an"}
 
 
@@ -29,18 +31,22 @@ def _drafts(text: str, plain: str, pack: Pack, language: str) -> Iterator[Draft]
     patterns = pack.patterns
     at = 0
     search = pack.scanner.search
-    while (found := search(plain, at)) is not None:
+    found = search(plain, at)
+    while found is not None:
         name, start, end = found
         at = end if end > start else end + 1
         pattern = patterns.get(name)
+        draft = None
         if pattern is None:
             draft = _quantity(plain, start, end, pack, name == "prefixed", language)
-        elif pattern.kind == "skip":
-            continue
-        else:
+        elif pattern.kind != "skip":
             draft = _from_pattern(text, plain, start, end, pattern, pack)
+            if draft is None and pattern.capital:  # "20 may attend": no month, but a number
+                found = pack.scanner.instead(plain, start, name) or search(plain, at)
+                continue
         if draft is not None:
             yield draft
+        found = search(plain, at)
 
 
 def number_of(text: str, pack: Pack) -> Number | None:
@@ -118,10 +124,11 @@ def _sign(plain: str, draft: Draft, pack: Pack) -> None:
     if pack.minus and before.rstrip(" ").endswith(pack.minus):
         word = next(word for word in pack.minus if before.rstrip(" ").endswith(word))
         start = before.rindex(word) + at - len(before)
-        if not (start and word.isascii() and plain[start - 1].isalpha()):
+        either = plain.endswith(_EITHER_SIGN, max(0, start - 8), start)
+        if not either and not (start and word.isascii() and plain[start - 1].isalpha()):
             draft.start, draft.amount = start, -(draft.amount or Decimal(0))
             return
-    if before.endswith("-") and (len(before) < 2 or not _joins(before[-2])):
+    if before.endswith("-") and not before.endswith("+/-") and not _joins(before[-2:-1] or " "):
         draft.start, draft.amount = at - 1, -(draft.amount or Decimal(0))
 
 
@@ -226,6 +233,10 @@ def _from_fields(draft: Draft, fields: dict[str, str], pack: Pack) -> Draft | No
             amount = -amount
         draft.amount = amount.normalize() + 0 if "over" in fields else amount
         draft.precision = Decimal(1).scaleb(int(min(0, _exponent(amount))))
+    clock = [(Decimal(fields[name]), name) for name in _CLOCK if name in fields]
+    if clock:
+        draft.amount, draft.unit = clock[0]
+        draft.parts, draft.precision = tuple(clock), Decimal(1)
     if "other" in fields:
         draft.upper = Decimal(fields["other"]) * Decimal(fields.get("scale", "1"))
     unit = fields.get("unit") or next(
