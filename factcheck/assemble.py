@@ -16,6 +16,7 @@ from factcheck.decide import UNREAD
 from factcheck.engine.evaluate import Outcome
 from factcheck.engine.loader import Catalogue
 from factcheck.engine.passages import report_claim
+from factcheck.engine.write import shown_value
 from factcheck.model.report import (
     Manifest,
     NearClaim,
@@ -44,6 +45,7 @@ class Inputs:
     problems: list[Problem]
     voices: list[Witness]
     against: Sequence[str] | None
+    lang: str = "en"  # of the values as they are shown
 
 
 def assemble(
@@ -62,7 +64,9 @@ def assemble(
     witnesses = [witness_of[source.id] for source in sources]
     entries = ledger(alignment, outcome.findings, outcome.updates, witnesses)
     claims = [
-        _entered(report_claim(claim, by_id[claim.source]), entry, [v.id for v in inputs.voices])
+        report_claim(claim, by_id[claim.source]).model_copy(
+            update={"display": shown_value(claim, inputs.lang), **_entered(entry, inputs.voices)}
+        )
         for claim, entry in zip(alignment.claims, entries, strict=True)
     ]
     nearest = None
@@ -99,17 +103,15 @@ def assemble(
     )
 
 
-def _entered(claim: ReportClaim, entry: Entry, order: Sequence[str]) -> ReportClaim:
-    """A claim with its entry of the ledger; witnesses in the order of the run."""
-    return claim.model_copy(
-        update={
-            "standing": entry.standing,
-            "why": entry.why,
-            "tells": [w for w in order if w in entry.tells],
-            "otherwise": [w for w in order if w in entry.otherwise],
-            "finding": entry.finding,
-        }
-    )
+def _entered(entry: Entry, voices: Sequence[Witness]) -> dict[str, object]:
+    """An entry of the ledger as fields of its claim; witnesses in the order of the run."""
+    return {
+        "standing": entry.standing,
+        "why": entry.why,
+        "tells": [v.id for v in voices if v.id in entry.tells],
+        "otherwise": [v.id for v in voices if v.id in entry.otherwise],
+        "finding": entry.finding,
+    }
 
 
 def _with_nearest(

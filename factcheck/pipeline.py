@@ -102,7 +102,10 @@ def check_whole(
     if drafts:
         outcome = _touching(outcome, drafts)
     bare = assemble(
-        Inputs(sources, drafts, problems, voices, against), alignment, outcome, catalogue
+        Inputs(sources, drafts, problems, voices, against, settings.lang),
+        alignment,
+        outcome,
+        catalogue,
     )
     return Checked(decided(bare, settings, moment), bare, sources, reads, alignment, groups)
 

@@ -87,6 +87,7 @@ class ReportClaim(Frozen):
     basis: str | None = None
     as_of: str | None = None
     attribution: str | None = None
+    display: str | None = None  # the value for a reader, in the language of the report
     kind: str = "other"
     attribute: str | None = None
     subject: str | None = None

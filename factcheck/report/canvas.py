@@ -50,6 +50,7 @@ class Glyphs:
     agrees: str = "="
     single: str = "1"
     apart: str = "–"
+    nobody: str = "0"
     tells: str = "●"
     otherwise: str = "○"
     silent: str = "·"

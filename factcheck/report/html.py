@@ -7,16 +7,17 @@ import hashlib
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model.report import Evidence, Finding, Run
+from factcheck.model.report import Evidence, Finding, ReportClaim, Run
 from factcheck.report import Options
 from factcheck.report.canvas import UNICODE
+from factcheck.report.html_manifest import inputs, run_again
 from factcheck.report.html_source import draft_pages, source_pages
 from factcheck.report.html_update import chart, latest_line, rows
 from factcheck.report.places import source_of
 from factcheck.report.safe import visible
-from factcheck.report.stands import nearest_pair
+from factcheck.report.stands import nearest_pair, told
 from factcheck.report.terminal_coverage import STANDINGS
-from factcheck.report.terminal_draft import draft_sum
+from factcheck.report.terminal_draft import LOOKS, draft_sum
 from factcheck.report.texts import Texts
 from factcheck.report.times import shown
 from factcheck.report.verdict import compared_facts, exit_line, headline, most_single, since_line
@@ -37,7 +38,8 @@ GLYPHS = {
     "agrees": UNICODE.agrees, "single": UNICODE.single, "not_compared": UNICODE.apart,
     "error": UNICODE.error, "warning": UNICODE.warning, "note": UNICODE.note,
     "update": UNICODE.update, "waived": UNICODE.waived, "known": UNICODE.known,
-    "disputed": UNICODE.warning,
+    "disputed": UNICODE.warning, "latest": UNICODE.update, "one-source": UNICODE.single,
+    "no-source": UNICODE.nobody,
 }  # fmt: skip
 
 
@@ -337,35 +339,22 @@ class _Page:
 
     @property
     def inputs(self) -> list[dict[str, Any]]:
-        """The rows of the manifest: every input, read or not."""
-        run = self.view.run
-        out = []
-        for source in run.sources:
-            number = (
-                self.view.voices.index(source.witness) + 1
-                if (source.witness in self.view.voices)
-                else UNICODE.apart
-            )
-            out.append(
-                {
-                    "path": visible(source.path),
-                    "language": source.language,
-                    "published": shown(source.published, self.texts.lang),
-                    "found": self.texts(f"found.{source.published_from}"),
-                    "witness": str(number),
-                    "digest": run.manifest.inputs.get(source.path, ""),
-                    "encoding": source.encoding,
-                    "unread": False,
-                }
-            )
-        blank = dict.fromkeys(
-            ("language", "published", "found", "witness", "encoding"), UNICODE.apart
-        )
-        for problem in self.view.unread:
-            digest = run.manifest.inputs.get(problem.path, "")
-            path = visible(problem.path)
-            out.append({**blank, "path": path, "digest": digest, "unread": True})
-        return out
+        """The rows of the manifest."""
+        return inputs(self.view)
+
+    @staticmethod
+    def told(claim: ReportClaim) -> str:
+        """A claim's value for a reader."""
+        return told(claim)
+
+    def cleared(self, finding: Finding) -> str:
+        """The names of the vetoes that were looked at and do not apply."""
+        return self.texts.list([self.veto_name(v.name) for v in finding.vetoes if v.clear])
+
+    @property
+    def command(self) -> str:
+        """The command that repeats the run, as far as the run tells it."""
+        return run_again(self.view)
 
     @property
     def exit_line(self) -> str:
@@ -380,6 +369,11 @@ class _Page:
     def draft_sum(self, claims: Any) -> str:
         """What the draft's claims came to."""
         return draft_sum(self.view, claims)
+
+    @property
+    def looks(self) -> tuple[str, ...]:
+        """How a draft's claims may stand, in the order of the key under it."""
+        return tuple(LOOKS)
 
     @property
     def standings(self) -> tuple[str, ...]:

@@ -7,15 +7,13 @@ from typing import Any
 
 from factcheck.model.report import ReportClaim, ReportSource
 from factcheck.report.safe import same_length, visible
-from factcheck.report.stands import stands
+from factcheck.report.stands import stands, told
 from factcheck.report.terminal_draft import DraftClaim, draft_claims
-from factcheck.report.terminal_update import figure
 from factcheck.report.view import View
 
 # Of a longer text only the paragraphs with claims are shown: a mailed report stays small.
 LONGEST_TEXT = 40_000
 MOST_ROWS = 300  # claims listed beside one source
-_IN_WORDS = ("name", "person", "place", "role", "polarity", "quote")
 _LOUD = ("differs", "updated", "unsure", "agrees", "single", "not_compared")
 
 
@@ -84,7 +82,7 @@ def _row(view: View, claim: ReportClaim) -> dict[str, Any]:
     why = stands(view, claim)
     if finding is not None:
         others = dict.fromkeys(
-            f"{view.outlet(c.source)}: {_value(c)}"
+            f"{view.outlet(c.source)}: {told(c)}"
             for c in finding.claims
             if c.source != claim.source and c.value != claim.value
         )
@@ -92,16 +90,11 @@ def _row(view: View, claim: ReportClaim) -> dict[str, Any]:
     return {
         "anchor": claim_anchor(claim),
         "standing": standing,
-        "value": visible(_value(claim)),
-        "language": claim.language if _value(claim) == claim.surface else None,
+        "value": visible(told(claim)),
+        "language": claim.language if told(claim) == claim.surface else None,
         "why": why or view.texts(f"standing.{standing}"),
         "finding": finding.id if finding is not None else None,
     }
-
-
-def _value(claim: ReportClaim) -> str:
-    """The value for a reader: the words themselves where the canonical form is a name's id."""
-    return claim.surface if claim.kind in _IN_WORDS else figure(claim.value)
 
 
 def _paragraphs(

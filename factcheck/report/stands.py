@@ -6,8 +6,17 @@ from factcheck.model.report import NearClaim, Nearest, ReportClaim
 from factcheck.report.safe import same_length, visible
 from factcheck.report.view import View
 
+# Kinds whose canonical value is an id, folded words, or a yes and no.
+_IN_WORDS = ("name", "person", "place", "role", "polarity", "quote")
 _FEW = 3  # witnesses that are named rather than counted
 _SHORT = 40  # characters of a passage that is only named
+
+
+def told(claim: ReportClaim) -> str:
+    """A claim's value for a reader: the words themselves where it stands for a predicate."""
+    if claim.kind in _IN_WORDS:
+        return claim.surface
+    return claim.display or claim.value.replace(">=", "≥").replace("<=", "≤")
 
 
 def stands(view: View, claim: ReportClaim) -> str:

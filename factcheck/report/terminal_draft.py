@@ -10,19 +10,21 @@ from rich.text import Text
 from factcheck.model.report import Finding, ReportClaim, ReportSource
 from factcheck.report.canvas import STYLES, Canvas
 from factcheck.report.safe import same_length, visible
-from factcheck.report.stands import unsupported
+from factcheck.report.stands import told, unsupported
+from factcheck.report.terminal_update import in_order
 from factcheck.report.view import Token, View
 from factcheck.report.wrap import padded, wrapped
 
-# Standing in the draft, the finding's severity first: mark glyph field, style, text key.
-_LOOK = {
-    "agrees": ("agrees", "strong", "standing.agrees"),
+# How a claim of the draft stands: mark glyph field, style, text key.
+LOOKS = {
     "differs": ("error", "error", "standing.differs"),
     "disputed": ("warning", "warning", "standing.disputed"),
+    "agrees": ("agrees", "strong", "standing.agrees"),
+    "one-source": ("single", "joined", "standing.one-source"),
+    "latest": ("update", "update", "standing.latest"),
     "updated": ("update", "update", "standing.updated"),
     "unsure": ("note", "note", "standing.unsure"),
-    "single": ("apart", "joined", "standing.no-source"),
-    "not_compared": ("apart", "muted", "standing.not_compared"),
+    "no-source": ("nobody", "joined", "standing.no-source"),
 }
 _LONGEST_LINES = 400  # a longer draft shows only its lines that carry a claim
 
@@ -53,27 +55,42 @@ def _letter(number: int) -> str:
 
 def _stand(view: View, claim: ReportClaim, letter: str) -> DraftClaim:
     finding = view.finding_of(claim)
-    look: str = claim.standing or "not_compared"
-    tells, otherwise = set(claim.tells), set(claim.otherwise)
+    told_by, otherwise = set(claim.tells), set(claim.otherwise)
     behind = ""
     if finding is not None:
         mine = {
             s.value for s in finding.sides if any(_same(finding.claims[i], claim) for i in s.claims)
         }
-        tells |= {w for s in finding.sides if s.value in mine for w in s.witnesses}
+        told_by |= {w for s in finding.sides if s.value in mine for w in s.witnesses}
         otherwise |= {w for s in finding.sides if s.value not in mine for w in s.witnesses}
-        if look == "differs" and finding.severity == "warning":
-            look = "disputed"
         behind = _sides_in_words(view, finding)
-    tells &= set(view.voices)
-    otherwise &= set(view.voices) - tells
+    told_by &= set(view.voices)
+    otherwise &= set(view.voices) - told_by
     tokens: tuple[Token, ...] = tuple(
-        "tells" if w in tells else "otherwise" if w in otherwise else "silent" for w in view.voices
+        "tells" if w in told_by else "otherwise" if w in otherwise else "silent"
+        for w in view.voices
     )
     if not behind:
-        names = [view.witness_outlet(w) for w in view.voices if w in tells]
+        names = [view.witness_outlet(w) for w in view.voices if w in told_by]
         behind = view.texts.list(names) if names else unsupported(view, claim)
+    look = _look(view, claim, finding, len(told_by), len(otherwise))
     return DraftClaim(letter, claim, look, tokens, behind, finding)
+
+
+def _look(
+    view: View, claim: ReportClaim, finding: Finding | None, told_by: int, otherwise: int
+) -> str:
+    """How a claim of the draft stands; disputed where most of the witnesses are with the draft."""
+    match claim.standing:
+        case "differs":
+            minor = finding is not None and finding.severity == "warning"
+            return "disputed" if minor or told_by > otherwise else "differs"
+        case "updated" if finding is not None:
+            last = in_order(view, finding)[-1:]
+            return "latest" if last and last[0].value == claim.value else "updated"
+        case "updated" | "unsure":
+            return claim.standing
+    return "no-source" if not told_by else "one-source" if told_by == 1 else "agrees"
 
 
 def _same(a: ReportClaim, b: ReportClaim) -> bool:
@@ -121,9 +138,9 @@ def draft_sum(view: View, claims: list[DraftClaim]) -> str:
     counted = {
         "draft-differs": ("differs", "disputed", "unsure"),
         "draft-agrees": ("agrees",),
-        "draft-updated": ("updated",),
-        "draft-single": ("single",),
-        "draft-apart": ("not_compared",),
+        "draft-updated": ("latest", "updated"),
+        "draft-one": ("one-source",),
+        "draft-single": ("no-source",),
     }
     parts = []
     for key, looks in counted.items():
@@ -153,7 +170,7 @@ def _marked_line(
     """One line of the draft, broken to the width, with a line of carets under each part."""
     text = Text(same_length(row))
     for item in here:
-        style = STYLES[_LOOK[item.look][1]]
+        style = STYLES[LOOKS[item.look][1]]
         text.stylize(style, item.claim.start - offset, item.claim.end - offset)
     room = canvas.options.width - gutter - 3
     edge = canvas.glyphs.edge
@@ -180,7 +197,7 @@ def _carets(
         if first >= last:
             continue
         at = cell_len(plain[: first - begin])
-        glyph, style, _ = _LOOK[item.look]
+        glyph, style, _ = LOOKS[item.look]
         mark = "^" * max(1, cell_len(plain[first - begin : last - begin]))
         label = canvas.text((f"{mark} {getattr(canvas.glyphs, glyph)} {item.letter}", style))
         if not lines or lines[-1].cell_len + 1 > at:
@@ -194,12 +211,12 @@ def _table(canvas: Canvas, view: View, claims: list[DraftClaim]) -> None:
     heads = ["", texts("line"), texts("draft-says"), texts("standing"), texts("witnesses")]
     rows = []
     for item in claims:
-        glyph, style, key = _LOOK[item.look]
+        glyph, style, key = LOOKS[item.look]
         rows.append(
             [
                 canvas.text((item.letter, style)),
                 canvas.text((str(item.claim.line), "muted")),
-                canvas.text((visible(item.claim.value, canvas.options.ascii), "strong")),
+                canvas.text((visible(told(item.claim), canvas.options.ascii), "strong")),
                 canvas.text((f"{getattr(canvas.glyphs, glyph)} {texts(key)}", style)),
                 canvas.text(canvas.tokens(item.tokens)),
             ]

@@ -9,6 +9,10 @@ import pytest
 import factcheck
 from factcheck.model.report import ReportClaim, Run
 from factcheck.report import LANGUAGES, render
+from factcheck.report.html_manifest import run_again
+from factcheck.report.terminal_draft import draft_claims
+from factcheck.report.texts import Texts
+from factcheck.report.view import View
 
 HEAD = "Source: {}\nPublished: 2026-05-13T18:20+09:00\n\n"
 SOURCES = {
@@ -80,6 +84,26 @@ def test_a_claim_without_a_source_has_nothing_behind_it(gate: Run) -> None:
     claim = of_draft(gate, "12.4 percent")
     assert claim.standing in ("single", "not_compared")
     assert outlets(gate, claim.tells) == set()
+
+
+def test_looks_of_a_draft(gate: Run) -> None:
+    """Two witnesses or more agree, one alone is named as such, and none at all; where most are
+    with the draft, what one of them tells otherwise makes it disputed."""
+    view = View(gate, Texts("en"))
+    looks = {c.claim.surface: c.look for c in draft_claims(view, view.drafts[0])}
+    assert looks["83 people"] == "agrees"
+    assert looks["14 people"] == "disputed"
+    assert looks["12.4 percent"] == "no-source"
+    shown = " ".join(render(gate, "terminal", width=100).split())
+    assert "nothing in the sources speaks about it" in shown
+    assert "0 no source" in shown
+
+
+def test_the_page_tells_how_to_run_it_again(gate: Run) -> None:
+    command = run_again(View(gate, Texts("en")))
+    assert command.startswith("factcheck check ")
+    assert "draft.md --against " in command
+    assert command.endswith("--now 2026-05-14T00:00:00")
 
 
 def test_what_came_nearest_says_what_kept_it_apart(story: Path, tmp_path: Path) -> None:
