@@ -48,6 +48,8 @@ def _unplanned(plain: str, draft: Draft, pack: Pack) -> None:
     if unit is None:
         return
     draft.kind, draft.unit = ValueKind.DURATION, unit
+    if plain.startswith("in ", draft.start):
+        draft.start += 3
     if "vague" in draft.said:
         draft.bound = Bound.ABOUT
     draft.amount, draft.precision = Decimal(draft.said["n"]), Decimal(1)

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from factcheck.extract.reading.draft import Draft
-from factcheck.language.pack import NO_MEANING, Affixes, Pack
+from factcheck.language.pack import BOUNDS, NO_MEANING, Affixes, Pack
 from factcheck.model.value import Bound, ValueKind
 
 REACH = 28  # characters looked at before a value
 _AFTER = 24
 TIME_ROLES = {"from", "since", "until", "before", "after", "by"}
+_TIMES = (ValueKind.DATE, ValueKind.TIME)
 _LOW = {Bound.AT_LEAST, Bound.MORE_THAN}
 _HIGH = {Bound.AT_MOST, Bound.UNDER}
 _TURNS = 3  # "to at least about"
@@ -53,7 +54,7 @@ def _two_sided(plain: str, left: Draft, right: Draft, both: re.Pattern[str]) -> 
 def _around(plain: str, draft: Draft, pack: Pack) -> None:
     _before(plain, draft, pack)
     _after(plain, draft, pack)
-    if draft.kind in (ValueKind.DATE, ValueKind.TIME):
+    if draft.kind in _TIMES:
         draft.bound = Bound.EXACT
         draft.roles = tuple(role for role in draft.roles if role in TIME_ROLES)
 
@@ -61,20 +62,29 @@ def _around(plain: str, draft: Draft, pack: Pack) -> None:
 def _before(plain: str, draft: Draft, pack: Pack) -> None:
     at = draft.start
     for _ in range(_TURNS):
-        reach = plain[max(0, at - REACH) : at][::-1]
-        word = _match(pack.hedges, reach)
-        if word is not None:
-            meaning = pack.hedges.before[word[0]]
-            if meaning == NO_MEANING or _during(word[0], draft, pack):
-                break
+        found = _told_before(plain[max(0, at - REACH) : at][::-1], draft, pack)
+        if found is None:
+            break
+        word, meaning, length = found
+        if meaning == NO_MEANING or _during(word, draft, pack):
+            break
+        if meaning in BOUNDS:
             _set_bound(draft, Bound(meaning))
         else:
-            word = _match(pack.roles, reach)
-            if word is None or pack.roles.before[word[0]] == NO_MEANING:
-                break
-            _add_role(draft, pack.roles.before[word[0]])
-        at -= word[1]
+            _add_role(draft, meaning)
+        at -= length
     draft.reach = (at, draft.end)
+
+
+def _told_before(turned: str, draft: Draft, pack: Pack) -> tuple[str, str, int] | None:
+    """Word, meaning and length of the hedge or role that ends here ("greater than 2015" is a
+    role: after it)."""
+    timely = draft.kind in _TIMES
+    for affixes in (pack.roles, pack.hedges) if timely else (pack.hedges, pack.roles):
+        found = _match(affixes, turned)
+        if found is not None:
+            return found[0], affixes.before[found[0]], found[1]
+    return None
 
 
 def _during(word: str, draft: Draft, pack: Pack) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.extract.reading.draft import Draft
 from factcheck.language.pack import Pack
@@ -15,6 +16,11 @@ _CHANGE_REACH = 64  # characters before a value in which its verb may stand
 _DATE, _TIME = ValueKind.DATE, ValueKind.TIME
 _FEET_GAPS = {"", " ", " and ", ", "}
 _FEET = Decimal("0.0001")  # feet and inches as feet, to a thousandth of an inch
+_SCORE = ValueKind.SCORE
+_SIDE = re.compile("[0-9]{1,3}")  # of a score
+_PAIR = re.compile("[0-9]{1,2}-[0-9]{1,2}")
+_SET_GAPS = {", ", " ", " and ", "; "}
+_TIED = frozenset("-/:.")  # ties figures to more than two
 _NEVER = re.compile("(?!)")
 _ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "h": 4, "min": 5, "s": 6}
 _STEPS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -34,6 +40,7 @@ def join(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
             out.pop()
             draft = joined
         out.append(draft)
+    _sets(plain, out)
     return out
 
 
@@ -59,12 +66,38 @@ def _pair(plain: str, left: Draft, right: Draft, pack: Pack) -> Draft | None:
         if purse is not None:
             return purse
     if joins.get("range", _NEVER).fullmatch(gap):
-        return (
-            None if _changes(plain, gap, left, right, joins) else _range(plain, left, right, joins)
-        )
+        if _changes(plain, gap, left, right, joins):
+            return None
+        if gap == "-" and _is_score(plain, left, right):
+            return replace(left, end=right.end, kind=_SCORE, upper=right.amount, bare=False)
+        return _range(plain, left, right, joins)
     if _between(plain, gap, left, right, joins):
         return _range(plain, left, right, joins)
     return None
+
+
+def _is_score(plain: str, left: Draft, right: Draft) -> bool:
+    """Two small figures tied by a hyphen, the first no smaller, are no stretch: they won 27-24."""
+    if not (left.bare and right.bare) or left.kind is not ValueKind.NUMBER or left.upper:
+        return False
+    one, other = plain[left.start : left.end], plain[right.start : right.end]
+    if not (_SIDE.fullmatch(one) and _SIDE.fullmatch(other)) or int(one) < int(other):
+        return False
+    before, after = plain[left.start - 1 : left.start], plain[right.end : right.end + 1]
+    return not (before and before in _TIED) and not (after and after in _TIED)
+
+
+def _sets(plain: str, drafts: list[Draft]) -> None:
+    """ "6-3, 4-6, 7-6": beside a score, two figures tied by a hyphen are one as well."""
+    for around in (drafts, drafts[::-1]):
+        for known, draft in pairwise(around):
+            if known.kind is not _SCORE or draft.kind is not ValueKind.NUMBER or not draft.bare:
+                continue
+            first, last = sorted((known, draft), key=lambda d: d.start)
+            if plain[first.end : last.start] not in _SET_GAPS:
+                continue
+            if _PAIR.fullmatch(plain, draft.start, draft.end):
+                draft.kind, draft.bare = _SCORE, False
 
 
 def _changes(
@@ -96,6 +129,8 @@ def _offset(gap: str, left: Draft, right: Draft, joins: dict[str, re.Pattern[str
     if left.kind is ValueKind.DURATION and right.kind is _DATE and left.upper is None:
         parts = left.parts or ((left.amount or Decimal(0), left.unit or ""),)
         if any(unit not in _STEPS or amount % 1 for amount, unit in parts):
+            return None
+        if "needs" in right.said:  # "three days in 15 years" are not counted from anything
             return None
         sign = _offset_sign(gap, right, joins)
         if sign is None or "offset" in right.said or _is_range(right):
@@ -242,7 +277,8 @@ def _give_back(left: dict[str, str], right: dict[str, str], said: dict[str, str]
         said["month"] = right["month"]
     dated = "month" in said or "day" in said
     if dated and not any(k in left for k in ("year", "year_shift", "era")) and "year" in right:
-        said["year"] = right["year"]
+        turns = int(left.get("month", "0")) > int(right.get("month", "12"))  # 28 Dec to 3 Jan 2026
+        said["year"] = str(int(right["year"]) - turns)
 
 
 def _is_range(draft: Draft) -> bool:
