@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint eval bench data docs pins clean setup
+.PHONY: demo test lint eval bench data docs screenshots pins clean setup
 
 demo: $(STAMP)
 	@$(BIN)/factcheck check corpus/demo --now 2026-03-20 --fail-on never
@@ -36,6 +36,10 @@ data: $(STAMP)
 # Writes the pages of docs/ that are made from the program, and the README's example and figures.
 docs: $(STAMP)
 	$(BIN)/python -m tests.docs
+
+# Makes the pictures of the README; needs Debian's chromium and chromium-driver, else makes none.
+screenshots: $(STAMP)
+	$(BIN)/python -m tests.docs.screenshots
 
 # Pins what `pip` chooses today for pyproject.toml's bounds; then run `make test`.
 pins:

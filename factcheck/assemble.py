@@ -160,7 +160,7 @@ def _digest(source: Source) -> str:
     """SHA-256 of an input's bytes; of its text where the bytes are no file (standard input)."""
     try:
         return hashlib.sha256(Path(source.path).read_bytes()).hexdigest()
-    except OSError:
+    except (OSError, ValueError):  # a name that no file system takes
         return hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.model.source import Columns, Problem, Source
-from factcheck.readers.archive import members
+from factcheck.readers.archive import members, safe_name
 from factcheck.readers.build import build
 from factcheck.readers.draft import Draft
 from factcheck.readers.encoding import decode
@@ -148,7 +148,8 @@ def _archive(data: bytes, path: str, columns: Columns | None, depth: int) -> Dra
 
 def _mail(data: bytes, path: str, columns: Columns | None, depth: int) -> Drafts:
     drafts, problems, attached = read_mail(data, path)
-    for number, (name, content) in enumerate(attached, 1):
+    for number, (told, content) in enumerate(attached, 1):
+        name = safe_name(told)
         if depth >= DEEPEST or kind_of(content, name) in _NOT_READ:
             continue
         shown = f"{path}!/{number}-{name}" if len(attached) > 1 else f"{path}!/{name}"

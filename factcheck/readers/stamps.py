@@ -69,7 +69,8 @@ def _time() -> re.Pattern[str]:
         r"(?P<T>T)?(?P<h>\d{1,2})(?:[:：](?P<m>\d{2})(?:[:：](?P<s>\d{2})(?:[.,]\d{1,9})?)?"
         r"|\s?[時时시点點]\s?(?:(?P<m2>\d{1,2})\s?[分분]?)?|(?=\s?[ap]\.?m\b))"
         r"\s?(?P<ap>[ap]\.?m\b\.?)?"
-        rf"[\s(（]{{0,2}}(?:(?P<sign>[+-])(?P<oh>\d{{2}}):?(?P<om>\d{{2}})|(?P<z>{zone})(?![a-z]))?[)）]?",
+        rf"[\s(（]{{0,2}}(?:(?P<sign>[+-])(?P<oh>\d{{2}}):?(?P<om>\d{{2}})"
+        rf"|(?P<z>{zone})(?![a-z])(?:(?P<zs>[+-])(?P<zh>\d{{1,2}})(?::?(?P<zm>\d{{2}}))?(?!\d))?)?[)）]?",
         re.IGNORECASE,
     )
 
@@ -164,4 +165,8 @@ def _offset(clock: re.Match[str]) -> int | None:
     name = clock["z"] or clock["zb"]
     if not name:
         return None
-    return zones().get(name, zones().get(name.upper()))
+    base = zones().get(name, zones().get(name.upper()))
+    if clock["zs"] and base == 0:  # "GMT+8", "UTC-03:30"
+        minutes = int(clock["zh"]) * 60 + int(clock["zm"] or 0)
+        return minutes if clock["zs"] == "+" else -minutes
+    return base

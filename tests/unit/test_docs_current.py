@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
+from rich.text import Text
 
 from factcheck.cli.app import COMMANDS
 from factcheck.config import load_settings
 from factcheck.engine.lint import unknown_settings
 from factcheck.engine.loader import load_rules
 from factcheck.report import FORMATS
-from tests.docs import example, pages
+from tests.docs import example, pages, screenshots
 
 
 @pytest.mark.parametrize("name", pages.PAGES)
@@ -96,3 +97,21 @@ def test_readme_names_every_input_of_the_action() -> None:
     inputs = re.findall(r"^  ([\w-]+):$", action.split("outputs:")[0], re.MULTILINE)
     (told,) = re.findall(r"Inputs: (.*?)\.\n", text, re.DOTALL)
     assert re.findall(r"`([\w-]+)`", told) == inputs
+
+
+def test_pictures_of_the_readme_are_there_and_small() -> None:
+    """All that are made are shown, and none is missing."""
+    text = pages.README.read_text(encoding="utf-8")
+    shown = set(re.findall(r"docs/pictures/[\w.-]+", text))
+    made = {f"docs/pictures/{p.name}" for p in screenshots.PICTURES.iterdir()}
+    assert shown == made
+    for name in shown:
+        picture = (pages.ROOT / name).read_bytes()
+        assert picture[8:12] == b"WEBP"
+        assert len(picture) < 150_000
+
+
+def test_wide_characters_of_the_pictured_terminal_keep_their_columns() -> None:
+    """Each has a box of as many cells as a terminal gives it."""
+    row = screenshots._row(Text("│ 18件 ●"))
+    assert row == '<i class="w1">│</i> 18<i class="w2">件</i> <i class="w1">●</i>'
