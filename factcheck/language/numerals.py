@@ -40,7 +40,7 @@ def pattern(language: str) -> str:
 def magnitudes(language: str) -> str:
     """Character class of the units that may follow a hedge inside a numeral: 十余万, 20여만."""
     script = _MYRIAD.get(base_language(language))
-    return "[" + "".join(script.big) + "]" if script else "(?!)"
+    return "[" + "".join(script.big).replace("경", "") + "]" if script else "(?!)"
 
 
 @functools.lru_cache(maxsize=4096)

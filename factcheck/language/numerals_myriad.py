@@ -127,6 +127,7 @@ def _class(characters: Iterable[str]) -> str:
     return "[" + "".join(characters) + "]"
 
 
+_SELDOM = "경"  # begins many words: 5경기 are five matches
 _COPULA = "이(?:다|었|며|지만|라고|라는)"
 _COUNTED = "(?:개월|년|월|일|주|시간|분|초|명|개|건|원|달러|유로|엔|위안|퍼센트|살|세|번|대|권|층)"
 
@@ -138,7 +139,8 @@ def _korean(script: Script, native: dict[str, int]) -> str:
     before a counter, and an 이 that begins a copula (백칠십이다) is none.
     """
     digit = "[일이삼사오육륙칠팔구]"
-    units = _class({**script.small, **script.big})
+    big = _class(c for c in script.big if c != _SELDOM)
+    units = rf"(?:{_class(script.small)}|{big}|{_SELDOM}(?=\s?(?:[0-9]|원|달러|엔|위안)))"
     end = rf"(?![가-힣]|\s{{0,2}}[0-9]|\s(?!{_COUNTED})[가-힣])"
     last = rf"(?:(?!{_COPULA}){digit}|\s{{1,2}}{digit}{end})?+"
     tens, hundreds = (rf"(?:{digit}?{unit}|\s{{1,2}}{digit}{unit})?+" for unit in "십백")

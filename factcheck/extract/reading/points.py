@@ -35,6 +35,7 @@ from factcheck.extract.reading.calendar import (
     weekday_in,
     year_span,
 )
+from factcheck.extract.reading.clock import instant
 from factcheck.extract.reading.context import Context
 from factcheck.model.value import Grain, TimeSpan
 
@@ -69,7 +70,7 @@ def point(said: dict[str, str], context: Context) -> Found:
     if "offset" in said and span.start is not None:
         span = _moved_on(span, span.start, said["offset"])
     if "hour" in said and span.grain is Grain.DAY and span.start is not None:
-        span = _instant(span.start, said)
+        span = instant(span.start, said)
     return span, by
 
 
@@ -103,31 +104,6 @@ def _moved_on(span: TimeSpan, start: datetime, offset: str) -> TimeSpan:
     if span.grain is Grain.DAY or "day" in offset or "week" in offset:
         return TimeSpan(at, at + timedelta(days=1), Grain.DAY)
     return TimeSpan(at, at + ((span.end or start) - start), span.grain)
-
-
-def with_clock(said: dict[str, str]) -> dict[str, str]:
-    """The fields with a 24-hour ``hour``; raises Impossible for 27 o'clock."""
-    if "hour" not in said:
-        return said
-    hour = int(Decimal(said["hour"]))
-    half = said.get("ampm")
-    if half == "pm" and hour < 12:
-        hour += 12
-    elif half == "am" and hour == 12:
-        hour = 0
-    return {**said, "hour": str(hour)}
-
-
-def _instant(day: datetime, said: dict[str, str]) -> TimeSpan:
-    told = with_clock(said)
-    hour, minute = int(told["hour"]), int(Decimal(told.get("minute", "0")))
-    if hour > 29 or minute > 59:
-        raise Impossible(f"there is no clock time {hour}:{minute:02d}")
-    start = day + timedelta(hours=hour, minutes=minute)
-    grain = Grain.MINUTE if "minute" in told else Grain.HOUR
-    length = timedelta(minutes=1) if grain is Grain.MINUTE else timedelta(hours=1)
-    zone = int(told["zone"]) if "zone" in told else None
-    return TimeSpan(start, start + length, grain, zone)
 
 
 def _date(said: dict[str, str], context: Context) -> Found:
@@ -198,7 +174,7 @@ def _window(said: dict[str, str], context: Context) -> Found:
         base = begin if int(said["window"]) < 0 else shift_months(begin, 3) - timedelta(days=1)
     if int(said["window"]) < 0:
         return TimeSpan(shift(base, -count, step), base, grain), "published"
-    start = base + timedelta(days=1)
+    start = base + timedelta(days=int(said["window"]))  # 0: "within the next three days"
     return TimeSpan(start, shift(start, count, step), grain), "published"
 
 
@@ -249,6 +225,8 @@ def _calendar(said: dict[str, str], context: Context) -> Found:
             return _NOTHING
         if "nth" in said:
             return containing(context.base, "month"), "published"
+        if {"quarter", "half"} & set(said):
+            return _part_of_some_year(said, context, context.base)
         year, by = context.base.year, "published"
     if month is not None:
         return _in_month(year, month, said), by
@@ -349,6 +327,14 @@ def _year_told(month: int, said: dict[str, str], context: Context, base: datetim
     if context.sentence == context.year_in and year is not None and year < base.year - 1:
         return year
     return None
+
+
+def _part_of_some_year(said: dict[str, str], context: Context, base: datetime) -> Found:
+    """A quarter or half without a year: of the year told in the sentence, else the nearest."""
+    if context.year_in == context.sentence and context.last_year is not None:
+        return _in_year(context.last_year, said), "neighbour"
+    spans = [_in_year(base.year + d, said) for d in (-1, 0, 1)]
+    return min(spans, key=lambda span: _distance(span, base, context, said)), "published"
 
 
 def _feast(said: dict[str, str], context: Context) -> Found:

@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from operator import attrgetter
 
 from factcheck.extract.reading.calendar import Impossible, day_span, day_text_of
 from factcheck.extract.reading.canon import clock_text, said_text, span_text
+from factcheck.extract.reading.clock import with_clock
 from factcheck.extract.reading.context import Context
-from factcheck.extract.reading.points import point, with_clock
+from factcheck.extract.reading.points import point
 from factcheck.language.pack import Pack
 from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
 
@@ -23,6 +25,7 @@ _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s(?![0-9])")  # but "Jan. 5", "N
 _CUE_REACH = 80  # characters around a time in which "will", 予定, 将 are looked for
 _TOLD_BEFORE = 48  # characters before a time in which the verb or subject of its clause may stand
 _END = "end."
+_YEARS = {"year", "year2", "year_shift", "era", "month_shift"}
 _FIELDS = Value.__match_args__
 _told = attrgetter(*_FIELDS)
 _NEAR_SENTENCES = 2  # the same sentence and the next
@@ -172,6 +175,9 @@ def _span(said: dict[str, str], context: Context) -> tuple[TimeSpan | None, str]
     context.exact = context.other = None
     ending = {k.removeprefix(_END): v for k, v in said.items() if k.startswith(_END)}
     beginning = {k: v for k, v in said.items() if not k.startswith(_END)}
+    if "year" in ending and "month" in beginning and not _YEARS & set(beginning):
+        turns = int(beginning["month"]) > int(ending.get("month", "12"))  # Nov-Feb 2017
+        beginning["year"] = str(int(Decimal(ending["year"])) - turns)
     first, by = point(beginning, context)
     if not ending or first is None or first.start is None:
         return first, by
