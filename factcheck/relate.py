@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.engine.relation import (
-    Relation,
-    bases_apart,
-    of_values,
-    relation,
-    told_at_other_times,
-)
+from factcheck.engine.relation import Relation, bases_apart, of_values, relation, settled
 from factcheck.model.claim import Claim
 from factcheck.model.value import Grain, Value
 
@@ -26,10 +20,7 @@ def relate(a: Claim, b: Claim) -> str:
         return relation(a, b)
     if bases_apart(a.basis, b.basis):
         return Relation.INCOMPARABLE
-    found = _of_values(a.value, b.value)
-    if found is Relation.CONTRADICTS and told_at_other_times(a.as_of, b.as_of):
-        return Relation.UPDATES
-    return found
+    return settled(_of_values(a.value, b.value), a, b)
 
 
 def _of_values(a: Value, b: Value) -> Relation:

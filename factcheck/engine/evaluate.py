@@ -19,7 +19,7 @@ from factcheck.engine.write import finding_of
 from factcheck.model.claim import Claim, FactGroup, Role
 from factcheck.model.report import Finding, Severity
 from factcheck.model.source import Source
-from factcheck.model.value import Grain, TimeSpan
+from factcheck.model.value import Bound, Grain, TimeSpan
 
 #: pairs of claims looked at for one pair of sides; the rest tell the same two values
 MOST_PAIRS = 64
@@ -219,6 +219,9 @@ def _verdict(compiled: Compiled, group: FactGroup, a: Claim, b: Claim) -> Verdic
     rule = compiled.rule
     severity = compiled.severity or rule.severity
     unsure = not group.sure or (rule.check is None and (a.unread or b.unread))
+    if rule.check is None and _is_hedged(a) and _is_hedged(b):
+        # "about 150" and "about 120" lie further apart than their hedges reach, yet neither is firm
+        severity = max(severity, "warning", key=_RANK.__getitem__)
     if unsure:
         if rule.downgrade == "off":
             return None
@@ -227,6 +230,10 @@ def _verdict(compiled: Compiled, group: FactGroup, a: Claim, b: Claim) -> Verdic
     shown = found if found is not Relation.UPDATES else Relation.CONTRADICTS
     return Verdict(rule, a, b, shown if rule.check is None else Relation.CONTRADICTS, severity,
                    unsure)  # fmt: skip
+
+
+def _is_hedged(claim: Claim) -> bool:
+    return claim.value is not None and claim.value.bound is Bound.ABOUT
 
 
 _RANK = {"error": 0, "warning": 1, "note": 2}
@@ -289,9 +296,10 @@ def candidate_pairs(group: FactGroup) -> list[tuple[Claim, Claim]]:
     return out
 
 
-def _plainness(claim: Claim) -> tuple[bool, bool, bool, str, int]:
+def _plainness(claim: Claim) -> tuple[bool, bool, bool, bool, str, int]:
     return (
         claim.role is not Role.CURRENT,
+        _is_hedged(claim),
         claim.unread,
         claim.heading,
         claim.path,

@@ -12,7 +12,9 @@ from fractions import Fraction
 
 from factcheck.model.value import Bound, Value
 
-#: "about" never stretches further than this share of the number
+#: "about" never stretches further than this share of the number.  A hedged number is taken as
+#: rounded at its last non-zero place (Krifka 2007, "Approximate interpretation of number words":
+#: round numbers are read roundly), so "about 100" would reach to 150; a tenth keeps it near.
 ABOUT_CAP = Fraction(1, 10)
 #: from this size on the last printed place is a rounding unit (3.2 million, 億, 만) and newsrooms
 #: cut as often as they round

@@ -17,9 +17,16 @@ from fractions import Fraction
 from factcheck.engine import units
 from factcheck.engine.extent import Extent, extent_of, last_place, precision_of, rounding_of
 from factcheck.engine.predicates import compare_predicates
-from factcheck.engine.times import compare_spans, gap_in_days
+from factcheck.engine.times import (
+    CLOCK_GRAINS,
+    compare_spans,
+    gap_in_days,
+    on_one_clock,
+    share_one_end,
+)
 from factcheck.model.claim import Claim
 from factcheck.model.value import Bound, Grain, TimeSpan, Value, ValueKind
+from factcheck.names import gazetteer
 
 
 class Relation(StrEnum):
@@ -80,13 +87,60 @@ def relation(a: Value | Claim, b: Value | Claim, tolerance: Tolerance = EXACT) -
             if not a.text or not b.text or a.kind != b.kind:
                 return Relation.INCOMPARABLE
             return Relation(compare_predicates(a, b))
-        found = of_values(a.value, b.value, tolerance)
-        if found is Relation.CONTRADICTS and told_at_other_times(a.as_of, b.as_of):
-            return Relation.UPDATES
-        return found
+        return settled(of_values(a.value, b.value, tolerance), a, b)
     if isinstance(a, Value) and isinstance(b, Value):
         return of_values(a, b, tolerance)
     raise TypeError("a value and a claim cannot be compared")
+
+
+def settled(found: Relation, a: Claim, b: Claim) -> Relation:
+    """The relation of two claims from that of their values.
+
+    As-of times make an update of a contradiction; clock times of one clock are comparable; and two
+    claims that each tell the first and the last day of one thing contradict where they share only
+    one of the two.
+    """
+    if found is Relation.COMPATIBLE and _tell_other_ends(a, b):
+        found = Relation.CONTRADICTS
+    if found is Relation.CONTRADICTS and told_at_other_times(a.as_of, b.as_of):
+        return Relation.UPDATES
+    if found is Relation.INCOMPARABLE and _is_clock(a) and _is_clock(b) and _one_clock(a, b):
+        return Relation.CONTRADICTS
+    return found
+
+
+def _tell_other_ends(a: Claim, b: Claim) -> bool:
+    if a.attribute != b.attribute or a.value is None or b.value is None:
+        return False
+    if a.value.time is None or b.value.time is None:
+        return False
+    both = all("end.day" in dict(v.said) for v in (a.value, b.value))
+    return both and share_one_end(a.value.time, b.value.time)
+
+
+def _is_clock(claim: Claim) -> bool:
+    """Whether a claim is a time of day, or a day and a time, without its zone."""
+    value = claim.value
+    if value is None or "zone" in dict(value.said):
+        return False
+    if value.kind is ValueKind.TIME:
+        return clock_span(value) is not None
+    return (
+        value.kind is ValueKind.DATE
+        and value.time is not None
+        and (value.time.grain in CLOCK_GRAINS and value.time.offset is None)
+    )
+
+
+def _one_clock(a: Claim, b: Claim) -> bool:
+    where = (_country(a), _country(b))
+    return on_one_clock(where, (a.language, b.language))
+
+
+def _country(claim: Claim) -> str | None:
+    """The country in which what a claim tells took place."""
+    place = claim.place or (claim.event.place if claim.event is not None else None)
+    return gazetteer.country(place) if place else None
 
 
 def bases_apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

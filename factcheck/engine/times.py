@@ -47,6 +47,16 @@ def compare_spans(a: TimeSpan, b: TimeSpan) -> str:
     return "compatible" if a.overlaps(b) else "contradicts"
 
 
+def share_one_end(a: TimeSpan, b: TimeSpan) -> bool:
+    """Whether two stretches of days begin on one day and end on two, or the other way round.
+
+    4-7 and 4-8 January are two accounts of one stay; 5-6 January may be a part of either.
+    """
+    if not is_several_days(a) or not is_several_days(b):
+        return False
+    return (a.start == b.start) != (a.end == b.end)
+
+
 def zone_may_explain(a: TimeSpan, b: TimeSpan) -> bool:
     """Whether two disjoint spans could be one moment told in two zones, one of them unknown."""
     if a.overlaps(b) or (a.offset is not None and b.offset is not None):
@@ -66,6 +76,26 @@ def zone_may_explain(a: TimeSpan, b: TimeSpan) -> bool:
         return False
     reach = TimeSpan(moment.start + early, moment.end + late, other.grain)
     return reach.overlaps(other)
+
+
+#: minutes east of UTC of countries with one clock, all year round
+ONE_CLOCK = {
+    "JP": 540, "KR": 540, "KP": 540, "CN": 480, "TW": 480, "HK": 480, "MO": 480, "SG": 480,
+    "MY": 480, "PH": 480, "TH": 420, "VN": 420, "IN": 330,
+}  # fmt: skip
+#: the clock that a language's newsrooms write by, where all its readers share one
+HOME_CLOCK = {"ja": 540, "ko": 540, "zh": 480}
+
+
+def on_one_clock(countries: tuple[str | None, str | None], languages: tuple[str, str]) -> bool:
+    """Whether two clock times without a zone are surely told by one clock.
+
+    Each event lies in a country with one clock, and each newsroom writes by that same clock, so
+    that it makes no difference whether it tells local time or its own.
+    """
+    clocks = {ONE_CLOCK.get(c) if c else None for c in countries}
+    clocks |= {HOME_CLOCK.get(tag.partition("-")[0]) for tag in languages}
+    return len(clocks) == 1 and None not in clocks
 
 
 def _whole_hours_apart(a: TimeSpan, b: TimeSpan) -> bool:

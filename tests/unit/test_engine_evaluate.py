@@ -192,3 +192,22 @@ def test_findings_come_sorted_whatever_the_order_of_groups() -> None:
     other = run(dates, group(A, B, sure=False))
     assert [f.id for f in one.findings] == [f.id for f in other.findings]
     assert [f.severity for f in one.findings] == ["error", "note"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severity"),
+    [("150", "120", ["warning"]), ("150", "130", ["warning"]), ("150", "140", [])],
+)
+def test_two_hedged_numbers_are_no_error(one: str, other: str, severity: list[str]) -> None:
+    a = replace(A, value=number(one, bound=Bound.ABOUT), text=f"~{one}")
+    b = replace(B, value=number(other, bound=Bound.ABOUT), text=f"~{other}")
+    assert [f.severity for f in run(group(a, b)).findings] == severity
+
+
+def test_an_exact_number_speaks_before_a_hedged_one() -> None:
+    a = replace(A, value=number("150", bound=Bound.ABOUT), text="~150", start=0)
+    b = replace(B, value=number("120", bound=Bound.ABOUT), text="~120", start=0)
+    exact = replace(B, source="c", path="c.txt", value=number("120"), text="120")
+    groups = group(a, b, exact)
+    joined = replace(groups, sides=((0,), (1, 2)))
+    assert [f.severity for f in run(joined).findings] == ["error"]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from factcheck.engine.relation import Relation, Tolerance, of_values
+from factcheck.engine.relation import Relation, Tolerance, of_values, relation
 from factcheck.model.value import Bound, Grain, Value, ValueKind
-from tests.unit.engine_builders import clock, day, number
+from tests.unit.engine_builders import claim, clock, day, number
 
 SAME, COMPATIBLE = Relation.SAME, Relation.COMPATIBLE
 CONTRADICTS, INCOMPARABLE = Relation.CONTRADICTS, Relation.INCOMPARABLE
@@ -153,3 +154,56 @@ def test_tolerance_silences() -> None:
     gap = Tolerance(gap_days=Fraction(1))
     assert of_values(day("2026-01-05"), day("2026-01-06"), gap) is COMPATIBLE
     assert of_values(day("2026-01-05"), day("2026-01-07"), gap) is CONTRADICTS
+
+
+def stretch(first: str, days: int, *, both_ends: bool = True) -> Value:
+    said = (("day", first[-2:]), ("end.day", "9")) if both_ends else (("day", first[-2:]),)
+    return replace(day(first, days), said=said)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        (stretch("2026-01-04", 4), stretch("2026-01-04", 5), "contradicts"),
+        (stretch("2026-01-04", 4), stretch("2026-01-03", 5), "contradicts"),
+        (stretch("2026-01-04", 4), stretch("2026-01-04", 4), "same"),
+        (stretch("2026-01-04", 4), stretch("2026-01-05", 2), "compatible"),
+        (stretch("2026-01-04", 4), stretch("2026-01-05", 4), "compatible"),
+        (stretch("2026-01-04", 4), day("2026-01-04"), "compatible"),
+        (stretch("2026-01-04", 4), stretch("2026-01-04", 5, both_ends=False), "compatible"),
+    ],
+)
+def test_two_accounts_of_first_and_last_day(a: Value, b: Value, found: str) -> None:
+    one, other = claim(a, "a", "date"), claim(b, "b", "date")
+    assert relation(one, other) == relation(other, one) == found
+
+
+HOUR_APART = ("2026-01-04T09:14", "2026-01-04T10:14")
+
+
+@pytest.mark.parametrize(
+    ("places", "languages", "found"),
+    [
+        (("place:tokyo", "place:tokyo"), ("ja", "ko"), "contradicts"),
+        (("place:tokyo", "place:busan"), ("ko", "ko"), "contradicts"),
+        (("place:tokyo", "place:tokyo"), ("ja", "en"), "incomparable"),
+        (("place:tokyo", "place:tokyo"), ("ja", "zh-Hant"), "incomparable"),
+        (("place:beijing", "place:beijing"), ("ja", "ja"), "incomparable"),
+        (("place:beijing", "place:beijing"), ("zh-Hans", "zh-Hant"), "contradicts"),
+        ((None, "place:tokyo"), ("ja", "ja"), "incomparable"),
+    ],
+)
+def test_clocks_whole_hours_apart(
+    places: tuple[str | None, str | None],
+    languages: tuple[str, str],
+    found: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """They may be one moment in two zones, unless event and newsrooms share one clock."""
+    countries = {"place:tokyo": "JP", "place:busan": "KR", "place:beijing": "CN"}
+    monkeypatch.setattr("factcheck.engine.relation.gazetteer.country", countries.get)
+    one, other = (
+        claim(clock(text), where, "date", place=place, language=language)
+        for text, where, place, language in zip(HOUR_APART, "ab", places, languages, strict=True)
+    )
+    assert relation(one, other) == relation(other, one) == found
