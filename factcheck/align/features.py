@@ -65,6 +65,8 @@ def _sort(feature: Feature) -> tuple[object, ...] | None:
         return (feature.source, claim.kind, min((claim.event.concept, *opposites)))
     if value is None or claim.kind == "date":
         return None
+    if claim.kind == "age" and claim.subject:
+        return (feature.source, claim.kind, claim.subject)  # of that person
     if feature.concepts:
         return (feature.source, claim.kind, claim.role, value.unit, feature.concepts[0])
     if claim.kind == "count" and value.counter_class is None:

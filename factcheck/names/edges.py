@@ -18,6 +18,7 @@ from factcheck.names.tables import pack_data
 _GAP = re.compile(r"\s+")
 _OF = re.compile(r"\s+of\s+\w+(?=\s)")
 _WORD = re.compile(r"[\w'.-]+\s+")
+_FIRM = re.compile(r"[ァ-ヺーa-z]社\Z")  # テスラ社; 新聞社 is a word
 _MARKS = re.compile(r"[\s・:：]+")
 
 
@@ -212,6 +213,7 @@ def legal_before(text: str) -> int:
 def legal_after(text: str) -> int:
     """Where the legal forms after a name begin."""
     words, end = _around(), len(text)
+    end -= bool(_FIRM.search(text))
     while end:
         found = [_latin_end(text, end, words.legal_after, ",&")]
         found += [_back(text, s, ",") for s in words.legal_cjk_after.starts(text, end)][:1]

@@ -62,3 +62,10 @@ def foremost(found: frozenset[str]) -> str | None:
 def _inhabitants(identity: str) -> int:
     row = table("cities").get(identity.partition(":")[2])
     return int(row.split("\t")[1]) if row else 0
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def latin_names(identity: str) -> tuple[str, ...]:
+    """The Latin names of a city, where it is listed."""
+    row = table("cities").get(identity.partition(":")[2]) if identity.startswith("city:") else None
+    return (row.split("\t")[2],) if row else ()

@@ -11,8 +11,9 @@ import functools
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.names import known, organisations, persons, tokens
+from factcheck.names import known, loans, organisations, persons, tokens
 from factcheck.names import readings as read
+from factcheck.names.arabic import arabic
 from factcheck.names.fold import fold
 from factcheck.names.persons import NOTHING, Match
 from factcheck.names.romaji import lax
@@ -99,7 +100,7 @@ def _unknown(a: Name, b: Name, kind: str | None) -> Match:
             plain = organisations.ministries(a, b)
             if plain[0]:
                 return plain
-            found = organisations.organisations(a, b, _part_score)
+            found = max(organisations.organisations(a, b, _part_score), _firm(a, b, kind))
             built = organisations.is_built(a) + organisations.is_built(b)
             if found[0] or built == 2 or (built and kind):
                 return max(found, organisations.contained(a, b), organisations.acronym(a, b))
@@ -115,14 +116,39 @@ def _unknown(a: Name, b: Name, kind: str | None) -> Match:
     return found
 
 
+def _firm(a: Name, b: Name, kind: str | None) -> Match:
+    """English words in two scripts, where what they name is an organisation."""
+    known_kind = kind == "organisation" or organisations.is_built(a) + organisations.is_built(b)
+    return loans.firm(a, b) if known_kind else NOTHING
+
+
+def _part_ids(part: Name) -> frozenset[str]:
+    """Known ids of the proper part of an organisation's name; "Malaysia's" has lost its mark."""
+    found = known.ids(part.text)
+    if not found and part.script is Script.LATIN and part.joined.endswith("s"):
+        found = known.ids(part.text[:-1], "place")
+    return found
+
+
+def _through_known(a: Name, ids: frozenset[str], b: Name) -> float:
+    """Score of a known place against what its Latin names sound like in another script."""
+    if a.script is Script.LATIN or b.script is Script.LATIN:
+        return 0.0
+    latin = {n for i in ids for n in known.latin_names(i)}
+    best = max((_single(stripped(n), b, "place")[0] for n in latin), default=0.0)
+    return best if best >= LONE else 0.0
+
+
 def _part_score(a: Name, b: Name) -> float:
     """Score of the proper part of an organisation's name."""
-    mine, theirs = known.ids(a.text), known.ids(b.text)
+    mine, theirs = _part_ids(a), _part_ids(b)
     if mine and theirs:
         return 0.97 if mine & theirs else 0.0
     if a.script is b.script:
         return 0.0
-    score = _single(a, b, "place")[0]
+    if through := _through_known(a, mine, b) or _through_known(b, theirs, a):
+        return through
+    score = max(_single(a, b, "place")[0], loans.firm(a, b)[0])
     if score < SAME and (persons.built_reading(a, b) or persons.built_reading(b, a)):
         return 0.88  # the words around it agree, and so does a usual reading
     return score
@@ -132,6 +158,10 @@ def _places(a: Name, b: Name) -> Match:
     """Places without the words for their rank; another rank is another place."""
     (bare_a, rank_a), (bare_b, rank_b) = rank_of(a.text), rank_of(b.text)
     best = _single(a, b, "place")
+    if best[0] < SAME:
+        ids = known.ids(a.text, "place"), known.ids(b.text, "place")
+        through = _through_known(a, ids[0], b) or _through_known(b, ids[1], a)
+        best = max(best, (through, f"the known place {a.text if ids[0] else b.text}"))
     if rank_a is None and rank_b is None:
         return best
     short_a, short_b = stripped(bare_a), stripped(bare_b)
@@ -218,9 +248,11 @@ def _one_script(a: Name, b: Name, kind: str | None) -> Match:
         found = tokens.latin(a, b)
         if found[0] < SAME and kind in (None, "person"):
             found = max(found, both_spelled(a, b, "korean"), both_spelled(a, b, "chinese"))
-            found = max(found, slavic(a, b))
+            found = max(found, slavic(a, b), arabic(a, b))
             if len(a.tokens) == len(b.tokens) == 2 and _lax_equal(a, b):
                 found = max(found, (0.92, "one Japanese name in two romanisations"))
+        return found
+    if kind in (None, "person") and (found := arabic(a, b))[0] >= SAME:
         return found
     if len(a.tokens) != len(b.tokens):
         parts = sorted((a, b), key=lambda n: len(n.tokens))
@@ -271,7 +303,7 @@ def _two_scripts(a: Name, b: Name, kind: str | None) -> Match:
             found = (min(found[0], most), found[1])
         best = max(best, found)
     if best[0] < SAME and kind in (None, "person"):
-        best = max(best, vietnamese(a, b))
+        best = max(best, vietnamese(a, b), arabic(a, b))
     return best
 
 

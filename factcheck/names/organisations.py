@@ -73,11 +73,14 @@ def _ministries() -> dict[str, str]:
 
 
 def ministries(a: Name, b: Name) -> Match:
-    """Ministries named without their country: the same office, perhaps of two countries."""
+    """Ministries named without their country: the same office, in two languages perhaps of two
+    countries; in one language only the words are in another order."""
     mine, theirs = _ministries().get(fold(a.text)), _ministries().get(fold(b.text))
-    if mine is None or theirs is None or fold(a.text) == fold(b.text):
+    if mine is None or theirs is None or fold(a.text) == fold(b.text) or mine != theirs:
         return NOTHING
-    return (0.8, f"{a.text} and {b.text} without a country") if mine == theirs else NOTHING
+    if a.script is b.script is Script.LATIN:
+        return 0.9, f"{a.text} and {b.text}, the same words"
+    return 0.8, f"{a.text} and {b.text} without a country"
 
 
 def organisations(a: Name, b: Name, same_part: Callable[[Name, Name], float]) -> Match:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.names.fold import fold
@@ -103,14 +104,28 @@ def lay(source: Units, target: str, costs: Costs, longest: int) -> Laid | None:
     return Laid(total / (rows + columns), worst, min(columns, rows * 2))
 
 
+def parse(lines: Iterable[str]) -> Costs:
+    """A learned table from its lines."""
+    rows = (line.split("\t") for line in lines)
+    return {unit: {p[:-1]: (ord(p[-1]) - 32) / SCALE for p in cells} for unit, *cells in rows}
+
+
 @functools.cache
 def costs(pair: tuple[Script, Script]) -> Costs:
     """The learned table of one pair of scripts."""
-    out: Costs = {}
-    for unit, row in table(f"sound_{pair[0]}_{pair[1]}").items():
-        pieces = row.split("\t")
-        out[unit] = {p[:-1]: (ord(p[-1]) - 32) / SCALE for p in pieces}
-    return out
+    return parse(table(f"sound_{pair[0]}_{pair[1]}").lines)
+
+
+@functools.cache
+def _english() -> Costs:
+    return parse(table("sound_kana_english").lines)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def laid_english(kana: str, word: str) -> Laid | None:
+    """An English word laid over what may be the same in kana: its letters sound as English ones."""
+    pair = (Script.KANA, Script.LATIN)
+    return lay(units(kana, pair[0]), letters(word, pair[1]), _english(), LONGEST[pair])
 
 
 @functools.lru_cache(maxsize=1 << 15)

@@ -47,6 +47,10 @@ def main() -> None:
     for pair, found in sorted(sound.examples(kana, han).items()):
         write(f"sound_{pair[0]}_{pair[1]}", sound.learn(pair, found))
     tables.table.cache_clear()
+    english, words = sound.english(foreign.glossed())
+    write("sound_kana_english", english)
+    write("loans", foreign.turned(words))
+    tables.table.cache_clear()
     aliases.main()  # last: it reads the countries and cities written above
 
 

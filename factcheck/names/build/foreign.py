@@ -24,11 +24,18 @@ select kana.text, gloss.text from NEKana kana
   join NETransType type on type.tid = translation.ID
 where type.text in (?, ?, ?, ?, ?, ?)
 """
+WORDS = """
+select distinct kana.text, gloss.text from Kana kana
+  join Sense sense on sense.idseq = kana.idseq
+  join SenseGloss gloss on gloss.sid = sense.ID
+where gloss.lang = 'eng'
+"""
+ENGLISH = re.compile(r"(?:to )?([a-z]{3,14})\Z")
 Pairs = list[tuple[str, str]]
 
 
-def japanese() -> Pairs:
-    """Katakana and Latin forms of one word each, from JMnedict."""
+def _rows(query: str, values: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    """What the database of JMdict and JMnedict answers."""
     package = Path(str(files("jamdict_data")))
     with tempfile.TemporaryDirectory() as folder:
         path = package / "jamdict.db"
@@ -36,8 +43,18 @@ def japanese() -> Pairs:
             path = Path(folder) / "names.db"
             path.write_bytes(lzma.decompress((package / "jamdict.db.xz").read_bytes()))
         with closing(sqlite3.connect(path)) as database:
-            rows = database.execute(PAIRS, TYPES).fetchall()
-    return sorted({(k, g) for k, g in rows if KANA.match(k) and LATIN.match(g)})
+            return database.execute(query, values).fetchall()
+
+
+def japanese() -> Pairs:
+    """Katakana and Latin forms of one word each, from JMnedict."""
+    return sorted({(k, g) for k, g in _rows(PAIRS, TYPES) if KANA.match(k) and LATIN.match(g)})
+
+
+def glossed() -> Pairs:
+    """Katakana words of JMdict with one English word each: its sound, or only its meaning."""
+    found = {(k, m[1]) for k, g in _rows(WORDS) if KANA.match(k) and (m := ENGLISH.match(g))}
+    return sorted(found)
 
 
 def chinese() -> Pairs:

@@ -8,7 +8,17 @@ from collections import defaultdict
 
 from factcheck.names.build import package
 from factcheck.names.script import Script, script_of
-from factcheck.names.transliterate import LONGEST, SCALE, Units, letters, units
+from factcheck.names.transliterate import (
+    LONGEST,
+    SCALE,
+    Costs,
+    Units,
+    costs,
+    lay,
+    letters,
+    parse,
+    units,
+)
 
 Pair = tuple[Units, str]
 ROUNDS = 7
@@ -177,3 +187,26 @@ def learn(pair: tuple[Script, Script], found: list[tuple[str, str]]) -> list[str
     learner = Learner(prepare(pair, found), LONGEST[pair])
     learner.learn()
     return lines(learner)
+
+
+# What a word may cost by the table of names, and then by the table learned from such words, to be
+# an English word in kana and no translation.
+FIRST_COST, FIRST_WORST = 1.05, 8.0
+ENGLISH_COST, ENGLISH_WORST = 0.7, 6.5
+
+
+def english(glossed: list[tuple[str, str]]) -> tuple[list[str], list[tuple[str, str]]]:
+    """The table of English words in kana, and the words it rests on, out of katakana words with
+    their glosses: those that sound alike by the table of names, then by what they teach."""
+    pair = (Script.KANA, Script.LATIN)
+    longest = LONGEST[pair]
+
+    def alike(table: Costs, cost: float, worst: float) -> list[tuple[str, str]]:
+        laid = ((k, w, lay(units(k, pair[0]), letters(w, pair[1]), table, longest))
+                for k, w in glossed)  # fmt: skip
+        return [(k, w) for k, w, on in laid if on and on.cost <= cost and on.worst <= worst]
+
+    first = alike(costs(pair), FIRST_COST, FIRST_WORST)
+    second = alike(parse(learn(pair, first)), ENGLISH_COST, ENGLISH_WORST)
+    both = sorted({*first, *second})
+    return learn(pair, both), both
