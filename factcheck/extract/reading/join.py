@@ -199,6 +199,9 @@ def _range(
     same = same and (left.counter_class == right.counter_class)
     if not (same or left.bare or (right.bare and left.kind is ValueKind.MONEY)):
         return None
+    told_alike = plain[left.start].isdigit() == plain[right.start].isdigit()
+    if left.kind is ValueKind.MONEY and not (told_alike or left.bare or right.bare):
+        return None  # "fell 84 cents to $71.06": by the one to the other
     low, high = left.amount, right.amount
     if (
         (left.bare or right.bare)
