@@ -1,5 +1,6 @@
-"""Arabic names in several spellings and scripts: Khaled Al Mansoori, Khalid al-Mansouri, ハリド・
-マンスーリ.  The article may be left out, and vowels and doubled letters are written as one hears them.
+"""Arabic names in several spellings and scripts: Khaled Al Mansoori, Khalid al-Mansouri, ハリド.
+
+The article may be left out, and vowels and doubled letters are written as one hears them.
 
 Common names are listed with their spellings; others must agree in their consonants and in the kind
 of their vowels.  Nothing is said of names that show no sign of being Arabic.
@@ -74,10 +75,25 @@ def _words(name: Name) -> tuple[tuple[Words, ...], bool]:
     first = tuple(out)
     sure = sure or any(w in listed or w in links for w in first)
     ways = [first]
-    if script is not Script.LATIN:
+    if script is Script.LATIN and len(shown) < len(parts):
+        ways.append(_with_articles(parts, articles))
+    elif script is not Script.LATIN:
         cut = tuple(_without_article(w, articles) for w in first)
         ways += [cut] if cut != first else []
     return (tuple(ways) if 1 < len(first) <= MOST_WORDS else ()), sure
+
+
+def _with_articles(parts: list[str], articles: tuple[str, ...]) -> Words:
+    """The words with each article written as one with what follows it: alshehri."""
+    out: list[str] = []
+    carried = ""
+    for part in parts:
+        if part in articles:
+            carried = part
+            continue
+        out.append(carried + part)
+        carried = ""
+    return tuple(out)
 
 
 def _without_article(word: str, articles: tuple[str, ...]) -> str:
@@ -132,3 +148,17 @@ def arabic(a: Name, b: Name) -> Match:
             pairs = zip(mine, order, strict=True)
             best = max(best, min(_score(x, a.script, y, b.script) for x, y in pairs))
     return (best, f"one Arabic name: {a.text}, {b.text}") if best else NOTHING
+
+
+def keys(name: Name) -> tuple[tuple[Words, ...], frozenset[str]]:
+    """For blocking, of a name that looks Arabic: its words without articles, in each way to see
+    them, and a key of the two ends where both are listed; nothing for any other name."""
+    ways, sure = _words(name)
+    if not sure:
+        return (), frozenset()
+    listed = _listed()[name.script]
+    out = set()
+    for way in ways:
+        for pair in product(listed.get(way[0], ()), listed.get(way[-1], ())):
+            out.add("arabic:{}+{}".format(*sorted(pair)))
+    return ways, frozenset(out)

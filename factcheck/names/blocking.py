@@ -10,9 +10,10 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 
-from factcheck.names import known, organisations, persons, tokens
+from factcheck.names import arabic, known, organisations, persons, tokens, vietnamese
 from factcheck.names import readings as read
 from factcheck.names.fold import fold
+from factcheck.names.respell import respelled
 from factcheck.names.romaji import lax, romaji
 from factcheck.names.script import Script
 from factcheck.names.spelling import bare, jamo, surname_spellings
@@ -22,13 +23,16 @@ _CLASSES = tuple(
     (re.compile(a), b)
     for a, b in (
         (r"ng(?=[^aeiouy]|$)", "N"), (r"tch|tsch|sch|cz|zh|ch|sh|ts|dz|j|x|z|c(?=[eiy])|s", "S"),
-        (r"q(?!u)", "S"), (r"ph|f|v|b|p", "P"), (r"ck|kh|gh|c|k|g|q", "K"), (r"th|t|d", "T"),
-        (r"l|r", "R"), (r"m|n", "N"), (r"[hwy]", ""), (r"[^SPKTRN]+", "-"),
+        (r"q(?!u)", "S"), (r"ph|f|v|b|p", "P"), (r"igh(?=t|$)", "i"), (r"ck|kh|gh|c|k|g|q", "K"),
+        (r"th|t|d", "T"), (r"l|r", "R"), (r"m|n", "N"), (r"[hwy]", ""), (r"[^SPKTRN]+", "-"),
     )
 )  # fmt: skip
 # Onsets, vowels and codas of hangul letters as the same classes.
 _HANGUL = dict(zip("ᄀᄁᄂᄃᄄᄅᄆᄇᄈᄉᄊᄌᄍᄎᄏᄐᄑᄒ", "KKNTTRNPPSSSSSKTP-", strict=True))
 _HANGUL |= dict(zip("ᆨᆩᆫᆮᆯᆷᆸᆺᆻᆼᆽᆾᆿᇀᇁ", "KKNTRNPTTNTTKTP", strict=True))
+
+
+_VOWELS = frozenset("aeiouy")
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -57,6 +61,8 @@ def _skeletons(word: str, script: Script) -> set[str]:
             out.add(skeleton(plain.replace("th", "s")))
         if plain.startswith("j"):  # イェンス
             out.add(skeleton("y" + plain[1:]))
+        if plain[:1] == "h" and plain[1:2] not in _VOWELS:  # フリツェンコ
+            out.add(skeleton("f" + plain[1:]))
     elif script is Script.KANA:
         out.add(skeleton(romaji(word)))
     elif script is Script.HANGUL:
@@ -67,15 +73,15 @@ def _skeletons(word: str, script: Script) -> set[str]:
     return out
 
 
-def _pair(first: Iterable[str], second: Iterable[str]) -> Iterator[str]:
+def _pair(first: Iterable[str], second: Iterable[str], more: int = 1) -> Iterator[str]:
     for a in first:
         for b in second:
-            yield "|".join(sorted((_head(a), _head(b))))
+            yield "|".join(sorted((_head(a, more), _head(b, more))))
 
 
-def _head(sounds: str) -> str:
-    """The first two classes; an r that is not the first is heard in some languages only."""
-    return sounds[:1] + sounds[1:].replace("R", "")[:1]
+def _head(sounds: str, more: int) -> str:
+    """The first class and some more; an r that is not the first is heard in some languages only."""
+    return sounds[:1] + sounds[1:].replace("R", "")[:more]
 
 
 def _han(name: Name) -> Iterator[str]:
@@ -118,9 +124,28 @@ def _whole(name: Name) -> Iterator[str]:
             yield "w:" + skeleton(sound)[:4]
 
 
+def _elsewhere(name: Name, words: tuple[str, ...]) -> Iterator[str]:
+    """Keys of a name as the languages it may come from spell and sound it."""
+    ways, listed = arabic.keys(name)
+    yield from listed
+    for way in ways:
+        yield from _pair(_skeletons(way[0], name.script), _skeletons(way[-1], name.script))
+    if name.script is Script.LATIN:
+        first, last = respelled(words[0]), respelled(words[-1])
+        for language in first.keys() | last.keys():
+            ends = first.get(language, words[0]), last.get(language, words[-1])
+            for key in _pair({skeleton(ends[0])}, {skeleton(ends[1])}, 2):
+                yield f"r:{key}"
+    else:
+        ends = words[0], words[-1]
+        for key in _pair(_skeletons(ends[0], name.script), _skeletons(ends[1], name.script), 2):
+            yield f"r:{key}"
+
+
 def _of_form(name: Name) -> Iterator[str]:
     yield f"f:{name.joined}"
     yield from known.ids(name.text)
+    yield from vietnamese.keys(name)
     words = tokens.words(name)
     if len(words) > 1:
         first, last = _skeletons(words[0], name.script), _skeletons(words[-1], name.script)
@@ -129,6 +154,7 @@ def _of_form(name: Name) -> Iterator[str]:
             rest = "".join(words[1:]), "".join(words[:-1])
             yield from _pair(first, _skeletons(rest[0], name.script))
             yield from _pair(last, _skeletons(rest[1], name.script))
+        yield from _elsewhere(name, words)
         if name.script in (Script.LATIN, Script.KANA):
             sounds = [lax(romaji(w) if name.script is Script.KANA else w) for w in words]
             yield from _pair({skeleton(sounds[0])}, {skeleton(sounds[-1])})

@@ -17,6 +17,8 @@ from factcheck.names import gazetteer
 from factcheck.names.blocking import blocking_keys
 from factcheck.names.match import same_name
 from factcheck.names.offices import alike, concept_of_post
+from factcheck.names.persons import MANY
+from factcheck.names.script import Script, script_of
 from factcheck.names.short_forms import is_anaphor, is_short, short_names
 
 Node = tuple[str, str]  # kind, and id or folded name
@@ -164,6 +166,7 @@ def _same(names: Mapping[Node, Sequence[str]]) -> Iterator[tuple[float, Node, No
             for key in blocking_keys(name):
                 blocks[f"{node[0]} {key}"].add(node)
     seen: set[tuple[Node, Node]] = set()
+    many: dict[tuple[Node, Node], str] = {}
     for block in blocks.values():
         if len(block) > BIG_BLOCK:
             continue
@@ -177,6 +180,22 @@ def _same(names: Mapping[Node, Sequence[str]]) -> Iterator[tuple[float, Node, No
             )
             if best.verdict == "same":
                 yield best.score, a, b, best.reason
+            elif best.reason.endswith(MANY):
+                many[a, b] = best.reason
+    yield from _only_bearers(many, names)
+
+
+def _only_bearers(
+    many: Mapping[tuple[Node, Node], str], names: Mapping[Node, Sequence[str]]
+) -> Iterator[tuple[float, Node, Node, str]]:
+    """Names borne by many that only one person on each side of a story bears: 김민수, 金民秀."""
+    bearers: dict[tuple[Node, Script], set[Node]] = defaultdict(set)
+    for a, b in many:
+        bearers[a, script_of(names[b][0])].add(b)
+        bearers[b, script_of(names[a][0])].add(a)
+    for (a, b), reason in many.items():
+        if bearers[a, script_of(names[b][0])] == {b} and bearers[b, script_of(names[a][0])] == {a}:
+            yield 0.8, a, b, f"{reason}, by one here"
 
 
 def _built(

@@ -1,5 +1,4 @@
-"""English words in the names of firms, as Japanese and Korean write them: ブライトウォーター・エナジー,
-브라이트워터 에너지.
+"""English words in the names of firms, as Japanese and Korean write them: ブライトウォーター, 워터.
 
 The sounds of English words are not those of place names, from which transliteration was learned;
 here a list, a dictionary and a table learned from that dictionary tell them.

@@ -11,13 +11,14 @@ import functools
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.names import known, loans, organisations, persons, tokens
+from factcheck.names import gazetteer, known, loans, organisations, persons, tokens
 from factcheck.names import readings as read
 from factcheck.names.arabic import arabic
 from factcheck.names.fold import fold
 from factcheck.names.persons import NOTHING, Match
+from factcheck.names.respell import respelling
 from factcheck.names.romaji import lax
-from factcheck.names.script import Script
+from factcheck.names.script import Script, script_of
 from factcheck.names.slavic import slavic
 from factcheck.names.spelled import both_spelled
 from factcheck.names.spelling import bare, japanese_hangul, rules, surname_spellings
@@ -130,6 +131,12 @@ def _part_ids(part: Name) -> frozenset[str]:
     return found
 
 
+def _named_otherwise(ids: frozenset[str], other: Name) -> bool:
+    """Whether something known has names in the script of another, which is none of them."""
+    names = (n for i in ids for n in gazetteer.names(i))
+    return any(script_of(n) is other.script is not Script.LATIN for n in names)
+
+
 def _through_known(a: Name, ids: frozenset[str], b: Name) -> float:
     """Score of a known place against what its Latin names sound like in another script."""
     if a.script is Script.LATIN or b.script is Script.LATIN:
@@ -149,6 +156,8 @@ def _part_score(a: Name, b: Name) -> float:
     if through := _through_known(a, mine, b) or _through_known(b, theirs, a):
         return through
     score = max(_single(a, b, "place")[0], loans.firm(a, b)[0])
+    if _named_otherwise(mine, b) or _named_otherwise(theirs, a):
+        score = min(score, ALMOST)
     if score < SAME and (persons.built_reading(a, b) or persons.built_reading(b, a)):
         return 0.88  # the words around it agree, and so does a usual reading
     return score
@@ -298,6 +307,8 @@ def _two_scripts(a: Name, b: Name, kind: str | None) -> Match:
         best = _kana(a, b, kind)
     if best[0] < SAME:
         found = NOTHING if _korean_pair(a, b) else tokens.transliterated(a, b)
+        if found[0] < SAME and not _korean_pair(a, b):
+            found = max(found, respelling(a, b))
         if len(a.tokens) == 1 or len(b.tokens) == 1:
             most = ALMOST if kind is None or kind == "person" or found[0] < LONE else 1.0
             found = (min(found[0], most), found[1])
@@ -355,7 +366,7 @@ def _hanja(a: Name, b: Name) -> Match:
         return NOTHING
     given = {g for _, g in persons.korean_splits(b.joined)}
     if given & set(rules()["korean"]["common"]):
-        return persons.COMMON, f"hanja reading {b.joined}, a name borne by many"
+        return persons.COMMON, f"hanja reading {b.joined}, {persons.MANY}"
     return persons.READ, f"hanja reading {a.text} → {b.text}"
 
 

@@ -22,6 +22,7 @@ NOTHING: Match = (0.0, "")
 
 READ = 0.96  # both names read alike, syllable by syllable
 COMMON = 0.80  # the same, but the name is borne by too many
+MANY = "a name borne by many"
 UNPARTED = 0.05  # off, where only the whole could be compared
 RUN_TOGETHER = 0.13  # off, where kana are not parted either: トランプ could be read as Chinese
 
@@ -193,7 +194,19 @@ def chinese(read_name: Name, spelled: Name) -> Match:
             if score > best[0]:
                 shown = "".join(o[0] for o in read.pinyin(surname + given, True) or ())
                 best = (score, f"Chinese reading {shown} → {spelled.text}")
+        if best[0] > COMMON and borne_by_many(surname, given):
+            best = (COMMON, f"{best[1]}, {MANY}")
     return best
+
+
+@functools.cache
+def _common(part: str) -> frozenset[str]:
+    return frozenset(fold(spell.rules()["chinese"]["common"][part]))
+
+
+def borne_by_many(surname: str, given: str) -> bool:
+    """Whether a folded Chinese name of two syllables has homophones that as many bear."""
+    return surname in _common("surnames") and given in _common("given")
 
 
 def _chinese_parted(surname: str, given: str, other: str, rest: str, script: Script) -> float:
@@ -212,9 +225,21 @@ def _chinese_parted(surname: str, given: str, other: str, rest: str, script: Scr
             if begin is None and not known:
                 continue
             penalty, extra = spell.fits(second, rest), min(begin or 0.0, 0.04)
+            if system == "cantonese" and _looks_korean(other, rest):
+                extra += spell.DOUBTFUL
         if penalty is not None:
             best = max(best, READ - penalty - extra)
     return best
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def _looks_korean(surname: str, given: str) -> bool:
+    """Whether Latin syllables are Korean ones too: Lee Seung-ho is 李相浩 in Hong Kong, and another
+    in Seoul."""
+    spelled = any(surname in s for s in surname_spellings("korean").values())
+    parts = given.split("-")
+    syllables = table("spelled")
+    return spelled and all(syllables.get(f"korean:latin:{p}") is not None for p in parts)
 
 
 @functools.lru_cache(maxsize=1 << 15)

@@ -113,22 +113,48 @@ def _by_kana(latin: str, other: str, script: Script) -> float:
     return best - 0.02 if best >= SURE_SCORE + 0.02 else 0.0
 
 
+def doubted(score: float, a: str, script_a: Script, b: str, script_b: Script) -> float:
+    """A score of sound as what dictionaries say of the two words leaves it."""
+    mine, theirs = latin_forms(a, script_a), latin_forms(b, script_b)
+    latin_a, latin_b = mine | _latin(a, script_a), theirs | _latin(b, script_b)
+    if score < SURE_SCORE or any(_alike(x, y) for x in latin_a for y in latin_b):
+        return score
+    listed = _listed(a, script_a, script_b) + _listed(b, script_b, script_a)
+    one = listed == 1 and Script.LATIN in (script_a, script_b)
+    return PART - 0.02 if listed == 2 or (one and score < DOUBTED) else score
+
+
+def _listed_kana(a: str, script_a: Script, b: str, script_b: Script) -> bool:
+    """Whether a kana word is one of the forms listed for a Latin word, but for v and b."""
+    if {script_a, script_b} != {Script.LATIN, Script.KANA}:
+        return False
+    word, kana = (a, b) if script_a is Script.LATIN else (b, a)
+    return any(_one_kana(k) == _one_kana(kana) for k in kana_forms(bare(word)))
+
+
+_AS_B = str.maketrans("ワヷヸヹヺ", "ババビベボ", "ーッ・")
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _one_kana(kana: str) -> str:
+    """A katakana word without length, and with b for v and w: コワルチク, コバルチク."""
+    for v, b in zip(("ヴァ", "ヴィ", "ヴェ", "ヴォ", "ヴ"), "バビベボブ", strict=True):
+        kana = kana.replace(v, b)
+    for w, b in (("ウィ", "ビ"), ("ウェ", "ベ"), ("ウォ", "ボ")):
+        kana = kana.replace(w, b)
+    return kana.translate(_AS_B)
+
+
 @functools.lru_cache(maxsize=1 << 15)
 def word_score(a: str, script_a: Script, b: str, script_b: Script) -> float:
     """Score of two words: dictionaries first; two listed words that are not each other's are at
     most unsure (Brentford, ブラントフォード), however alike they sound."""
     mine, theirs = latin_forms(a, script_a), latin_forms(b, script_b)
-    if mine & theirs:
+    if mine & theirs or _listed_kana(a, script_a, b, script_b):
         return 0.95
     score = sound_score(a, script_a, b, script_b)
     if score >= SURE_SCORE:
-        if any(
-            _alike(x, y) for x in mine | _latin(a, script_a) for y in theirs | _latin(b, script_b)
-        ):
-            return score
-        listed = _listed(a, script_a, script_b) + _listed(b, script_b, script_a)
-        one = listed == 1 and Script.LATIN in (script_a, script_b)
-        return PART - 0.02 if listed == 2 or (one and score < DOUBTED) else score
+        return doubted(score, a, script_a, b, script_b)
     if script_b is Script.LATIN and script_a is not Script.KANA:
         return max(score, _by_kana(b, a, script_a))
     if script_a is Script.LATIN and script_b is not Script.KANA:

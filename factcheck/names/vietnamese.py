@@ -60,3 +60,11 @@ def vietnamese(a: Name, b: Name) -> Match:
     if not all(x & y for x, y in zip(mine, theirs, strict=True)):
         return NOTHING
     return (READ if len(mine) > 2 else SHORT), f"Vietnamese reading {a.text} → {b.text}"
+
+
+def keys(name: Name) -> frozenset[str]:
+    """For blocking: the family name with the last syllable, in each spelling that may be meant."""
+    read = _read(name)
+    if not read:
+        return frozenset()
+    return frozenset(f"vietnamese:{a}+{b}" for a in read[0] for b in read[-1])

@@ -183,7 +183,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.names.evaluate", description=__doc__)
     parser.add_argument("--misses", action="store_true")
     misses = parser.parse_args().misses
-    for file in ("pairs.yaml", "blind.yaml", "third.yaml"):
+    for file in ("pairs.yaml", "blind.yaml", "third.yaml", "fourth.yaml"):
         show(f"pairs, {file}", pairs(file), misses)
     show("short forms and principals", short_forms(), misses)
     for language in LANGUAGES:

@@ -109,7 +109,7 @@ def test_known_ids_that_differ_are_a_veto() -> None:
 
 
 @pytest.mark.parametrize("typed", [True, False])
-@pytest.mark.parametrize("file", ["pairs.yaml", "blind.yaml"])
+@pytest.mark.parametrize("file", ["pairs.yaml", "blind.yaml", "third.yaml", "fourth.yaml"])
 def test_own_pairs_reach_the_targets(file: str, typed: bool) -> None:
     """No pair is wrongly called the same; at least .92 of the true ones are found."""
     found = wanted = 0
@@ -126,7 +126,8 @@ def test_own_pairs_reach_the_targets(file: str, typed: bool) -> None:
 
 def test_blocking_keeps_true_pairs_and_cuts_the_rest() -> None:
     pairs = rows("pairs.yaml")
-    true = [(a, b) for _, a, b, verdict in pairs if verdict == "same"]
+    more = [*pairs, *rows("blind.yaml"), *rows("third.yaml"), *rows("fourth.yaml")]
+    true = [(a, b) for _, a, b, verdict in more if verdict == "same"]
     kept = sum(bool(blocking_keys(a) & blocking_keys(b)) for a, b in true)
     assert kept >= 0.97 * len(true)
     names = sorted({n for _, a, b, _ in pairs for n in (a, b)})

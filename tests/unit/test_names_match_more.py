@@ -29,3 +29,26 @@ from factcheck.names.match import same_name
 def test_verdict(a: str, b: str, kind: str, want: str) -> None:
     assert same_name(a, b, kind).verdict == want
     assert same_name(b, a, kind).verdict == want
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind", "verdict"),
+    [
+        ("Faisal al-Otaibi", "Faysal Otaibi", "person", "same"),  # the article may be left out
+        ("Al-Otaibi Faisal", "ファイサル・オタイビ", "person", "same"),  # in either order
+        ("Abd al-Karim Nasser", "アブドルカリム・ナセル", "person", "same"),
+        ("Rashid Amin", "Rashad Amin", "person", "different"),
+        ("Krzysztof Czerwiński", "クシシュトフ・チェルウィンスキ", "person", "same"),
+        ("Wei Schulz", "ベイ・シュルツ", "person", "same"),
+        ("Redstone Robotics", "레드스톤 로보틱스", "organisation", "same"),
+        ("Redstone Robotics", "レッドストーン・ロボティクス", "organisation", "same"),
+        ("Redstone Robotics", "ブルーストーン・ロボティクス", "organisation", "different"),
+        ("Tanzania's ministry of tourism", "タンザニア観光省", "organisation", "same"),
+        ("Finance Ministry", "Ministry of Finance", "organisation", "same"),
+        ("Ministry of Finance", "財政部", "organisation", "unsure"),  # of which country
+        ("张静", "Zhang Jing", "person", "unsure"),  # millions bear it, and 张晶 too
+        ("李相浩", "Lee Seung-ho", "person", "unsure"),  # so in Hong Kong, another in Seoul
+    ],
+)
+def test_names_from_elsewhere(a: str, b: str, kind: str, verdict: str) -> None:
+    assert same_name(a, b, kind).verdict == verdict

@@ -14,6 +14,7 @@ WRITTEN = (
     "names/data/given.yaml",
     "names/data/loanwords.yaml",
     "names/data/regions.yaml",
+    "names/data/respell.yaml",
     "names/data/spelling.yaml",
     "names/data/strip.yaml",
     "names/data/vietnamese.yaml",
