@@ -53,20 +53,27 @@ _TY = r"(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)"
 _SUB100 = rf"(?:{_TY}(?:(?:-| {{1,3}}-? {{0,3}}){_UNIT}\b)?|{_TEEN}|{_UNIT})"
 _BIG = r"(?:thousand|million|billion|trillion|quadrillion|lakh|crore)"
 _SUB1000 = (
-    rf"(?:(?:an?[ -])?hundred\b(?:(?: and)?[ -]{_SUB100}\b)?"
-    rf"|{_SUB100}(?:[ -]hundred\b(?:(?: and)?[ -]{_SUB100}\b)?)?)"
+    rf"(?:(?:an?[ -])?hundred\b(?:(?: {{1,2}}and)?(?:-| {{1,2}}){_SUB100}\b)?"
+    rf"|{_SUB100}(?:[ -]hundred\b(?:(?: {{1,2}}and)?(?:-| {{1,2}}){_SUB100}\b)?)?)"
 )
 _WORDS = (
-    rf"(?:(?:(?:half )?an? {{1,2}}|half )?(?:{_BIG}|dozen)\b"
-    rf"|{_SUB1000}(?: and (?:a )?half\b)?(?: point(?: (?:{_UNIT}|{_TEEN})\b)+)?(?:[ -]dozen\b)?)"
+    rf"(?:(?:(?:half )?an? {{1,2}}|half )?(?:{_BIG}|doz(?:en|s)?)\b"
+    rf"|{_SUB1000}(?: and (?:a )?half\b)?(?: point(?: (?:{_UNIT}|{_TEEN})\b)+)?"
+    r"(?:[ -]doz(?:ens?|s)?\b)?)"
     rf"(?:[ -]{_BIG}\b(?:(?:,| and|, and)? {_SUB1000}\b(?= {_BIG}\b|(?! hundred))"
     rf"(?=[ -]{_BIG}|(?![ -](?:{_BIG})))|(?= {_BIG}))?)*"
+)
+# "4 thousand 3 hundred and 21", "3 hundred and one": figures with their magnitudes in words
+_MIXED = (
+    r"(?:[0-9]{1,3} (?:million|thousand)(?: [0-9]{1,3} (?:thousand|hundred)\b)+"
+    r"(?: and [0-9]{1,2}(?![0-9,.]))?"
+    rf"|[0-9]{{1,2}} hundred and (?:[0-9]{{1,2}}(?![0-9,.])|{_SUB100}\b))"
 )
 _SUFFIX = (
     r"(?:[ -]?(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozens?|dozs?)\b"
 )
 PATTERN = (
-    rf"(?:{ARABIC}{_SUFFIX}|\s?(?:bn|tn|mn|mln|bln|trn|tln)\b|[mbkt]\b)*+"
+    rf"(?:{_MIXED}|{ARABIC}{_SUFFIX}|\s?(?:bn|tn|mn|mln|bln|trn|tln)\b|[mbkt]\b)*+"
     rf"|(?<![a-z0-9'-])(?>{_WORDS})(?![a-z]))"
 )
 
