@@ -212,7 +212,8 @@ class _Builder:
             turned = trie(word[::-1] for word in out.before)
             out.before_scan = re.compile(rf"\s?({turned})(?:(?<=[^a-z])|(?![a-z0-9]))")
         if out.after:
-            out.after_scan = re.compile(rf"[\s,]?({trie(out.after)})")
+            gap = r"[\s,]" if self.language == "en" else r"\s"  # 增21.4%，前2月: no "before"
+            out.after_scan = re.compile(rf"{gap}?({trie(out.after)})")
         return out
 
     def read_pattern(self, number: int, entry: dict[str, Any]) -> Pattern | None:

@@ -100,13 +100,18 @@ def sentence_around(text: str, start: int, end: int) -> str:
 def _planned(plain: str, value: Value, pack: Pack) -> bool:
     """Whether the words around a time speak of something still to come.
 
+    ``joins.clause`` is the rest of the time's clause, where the cues never stand behind it.
     ``joins.told`` finds, around "@" in the time's place, that it is the time of telling instead:
     "the ministry said on the 3rd that talks will begin".
     """
     cue = pack.joins.get("planned")
     if cue is None:
         return False
-    if cue.search(sentence_around(plain, value.start, value.end)) is None:
+    around = sentence_around(plain, value.start, value.end)
+    clause = pack.joins.get("clause")
+    if clause is not None and (own := clause.match(plain, value.end)) is not None:
+        around = around[: around.rfind(own[0]) + len(own[0])]
+    if cue.search(around) is None:
         return False
     told = pack.joins.get("told")
     if told is None:
