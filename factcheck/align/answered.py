@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck import lexicon
 from factcheck.align.features import Feature, heads_related
 from factcheck.align.link import digits_weight
 from factcheck.align.points import Point
@@ -15,16 +17,51 @@ TELLING = 0.4  # an equal value of three digits and more is no chance
 # Rates of all sorts of things are told in one unit; in other units an equal value is the same.
 SHARED_UNITS = ("percent", "pp", "bp", "x")
 
+ABOUT = 0.4  # nearness from which a predicate can be about a name
+
+Pole = tuple[int, str, str, object]  # source, axis, end of it, where it is told
 Key = tuple[int, str, Decimal, str | None]  # source, kind, amount, unit
 
 
-def told_values(features: list[Feature]) -> dict[Key, list[Feature]]:
-    """What each source tells: its figures by amount and unit."""
-    told: dict[Key, list[Feature]] = defaultdict(list)
+@dataclass(slots=True)
+class Told:
+    """What each source tells."""
+
+    figures: dict[Key, list[Feature]]
+    poles: set[Pole]
+
+
+def told_values(features: list[Feature]) -> Told:
+    """What each source tells: its figures by amount and unit, its predicates by their axis."""
+    told = Told(defaultdict(list), set())
     for feature in features:
         if key := _key(feature, feature.source):
-            told[key].append(feature)
+            told.figures[key].append(feature)
+        if feature.claim.kind == "polarity" and feature.claim.event is not None:
+            pole = _pole(feature)
+            wheres: list[object] = ["", _sentence(feature), *_close(feature)]
+            told.poles.update((feature.source, *pole, where) for where in wheres)
     return told
+
+
+def _pole(feature: Feature) -> tuple[str, str]:
+    """The axis of a predicate and on which end of it a claim stands."""
+    assert feature.claim.event is not None
+    concept = feature.claim.event.concept
+    return (lexicon.axis(concept) or concept, feature.claim.text)
+
+
+def _sentence(feature: Feature) -> tuple[int, int]:
+    return feature.claim.item, feature.claim.sentence
+
+
+def _close(feature: Feature) -> list[str]:
+    """Whom a predicate can be about: the names near it, countries apart."""
+    return [
+        key
+        for key, nearness in feature.entities.items()
+        if nearness >= ABOUT and not key.startswith("country:")
+    ]
 
 
 def _key(feature: Feature, source: int) -> Key | None:
@@ -37,21 +74,44 @@ def _key(feature: Feature, source: int) -> Key | None:
     return (source, feature.claim.kind, value.amount, value.unit)
 
 
-def both_told(a: Point, b: Point, told: Mapping[Key, list[Feature]]) -> bool:
-    """Whether one source tells both values: then they answer two questions."""
-    return _tells(a, b.source, told) or _tells(b, a.source, told)
+def both_told(a: Point, b: Point, told: Told) -> bool:
+    """Whether one source tells both values: then they answer two questions.
+
+    A source that tells of one thing that it opened and that it closed knows both.
+    """
+    return _tells(b.source, a, b, told) or _tells(a.source, b, a, told)
 
 
-def _tells(point: Point, source: int, told: Mapping[Key, list[Feature]]) -> bool:
-    """Whether a source tells the value of a point; one of few digits only of the same thing."""
-    for feature in point.features:
-        key = _key(feature, source)
-        if key is None:
-            continue
-        for other in told.get(key, ()):
-            if digits_weight(key[2]) >= TELLING or _same_sort(feature, other):
-                return True
-    return False
+def _tells(source: int, point: Point, own: Point, told: Told) -> bool:
+    """Whether a source tells the value of another source's point; ``own`` is the point of its own
+    that was held against it."""
+    return any(
+        _tells_figure(source, feature, told.figures)
+        or _tells_pole(source, feature, own, told.poles)
+        for feature in point.features
+    )
+
+
+def _tells_figure(source: int, feature: Feature, figures: Mapping[Key, list[Feature]]) -> bool:
+    """One of few digits must be told of the same thing."""
+    key = _key(feature, source)
+    if key is None:
+        return False
+    telling = digits_weight(key[2]) >= TELLING
+    return any(telling or _same_sort(feature, other) for other in figures.get(key, ()))
+
+
+def _tells_pole(source: int, feature: Feature, own: Point, poles: set[Pole]) -> bool:
+    """A predicate must be told in the sentence of the source's own claim or of a name both are
+    about, or anywhere where the one may follow the other."""
+    if feature.claim.kind != "polarity" or feature.claim.event is None:
+        return False
+    wheres: list[object] = [_sentence(f) for f in own.features]
+    if lexicon.takes_turns(feature.claim.event.concept):
+        wheres.append("")
+    about = set(_close(feature))
+    wheres += [who for f in own.features for who in _close(f) if who in about]
+    return any((source, *_pole(feature), where) in poles for where in wheres)
 
 
 def _same_sort(a: Feature, b: Feature) -> bool:

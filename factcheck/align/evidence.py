@@ -32,7 +32,11 @@ class Weights:
     words: float = 2.4
     words_most: float = 3.4
     event_type: float = 1.0
-    act: float = 2.0  # the very act that one affirms and the other denies
+    # The very act that one affirms and the other denies: one that the lexicon tells from others,
+    # one whose opposite may follow it, and one told of anything (refused, failed).
+    act: float = 2.6
+    act_in_turn: float = 2.0
+    act_plain: float = 1.4
     event: float = 1.4
     event_pair: float = 1.2
     expected: float = 0.7
@@ -59,7 +63,7 @@ class Weights:
     negation: float = -1.5
     role: float = -1.2
     role_percent: float = -0.4  # a rate and its change are told in the same words
-    phase: float = -1.2
+    phase: float = -0.4  # shut from the 13th, or shut on the 15th
     other_day: float = -1.0
 
 
@@ -178,7 +182,7 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
     out: list[Reason] = []
     if same_event(x, y):
         name = lexicon.concept(x.concept).labels["en"]
-        weight = WEIGHTS.act if a.claim.kind == "polarity" else WEIGHTS.event_type
+        weight = _act(x, y) if a.claim.kind == "polarity" else WEIGHTS.event_type
         out.append(Reason("event type", "words", weight, ((name, None),)))
         if known := _identity(a, b, x, y):
             out.append(Reason("event", "event", WEIGHTS.event, ((f"{name}: {known}", None),)))
@@ -202,6 +206,12 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
         shown = lexicon.concept(sorted(heads)[0]).labels["en"]
         out.append(Reason("expected", "event", WEIGHTS.expected, ((shown, None),)))
     return out
+
+
+def _act(a: Event, b: Event) -> float:
+    if "outcome" in (lexicon.concept(a.concept).kind, lexicon.concept(b.concept).kind):
+        return WEIGHTS.act_plain
+    return WEIGHTS.act_in_turn if lexicon.takes_turns(a.concept) else WEIGHTS.act
 
 
 def _identity(a: Feature, b: Feature, x: Event, y: Event) -> str:

@@ -78,12 +78,12 @@ def pool(edges: dict[tuple[int, int], Edge], facts: Facts, points: list[Point]) 
     """Let the sources that tell one value in other words speak for one another.
 
     Each family of evidence counts by the best that any of them brings, what speaks against by its
-    mean.  Dates are left out: a day of the calendar is told of many things.
+    mean.  Dates and acts are left out: one day, one sort of act is told of many things.
     """
     for edge in edges.values():
         if edge.pair.relation not in ("contradicts", "updates"):
             continue
-        if points[edge.a].features[0].claim.kind == "date":
+        if points[edge.a].features[0].claim.kind in ("date", "polarity"):
             continue
         own = (facts.members[facts.sets.root(edge.a)], facts.members[facts.sets.root(edge.b)])
         keys = [(min(x, y), max(x, y)) for x in own[0] for y in own[1]]

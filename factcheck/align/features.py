@@ -61,8 +61,8 @@ def _sort(feature: Feature) -> tuple[object, ...] | None:
     claim = feature.claim
     value = claim.value
     if claim.kind == "polarity" and claim.event is not None:
-        opposites = lexicon.concept(claim.event.concept).opposite
-        return (feature.source, claim.kind, min((claim.event.concept, *opposites)))
+        concept = claim.event.concept
+        return (feature.source, claim.kind, lexicon.axis(concept) or concept)
     if value is None or claim.kind == "date":
         return None
     if claim.kind == "age" and claim.subject:
@@ -182,8 +182,6 @@ def heads_related(a: Feature, b: Feature) -> str | None:
     found = _concepts_related(a.concepts, b.concepts)
     if found is not None:
         return found
-    if glosses:
-        return "gloss"
     left, right = a.claim.head, b.claim.head
     assert left is not None and right is not None  # both have concepts
     if left.touching and right.touching:

@@ -85,12 +85,16 @@ def _match_story(
         edge
         for edge in _conflicts(edges, points)
         if not both_told(points[edge.a], points[edge.b], told)
-        and not facts.told_apart(edge.a, edge.b)
+        and not (_kind(points[edge.a]) not in PREDICATES and facts.told_apart(edge.a, edge.b))
     ]
     _join(matching, conflicts, edges, points, rarity)
     matching.pairs.update(pairs)
     matching.facts += _count_facts(edges)
     matching.rarity_of.update(dict.fromkeys(by_item, rarity))
+
+
+def _kind(point: Point) -> str:
+    return point.features[0].claim.kind
 
 
 def _count_facts(edges: dict[tuple[int, int], Edge]) -> int:
@@ -130,8 +134,7 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
         if edge.pair.relation not in ("contradicts", "updates") or edge.score < NOTE:
             continue
         ends = ((edge.a, points[edge.b].source), (edge.b, points[edge.a].source))
-        kind = points[edge.a].features[0].claim.kind
-        share = ANSWERED if kind not in PREDICATES else 1.0
+        share = ANSWERED if _kind(points[edge.a]) not in PREDICATES else 1.0
         if any(agrees[end] >= max(AGREE, share * edge.pair.score) for end in ends):
             continue
         mutual = True
@@ -216,6 +219,8 @@ def _support(
             continue
         a, b = group_of.get(edge.a, -1), group_of.get(edge.b, -1)
         if (a == -1) == (b == -1):
+            continue
+        if _kind(points[edge.a]) == "polarity" and not edge.sure:
             continue
         top, new = (a, edge.b) if b == -1 else (b, edge.a)
         own = [i for i in groups[top] if points[i].source == points[new].source]

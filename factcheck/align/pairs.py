@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from factcheck import lexicon
 from factcheck.align.answered import TELLING
 from factcheck.align.evidence import JOIN, families, sums, total, weigh
 from factcheck.align.features import Feature, Rarity, heads_related, same_instance
@@ -15,6 +16,8 @@ from factcheck.model.claim import Claim, Reason, Role
 Relate = Callable[[Claim, Claim], str]
 
 AGREE = 2.0  # evidence from which equal values confirm one another
+# Families of evidence that pin an act to one happening; words alone tell of its sort.
+PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
 MANY_FAMILIES = 4  # so many make up for a noun that is not known
 
 
@@ -56,8 +59,20 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
         strong = strong and score >= JOIN and len(own) >= MANY_FAMILIES
     if a.claim.kind == "ordinal" and same_instance(a, b) is None:
         strong = False  # nothing tells that both number one happening
+    if _only_negated(a) and own.isdisjoint(PINNED):
+        strong = False  # one sort of act, but nothing tells that it is one act
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
     return Pair(a.number, b.number, relation, round(score, 3), own, strong, far, sums(reasons))
+
+
+def _only_negated(feature: Feature) -> bool:
+    """Whether a claim tells of an act that has no opposite: it is denied by a mere "not"."""
+    event = feature.claim.event
+    return (
+        feature.claim.kind == "polarity"
+        and event is not None
+        and lexicon.axis(event.concept) is None
+    )
 
 
 def _loose_small(a: Feature, b: Feature) -> bool:

@@ -27,7 +27,20 @@ TOWN_KINDS = ("count", "money", "percent", "measure", "duration")
 TOWN_NEAR = 0.4  # a town so near a figure is where it was counted
 LOOSE_DATE = 15  # a date further from its trigger may date another event
 # Bases that make another figure of it even where only one side names them.
-STRONG_BASES = frozenset({"basis/core", "basis/excluding", "basis/per-capita", "basis/average"})
+STRONG_BASES = frozenset(
+    {
+        "basis/core",
+        "basis/excluding",
+        "basis/per-capita",
+        "basis/average",
+        "basis/partial-count",
+        "basis/intraday",
+        "basis/for-second-place",
+        "basis/for-third-place",
+        "basis/men-only",
+        "basis/women-only",
+    }
+)
 # Opposites told of two sides: one team's victory is the other's defeat.
 CONVERSES = frozenset(
     {
@@ -241,7 +254,7 @@ def _event_type(a: Feature, b: Feature) -> str | None:
         opposed = lexicon.opposite(x.concept, y.concept)
         if opposed and {x.concept, y.concept} & CONVERSES:
             return "two ends of one act: who wins, another loses"
-        return None if opposed else f"{x.concept} against {y.concept}"
+        return None if opposed or _covers(a, b) else f"{x.concept} against {y.concept}"
     if lexicon.apart(x.concept, y.concept):
         return "events held apart"
     if lexicon.is_a(x.concept, y.concept) or lexicon.is_a(y.concept, x.concept):
@@ -254,6 +267,17 @@ def _event_type(a: Feature, b: Feature) -> str | None:
     if a.claim.kind == "date" and loose:
         return None
     return f"{x.concept} against {y.concept}"
+
+
+def _covers(a: Feature, b: Feature) -> bool:
+    """Whether one predicate is a kind of the other: no vote at all denies a run-off, but no
+    run-off leaves the vote untouched."""
+    x, y = a.claim.event, b.claim.event
+    assert x is not None and y is not None
+    one, other = lexicon.is_a(x.concept, y.concept), lexicon.is_a(y.concept, x.concept)
+    if a.claim.text == b.claim.text:
+        return one or other
+    return one if b.claim.text == "no" else other
 
 
 def _phase(a: Feature, b: Feature) -> str | None:

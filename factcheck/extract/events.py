@@ -24,6 +24,12 @@ MOST_BACK = 120  # frames back that an event may take its parties, place or day 
 # Predicates that undo whatever event they govern.
 GENERAL_NEGATIONS = ("trade/shelve", "diplomacy/postpone-meeting", "diplomacy/cancel-meeting")
 CANCEL_REACH = 10.0
+# What stands between a verb and the event that is its object or subject.
+_OBJECT = re.compile(
+    r"(?:の|を|が|は)?|(?:을|를|이|가|은|는)? ?"
+    r"|(?: (?:the|its|their|a|plans?|for|of|was|were|is|are|has|have|been|be|being|to))* ",
+    re.IGNORECASE,
+)
 # What makes a trigger an attribute of the noun behind it; the date then belongs to the main verb.
 ATTRIBUTIVE_COST = 40.0
 _ATTRIBUTIVE = {
@@ -47,6 +53,7 @@ class Frames:
     """The frames of one item, and which of them governs each value."""
 
     events: list[Event] = field(default_factory=list)
+    outcomes: list[Event] = field(default_factory=list)  # acts on which no date or figure hangs
     of_value: dict[tuple[int, int], int] = field(default_factory=dict)  # value span -> event
     dates: set[tuple[int, int]] = field(default_factory=set)  # date spans that date their frame
 
@@ -67,30 +74,48 @@ def find_events(item: Annotated, first_index: int = 0) -> Frames:
             event = _inherit(item, line, event, line_events, frames.events)
             line_events.append(event)
             frames.events.append(event)
+        for mention in line.concepts:
+            if lexicon.concept(mention.concept).kind == "outcome":
+                frames.outcomes.append(_frame(item, line, mention, -1))
         _cancel(line, line_events, frames.events)
         _govern(line, line_events, frames)
     return frames
 
 
 def _cancel(line: Line, line_events: list[Event], events: list[Event]) -> None:
-    """An event beside the word that calls it off did not happen: 署名は見送られた."""
-    for event in list(line_events):
-        if lexicon.concept(event.concept).polarity == "negative":
+    """The event beside a word that calls it off did not happen: 署名は見送られた."""
+    for other in list(line_events):
+        if lexicon.concept(other.concept).polarity != "negative" or other.negated:
             continue
-        for other in line_events:
-            if lexicon.concept(other.concept).polarity != "negative":
-                continue
-            undoes = other.concept in GENERAL_NEGATIONS or lexicon.opposite(
-                event.concept, other.concept
-            )
-            close = line.clause(event.start) == line.clause(other.start) and (
-                line.distance((event.start, event.end), (other.start, other.end)) <= CANCEL_REACH
-            )
-            if undoes and close and not other.negated:
-                undone = replace(event, negated=True, undone_by=(other.start, other.end))
-                line_events[line_events.index(event)] = undone
-                events[events.index(event)] = undone
-                break
+        undone = [
+            event
+            for event in line_events
+            if lexicon.concept(event.concept).polarity != "negative"
+            and event.undone_by is None
+            and line.clause(event.start) == line.clause(other.start)
+            and _undoes(line, event, other)
+        ]
+        if undone:
+            own = (other.start, other.end)
+            event = min(undone, key=lambda e: line.distance((e.start, e.end), own))
+            off = replace(event, negated=True, undone_by=own)
+            line_events[line_events.index(event)] = off
+            events[events.index(event)] = off
+
+
+def _undoes(line: Line, event: Event, other: Event) -> bool:
+    """Whether a word calls an event off: a general one from near by, an opposite right beside it.
+
+    始まった試合が終わった tells of two things that happened.
+    """
+    if other.concept in GENERAL_NEGATIONS:
+        gap = line.distance((event.start, event.end), (other.start, other.end))
+        return gap <= CANCEL_REACH
+    if not lexicon.opposite(event.concept, other.concept):
+        return False
+    first, second = sorted((event, other), key=lambda e: e.start)
+    between = line.text[first.end - line.start : second.start - line.start]
+    return _OBJECT.fullmatch(between) is not None
 
 
 def _triggers(line: Line) -> list[ConceptMention]:
@@ -157,7 +182,7 @@ def _event_between(line: Line, a: tuple[int, int], b: tuple[int, int]) -> bool:
     return any(
         low <= mention.start and mention.end <= high
         for mention in line.concepts
-        if lexicon.concept(mention.concept).kind == "event"
+        if lexicon.concept(mention.concept).kind in ("event", "outcome")
     )
 
 

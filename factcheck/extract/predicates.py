@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.claims import text_claim
+from factcheck.extract.context import reference_at
 from factcheck.extract.events import Frames
-from factcheck.extract.figures import nearness_keys
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind, NameMention
-from factcheck.model.source import SentenceRole
 
 
 def predicate_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
@@ -25,44 +24,25 @@ def predicate_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
             yield from _polarity(item, line, event)
         yield from _venue(item, line, event)
         yield from _person(item, line, event)
+    for outcome in frames.outcomes:
+        yield from _polarity(item, item.lines[outcome.sentence], outcome)
     named: set[str] = set()
     for line in item.lines:
         yield from _offices(item, line)
         yield from _spellings(item, line, named)
 
 
-def _claim(item: Annotated, line: Line, span: tuple[int, int], **fields: object) -> Claim:
-    start, end = span
-    text = item.source.text[start:end]
-    words, names = nearness_keys(line, start, end)
-    return Claim(
-        source=item.source.id,
-        path=item.source.path,
-        item=item.item.index,
-        sentence=line.index,
-        start=start,
-        end=end,
-        surface=text,
-        language=line.language,
-        words=words,
-        names=names,
-        near=tuple(v.text for v in line.values),
-        heading=line.sentence.role is SentenceRole.HEADING,
-        **fields,  # type: ignore[arg-type]
-    )
-
-
 def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     """Whether the event happened, for concepts that have an opposite or are negated here."""
     if event.modality is Modality.POSSIBLE:
         return
-    plain = event.concept not in _deniable() and not event.negated
+    plain = lexicon.axis(event.concept) is None and not event.negated
     negative = lexicon.concept(event.concept).polarity == "negative"
     positive = negative == event.negated
     span = (event.start, event.end)
     if event.undone_by is not None:
         span = (min(span[0], event.undone_by[0]), max(span[1], event.undone_by[1]))
-    yield _claim(
+    yield text_claim(
         item,
         line,
         span,
@@ -70,18 +50,24 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         attribute="polarity:implied" if plain else "polarity",
         text="yes" if positive else "no",
         event=event,
+        reference=reference_at(line, event.start, event.end),
         modality=event.modality,
         negated=event.negated,
+        subject=_whom(line, event),
         principals=event.principals,
         place=event.place,
     )
 
 
-@functools.cache
-def _deniable() -> frozenset[str]:
-    """Concepts that have an opposite, named on either side."""
-    having = [c for c in lexicon.all_concepts() if c.opposite]
-    return frozenset({c.id for c in having}.union(*(c.opposite for c in having)))
+def _whom(line: Line, event: Event) -> tuple[str, ...]:
+    """The one person the clause of a trigger speaks of; of several none is known to be meant."""
+    here = line.clause(event.start)
+    persons = {
+        name.alias_of or _key(name)
+        for name in line.names
+        if name.kind is NameKind.PERSON and abs(line.clause(name.start) - here) <= 1
+    }
+    return tuple(persons) if len(persons) == 1 else ()
 
 
 def _venue(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
@@ -93,7 +79,7 @@ def _venue(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
             continue
         if (name.id or name.surface) != event.place:
             continue
-        yield _claim(
+        yield text_claim(
             item,
             line,
             (name.start, name.end),
@@ -112,7 +98,7 @@ def _offices(item: Annotated, line: Line) -> Iterator[Claim]:
     for name in line.names:
         if name.kind is not NameKind.PERSON or name.office is None or name.office_span is None:
             continue
-        yield _claim(
+        yield text_claim(
             item,
             line,
             name.office_span,
@@ -131,7 +117,7 @@ def _person(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     if len({_key(n) for n in own}) != 1 or event.modality is not Modality.HAPPENED:
         return
     name = own[0]
-    yield _claim(
+    yield text_claim(
         item,
         line,
         (name.start, name.end),
@@ -152,7 +138,7 @@ def _spellings(item: Annotated, line: Line, named: set[str]) -> Iterator[Claim]:
             continue
         named.add(name.surface)
         office = f"o:{name.office}" if name.office else ""
-        claim = _claim(
+        claim = text_claim(
             item,
             line,
             (name.start, name.end),

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.annotate import Annotated, Line
-from factcheck.extract.figures import nearness_keys
+from factcheck.extract.claims import text_claim
 from factcheck.model.claim import Claim
 from factcheck.model.mention import NameKind
-from factcheck.model.source import SentenceRole
 
 # Pairs of marks; the inside holds neither mark, so that matching stays linear.
 _QUOTE = re.compile(
@@ -30,7 +29,21 @@ def quote_claims(item: Annotated) -> Iterator[Claim]:
             if len(words) < least:
                 continue
             start = line.start + match.start(inside)
-            yield _claim(item, line, start, start + len(words), words)
+            span = (start, start + len(words))
+            speaker = _speaker(line, *span)
+            if speaker is None and not _said(line, *span):
+                continue
+            yield text_claim(
+                item,
+                line,
+                span,
+                own_words=True,
+                kind="quote",
+                attribute="quote",
+                text=canonical(words),
+                subject=(speaker,) if speaker else (),
+                attribution=speaker,
+            )
 
 
 def canonical(words: str) -> str:
@@ -38,31 +51,15 @@ def canonical(words: str) -> str:
     return _SPACE.sub(" ", words).strip().casefold()
 
 
-def _claim(item: Annotated, line: Line, start: int, end: int, words: str) -> Claim:
-    speaker = _speaker(item, line, start, end)
-    keys, names = nearness_keys(line, start, end, own_words=True)
-    return Claim(
-        source=item.source.id,
-        path=item.source.path,
-        item=item.item.index,
-        sentence=line.index,
-        start=start,
-        end=end,
-        kind="quote",
-        attribute="quote",
-        text=canonical(words),
-        surface=words,
-        language=line.language,
-        subject=(speaker,) if speaker else (),
-        attribution=speaker,
-        words=keys,
-        names=names,
-        near=tuple(v.text for v in line.values),
-        heading=line.sentence.role is SentenceRole.HEADING,
+def _said(line: Line, start: int, end: int) -> bool:
+    """Whether words outside a quotation tell that it was said: else it may be a title."""
+    return any(
+        cue.kind in ("attribution", "reported") and not start <= cue.start < end
+        for cue in line.cues
     )
 
 
-def _speaker(item: Annotated, line: Line, start: int, end: int) -> str | None:
+def _speaker(line: Line, start: int, end: int) -> str | None:
     """The person nearest to a cue of saying outside the quotation, in the line or the next."""
     best: tuple[float, str] | None = None
     for cue in line.cues:

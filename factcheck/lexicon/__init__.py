@@ -6,10 +6,12 @@ from factcheck.lexicon.tables import (
     all_concepts,
     ancestors,
     apart,
+    axis,
     concept,
     is_a,
     nested,
     opposite,
+    takes_turns,
 )
 
 __all__ = [
@@ -17,9 +19,11 @@ __all__ = [
     "all_concepts",
     "ancestors",
     "apart",
+    "axis",
     "concept",
     "find",
     "is_a",
     "nested",
     "opposite",
+    "takes_turns",
 ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +38,8 @@ def compile_table() -> str:
 def _row(entry: Entry) -> list[Any]:
     c = entry.concept
     return [
-        c.kind, c.parents, c.window, c.once, c.expects, c.opposite, c.polarity, c.apart, c.within,
-        c.forms,
+        c.kind, c.parents, c.window, c.once, c.phase, c.expects, c.opposite, c.polarity, c.apart,
+        c.within, c.forms,
     ]  # fmt: skip
 
 
@@ -47,18 +48,26 @@ def _language(entries: list[Entry], language: str) -> dict[str, Any]:
     guards: list[list[list[str]]] = []
     forms: dict[str, list[list[Any]]] = {}
     for entry in entries:
-        number = -1
-        if guard := entry.guards.get(language):
-            number = len(guards)
-            guards.append(_folded(guard, language))
+        strict = loose = -1
+        guard = entry.guards.get(language, Guard())
+        if guard != Guard():
+            strict = loose = _numbered(guards, _folded(guard, language))
+        if guard.only:
+            loose = _numbered(guards, _folded(replace(guard, near=()), language))
         listed = entry.concept.forms[language] + (entry.traditional if language == "zh" else ())
         for form in listed:
+            number = strict if not guard.only or form in guard.only else loose
             for variant, edges, modifier in variants(form, language):
                 row = [entry.concept.id + modifier, edges, number]
                 rows = forms.setdefault(variant, [])
                 if row not in rows:
                     rows.append(row)
     return {"forms": forms, "guards": guards}
+
+
+def _numbered(guards: list[list[list[str]]], rows: list[list[str]]) -> int:
+    guards.append(rows)
+    return len(guards) - 1
 
 
 def _folded(guard: Guard, language: str) -> list[list[str]]:

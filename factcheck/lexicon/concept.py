@@ -6,17 +6,20 @@ from dataclasses import dataclass, field
 
 LANGUAGES = ("en", "ja", "zh", "ko")
 
-KINDS = ("event", "thing", "basis", "office", "state")
+KINDS = ("event", "outcome", "thing", "basis", "office", "state")
 
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """An event type, a thing that is counted or measured, a basis, an office or a state.
+    """An event type, an outcome, a thing that is counted or measured, a basis, an office or a
+    state.  An outcome is a plain act or condition that one source affirms and another denies
+    (accepted, refused); no date or figure hangs on it.
 
     ``id`` is ``domain/name``; an office may carry modifiers, ``offices/president+former``.
     ``window`` is in days: two mentions of such an event further apart than that are two events;
     None where the concept sets no window of its own.  ``once`` marks what happens a single time
-    to its subject (entry into force).  ``expects`` names things usually told with the event,
+    to its subject (entry into force), ``phase`` what its opposite may follow or have gone before
+    (arrested, then released).  ``expects`` names things usually told with the event,
     ``opposite`` the predicates that deny this one, ``apart`` what looks alike and never is,
     ``within`` the events it takes place at, sharing their day and place (a signing at a summit).
     ``forms`` are the words as listed, by language ("en", "ja", "zh", "ko"), without inflections.
@@ -27,6 +30,7 @@ class Concept:
     parents: tuple[str, ...] = ()
     window: int | None = None
     once: bool = False
+    phase: bool = False
     expects: tuple[str, ...] = ()
     opposite: tuple[str, ...] = ()
     polarity: str = "positive"

@@ -20,6 +20,8 @@ from factcheck.model.mention import ConceptMention
 
 NEAR = {"en": 120, "ja": 50, "zh": 50, "ko": 60}  # characters each side that "near" looks at
 
+LAYERS = ("basis", "outcome")  # kinds matched beside all others
+
 # What may follow a Korean form that must end its word.
 _PARTICLE_WORDS = """
     은 는 이 가 을 를 의 에 로 으로 와 과 도 만 부터 까지 보다 이나 라고 이라 으로서 로서 로써
@@ -63,7 +65,8 @@ def whole(text: str, start: int, end: int, edges: int) -> bool:
 class Matcher:
     """The automaton of one language.
 
-    Bases are a layer of their own: "state visit" is an event and the basis of a count.
+    Bases and outcomes are layers of their own, which hide nothing and are hidden by nothing but
+    themselves: "state visit" is an event and the basis of a count.
     """
 
     language: str
@@ -71,7 +74,7 @@ class Matcher:
     rows: list[list[tuple[str, int, int]]]
     guards: list[list[tuple[str, ...]]]
     offices: frozenset[str]
-    bases: frozenset[str]
+    layers: dict[str, str]  # concept -> its layer, where that is not the main one
     expects: dict[str, tuple[str, ...]]
 
     def find(self, text: str) -> list[ConceptMention]:
@@ -80,27 +83,26 @@ class Matcher:
         hits = self.automaton.find_matches_as_indexes(folded, overlapping=True)
         hits.sort(key=lambda hit: (hit[1], -hit[2]))
         out: list[ConceptMention] = []
-        bases: list[ConceptMention] = []
-        covered = based = 0
+        layered: list[ConceptMention] = []
+        covered = 0
+        ends = dict.fromkeys(self.layers.values(), 0)
         outer = ""
         for pattern, start, end in hits:
             inside = start < covered
-            if inside and start < based:
-                continue
+            taken = {layer for layer, last in ends.items() if start < last}
             for key, edges, guard in self.rows[pattern]:
-                basis = key in self.bases
-                if (
-                    start < based
-                    if basis
-                    else inside and not self._expected(key, outer, end, covered)
-                ):
+                layer = self.layers.get(key)
+                if layer in taken:
+                    continue
+                if layer is None and inside and not self._expected(key, outer, end, covered):
                     continue
                 if not whole(folded, start, end, edges):
                     continue
                 if guard >= 0 and not self._allowed(folded, start, end, guard):
                     continue
-                if basis:
-                    bases.append(ConceptMention(start, end, text[start:end], key))
+                if layer is not None:
+                    layered.append(ConceptMention(start, end, text[start:end], key))
+                    ends[layer] = max(ends[layer], end)
                     continue
                 first, last = start, end
                 if key.partition("+")[0] in self.offices:
@@ -110,9 +112,7 @@ class Matcher:
                 out.append(ConceptMention(first, last, text[first:last], key))
                 if not inside:
                     covered, outer = max(covered, last), key
-            if bases:
-                based = bases[-1].end
-        return sorted(out + bases, key=lambda m: (m.start, -m.end)) if bases else out
+        return sorted(out + layered, key=lambda m: (m.start, -m.end)) if layered else out
 
     def _expected(self, key: str, outer: str, end: int, covered: int) -> bool:
         """Whether a mention inside a longer event phrase is of what that event expects.
@@ -160,7 +160,7 @@ def matcher(language: str) -> Matcher:
         [[(key, edges, guard) for key, edges, guard in rows] for rows in forms.values()],
         [[tuple(words) for words in guard] for guard in table["guards"]],
         frozenset(c.id for c in all_concepts() if c.kind == "office"),
-        frozenset(c.id for c in all_concepts() if c.kind == "basis"),
+        {c.id: c.kind for c in all_concepts() if c.kind in LAYERS},
         {c.id: c.expects for c in all_concepts() if c.expects},
     )
 

@@ -13,17 +13,21 @@ from factcheck.resources import Document, data_root, read_yaml
 
 _TEXT_KEYS = (*LANGUAGES, "zh-Hant")
 _LISTS = ("isa", "expects", "opposite", "apart", "within")
-_KEYS = {"kind", "window", "once", "polarity", "examples", "guards", *_LISTS, *_TEXT_KEYS}
-_GUARDS = ("not_before", "not_after", "near")
+_KEYS = {"kind", "window", "once", "phase", "polarity", "examples", "guards", *_LISTS, *_TEXT_KEYS}
+_GUARDS = ("not_before", "not_after", "near", "only")
 
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """When a match does not count: words before it, words after it, none of ``near`` around."""
+    """When a match does not count: words before it, words after it, none of ``near`` around.
+
+    Where ``only`` names forms, no others ask for a word of ``near``.
+    """
 
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ def _entry(file: _File, domain: str, name: str, body: dict[str, Any]) -> Entry:
         parents=ids["isa"],
         window=int(body["window"]) if "window" in body else None,
         once=body.get("once") == "true",
+        phase=body.get("phase") == "true",
         expects=ids["expects"],
         opposite=ids["opposite"],
         polarity=body.get("polarity", "positive"),

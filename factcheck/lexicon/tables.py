@@ -37,6 +37,7 @@ def concepts_by_id() -> dict[str, Concept]:
             tuple(parents),
             window,
             once,
+            phase,
             tuple(expects),
             tuple(opposite),
             polarity,
@@ -45,7 +46,7 @@ def concepts_by_id() -> dict[str, Concept]:
             {language: tuple(words) for language, words in forms.items()},
         )
         for key, (
-            kind, parents, window, once, expects, opposite, polarity, apart_, within, forms,
+            kind, parents, window, once, phase, expects, opposite, polarity, apart_, within, forms,
         ) in json.loads(_lines()[0]).items()
     }  # fmt: skip
 
@@ -131,4 +132,39 @@ def opposite(a: str, b: str) -> bool:
     up_a, up_b = {a, *ancestors(a)}, {b, *ancestors(b)}
     return any(up_b & set(concepts[x].opposite) for x in up_a) or any(
         up_a & set(concepts[x].opposite) for x in up_b
+    )
+
+
+@functools.cache
+def _axes() -> dict[str, str]:
+    """Concepts that have an opposite, each with the least of all it is linked to by opposites."""
+    linked: dict[str, set[str]] = {}
+    for key, one in concepts_by_id().items():
+        for other in one.opposite:
+            linked.setdefault(key, set()).add(other)
+            linked.setdefault(other, set()).add(key)
+    axes: dict[str, str] = {}
+    for key in sorted(linked):
+        level = [] if key in axes else [key]
+        while level:
+            axes.update(dict.fromkeys(level, axes.get(key, key)))
+            level = [far for near in level for far in sorted(linked[near]) if far not in axes]
+    return axes
+
+
+@functools.lru_cache(maxsize=4096)
+def axis(key: str) -> str | None:
+    """The axis on which a predicate is one of two poles (opened, closed); None where on none.
+
+    A kind of a predicate stands on the axis of that predicate.
+    """
+    return next((_axes()[one] for one in (key, *ancestors(key)) if one in _axes()), None)
+
+
+@functools.lru_cache(maxsize=4096)
+def takes_turns(key: str) -> bool:
+    """Whether both poles of a predicate's axis may be true of one thing, one after the other."""
+    own = axis(key)
+    return own is not None and any(
+        concept(one).phase for one, other in _axes().items() if other == own
     )

@@ -1,0 +1,35 @@
+"""Building the claim of a passage that holds no figure."""
+
+from __future__ import annotations
+
+from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.figures import nearness_keys
+from factcheck.model.claim import Claim
+from factcheck.model.source import SentenceRole
+
+
+def text_claim(
+    item: Annotated, line: Line, span: tuple[int, int], own_words: bool = False, **fields: object
+) -> Claim:
+    """The claim of a span of a line, with the words and names around it.
+
+    ``own_words`` says whether the words inside the span count among them; ``fields`` are the
+    further fields of the claim: at least ``kind``, ``attribute`` and ``text``.
+    """
+    start, end = span
+    words, names = nearness_keys(line, start, end, own_words)
+    return Claim(
+        source=item.source.id,
+        path=item.source.path,
+        item=item.item.index,
+        sentence=line.index,
+        start=start,
+        end=end,
+        surface=item.source.text[start:end],
+        language=line.language,
+        words=words,
+        names=names,
+        near=tuple(v.text for v in line.values),
+        heading=line.sentence.role is SentenceRole.HEADING,
+        **fields,  # type: ignore[arg-type]
+    )
