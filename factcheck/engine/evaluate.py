@@ -17,6 +17,7 @@ from factcheck.engine.relation import Relation, Tolerance, relation
 from factcheck.engine.rule import Rule
 from factcheck.engine.write import finding_of
 from factcheck.model.claim import Claim, FactGroup, Role
+from factcheck.model.event import Modality
 from factcheck.model.report import Finding, Severity
 from factcheck.model.source import Source
 from factcheck.model.value import Bound, Grain, TimeSpan
@@ -219,8 +220,7 @@ def _verdict(compiled: Compiled, group: FactGroup, a: Claim, b: Claim) -> Verdic
     rule = compiled.rule
     severity = compiled.severity or rule.severity
     unsure = not group.sure or (rule.check is None and (a.unread or b.unread))
-    if rule.check is None and _is_hedged(a) and _is_hedged(b):
-        # "about 150" and "about 120" lie further apart than their hedges reach, yet neither is firm
+    if rule.check is None and _is_soft(a, b):
         severity = max(severity, "warning", key=_RANK.__getitem__)
     if unsure:
         if rule.downgrade == "off":
@@ -230,6 +230,16 @@ def _verdict(compiled: Compiled, group: FactGroup, a: Claim, b: Claim) -> Verdic
     shown = found if found is not Relation.UPDATES else Relation.CONTRADICTS
     return Verdict(rule, a, b, shown if rule.check is None else Relation.CONTRADICTS, severity,
                    unsure)  # fmt: skip
+
+
+def _is_soft(a: Claim, b: Claim) -> bool:
+    """Whether two claims that contradict are no error all the same.
+
+    "About 150" and "about 120" lie further apart than their hedges reach, yet neither is firm; and
+    what one tells as planned may have come out otherwise.
+    """
+    planned = [c.modality is Modality.PLANNED for c in (a, b)]
+    return (_is_hedged(a) and _is_hedged(b)) or planned[0] != planned[1]
 
 
 def _is_hedged(claim: Claim) -> bool:

@@ -24,6 +24,7 @@ from factcheck.engine.relation import (
 )
 from factcheck.engine.times import gap_in_days, is_several_days, zone_may_explain
 from factcheck.model.claim import Claim
+from factcheck.model.event import Modality
 from factcheck.model.value import Bound, TimeSpan, Value, ValueKind
 
 ArgType = Literal["claim", "number", "text"]
@@ -106,6 +107,21 @@ def told_order(a: Claim, b: Claim, context: Context) -> int:
 
 def told_apart(a: Claim, b: Claim, context: Context) -> bool:
     return told_order(a, b, context) != 0
+
+
+def plan_and_outcome(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether one is told as planned, and the other may tell what came of it, or of another plan.
+
+    Not where both were told at one time: many languages leave the future to the reader, so that
+    "will get" and 受ける are one.
+    """
+    planned = [c.modality is Modality.PLANNED for c in (a, b)]
+    return planned[0] != planned[1] and not _told_together(a, b, context)
+
+
+def _told_together(a: Claim, b: Claim, context: Context) -> bool:
+    one, other = context.told.get(a.source), context.told.get(b.source)
+    return one is not None and other is not None and one.overlaps(other)
 
 
 def same_source(a: Claim, b: Claim, context: Context) -> bool:
@@ -280,6 +296,10 @@ FUNCTIONS: dict[str, Function] = {
                  "12 dead at 09:00, 19 dead at 18:00", updates),
         Function("told_apart", _PAIR, "bool", "it is known which of the two was told later",
                  "sources published on two days", told_apart),
+        Function("plan_and_outcome", _PAIR, "bool",
+                 "one is told as planned, the other as done, and not at one time",
+                 '"will sign 14", and a week later "signed 15"',
+                 plan_and_outcome),
         Function("same_source", _PAIR, "bool", "both stand in one source", "", same_source),
         Function("same_unit", _PAIR, "bool", "both have one unit or currency",
                  "USD and USD; not km and mi", same_unit),

@@ -211,3 +211,21 @@ def test_an_exact_number_speaks_before_a_hedged_one() -> None:
     groups = group(a, b, exact)
     joined = replace(groups, sides=((0,), (1, 2)))
     assert [f.severity for f in run(joined).findings] == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (("2026-03-05", "2026-03-05"), ["warning"]),  # one of the two leaves its tense open
+        (("2026-03-05", "2026-03-06"), []),  # a plan, and later what came of it
+        (("2026-03-06", "2026-03-05"), []),  # done once, and planned again
+        ((None, "2026-03-05"), []),
+    ],
+)
+def test_a_plan_and_its_outcome(days: tuple[str | None, str | None], told: list[str]) -> None:
+    sources = {name: source(name, published=day) for name, day in zip("ab", days, strict=True)}
+    plan = replace(A, modality=Modality.PLANNED)
+    found = evaluate([group(plan, B)], RULES, Options(), sources).findings
+    assert [f.severity for f in found] == told
+    turned = evaluate([group(B, plan)], RULES, Options(), sources).findings
+    assert [f.severity for f in turned] == told
