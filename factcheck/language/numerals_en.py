@@ -67,7 +67,8 @@ _WORDS = (
 _MIXED = (
     r"(?:[0-9]{1,3} (?:million|thousand)(?: [0-9]{1,3} (?:thousand|hundred)\b)+"
     r"(?: and [0-9]{1,2}(?![0-9,.]))?"
-    rf"|[0-9]{{1,2}} hundred and (?:[0-9]{{1,2}}(?![0-9,.])|{_SUB100}\b))"
+    r"|[0-9]{1,2} hundred and (?:[0-9]{1,2}(?![0-9,.]| (?:hundred|thousand|million))"
+    rf"|{_SUB100}\b))"
 )
 _SUFFIX = (
     r"(?:[ -]?(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozens?|dozs?)\b"

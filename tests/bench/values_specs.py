@@ -283,6 +283,8 @@ def score_case(case: dict[str, Any], tallies: dict[tuple[str, str], Tally]) -> N
             continue
         if domain == "number" and value.kind is not ValueKind.NUMBER:
             continue
+        if value.note and value.note.startswith("there is no"):
+            continue  # a date that does not exist is kept with the reason, not read
         if domain == "numberrange" and value.bound is Bound.EXACT and value.upper is None:
             continue
         if domain == "datetime" and case["kind"] == "duration" and value.kind is ValueKind.DATE:

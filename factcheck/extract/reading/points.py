@@ -8,7 +8,7 @@ last), ``holiday`` (a rule), ``shift`` ("-1 day", from publication), ``anaphora`
 the time told last), ``n`` with ``step`` and ``direction`` ("three days ago"), ``vague`` (n is "a
 few"), ``window`` ("the past three days"), ``take`` (1 or -1: the first or last ``n`` ``step`` of
 the time told), ``offset`` ("2 day;-1 week" from the time told), ``whole`` ("week": the week the
-day lies in),
+day lies in), ``fits`` (a bare day is one that falls on the weekday),
 ``hour``, ``minute``, ``ampm``, ``zone`` (minutes).
 """
 
@@ -19,32 +19,29 @@ from decimal import Decimal
 
 from factcheck.extract.reading.calendar import (
     STEP_GRAIN,
-    Impossible,
     containing,
-    day_span,
     few_span,
-    holiday_span,
-    moment,
-    month_span,
     months_span,
     part_of,
     shift,
     shift_months,
-    third_span,
     week_in,
     weekday_in,
-    year_span,
 )
 from factcheck.extract.reading.clock import instant
 from factcheck.extract.reading.context import Context
+from factcheck.extract.reading.yearless import (
+    NOTHING,
+    Found,
+    bare_day,
+    feast,
+    in_month,
+    in_year,
+    part_of_some_year,
+    yearless,
+)
 from factcheck.model.value import Grain, TimeSpan
 
-Found = tuple[TimeSpan | None, str]
-_NOTHING: Found = (None, "")
-_SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}  # first month: spring, summer, autumn, winter
-_SAME_STORY = timedelta(days=120)  # a date this near to a full one told before is of its year
-_BIAS = 1.5  # a reported event lies rather behind
-_PLANNED_BIAS = 4.0  # a planned one ahead
 _NO_YEAR = 2030  # stands for an unknown publication year
 _AHEAD = 3  # a two-digit year lies rather behind, too: '71 is 1971
 
@@ -132,7 +129,7 @@ def _date(said: dict[str, str], context: Context) -> Found:
 
 def _shifted(move: str, base: datetime | None, by: str) -> Found:
     if base is None:
-        return _NOTHING
+        return NOTHING
     count, _, step = move.partition(" ")
     return containing(shift(base, int(count), step), step), by
 
@@ -147,15 +144,18 @@ def _counted(said: dict[str, str], context: Context) -> Found:
     if said.get("of") == "neighbour" and (context.near_by() or not context.planned):
         base, by = context.near_by(), "neighbour"
     if base is None:
-        return _NOTHING
+        return NOTHING
     step = said["step"]
     if step in ("hour", "minute") and not (base.hour or base.minute):
-        return _NOTHING  # before some time of that day
+        return NOTHING  # before some time of that day
     at = shift(base, float(said["n"]) * int(said.get("direction", "-1")), step)
     context.exact = at if step not in ("day", "hour", "minute") else None
     if "vague" in said and step not in ("hour", "minute"):
         context.exact = at
         return few_span(base, float(said["n"]), step, int(said.get("direction", "-1"))), by
+    if "weekday" in said:  # "Monday two weeks from now": of the week it lies in
+        monday = containing(at, "week").start or at
+        return containing(monday + timedelta(days=int(said["weekday"])), "day"), by
     if step == "week":
         start = datetime(at.year, at.month, at.day)
         return TimeSpan(start, start + timedelta(days=1), Grain.DAY), by
@@ -165,7 +165,7 @@ def _counted(said: dict[str, str], context: Context) -> Found:
 def _window(said: dict[str, str], context: Context) -> Found:
     """ "The past three days", "the next two years"."""
     if context.base is None:
-        return _NOTHING
+        return NOTHING
     base = datetime(context.base.year, context.base.month, context.base.day)
     step, count = said.get("step", "day"), float(said.get("n", "1"))
     grain = STEP_GRAIN.get(step, Grain.DAY)
@@ -190,7 +190,7 @@ def _decade(said: dict[str, str]) -> Found:
 def _weekday(said: dict[str, str], context: Context) -> Found:
     base = context.base
     if base is None:
-        return _NOTHING
+        return NOTHING
     wanted = int(said["weekday"])
     today = datetime(base.year, base.month, base.day)
     monday = today - timedelta(days=today.weekday())
@@ -216,21 +216,21 @@ def _calendar(said: dict[str, str], context: Context) -> Found:
     year, month, by = _year_and_month(said, context)
     if year is None:
         if "month" in said:
-            return _yearless(int(said["month"]), said, context)
+            return yearless(int(said["month"]), said, context)
         if "day" in said:
-            return _bare_day(int(said["day"]), said, context)
+            return bare_day(int(said["day"]), said, context)
         if "holiday" in said:
-            return _feast(said, context)
+            return feast(said, context)
         if not {"quarter", "half", "season", "week", "nth"} & set(said) or context.base is None:
-            return _NOTHING
+            return NOTHING
         if "nth" in said:
             return containing(context.base, "month"), "published"
         if {"quarter", "half"} & set(said):
-            return _part_of_some_year(said, context, context.base)
+            return part_of_some_year(said, context, context.base)
         year, by = context.base.year, "published"
     if month is not None:
-        return _in_month(year, month, said), by
-    return _in_year(year, said), by
+        return in_month(year, month, said), by
+    return in_year(year, said), by
 
 
 def _year_and_month(said: dict[str, str], context: Context) -> tuple[int | None, int | None, str]:
@@ -258,129 +258,3 @@ def _two_digits(year: int, context: Context) -> int:
     century = base - base % 100
     years = (century + year + d for d in (-100, 0, 100))
     return min(years, key=lambda y: base - y if y <= base else _AHEAD * (y - base))
-
-
-def _in_month(year: int, month: int, said: dict[str, str]) -> TimeSpan:
-    if "day" in said:
-        return day_span(year, month, int(said["day"]))
-    if "third" in said:
-        return third_span(year, month, int(said["third"]))
-    return month_span(year, month)
-
-
-def _in_year(year: int, said: dict[str, str]) -> TimeSpan:
-    if "holiday" in said:
-        return holiday_span(year, said["holiday"])
-    first = int(said.get("fiscal", "1"))
-    start = shift_months(moment(year, 1, 1), first - 1)
-    if "quarter" in said:
-        begin = shift_months(start, 3 * (int(said["quarter"]) - 1))
-        return months_span(begin.year, begin.month, 3, Grain.QUARTER)
-    if "half" in said:
-        begin = shift_months(start, 6 * (int(said["half"]) - 1))
-        return months_span(begin.year, begin.month, 6, Grain.HALF)
-    if "season" in said:
-        return months_span(year, _SEASONS[int(said["season"])], 3, Grain.SEASON)
-    return year_span(year, first)
-
-
-def _yearless(month: int, said: dict[str, str], context: Context) -> Found:
-    """A month or month-day: the year nearest to publication, else the year told before."""
-    base = context.base
-    if not 1 <= month <= 12:
-        raise Impossible(f"there is no month {month}")
-    if base is None:
-        year = context.last_year or (context.last.year if context.last else None)
-        if year is None:
-            _in_month(2000, month, said)  # a leap year: only impossible days are refused
-            return _NOTHING
-        return _in_month(year, month, said), "neighbour"
-    told = _year_told(month, said, context, base)
-    if told is not None:
-        return _in_month(told, month, said), "neighbour"
-    spans = []
-    for year in (base.year - 1, base.year, base.year + 1):
-        try:
-            spans.append(_in_month(year, month, said))
-        except Impossible as error:
-            problem = error
-    if not spans:
-        if (month, said.get("day")) == (2, "29"):
-            return _NOTHING
-        raise problem
-    return min(spans, key=lambda span: _distance(span, base, context, said)), "published"
-
-
-def _year_told(month: int, said: dict[str, str], context: Context, base: datetime) -> int | None:
-    """Year of a date told in full just before, or of a bygone year named in the same sentence."""
-    year, full = context.last_year, context.full
-    if context.planned or "which" in said:
-        return None
-    if (
-        full is not None
-        and full.year == year != base.year
-        and context.sentence - context.full_in < 2
-    ):
-        day = min(int(said.get("day", "15")), 28)
-        if 1 <= month <= 12 and abs(datetime(full.year, month, day) - full) <= _SAME_STORY:
-            return year
-    if context.sentence == context.year_in and year is not None and year < base.year - 1:
-        return year
-    return None
-
-
-def _part_of_some_year(said: dict[str, str], context: Context, base: datetime) -> Found:
-    """A quarter or half without a year: of the year told in the sentence, else the nearest."""
-    if context.year_in == context.sentence and context.last_year is not None:
-        return _in_year(context.last_year, said), "neighbour"
-    spans = [_in_year(base.year + d, said) for d in (-1, 0, 1)]
-    return min(spans, key=lambda span: _distance(span, base, context, said)), "published"
-
-
-def _feast(said: dict[str, str], context: Context) -> Found:
-    """A feast without a year: the nearest, or the one before or after if the words say so."""
-    base = context.base
-    if base is None:
-        return _NOTHING
-    spans = [holiday_span(base.year + d, said["holiday"]) for d in (-1, 0, 1)]
-    return min(spans, key=lambda span: _distance(span, base, context, said)), "published"
-
-
-def _distance(span: TimeSpan, base: datetime, context: Context, said: dict[str, str]) -> float:
-    """Days from publication, the unlikely direction counting more."""
-    start = span.start or base
-    stated = said.get("weekday")
-    wrong_weekday = stated is not None and "day" in said and start.weekday() != int(stated)
-    # Small: a wrong weekday must show as an error, not move the date to where it fits.
-    penalty = (150.0 if "month" in said else 25.0) if wrong_weekday else 0.0
-    today = datetime(base.year, base.month, base.day)
-    if span.end is not None and start <= today < span.end:
-        return penalty
-    behind = span.end is not None and span.end <= today
-    bias = _PLANNED_BIAS if context.planned else _BIAS
-    days = ((span.end if behind and span.end else start) - today) / timedelta(days=1)
-    which = said.get("which")
-    if which is not None:
-        return penalty + abs(days) + (0 if behind == (which == "-1") else 3000)
-    return penalty + abs(days) * (bias if behind == context.planned else 1.0)
-
-
-def _bare_day(day: int, said: dict[str, str], context: Context) -> Found:
-    """ "On the 5th": month and year of what stands before in the sentence, else nearest."""
-    if not 1 <= day <= 31:
-        raise Impossible(f"there is no day {day}")
-    near, base = context.near, context.base
-    beside = context.sentence == context.near_in or base is None
-    if near is not None and beside and "which" not in said:
-        return day_span(near.year, near.month, day), "neighbour"
-    if base is None:
-        return _NOTHING
-    first = base.replace(day=1)
-    spans = []
-    for months in (-2, -1, 0, 1, 2):
-        at = shift_months(first, months)
-        try:
-            spans.append(day_span(at.year, at.month, day))
-        except Impossible:
-            continue
-    return min(spans, key=lambda span: _distance(span, base, context, said)), "published"

@@ -18,6 +18,7 @@ from factcheck.extract.reading.canon import clock_text, said_text, span_text
 from factcheck.extract.reading.clock import with_clock
 from factcheck.extract.reading.context import Context
 from factcheck.extract.reading.points import point
+from factcheck.extract.reading.yearless import Found
 from factcheck.language.pack import Pack
 from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
 
@@ -180,10 +181,7 @@ def _span(said: dict[str, str], context: Context) -> tuple[TimeSpan | None, str]
     context.exact = context.other = None
     ending = {k.removeprefix(_END): v for k, v in said.items() if k.startswith(_END)}
     beginning = {k: v for k, v in said.items() if not k.startswith(_END)}
-    if "year" in ending and "month" in beginning and not _YEARS & set(beginning):
-        turns = int(beginning["month"]) > int(ending.get("month", "12"))  # Nov-Feb 2017
-        beginning["year"] = str(int(Decimal(ending["year"])) - turns)
-    first, by = point(beginning, context)
+    first, by = _first(beginning, ending, context)
     if not ending or first is None or first.start is None:
         return first, by
     if set(ending) <= {"hour", "minute", "ampm", "zone", "daypart"}:
@@ -205,12 +203,41 @@ def _span(said: dict[str, str], context: Context) -> tuple[TimeSpan | None, str]
     return TimeSpan(first.start, end, grain, first.offset), by
 
 
+def _first(beginning: dict[str, str], ending: dict[str, str], context: Context) -> Found:
+    """The begin of a stretch, with the year that its end tells of it."""
+    if "year" in ending and "month" in beginning and not _YEARS & set(beginning):
+        turns = int(beginning["month"]) > int(ending.get("month", "12"))  # Nov-Feb 2017
+        beginning["year"] = str(int(Decimal(ending["year"])) - turns)
+    found = point(beginning, context)
+    if not ending or found[1] != "published":
+        return found
+    year = _under_way(beginning, ending, context.base)
+    if year is None:
+        return found
+    beginning["year"] = str(year)
+    return point(beginning, context)[0], found[1]
+
+
+def _under_way(
+    beginning: dict[str, str], ending: dict[str, str], base: datetime | None
+) -> int | None:
+    """Year in which a stretch between months began, if publication lies in it."""
+    if base is None or "month" not in beginning or _YEARS & {*beginning, *ending}:
+        return None
+    today = base.month, base.day
+    start = int(beginning["month"]), int(beginning.get("day", "1"))
+    end = int(ending.get("month", start[0])), int(ending.get("day", "31"))
+    if start <= today and (today <= end or end < start):
+        return base.year
+    return base.year - 1 if today <= end < start else None
+
+
 def _completed(
     beginning: dict[str, str], ending: dict[str, str], start: datetime
 ) -> dict[str, str]:
     """The end of a range with the month and year of its beginning where it names none."""
     out = dict(ending)
-    if "day" in out and "month" not in out and "month" in beginning:
+    if "day" in out and not {"month", "month_shift"} & set(out) and "month" in beginning:
         out["month"] = beginning["month"]
     if "weekday" in out and len(out) == 1:
         for name in ("week_shift", "which"):
