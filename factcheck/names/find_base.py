@@ -48,6 +48,27 @@ def cue_set(*path: str) -> frozenset[str]:
     return frozenset(gazetteer.flat(w) for w in cues(*path))
 
 
+@functools.cache
+def _automaton(path: tuple[str, ...]) -> Any:
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    words = sorted(w for w in cue_set(*path) if len(w) > 1)
+    return AhoCorasick(words, store_patterns=False, implementation=Implementation.ContiguousNFA)
+
+
+def cue_words(flat: str, fits: Callable[[int], bool], *path: str) -> list[tuple[int, int]]:
+    """Where cue words of two letters and more stand whose end ``fits``: from left to right, the
+    longest at each place, none over another."""
+    hits = _automaton(path).find_matches_as_indexes(flat, overlapping=True)
+    out: list[tuple[int, int]] = []
+    covered = 0
+    for _, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+        if start >= covered and fits(end):
+            out.append((start, end))
+            covered = end
+    return out
+
+
 def kind_of(identity: str) -> NameKind:
     """Name kind of an id."""
     return NameKind(gazetteer.kind_of(identity))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from factcheck.names import gazetteer
 from factcheck.names.find_base import (
@@ -16,6 +17,7 @@ from factcheck.names.find_base import (
     Candidate,
     choose,
     cue_set,
+    cue_words,
     cues,
     is_han,
     known,
@@ -120,27 +122,26 @@ BREAK_TAGS = frozenset(
     ]
 )
 PLACE_SUFFIX = "省市县区镇乡村州"
+PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
+PLACE_TAGS = frozenset(["ns", "nrt", "nz", "nr"])
 VERB_TAGS = frozenset(["v", "vd", "vi"])
 
 
 class Tokens:
     """A segmented text: token spans, tags, and where tokens begin and end."""
 
-    __slots__ = ("begins", "ends", "index", "spans", "tags")
+    __slots__ = ("begins", "ends", "spans", "tags")
 
     def __init__(self, text: str) -> None:
         import rjieba  # here: five megabytes of dictionary that only Chinese text needs
 
-        self.spans: list[tuple[int, int]] = []
-        self.tags: list[str] = []
-        place = 0
-        for word, tag in rjieba.tag(text):
-            self.spans.append((place, place + len(word)))
-            self.tags.append(tag)
-            place += len(word)
-        self.begins = {s: i for i, (s, _) in enumerate(self.spans)}
-        self.ends = {e: i for i, (_, e) in enumerate(self.spans)}
-        self.index = self.begins
+        tagged = rjieba.tag(text)
+        ends = list(accumulate(len(word) for word, _ in tagged))
+        starts = [0, *ends[:-1]]
+        self.tags: list[str] = [tag for _, tag in tagged]
+        self.spans: list[tuple[int, int]] = list(zip(starts, ends, strict=False))
+        self.begins = {start: i for i, (start, _) in enumerate(self.spans)}
+        self.ends = {end: i for i, end in enumerate(ends)}
 
     def around(self, at: int) -> Iterator[tuple[int, int, str]]:
         """Tokens before an offset, nearest first."""
@@ -171,10 +172,14 @@ def _says() -> re.Pattern[str]:
     return re.compile(rf"{words}|\s|\Z")
 
 
-@functools.cache
-def _simple() -> dict[int, str]:
-    """Folded characters are already what the segmenter knows, but for a few it wants back."""
-    return {ord("徳"): "德", ord("歩"): "步", ord("黒"): "黑", ord("毎"): "每"}
+# Folded characters are already what the segmenter knows, but for a few it wants back.
+SEGMENTED = (("徳", "德"), ("歩", "步"), ("黒", "黑"), ("毎", "每"))
+
+
+def _segmented(flat: str) -> Tokens:
+    for folded, wanted in SEGMENTED:
+        flat = flat.replace(folded, wanted)
+    return Tokens(flat)
 
 
 def _fits(flat: str, tokens: Tokens, words: set[int], hit: gazetteer.Hit) -> bool:
@@ -197,7 +202,7 @@ def _fits(flat: str, tokens: Tokens, words: set[int], hit: gazetteer.Hit) -> boo
 
 def find(flat: str) -> list[Candidate]:
     """Candidates in a Chinese text (already flat), overlaps settled."""
-    tokens = Tokens(flat.translate(_simple()))
+    tokens = _segmented(flat)
     found = offices(flat, "zh")
     edges = {o.start for o in found} | {o.end for o in found}
     hits = choose(known(flat, "zh", lambda hit: _fits(flat, tokens, edges, hit)))
@@ -299,8 +304,11 @@ def _dotted(flat: str) -> list[Candidate]:
 def _tagged(flat: str, tokens: Tokens, inside: set[int]) -> list[Candidate]:
     """Words that the segmenter takes for persons and that a verb or break confirms."""
     out = []
-    for (start, end), tag in zip(tokens.spans, tokens.tags, strict=True):
-        if not tag.startswith("nr") or start in inside or not 2 <= end - start <= 4:
+    for place, tag in enumerate(tokens.tags):
+        if tag not in PERSON_TAGS:
+            continue
+        start, end = tokens.spans[place]
+        if start in inside or not 2 <= end - start <= 4:
             continue
         name = flat[start:end]
         if name[0] not in _surnames() and name[:2] not in COMPOUND:
@@ -322,32 +330,26 @@ def _tagged(flat: str, tokens: Tokens, inside: set[int]) -> list[Candidate]:
     return out
 
 
-@functools.cache
-def _body_word() -> re.Pattern[str]:
-    words = sorted((gazetteer.flat(w) for w in cues("bodies", "zh")), key=len, reverse=True)
-    return re.compile("|".join(re.escape(w) for w in words if len(w) > 1))
-
-
 def _bodies(flat: str, tokens: Tokens) -> list[Candidate]:
     out = []
-    for match in _body_word().finditer(flat):
-        place = tokens.ends.get(match.end())
+    for word_start, word_end in cue_words(flat, lambda end: True, "bodies", "zh"):
+        place = tokens.ends.get(word_end)
         if place is None:
             continue
         start = tokens.spans[place][0]
         for at, end, tag in tokens.around(start):
             word = flat[at:end]
-            if tag in BREAK_TAGS or match.end() - at > 16 or word in cue_set("not", "zh_before"):
+            if tag in BREAK_TAGS or word_end - at > 16 or word in cue_set("not", "zh_before"):
                 break
             if (tag in VERB_TAGS and end - at < 2) or word in ("据", "由", "向", "对", "于"):
                 break
             if tag in VERB_TAGS and not _nominal(flat, at, end):
                 break
             start = at
-        stem = flat[start : match.start()]
+        stem = flat[start:word_start]
         if len(stem) < 2 or stem in cue_set("not", "zh_body") or stem[0] in "该各某这两":
             continue
-        out.append(Candidate(start, match.end(), BODY, CUED))
+        out.append(Candidate(start, word_end, BODY, CUED))
     return out
 
 
@@ -362,11 +364,13 @@ def _town(name: str) -> bool:
 
 def _places(flat: str, tokens: Tokens, inside: set[int]) -> list[Candidate]:
     out = []
-    for (start, end), tag in zip(tokens.spans, tokens.tags, strict=True):
-        if start in inside:
+    for place, tag in enumerate(tokens.tags):
+        named = tag in PLACE_TAGS
+        start, end = tokens.spans[place]
+        if not (named or end - start == 1) or start in inside:
             continue
         word = flat[start:end]
-        told = tag in ("nrt", "nz", "nr") and flat[:start].endswith(("在", "于", "抵达"))
+        told = named and tag != "ns" and flat.endswith(("在", "于", "抵达"), 0, start)
         if (tag == "ns" or told) and end - start >= 2 and word not in cue_set("cities_stop", "zh"):
             if _town(gazetteer.key(word)) or (word[-1] in PLACE_SUFFIX and end - start > 2):
                 out.append(Candidate(start, end, PLACE, CUED))

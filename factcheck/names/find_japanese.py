@@ -17,7 +17,7 @@ from factcheck.names.find_base import (
     chars,
     choose,
     cue_set,
-    cues,
+    cue_words,
     is_han,
     is_katakana,
     known,
@@ -54,13 +54,7 @@ def _surnames() -> frozenset[str]:
     return cue_set("surnames", "ja")
 
 
-@functools.cache
-def _body_word() -> re.Pattern[str]:
-    words = sorted((gazetteer.flat(w) for w in cues("bodies", "ja") if len(w) > 1), key=len)
-    tail = "|".join(re.escape(w) for w in reversed(words))
-    return re.compile(
-        rf"(?:{tail})(?![㐀-鿿])|(?:{tail})(?=[{''.join(chars('前側株本内発長元出製機関連'))}])"
-    )
+AFTER_BODY = chars("前側株本内発長元出製機関連")
 
 
 def _fits(flat: str, hit: gazetteer.Hit) -> bool:
@@ -285,7 +279,7 @@ def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:
     return out
 
 
-def _bodies(flat: str, ends: dict[int, Candidate]) -> list[Candidate]:
+def _bodies(flat: str, held: dict[int, Candidate]) -> list[Candidate]:
     """Bodies by the word that ends their name: みなと信用金庫, 青嶺製作所."""
     out = []
     for match in PREFIX_BODY.finditer(flat):
@@ -293,14 +287,18 @@ def _bodies(flat: str, ends: dict[int, Candidate]) -> list[Candidate]:
         if len(stem) > 1:
             end = match.start(1) + len(stem)
             out.append(Candidate(match.start(), end, BODY, CUED))
-    for match in _body_word().finditer(flat):
-        start = match.start()
+
+    def ends(at: int) -> bool:
+        return at >= len(flat) or flat[at] in AFTER_BODY or not is_han(flat[at])
+
+    for word, end in cue_words(flat, ends, "bodies", "ja"):
+        start = word
         floor = max(0, start - 14)
         while start > floor and _in_body(flat[start - 1]):
             start -= 1
-        if start > 1 and start == match.start():
+        if start > 1 and start == word:
             start = _hiragana_stem(flat, start)
-        stem = flat[start : match.start()]
+        stem = flat[start:word]
         if (
             len(stem) < 2
             or stem in cue_set("not", "ja_body")
@@ -308,10 +306,10 @@ def _bodies(flat: str, ends: dict[int, Candidate]) -> list[Candidate]:
             or start == floor > 0
         ):
             continue
-        holder = ends.get(match.start())
+        holder = held.get(word)
         if holder is not None and holder.start == start and holder.kind is PERSON:
             continue
-        out.append(Candidate(start, match.end(), BODY, CUED))
+        out.append(Candidate(start, end, BODY, CUED))
     return out
 
 

@@ -96,6 +96,7 @@ def ends_well(flat: str, end: int) -> bool:
     return not rest or rest in _particles()
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def strip(word: str, least: int) -> str:
     """A word without its particle; at least ``least`` letters stay."""
     for length in (4, 3, 2, 1):
@@ -277,9 +278,16 @@ def _body_ends() -> tuple[str, ...]:
 
 
 def _body(word: str, start: int) -> Candidate | None:
+    length = _body_length(word)
+    return Candidate(start, start + length, BODY, CUED) if length else None
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _body_length(word: str) -> int:
+    """Letters of a word that name a body, 0 for none."""
     bare = strip(word, 3)
     if bare in _bodies_known():
-        return Candidate(start, start + len(bare), BODY, CUED)
+        return len(bare)
     for form in dict.fromkeys((word, bare)):
         if not form.endswith(_body_ends()):
             continue
@@ -293,8 +301,8 @@ def _body(word: str, start: int) -> Candidate | None:
             and stem not in cue_set("not", "ko_body")
             and form not in cue_set("not", "ko_body")
         ):
-            return Candidate(start, start + len(form), BODY, CUED)
-    return None
+            return len(form)
+    return 0
 
 
 @functools.cache
@@ -303,6 +311,13 @@ def _town(name: str) -> bool:
 
 
 def _place(word: str, start: int) -> Candidate | None:
+    length = _place_length(word)
+    return Candidate(start, start + length, PLACE, CUED) if length else None
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _place_length(word: str) -> int:
+    """Letters of a word that name a place by its rank, 0 for none."""
     for form in dict.fromkeys((word, strip(word, 2))):
         if form in cue_set("not", "ko_place") or len(form) < 3:
             continue
@@ -311,8 +326,8 @@ def _place(word: str, start: int) -> Candidate | None:
             continue
         stem = form[: -len(rank)]
         if len(stem) >= 2 and (_town(form) or (rank in ("시", "군") and _town(stem))):
-            return Candidate(start, start + len(form), PLACE, CUED)
-    return None
+            return len(form)
+    return 0
 
 
 def _foreign(flat: str, starts: dict[int, Office], hits: list[Candidate]) -> list[Candidate]:

@@ -226,11 +226,17 @@ class _Flat(dict[int, str]):
 
 
 _FLAT = _Flat()
+WHOLE = 200  # characters from which a text is an item, which several stages fold in turn
+
+
+@functools.lru_cache(maxsize=8)
+def _flat_whole(text: str) -> str:
+    return text.translate(_FLAT)
 
 
 def flat(text: str) -> str:
     """A text folded character by character: same length, same case."""
-    return text.translate(_FLAT)
+    return _flat_whole(text) if len(text) > WHOLE else text.translate(_FLAT)
 
 
 def _patterns(known: Entry, language: str) -> Iterator[tuple[str, str]]:
@@ -280,25 +286,35 @@ class _Names:
             self._rests.append(rest)
         quick = Implementation.ContiguousNFA  # built in a seventh of the time of a DFA
         self._automaton = AhoCorasick(heads, store_patterns=False, implementation=quick)
-        self._parsed: dict[int, list[tuple[str, str, tuple[str, ...]]]] = {}
+        self._parsed: dict[int, _Begun] = {}
 
     def search(self, flattened: str) -> Iterator[Hit]:
         """All occurrences in a flat text, overlapping ones too."""
-        parsed = self._parsed
+        parsed, size = self._parsed, len(flattened)
         found = self._automaton.find_matches_as_indexes(flattened, overlapping=True)
         for index, start, _ in found:
-            names = parsed.get(index)
-            if names is None:
-                names = parsed[index] = _parsed(self._rests[index])
-            for name, mark, known in names:
-                if flattened.startswith(name, start):
-                    end = start + len(name)
+            begun = parsed.get(index)
+            if begun is None:
+                begun = parsed[index] = _begun(self._rests[index])
+            lengths, names = begun
+            for length in lengths:
+                end = start + length
+                if end > size:
+                    break  # what is left is shorter
+                hit = names.get(flattened[start:end])
+                if hit is not None:
+                    mark, known = hit
                     yield Hit(start, end, known, mark == "~", mark == "?", mark == "a")
 
 
-def _parsed(rest: str) -> list[tuple[str, str, tuple[str, ...]]]:
+# Names that begin alike: their lengths, and each with its mark and ids.
+_Begun = tuple[tuple[int, ...], dict[str, tuple[str, tuple[str, ...]]]]
+
+
+def _begun(rest: str) -> _Begun:
     cells = (cell.split("|") for cell in rest.split("\t"))
-    return [(name, mark, tuple(found.split(" "))) for name, mark, found in cells]
+    names = {name: (mark, tuple(found.split(" "))) for name, mark, found in cells}
+    return tuple(sorted({len(name) for name in names})), names
 
 
 @functools.cache

@@ -151,6 +151,7 @@ def test_spellings_turned_round_are_what_the_rules_say() -> None:
 def test_a_name_is_found_by_its_head() -> None:
     found = {(h.start, h.end, h.ids) for h in gazetteer.search("EU and European Union", "en")}
     assert {(0, 2, ("org:european-union",)), (7, 21, ("org:european-union",))} <= found
+    assert [h.end for h in gazetteer.search("中国", "ja")] == [2]  # not 中国電力 cut short
     for language in gazetteer.LANGUAGES:
         rows = list(table(f"gazetteer_{language}").items())
         assert all(c.startswith(head) for head, rest in rows for c in rest.split("\t"))
