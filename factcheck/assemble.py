@@ -82,7 +82,7 @@ def assemble(
         findings=list(outcome.findings),
         updates=list(outcome.updates),
         problems=[
-            ReportProblem(path=p.path, code=p.code, message=p.message, helps=p.helps)
+            ReportProblem(path=p.path, code=p.code, message=p.message, helps=p.helps, fatal=p.fatal)
             for p in sorted(inputs.problems, key=lambda p: (p.path, p.code))
         ],
         coverage=coverage(alignment, entries),

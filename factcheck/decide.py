@@ -87,9 +87,10 @@ def with_exit(run: Run, unread: bool) -> Run:
             code = 1
             because.append(f"findings at or above {run.manifest.fail_on}: {loud}")
     compared = run.coverage.claims - run.coverage.not_compared - run.coverage.single
+    given = len(run.sources) + sum(p.code == "same-text" for p in run.problems)
     if unread:
         because.append(UNREAD)
-    if len(run.sources) >= 2 and not compared:
+    if (given >= 2 or run.manifest.against is not None) and run.sources and not compared:
         because.append("nothing could be compared")
     if not run.sources and not unread:
         because.append("there was nothing to read")

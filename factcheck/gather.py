@@ -27,6 +27,8 @@ CHUNK = 16  # files a worker takes at once
 # What a reading depends on beside the bytes: the rooms that read and their data.
 READING_ROOMS = ("extract", "language", "languages", "lexicon", "model", "names", "readers")
 
+SAME_TEXT = "same-text"  # code of the problem of a text that was given twice
+
 Progress = Callable[[int, int], None]
 
 
@@ -91,22 +93,34 @@ def gather(
         files.append(Found("-", Path("-"), True))
         results.append(read_file("-", stdin or b"", columns))
     reads: list[Extraction] = []
+    named: set[str] = set()
     for found, result in zip(files, results, strict=True):
         reads += result.reads
+        if found.named:
+            named.update(read.source.path for read in result.reads)
         problems += (p for p in result.problems if found.named or p.code not in PASSED_OVER)
+    kept, again = _unique(reads)
+    problems += [same_text(path, first) for path, first in again if path in named]
     problems.sort(key=lambda problem: (problem.path, problem.code))
-    return Gathered(_unique(reads), problems)
+    return Gathered(kept, problems)
 
 
-def _unique(reads: Sequence[Extraction]) -> list[Extraction]:
-    """Readings by path, each content once: the same story twice adds nothing."""
-    seen: set[str] = set()
-    kept = []
+def _unique(reads: Sequence[Extraction]) -> tuple[list[Extraction], list[tuple[str, str]]]:
+    """Readings by path, each content once: the same story twice adds nothing; and the paths that
+    were left out, each with the one that has its text."""
+    kept: dict[str, Extraction] = {}
+    again = []
     for read in sorted(reads, key=lambda read: read.source.path):
-        if read.source.id not in seen:
-            seen.add(read.source.id)
-            kept.append(read)
-    return kept
+        first = kept.setdefault(read.source.id, read)
+        if first is not read:
+            again.append((read.source.path, first.source.path))
+    return list(kept.values()), again
+
+
+def same_text(path: str, first: str) -> Problem:
+    """What is said of a file whose text another one has."""
+    message = f"It has the same text as {first}, and is counted once."
+    return Problem(path, SAME_TEXT, message, "Leave one of the two out.", fatal=False)
 
 
 @contextlib.contextmanager

@@ -6,6 +6,7 @@ here, once.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,7 +20,7 @@ from factcheck.engine.checks import ACROSS, CHECKS
 from factcheck.engine.evaluate import Outcome, evaluate
 from factcheck.errors import UsageError
 from factcheck.extract.whole import Extraction, extract
-from factcheck.gather import Progress, gather, without_collector
+from factcheck.gather import SAME_TEXT, Progress, gather, without_collector
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.report import Finding, Run, Witness
 from factcheck.model.source import Columns, Problem, Source
@@ -89,6 +90,7 @@ def check_whole(
             against, stdin=stdin, jobs=jobs, progress=progress, store=store, columns=columns
         )
         others = [read for read in more.reads if read.source.id not in drafts]
+        problems += _drafts_again(reads, more.reads, against)
         reads = sorted([*reads, *others], key=lambda read: read.source.path)
         problems += more.problems
     sources = [read.source for read in reads]
@@ -157,6 +159,25 @@ def _witnesses(
             because = f"{share:.0%} the same text" if len(group) > 1 else None
             voices.append(Witness(id=f"w{len(voices) + 1}", sources=group, because=because))
     return voices
+
+
+def _drafts_again(
+    drafts: Sequence[Extraction], others: Sequence[Extraction], given: Sequence[str]
+) -> list[Problem]:
+    """What is said of a draft that is also given as a source, or of its text under another name."""
+    by_id = {read.source.id: read.source.path for read in drafts}
+    out = []
+    for read in others:
+        path, draft = read.source.path, by_id.get(read.source.id)
+        if draft is None:
+            continue
+        same = os.path.realpath(path) == os.path.realpath(draft)
+        if same and path not in given:
+            continue  # a draft that lies in the folder of its sources is no mistake
+        said = "It is the draft" if same else f"It has the text of the draft {draft}"
+        message = f"{said}: a draft is not held against itself."
+        out.append(Problem(path, SAME_TEXT, message, "Give the sources of the draft.", fatal=False))
+    return out
 
 
 def _touching(outcome: Outcome, drafts: set[str]) -> Outcome:

@@ -165,6 +165,7 @@ class ReportProblem(Frozen):
     code: str
     message: str
     helps: str
+    fatal: bool = True  # the input was not read, or only in part; else it is a caveat
 
 
 class SourceCoverage(Frozen):

@@ -48,7 +48,7 @@ class Problem:
     code: str
     message: str
     helps: str = ""
-    fatal: bool = True  # False: the input was read, with this caveat
+    fatal: bool = True  # False: the whole input was read, with this caveat
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ rest (head, dateline, items, sentences) is the same for all formats.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.model.source import ItemRole, Published
 
@@ -37,3 +37,14 @@ class Draft:
     published: Published | None = None  # from metadata
     regions: tuple[Region, ...] = ()
     places: tuple[tuple[int, str], ...] = ()
+
+
+def cut(draft: Draft, most: int) -> Draft:
+    """The draft up to the last line break within so many characters."""
+    end = draft.text.rfind("\n", most // 2, most)
+    end = most if end < 0 else end
+    regions = tuple(
+        replace(region, end=min(region.end, end)) for region in draft.regions if region.start < end
+    )
+    places = tuple(place for place in draft.places if place[0] < end)
+    return replace(draft, text=draft.text[:end], regions=regions, places=places)

@@ -51,7 +51,7 @@ def read_pdf(data: bytes, path: str) -> tuple[list[Draft], list[Problem]]:
         count = len(document)
         if count > MAX_PAGES:
             message = f"Only the first {MAX_PAGES} of {count} pages are read."
-            problems.append(Problem(path, "too-many", message, "Split the file.", fatal=False))
+            problems.append(Problem(path, "too-many", message, "Split the file."))
         pages = _pages(document, min(count, MAX_PAGES))
     finally:
         document.close()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from factcheck.model.source import Columns, Problem, Source
 from factcheck.readers.archive import members, safe_name
 from factcheck.readers.build import build
-from factcheck.readers.draft import Draft
+from factcheck.readers.draft import Draft, cut
 from factcheck.readers.encoding import decode
 from factcheck.readers.feed import read_feed
 from factcheck.readers.mail import read_mail
@@ -20,6 +20,11 @@ from factcheck.readers.webpage import read_webpage
 from factcheck.readers.word import read_word
 
 Drafts = tuple[list[Draft], list[Problem]]
+# Characters of one text that are read: a long book has a million.
+MAX_TEXT = 2_000_000
+# Languages that are read, and characters of a text that are enough to be sure of its language.
+READ = ("en", "ja", "zh", "ko", "und")
+ENOUGH = 400
 # Archives and messages inside others are opened this deep.
 DEEPEST = 2
 
@@ -101,11 +106,31 @@ def read_data(
         return [], [Problem(path, "damaged", message, "Save it in another format.")]
     sources: list[Source] = []
     for draft in drafts:
+        if len(draft.text) > MAX_TEXT:
+            problems.append(_too_long(draft.path))
+            draft = cut(draft, MAX_TEXT)
         if draft.text.strip():
-            sources.append(build(draft))
+            source = build(draft)
+            sources.append(source)
+            if problem := _other_language(source):
+                problems.append(problem)
         elif not problems:
             problems.append(Problem(path, "empty", "The file holds no text.", "Check the file."))
     return sources, problems
+
+
+def _too_long(path: str) -> Problem:
+    message = f"Only the first {MAX_TEXT:,} characters are read."
+    return Problem(path, "too-long", message, "Split the file.")
+
+
+def _other_language(source: Source) -> Problem | None:
+    """A word of caution for a long text in a language that is not read."""
+    if source.language.startswith(READ) or len(source.text) < ENOUGH:
+        return None
+    message = f'Its language seems to be "{source.language}", which is read at most in part.'
+    helps = "English, Japanese, Chinese and Korean are read."
+    return Problem(source.path, "other-language", message, helps, fatal=False)
 
 
 def _drafts(data: bytes, path: str, columns: Columns | None, depth: int) -> Drafts:

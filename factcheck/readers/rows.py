@@ -43,7 +43,7 @@ def read_rows(
     for number, row in enumerate(rows, 1):
         if number > MAX_ROWS:
             message = f"Only the first {MAX_ROWS} rows are read."
-            problems.append(Problem(path, "too-many", message, "Split the file.", fatal=False))
+            problems.append(Problem(path, "too-many", message, "Split the file."))
             break
         if row is None:
             broken += 1
@@ -58,7 +58,7 @@ def read_rows(
             drafts.append(draft)
     if broken:
         message = f"{broken} rows are not valid and were left out."
-        problems.append(Problem(path, "damaged-rows", message, "Check the export.", fatal=False))
+        problems.append(Problem(path, "damaged-rows", message, "Check the export."))
     if not drafts:
         problems.append(Problem(path, "empty", "There are no rows with text.", "Check the export."))
     return drafts, problems

@@ -66,6 +66,7 @@ class Glyphs:
     here: str = "◆"
 
 
+MOST_TOKENS = 30  # witnesses up to which each has its mark
 UNICODE = Glyphs()
 ASCII = Glyphs(
     error="x", update="^", waived="-", known="-", apart="-", tells="#", otherwise="o", silent=".",
@@ -171,7 +172,9 @@ class Canvas:
         return text.append(after)
 
     def tokens(self, tokens: tuple[Token, ...]) -> str:
-        """Witness tokens in their order."""
+        """Witness tokens in their order; none where there are too many to be read."""
+        if len(tokens) > MOST_TOKENS:
+            return ""
         marks = {
             "tells": self.glyphs.tells,
             "otherwise": self.glyphs.otherwise,

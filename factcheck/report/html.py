@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.model.report import Evidence, Finding, ReportClaim, Run
 from factcheck.report import Options
-from factcheck.report.canvas import UNICODE
+from factcheck.report.canvas import MOST_TOKENS, UNICODE
 from factcheck.report.html_manifest import inputs, run_again
 from factcheck.report.html_source import draft_pages, source_pages
 from factcheck.report.html_update import chart, latest_line, rows
@@ -257,8 +257,11 @@ class _Page:
         return texts.list(parts)
 
     def tokens(self, side: Any) -> list[dict[str, str]]:
-        """The witnesses of a side: token, first letter, outlet, its language."""
-        out = []
+        """The witnesses of a side: token, first letter, outlet, its language; none where there are
+        too many to be read."""
+        out: list[dict[str, str]] = []
+        if len(side.tokens) > MOST_TOKENS:
+            return out
         for witness, token in zip(self.view.voices, side.tokens, strict=True):
             source = self._first_source(witness)
             outlet = self.view.witness_outlet(witness)

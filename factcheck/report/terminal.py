@@ -54,12 +54,10 @@ def _title(canvas: Canvas, view: View) -> None:
     texts, run = view.texts, view.run
     if view.drafts:
         names = texts.list([visible(s.path, canvas.options.ascii) for s in view.drafts])
-        first = texts("against", drafts=names, where=view.where())
-        count = texts(
-            "sources-witnesses",
-            sources=len(run.sources) - len(view.drafts),
-            witnesses=len(view.voices),
-        )
+        where = view.where() or texts.list(list(run.manifest.against or ()))
+        first = texts("against", drafts=names, where=visible(where, canvas.options.ascii))
+        sources = texts("n-sources", n=len(run.sources) - len(view.drafts))
+        count = texts.list([sources, texts("n-witnesses", n=len(view.voices))])
     else:
         first, count = view.where(), texts("inputs", n=view.inputs)
     when = texts("as-of", time=shown(run.manifest.now, texts.lang, year=True))
@@ -94,9 +92,8 @@ def _verdict(canvas: Canvas, view: View) -> None:
         canvas.write(line)
     if changed := since_line(view):
         canvas.write(canvas.text(changed))
-    claims = texts(
-        "claims-read", n=run.coverage.claims, read=len(run.sources), inputs=view.inputs
-    ) + texts("independent", n=len(view.voices))
+    claims = texts("claims-read", n=run.coverage.claims, read=len(run.sources), inputs=view.inputs)
+    claims += texts("independent", n=len(view.voices)) if view.voices else "."
     summary = canvas.text(claims)
     if view.unread:
         summary.append_text(canvas.text(" ", (texts("could-not-n", n=len(view.unread)), "warning")))

@@ -13,6 +13,7 @@ from factcheck.report.wrap import padded
 STANDINGS = ("agrees", "differs", "updated", "unsure", "single", "not_compared")
 _STYLE = {"differs": "error", "updated": "update", "unsure": "note"}
 _GAP = 1
+MOST_SOURCES = 40  # listed one by one
 _NARROW = 80  # below, the columns are headed by their marks alone, told under the table
 
 
@@ -34,7 +35,8 @@ def coverage(canvas: Canvas, view: View) -> None:
     dated = canvas.options.width >= 96 and any(s.published for s in view.run.sources)
     brief = canvas.options.width < _NARROW
     heads = _heads(canvas, view, dated, brief)
-    rows = [_row(canvas, view, s, dated) for s in view.run.sources]
+    listed = view.run.sources[:MOST_SOURCES]
+    rows = [_row(canvas, view, s, dated) for s in listed]
     total = _total(canvas, view, dated)
     widths = [
         max(cell.cell_len for cell in column) for column in zip(*heads, *rows, total, strict=True)
@@ -50,6 +52,8 @@ def coverage(canvas: Canvas, view: View) -> None:
     canvas.line(rule.copy())
     for row in rows:
         canvas.line(_line(canvas, row, widths, left))
+    if rest := len(view.run.sources) - len(listed):
+        canvas.write(canvas.text(" ", (view.texts("more-sources", n=rest), "muted")))
     canvas.line(rule)
     canvas.line(_line(canvas, total, widths, left))
     canvas.blank()

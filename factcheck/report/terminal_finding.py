@@ -14,6 +14,8 @@ from factcheck.report.view import Passage, SideView, View
 
 # Below this many cells a passage's folder is left out of its position; the file name stays.
 NARROW = 90
+# A disagreement of a whole wire: every value and passage is in the other formats.
+MOST_SIDES, MOST_PASSAGES = 8, 8
 
 
 def finding_panel(canvas: Canvas, view: View, finding: Finding) -> None:
@@ -34,9 +36,12 @@ def finding_panel(canvas: Canvas, view: View, finding: Finding) -> None:
         until = shown(note.until, texts.lang, year=True)
         canvas.write(canvas.text((texts("waiver-expired", by=note.by, until=until), "warning")))
     sides = view.sides(finding)
-    for side in sides:
+    for side in sides[:MOST_SIDES]:
         canvas.blank()
         _side(canvas, view, side, lettered=len(sides) > 1)
+    if len(sides) > MOST_SIDES:
+        canvas.blank()
+        canvas.write(canvas.text((texts("more-values", n=len(sides) - MOST_SIDES), "muted")))
     canvas.blank()
     _why(canvas, view, finding)
     canvas.end(style)
@@ -50,13 +55,21 @@ def _side(canvas: Canvas, view: View, shown_side: SideView, lettered: bool) -> N
             (visible(shown_side.side.display, canvas.options.ascii), "value"),
         )
         if shown_side.count:
-            head.append_text(canvas.text(f"  {canvas.tokens(shown_side.tokens)}  "))
-            head.append_text(canvas.text(shown_side.count))
+            tokens = canvas.tokens(shown_side.tokens)
+            head.append_text(canvas.text(f"  {tokens}" if tokens else ""))
+            head.append_text(canvas.text(f"  {shown_side.count}"))
         canvas.write(head)
-    for passage in shown_side.passages:
+    rest = len(shown_side.passages) - MOST_PASSAGES
+    for passage in shown_side.passages[:MOST_PASSAGES]:
         canvas.write(_meta(canvas, view, passage), indent=3)
         if passage.copy_of is None:
             canvas.write(canvas.passage(passage), indent=3)
+    if rest > 0:
+        canvas.write(
+            canvas.text((view.texts("more-passages", n=rest), "muted")),
+            indent=3,
+            first=canvas.text("   "),
+        )
 
 
 def _meta(canvas: Canvas, view: View, passage: Passage) -> Text:

@@ -15,6 +15,7 @@ from factcheck.report.view import View, excerpt
 from factcheck.report.wrap import padded
 
 _AMOUNT = re.compile(r"-?\d+(?:\.\d+)?")
+MOST_STEPS = 20  # of a timeline, the last ones
 _BAR = 14  # cells of the longest bar
 _WIDE = 90  # cells from which the source's words are shown
 
@@ -68,7 +69,9 @@ def update_panel(canvas: Canvas, view: View, update: Finding) -> None:
     canvas.blank()
     claims = in_order(view, update)
     if claims:
-        _timeline(canvas, view, claims)
+        if rest := len(claims[:-MOST_STEPS]):
+            canvas.write(canvas.text("   ", (texts("more-passages", n=rest), "muted")))
+        _timeline(canvas, view, claims[-MOST_STEPS:])
         canvas.blank()
         column = Text(texts("latest")).cell_len + 2
         canvas.row(texts("latest"), canvas.text(latest(view, claims)), column)

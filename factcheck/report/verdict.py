@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.report.safe import visible
 from factcheck.report.stands import nearest_pair
-from factcheck.report.view import SEVERITIES, View
+from factcheck.report.view import SEVERITIES, UNREAD, View
 
 
 def compared_facts(view: View) -> str:
@@ -33,7 +33,7 @@ def headline(view: View) -> tuple[str, str]:
     if not run.sources:
         return texts("no-source"), ""
     if len(run.sources) == 1:
-        return texts("silent", facts=compared_facts(view)), texts("one-source")
+        return texts("one-source-head"), texts("one-source")
     why = texts("silent-why", single=coverage.single, apart=coverage.not_compared)
     if single := most_single(view):
         why += " " + texts("start-single", n=coverage.single, outlet=single[0], most=single[1])
@@ -72,11 +72,14 @@ def exit_line(view: View) -> str:
         rank = SEVERITIES.index(manifest.fail_on) if manifest.fail_on in SEVERITIES else 0
         n = sum(view.count(s) for s in SEVERITIES[: rank + 1])
         line = texts("exit-1-draft" if view.drafts else "exit-1", n=n, level=level)
-        return f"{line} {texts('also-incomplete', n=unread)}" if unread else line
+        if unread:
+            return f"{line} {texts('also-incomplete', n=unread)}"
+        return f"{line} {texts('also-part')}" if UNREAD in manifest.because else line
     if manifest.exit == 3:
         if unread:
             return texts("exit-3-unread", n=unread)
-        return texts("exit-3-nothing")
+        partly = UNREAD in manifest.because
+        return texts("exit-3-part" if partly else "exit-3-nothing")
     if manifest.exit == 2:
         return texts("exit-2")
     return texts("exit-0-never") if manifest.fail_on == "never" else texts("exit-0", level=level)

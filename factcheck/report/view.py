@@ -23,6 +23,7 @@ from factcheck.report.texts import Texts
 State = Literal["found", "nothing", "incomplete", "silent"]
 Token = Literal["tells", "otherwise", "silent"]
 SEVERITIES = ("error", "warning", "note")
+UNREAD = "some input could not be read"  # as a run says it
 # A passage longer than this many characters is shown as an excerpt around its value.
 LONGEST_PASSAGE = 480
 # The ledger's reasons, which the run carries in English.
@@ -124,7 +125,8 @@ class View:
         read = {s.path for s in self.run.sources}
         first: dict[str, ReportProblem] = {}
         for problem in self.run.problems:
-            if problem.path not in read and not problem.code.startswith("waiver-"):
+            mine = problem.fatal and not problem.code.startswith("waiver-")
+            if mine and problem.path not in read:
                 first.setdefault(problem.path, problem)
         return list(first.values())
 
