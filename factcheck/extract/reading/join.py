@@ -13,6 +13,7 @@ from factcheck.model.value import Bound, ValueKind
 
 LONGEST_GAP = 16
 _CHANGE_REACH = 64  # characters before a value in which its verb may stand
+_STRETCHES = (ValueKind.DURATION, ValueKind.INTERVAL)
 _DATE, _TIME = ValueKind.DATE, ValueKind.TIME
 _FEET_GAPS = {"", " ", " and ", ", "}
 _FEET = Decimal("0.0001")  # feet and inches as feet, to a thousandth of an inch
@@ -54,7 +55,7 @@ def _pair(plain: str, left: Draft, right: Draft, pack: Pack) -> Draft | None:
         return moved
     if left.kind in (_DATE, _TIME) and right.kind in (_DATE, _TIME):
         return _times(plain, gap, left, right, joins)
-    if left.kind is ValueKind.DURATION and right.kind is ValueKind.DURATION:
+    if left.kind in _STRETCHES and right.kind in _STRETCHES:
         longer = _durations(gap, left, right, joins)
         if longer is not None:
             return longer
@@ -169,6 +170,8 @@ def _durations(
         return None
     parts = first + second
     out = replace(left, end=right.end, parts=parts, precision=right.precision)
+    if right.kind is ValueKind.INTERVAL:  # 6년 7개월 만에, 1年3カ月ぶり
+        out.kind = right.kind
     if all(unit in _MINUTES for _, unit in parts):
         out.unit = "min"
         out.amount = sum((n * _MINUTES[u] for n, u in parts), Decimal(0))
