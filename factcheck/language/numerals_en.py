@@ -58,7 +58,7 @@ _SUB1000 = (
 )
 _WORDS = (
     rf"(?:(?:(?:half )?an? {{1,2}}|half )?(?:{_BIG}|doz(?:en|s)?)\b"
-    rf"|{_SUB1000}(?: and (?:a )?half\b)?(?: point(?: (?:{_UNIT}|{_TEEN})\b)+)?"
+    rf"|{_SUB1000}(?:[ -]and[ -](?:a[ -])?half\b)?(?: point(?: (?:{_UNIT}|{_TEEN})\b)+)?"
     r"(?:[ -]doz(?:ens?|s)?\b)?)"
     rf"(?:[ -]{_BIG}\b(?:(?:,| and|, and)? {_SUB1000}\b(?= {_BIG}\b|(?! hundred))"
     rf"(?=[ -]{_BIG}|(?![ -](?:{_BIG})))|(?= {_BIG}))?)*"
@@ -70,14 +70,17 @@ _MIXED = (
     r"|[0-9]{1,2} hundred and (?:[0-9]{1,2}(?![0-9,.]| (?:hundred|thousand|million))"
     rf"|{_SUB100}\b))"
 )
+# "3-1/4 cents", "a 3 1/2-year term": a whole with halves, quarters, eighths …
+_PARTED = r"(?<![0-9/.,-])[0-9]{1,3}[ -][1-9][0-9]?/(?:2|3|4|5|8|16|32|64)(?![0-9/])"
 _SUFFIX = (
     r"(?:[ -]?(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozens?|dozs?)\b"
 )
 PATTERN = (
-    rf"(?:{_MIXED}|{ARABIC}{_SUFFIX}|\s?(?:bn|tn|mn|mln|bln|trn|tln)\b|[mbkt]\b)*+"
+    rf"(?:{_PARTED}|{_MIXED}|{ARABIC}{_SUFFIX}|\s?(?:bn|tn|mn|mln|bln|trn|tln)\b|[mbkt]\b)*+"
     rf"|(?<![a-z0-9'-])(?>{_WORDS})(?![a-z]))"
 )
 
+_PARTS = re.compile(r"([0-9]+)[ -]([0-9]+)/([0-9]+)")
 _TOKEN = re.compile(rf"{ARABIC}|\.[0-9]+|[a-z]+")
 
 
@@ -86,6 +89,10 @@ def parse(text: str) -> Number | None:
     digits = parse_arabic(text)
     if digits is not None:
         return digits
+    parted = _PARTS.fullmatch(text)
+    if parted is not None:
+        whole, over, under = map(Decimal, parted.groups())
+        return Number(whole + over / under, Decimal("0.01")) if over < under else None
     tokens = _TOKEN.findall(text)
     if not tokens:
         return None

@@ -21,7 +21,8 @@ A pack is ``languages/<lang>.yaml``.  Its parts:
 In a pattern ``{block}`` captures under the block's name, ``{block:name}`` under another name and
 ``{!block}`` does not capture.  Two captures of one field are told apart by a trailing ``_``
 (``{month}…|{month:month_}…``); ``end.`` marks the far end of a range (``{day:end.day}``).  A group
-``(?P<v>…)`` narrows the value's span to what it matched.
+``(?P<v>…)`` narrows the value's span to what it matched.  ``capital: [group]`` wants a capital in
+the text (for words of ``proper``), ``behind: capital`` one at the word before.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ _KEYS = {
     "patterns", "nouns", "stop", "minus", "proper", "open", "gap", "examples", "irregular", "half",
     "word_starts",
 }  # fmt: skip
+_PATTERN_KEYS = {"id", "kind", "match", "set", "capital", "behind", "examples", "about"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Pattern:
     groups: dict[str, str]
     fixed: dict[str, str]
     capital: tuple[str, ...]
+    behind_capital: bool  # the word before must begin with a capital: "Jane Roe, 31, said"
     line: int
     _compiled: re.Pattern[str] | None = None
 
@@ -218,7 +221,7 @@ class _Builder:
 
     def read_pattern(self, number: int, entry: dict[str, Any]) -> Pattern | None:
         name = entry.get("id") or f"pattern {number + 1}"
-        unknown = set(entry) - {"id", "kind", "match", "set", "capital", "examples", "about"}
+        unknown = set(entry) - _PATTERN_KEYS
         if unknown:
             self.wrong(f"unknown key {sorted(unknown)[0]}", "patterns", number)
         source = self.level(str(entry.get("match") or "(?!)")).replace("(?p<", "(?P<")
@@ -238,7 +241,8 @@ class _Builder:
         fixed = {str(k): str(v) for k, v in (entry.get("set") or {}).items()}
         capital = tuple(entry.get("capital") or ())
         line = self.document.line_of("patterns", number)
-        return Pattern(name, str(entry.get("kind")), full, bare, groups, fixed, capital, line)
+        kind, behind = str(entry.get("kind")), entry.get("behind") == "capital"
+        return Pattern(name, kind, full, bare, groups, fixed, capital, behind, line)
 
     def read_examples(self) -> tuple[Example, ...]:
         out = [self._example(e, "examples", i) for i, e in enumerate(self.data.get("examples", ()))]

@@ -30,6 +30,7 @@ class Context:
     full: datetime | None = None  # begin of the day or month told last with its year
     full_in: int = -9
     planned: bool = False
+    bygone: bool = False  # the words before say that it is over: "ended June 30"
     exact: datetime | None = None  # the very day of "three months ago"
     other: datetime | None = None  # the other day that "last Tuesday" may mean
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.extract.reading.canon import canonical
 from factcheck.extract.reading.draft import Draft
@@ -13,6 +14,9 @@ from factcheck.model.value import Bound, ValueKind
 
 _SPACED = {"en"}
 _LEADING = frozenset("和与是为达到至的有")  # Chinese words before a number that stands alone
+_OLDEST = 120
+_LISTED = {", ", " and ", ", and "}
+_NO_WORD = 4  # an age longer than this has its unit behind it: "46-year-old"
 _MILLION = Decimal(10**6)
 _ALONE = 5  # a text no longer than this may be one syllable that is a number
 
@@ -22,6 +26,8 @@ def keep(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
     for draft in drafts:
         _metres(plain, draft)
         _unplanned(plain, draft, pack)
+    for known, draft in pairwise(drafts):
+        _aged(plain, known, draft)
     return [d for d in drafts if not _nothing(plain, d, pack)]
 
 
@@ -54,6 +60,16 @@ def _unplanned(plain: str, draft: Draft, pack: Pack) -> None:
         draft.bound = Bound.ABOUT
     draft.amount, draft.precision = Decimal(draft.said["n"]), Decimal(1)
     draft.said = {}
+
+
+def _aged(plain: str, known: Draft, draft: Draft) -> None:
+    """ "Ages 9, 14 and 21": what is listed behind an age and counts nothing is one as well."""
+    if known.kind is not ValueKind.AGE or not draft.bare or draft.kind is not ValueKind.NUMBER:
+        return
+    if draft.precision != 1 or draft.amount is None or not 0 < draft.amount < _OLDEST:
+        return
+    if plain[known.end : draft.start] in _LISTED and known.end - known.start < _NO_WORD:
+        draft.kind, draft.unit, draft.bare = ValueKind.AGE, known.unit, False
 
 
 def _metres(plain: str, draft: Draft) -> None:

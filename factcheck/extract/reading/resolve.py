@@ -73,7 +73,9 @@ def resolve_values(
             continue
         context.sentence += sum(1 for _ in _SENTENCE_END.finditer(text, at, value.start))
         at = max(at, value.start)
-        context.planned = not _dated(value) and _planned(plain, value, pack)
+        dated = _dated(value)
+        context.bygone = not dated and _bygone(plain, value, pack)
+        context.planned = not (dated or context.bygone) and _planned(plain, value, pack)
         resolved = _resolve(value, context)
         if resolved.time is not None and resolved.kind is ValueKind.DATE:
             context.remember(resolved.time, dict(value.said), value.roles)
@@ -121,6 +123,12 @@ def _planned(plain: str, value: Value, pack: Pack) -> bool:
     stop = _SENTENCE_END.search(plain, value.end, value.end + _CUE_REACH)
     after = plain[value.end : stop.start() if stop else value.end + _CUE_REACH]
     return told.search(f"{before}@{after}") is None
+
+
+def _bygone(plain: str, value: Value, pack: Pack) -> bool:
+    """Whether the words right before a time say that it is over."""
+    cue = pack.joins.get("bygone")
+    return cue is not None and bool(cue.search(plain[max(0, value.start - 24) : value.start]))
 
 
 def _resolve(value: Value, context: Context) -> Value:

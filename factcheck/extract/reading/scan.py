@@ -18,6 +18,9 @@ _HALF = Decimal("0.5")
 _ORDINAL_TAIL = re.compile(r"(?<=[0-9])\s?(?:st|nd|rd|th)$")
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _EITHER_SIGN = ("正", "プラス", "플러스", "plus or ", "plus-or-")  # 正负3个百分点: three either way
+_NARROW = ("v", "v_", "v__")  # groups that are the value alone
+_LAST_WORD = re.compile(r"(?<!\w)(\w)[\w'’.-]*[,(\s]*$")
+_WORD_REACH = 30
 _CLOCK = ("h", "min", "s")  # of a duration told like a clock time: 2:04:17
 _ONE = {"元", "a", "an"}
 
@@ -41,7 +44,8 @@ def _drafts(text: str, plain: str, pack: Pack, language: str) -> Iterator[Draft]
             draft = _quantity(plain, start, end, pack, name == "prefixed", language)
         elif pattern.kind != "skip":
             draft = _from_pattern(text, plain, start, end, pattern, pack)
-            if draft is None and pattern.capital:  # "20 may attend": no month, but a number
+            if draft is None and (pattern.capital or pattern.behind_capital):
+                # "20 may attend": no month, but a number
                 found = pack.scanner.instead(plain, start, name) or search(plain, at)
                 continue
         if draft is not None:
@@ -168,7 +172,7 @@ def _from_pattern(
     text: str, plain: str, start: int, end: int, pattern: Pattern, pack: Pack
 ) -> Draft | None:
     found = pattern.captures(plain, start, end)
-    if found is None:
+    if found is None or (pattern.behind_capital and not _behind_capital(text, start)):
         return None
     fields = dict(pattern.fixed)
     for name, block in pattern.groups.items():
@@ -189,8 +193,8 @@ def _from_pattern(
             fields["vague"] = "1"
         if block in ("unit", "counter") or block.endswith("_unit"):
             fields["counter_word"] = surface
-    narrowed = "v" in found.re.groupindex and found.start("v") >= 0
-    start, end = found.span("v" if narrowed else 0)
+    narrowed = next((n for n in _NARROW if n in found.re.groupindex and found[n]), 0)
+    start, end = found.span(narrowed)
     kind = KINDS[pattern.kind]
     draft = Draft(start, end, kind, pattern.id)
     if kind in TIMES:
@@ -200,6 +204,12 @@ def _from_pattern(
     if built is not None and built.amount is not None and kind is not ValueKind.SCORE:
         _sign(plain, built, pack)
     return built
+
+
+def _behind_capital(text: str, start: int) -> bool:
+    """Whether the word before begins with a capital."""
+    before = _LAST_WORD.search(text, max(0, start - _WORD_REACH), start)
+    return before is not None and before[1].isupper()
 
 
 def _meaning(surface: str, block: str, pack: Pack) -> str | None:

@@ -24,6 +24,7 @@ _SEASONS = {1: 3, 2: 6, 3: 9, 4: 12}  # first month: spring, summer, autumn, win
 _SAME_STORY = timedelta(days=120)  # a date this near to a full one told before is of its year
 _BIAS = 1.5  # a reported event lies rather behind
 _PLANNED_BIAS = 4.0  # a planned one ahead
+_WRONG_WAY = 3000.0  # days added where the words name the other direction
 _NEAR = 2  # months around publication in which a bare day is looked for
 _FITTING = 12  # the same for a day and weekday that tell the month: "Friday the 13th"
 
@@ -127,9 +128,11 @@ def _distance(span: TimeSpan, base: datetime, context: Context, said: dict[str, 
     behind = span.end is not None and span.end <= today
     bias = _PLANNED_BIAS if context.planned else _BIAS
     days = ((span.end if behind and span.end else start) - today) / timedelta(days=1)
+    if context.bygone:
+        return penalty + abs(days) + (0 if behind else _WRONG_WAY)
     which = said.get("which")
     if which is not None:
-        return penalty + abs(days) + (0 if behind == (which == "-1") else 3000)
+        return penalty + abs(days) + (0 if behind == (which == "-1") else _WRONG_WAY)
     return penalty + abs(days) * (bias if behind == context.planned else 1.0)
 
 
