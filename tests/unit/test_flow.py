@@ -16,6 +16,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests import wheels
+
 ROOT = Path(__file__).parents[2]
 WIRE = "Source: Coast Wire\nPublished: 2026-05-13\n\nOfficials signed 12 documents in Tarumi.\n"
 WRONG = "Japan's officials signed 15 documents in Tarumi on 13 May 2026.\n"
@@ -191,3 +193,15 @@ def test_makefile_recipe_for_word_users_makes_the_report_once(desk: Path) -> Non
         assert done.returncode == 0, done.stderr
         assert said in done.stdout
     assert (desk / "report.html").is_file()
+
+
+def test_every_python_that_is_named_is_tested_on_every_system() -> None:
+    """The classifiers, the check of wheels, and the matrix of the workflow name the same."""
+    ci = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8"))
+    matrix = ci["jobs"]["test"]["strategy"]["matrix"]
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    named = re.findall(r'"Programming Language :: Python :: (3\.\d+)"', project)
+    assert matrix["python"] == named == list(wheels.PYTHONS)
+    assert {name.partition("-")[0] for name in matrix["os"]} == {"ubuntu", "macos", "windows"}
+    run = " ".join(step.get("run", "") for step in ci["jobs"]["wheels"]["steps"])
+    assert "python -m tests.wheels" in run
