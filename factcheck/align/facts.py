@@ -12,6 +12,9 @@ from factcheck.align.points import Point
 from factcheck.align.sets import DisjointSets
 
 
+WITNESSES = 0.7  # what further sources say that tell of an act one way only
+
+
 @dataclass(slots=True)
 class Edge:
     """The best evidence between two points, and what the facts they tell bring together."""
@@ -74,24 +77,32 @@ def find_facts(edges: Iterable[Edge], points: list[Point]) -> Facts:
     return facts
 
 
+def _poolable(point: Point) -> bool:
+    kind = point.features[0].claim.kind
+    return kind != "date" and (kind != "polarity" or all(f.alone for f in point.features))
+
+
 def pool(edges: dict[tuple[int, int], Edge], facts: Facts, points: list[Point]) -> None:
     """Let the sources that tell one value in other words speak for one another.
 
     Each family of evidence counts by the best that any of them brings, what speaks against by its
-    mean.  Dates and acts are left out: one day, one sort of act is told of many things.
+    mean.  Dates are left out, and acts that a source tells both ways: one day, one sort of act is
+    told of many things.
     """
     for edge in edges.values():
         if edge.pair.relation not in ("contradicts", "updates"):
             continue
-        if points[edge.a].features[0].claim.kind in ("date", "polarity"):
+        if not (_poolable(points[edge.a]) and _poolable(points[edge.b])):
             continue
         own = (facts.members[facts.sets.root(edge.a)], facts.members[facts.sets.root(edge.b)])
         keys = [(min(x, y), max(x, y)) for x in own[0] for y in own[1]]
         mates = [edges[key].pair for key in keys if key in edges]
         mates = [mate for mate in mates if mate.relation == edge.pair.relation]
-        if len(mates) < 2:
+        witnessed = points[edge.a].features[0].claim.kind == "polarity" and len(keys) > 1
+        if len(mates) < 2 and not witnessed:
             continue
-        pooled: dict[str, float] = {}
+        # Where no source tells an act both ways, a third one that tells it one way is a witness.
+        pooled: dict[str, float] = {"witnesses": WITNESSES} if witnessed else {}
         for family in sorted({family for mate in mates for family in mate.weights}):
             each = [mate.weights.get(family, 0.0) for mate in mates]
             pooled[family] = max(each) if max(each) > 0 else sum(each) / len(each)

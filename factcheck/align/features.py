@@ -63,6 +63,8 @@ def _sort(feature: Feature) -> tuple[object, ...] | None:
     if claim.kind == "polarity" and claim.event is not None:
         concept = claim.event.concept
         return (feature.source, claim.kind, lexicon.axis(concept) or concept)
+    if claim.kind == "role" and len(feature.subject) == 1:
+        return (feature.source, claim.kind, *feature.subject)
     if value is None or claim.kind == "date":
         return None
     if claim.kind == "age" and claim.subject:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,9 @@ from factcheck.extract.events import Frames
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind, NameMention
+
+# What rises and falls is a measure: which one it is says its figure, not the verb.
+MEASURED = ("markets/rise", "markets/record-high", "markets/currency-strengthen")
 
 
 def predicate_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
@@ -34,7 +38,7 @@ def predicate_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
 
 def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     """Whether the event happened, for concepts that have an opposite or are negated here."""
-    if event.modality is Modality.POSSIBLE:
+    if event.modality is Modality.POSSIBLE or lexicon.axis(event.concept) in _measured():
         return
     plain = lexicon.axis(event.concept) is None and not event.negated
     negative = lexicon.concept(event.concept).polarity == "negative"
@@ -57,6 +61,11 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         principals=event.principals,
         place=event.place,
     )
+
+
+@functools.cache
+def _measured() -> frozenset[str | None]:
+    return frozenset(lexicon.axis(concept) for concept in MEASURED)
 
 
 def _whom(line: Line, event: Event) -> tuple[str, ...]:
