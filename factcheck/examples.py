@@ -1,20 +1,63 @@
-"""Making a rule's examples ready: the match is taken as given, only the rule is on trial."""
+"""Examples of rules made ready, and tried: the match is given, only the rule is on trial."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from factcheck.align import assume
+from factcheck.config import Settings
 from factcheck.engine.checks import ACROSS, CHECKS
-from factcheck.engine.testing import Prepared
+from factcheck.engine.loader import Catalogue
+from factcheck.engine.rule import Rule
+from factcheck.engine.testing import Prepared, run_examples
+from factcheck.errors import DataMistake, RuleError
 from factcheck.extract.whole import extract
 from factcheck.model.source import Published, PublishedFrom, Source
 from factcheck.readers.build import build
 from factcheck.readers.draft import Draft
 from factcheck.relate import relate
+from factcheck.resources import catalogue_root, walk_yaml
 
 NAMES = ("a.txt", "b.txt")
+
+
+def sound_catalogue(settings: Settings, *, keep_going: bool = False) -> Catalogue:
+    """The settings' rules, those of the house with an example that makes them speak.
+
+    A rule without one is dead: it could never have been seen to fire.  Raises RuleError for dead
+    rules, unless ``keep_going``: then they are left out, and named among the mistakes.
+    """
+    catalogue = settings.catalogue(keep_going=keep_going)
+    if not settings.rules:
+        return catalogue  # the rules of the package are tried before it is built
+    own = {
+        path.relative_to(catalogue_root()).with_suffix("").as_posix()
+        for path in walk_yaml(catalogue_root())
+    }
+    dead = dead_rules(rule for rule in catalogue.rules if rule.id not in own)
+    if not dead:
+        return catalogue
+    if not keep_going:
+        raise RuleError(dead)
+    paths = {mistake.path for mistake in dead}
+    alive = tuple(rule for rule in catalogue.rules if rule.path not in paths)
+    return Catalogue(alive, (*catalogue.mistakes, *dead))
+
+
+def dead_rules(rules: Iterable[Rule]) -> list[DataMistake]:
+    """A mistake for each rule that none of its examples makes speak."""
+    return [
+        DataMistake(
+            rule.path,
+            0,
+            f"{rule.id} is dead: none of its examples makes it fire",
+            suggestion=f"factcheck rules test {rule.id} tells what came of each",
+        )
+        for rule in rules
+        if all(result.got == "quiet" for result in run_examples(rule, prepare))
+    ]
 
 
 def prepare(

@@ -19,6 +19,7 @@ from factcheck.decide import clock, decided
 from factcheck.engine.checks import ACROSS, CHECKS
 from factcheck.engine.evaluate import Outcome, evaluate
 from factcheck.errors import UsageError
+from factcheck.examples import sound_catalogue
 from factcheck.extract.whole import Extraction, extract
 from factcheck.gather import SAME_TEXT, Progress, gather, without_collector
 from factcheck.model.claim import Claim, FactGroup
@@ -74,13 +75,17 @@ def check_whole(
     jobs: int = 1,
     progress: Progress | None = None,
     store: Store | None = None,
+    keep_going: bool = False,
 ) -> Checked:
-    """As :func:`check`, with the alignment behind the run and every claim in it."""
+    """As :func:`check`, with the alignment behind the run and every claim in it.
+
+    With ``keep_going`` the sound rules are run, and those with mistakes left out.
+    """
     if not paths:
         raise UsageError("no path was given")
     settings = settings or load_settings()
     moment = clock(now)
-    catalogue = settings.catalogue()
+    catalogue = sound_catalogue(settings, keep_going=keep_going)
     columns = Columns(**settings.columns)
     told = gather(paths, stdin=stdin, jobs=jobs, progress=progress, store=store, columns=columns)
     reads, problems = told.reads, told.problems

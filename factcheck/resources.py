@@ -15,6 +15,9 @@ from typing import Any
 
 from factcheck.errors import DataError, DataMistake
 
+#: no data file nests deeper; a hostile one would exhaust the stack
+DEEPEST = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -54,10 +57,27 @@ def parse_yaml(text: str, path: str) -> Document:
     lines: dict[tuple[str | int, ...], int] = {}
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
+        depth = 0
         for token in yaml.scan(text, Loader=loader):
+            kind = type(token).__name__
+            depth += kind.endswith("StartToken") - kind.endswith("EndToken")
+            if depth > DEEPEST:
+                line = token.start_mark.line + 1
+                raise DataError([DataMistake(path, line, "nested too deeply")])
             if isinstance(token, (yaml.AnchorToken, yaml.AliasToken, yaml.TagToken)):
                 line = token.start_mark.line + 1
-                raise DataError([DataMistake(path, line, "anchors, aliases and tags are not read")])
+                raise DataError(
+                    [
+                        DataMistake(
+                            path,
+                            line,
+                            "anchors, aliases and tags are not read",
+                            token.start_mark.column + 1,
+                            _excerpt(text, line),
+                            "write the text in quotation marks",
+                        )
+                    ]
+                )
         node = yaml.compose(text, Loader=loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)

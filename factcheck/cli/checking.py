@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from factcheck.cli.console import is_terminal
 from factcheck.cli.last import remember
@@ -17,17 +16,7 @@ from factcheck.replay import Asked, check_again
 from factcheck.report import Options, render
 from factcheck.store import Store
 
-if TYPE_CHECKING:
-    from factcheck.engine.loader import Catalogue
-
 EXIT_RULES = 2
-
-
-class _Lenient(Settings):
-    """Settings that check with the sound rules and leave the broken ones out."""
-
-    def catalogue(self, *, keep_going: bool = False) -> Catalogue:
-        return Settings.catalogue(self, keep_going=True)
 
 
 @dataclass(slots=True)
@@ -78,18 +67,21 @@ class Checking:
             self.paths,
             against=self.against or None,
             now=self.now,
-            settings=_lenient(self.settings) if self.keep_going else self.settings,
+            settings=self.settings,
             stdin=self.stdin,
             jobs=self.jobs,
             progress=progress,
             store=store,
+            keep_going=self.keep_going,
         )
         return whole.run
 
     def exit_code(self, run: Run) -> int:
         """The run's exit code; 2 where rules were left out."""
         if self.keep_going:
-            mistakes = self.settings.catalogue(keep_going=True).mistakes
+            from factcheck.examples import sound_catalogue
+
+            mistakes = sound_catalogue(self.settings, keep_going=True).mistakes
             if mistakes:
                 from factcheck.cli.failure import show_mistakes
 
@@ -97,10 +89,6 @@ class Checking:
                 show_mistakes(RuleError(list(mistakes)), after)
                 return EXIT_RULES
         return run.manifest.exit
-
-
-def _lenient(settings: Settings) -> Settings:
-    return _Lenient(**{f.name: getattr(settings, f.name) for f in fields(settings)})
 
 
 def deliver(run: Run, format: str, files: list[tuple[str, str]], options: Options) -> None:

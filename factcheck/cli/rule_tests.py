@@ -13,7 +13,7 @@ from factcheck.engine.lint import unknown_concepts
 from factcheck.engine.loader import RuleFile, duplicates, read_files, read_rule_file
 from factcheck.engine.testing import RuleReport, examine
 from factcheck.errors import DataMistake, RuleError
-from factcheck.examples import prepare
+from factcheck.examples import dead_rules, prepare
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
@@ -53,6 +53,7 @@ def lint_files(paths: Sequence[str], settings: Settings) -> int:
     files = [f for p in paths for f in _files(p)] if paths else read_files(settings.rules)
     mistakes: list[DataMistake] = [m for f in files for m in f.mistakes]
     mistakes += duplicates(files) + unknown_concepts(files)
+    mistakes += dead_rules(f.rule for f in files if f.rule is not None)
     if mistakes:
         show_mistakes(RuleError(mistakes), f"{len(mistakes)} mistakes. Exit 2.")
     else:

@@ -59,7 +59,7 @@ def test(wanted: tuple[str, ...], config: str | None) -> int:
 @click.argument("paths", nargs=-1, metavar="[FILE…]")
 @config_option()
 def lint(paths: tuple[str, ...], config: str | None) -> int:
-    """Look for mistakes in rule files without running them; exit 2 where there are any."""
+    """Look for mistakes in rule files, dead rules too; exit 2 where there are any."""
     from factcheck.cli.rule_tests import lint_files
 
     return EXIT_RULES if lint_files(paths, settings_for(config)) else 0

@@ -131,6 +131,7 @@ def inspect(text: str, params: frozenset[str]) -> tuple[str, list[ConditionMista
         out.append(f"{word}.0" if is_whole else word)
         if token.lastgroup == "name" and word not in bound:
             mistakes += _name_mistakes(tokens, i, params)
+    mistakes += _bracket_mistakes(tokens)
     loops = sum(1 for t in tokens if t.group() in ("exists", "all"))
     if loops > MOST_LOOPS:
         mistakes.append(ConditionMistake(f"at most {MOST_LOOPS} of exists and all", 1))
@@ -144,6 +145,21 @@ def _loop_names(tokens: list[re.Match[str]]) -> frozenset[str]:
         for i, t in enumerate(tokens[:-2])
         if t.group() in ("exists", "all") and tokens[i + 2].lastgroup == "name"
     ) - {"a", "b", "params"}
+
+
+_CLOSES = {")": "(", "]": "[", "}": "{"}
+
+
+def _bracket_mistakes(tokens: list[re.Match[str]]) -> list[ConditionMistake]:
+    """Brackets without their partner; the libraries only tell that something is missing."""
+    opened: list[re.Match[str]] = []
+    for token in tokens:
+        word = token.group()
+        if word in _CLOSES.values():
+            opened.append(token)
+        elif word in _CLOSES and (not opened or opened.pop().group() != _CLOSES[word]):
+            return [ConditionMistake(f'"{word}" closes nothing', token.start() + 1)]
+    return [ConditionMistake(f'"{t.group()}" is not closed', t.start() + 1) for t in opened[-1:]]
 
 
 def _name_mistakes(
@@ -170,7 +186,7 @@ def _name_mistakes(
     if after == "(" and word not in _WORDS:
         return [] if word in FUNCTIONS else wrong(f'unknown function "{word}"', list(FUNCTIONS))
     if word in ("a", "b"):
-        as_argument = before in ("(", ",") and after in (")", ",")
+        as_argument = before in ("(", ",") and after in (")", ",", "")
         if after != "." and not as_argument:
             return wrong(f'"{word}" stands alone: name a field, as in {word}.value', [])
         return []

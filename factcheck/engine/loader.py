@@ -190,6 +190,7 @@ class _Checker:
         rule = self._build(data)
         self._check_conditions(data)
         self._check_messages(data)
+        self._check_wants(data.get("tests"))
         if rule is not None:
             self._check_tests(rule)
         return None if self.mistakes else rule
@@ -298,11 +299,16 @@ class _Checker:
         if set("{}") & set(PLACEHOLDER.sub("", template)):
             self.wrong(where, "a brace without its partner")
 
-    def _check_tests(self, rule: Rule) -> None:
-        wants = {t.want for t in rule.tests}
+    def _check_wants(self, tests: Any) -> None:
+        """One example that fires and one that stays quiet, of a rule that is wrong as well."""
+        if not isinstance(tests, list):
+            return
+        wants = {t.get("want") for t in tests if isinstance(t, dict)}
         for want, what in (("fires", "no example fires"), ("quiet", "no example stays quiet")):
             if want not in wants:
                 self.wrong(("tests",), f"{what}: a rule has at least one of each")
+
+    def _check_tests(self, rule: Rule) -> None:
         if rule.check is not None and rule.check not in FACTS:
             hint = guess(rule.check, list(FACTS))
             self.wrong(("check",), f'unknown check "{rule.check}"', hint, rule.check)

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.config import Settings
 from factcheck.engine.evaluate import Options
 from factcheck.engine.lint import lint, unknown_settings
 from factcheck.engine.loader import load_rules, parse_rule
 from factcheck.errors import RuleError
+from factcheck.examples import sound_catalogue
 
 GOOD = """\
 id: house/tickets
@@ -161,3 +163,49 @@ def test_settings_that_name_no_rule_are_told() -> None:
         '"money/amuont" in severity is no rule; did you mean "money/amount"?',
         'count/count has no param "absolut"; did you mean "absolute"?',
     ]
+
+
+@pytest.mark.parametrize(
+    ("condition", "told"),
+    [
+        ("a.exact && differs(a, b", ':5:25: "(" is not closed'),
+        ("a.exact) && differs(a, b)", ':5:14: ")" closes nothing'),
+        ("(a.exact && differs(a, b]", ':5:31: "]" closes nothing'),
+        ("a.basis.exists(x, x == 'a'", ':5:21: "(" is not closed'),
+    ],
+)
+def test_a_bracket_without_its_partner_is_named(condition: str, told: str) -> None:
+    found = mistakes(GOOD.replace("a.exact && b.exact && differs(a, b)", condition))
+    assert [m.split(":", 1)[0] for m in found] == ["house/tickets.yaml"]
+    assert told in found[0]
+
+
+def test_examples_are_counted_in_a_rule_that_is_wrong_otherwise() -> None:
+    found = mistakes(GOOD.replace("want: quiet", "want: fires").replace("kind: count\n", ""))
+    assert any("no example stays quiet" in m for m in found)
+    assert any('field "kind" is missing' in m for m in found)
+
+
+def test_a_file_of_brackets_alone_is_a_mistake(tmp_path: Path) -> None:
+    (tmp_path / "deep.yaml").write_text("a: " + "[" * 5000 + "]" * 5000, "utf-8")
+    found = load_rules([tmp_path], keep_going=True).mistakes
+    assert [m.message for m in found] == ["nested too deeply"]
+
+
+DEAD = GOOD.replace("a.exact && b.exact &&", "a.exact && !a.exact &&").replace(
+    "house/tickets", "house/dead"
+)
+
+
+def test_a_rule_that_no_example_makes_fire_is_dead(tmp_path: Path) -> None:
+    (tmp_path / "dead.yaml").write_text(DEAD, "utf-8")
+    (tmp_path / "good.yaml").write_text(GOOD, "utf-8")
+    settings = Settings(rules=(str(tmp_path),))
+    with pytest.raises(RuleError) as caught:
+        sound_catalogue(settings)
+    assert [m.path for m in caught.value.mistakes] == [str(tmp_path / "dead.yaml")]
+    assert "house/dead is dead" in caught.value.mistakes[0].message
+    going = sound_catalogue(settings, keep_going=True)
+    assert going.get("house/dead") is None
+    assert going.get("house/tickets") is not None
+    assert len(going.mistakes) == 1
