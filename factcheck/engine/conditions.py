@@ -186,7 +186,7 @@ def _name_mistakes(
     if after == "(" and word not in _WORDS:
         return [] if word in FUNCTIONS else wrong(f'unknown function "{word}"', list(FUNCTIONS))
     if word in ("a", "b"):
-        as_argument = before in ("(", ",") and after in (")", ",", "")
+        as_argument = before in ("(", ",") and after in (")", ",", "", "]")
         if after != "." and not as_argument:
             return wrong(f'"{word}" stands alone: name a field, as in {word}.value', [])
         return []
