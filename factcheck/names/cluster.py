@@ -14,12 +14,13 @@ from itertools import combinations
 
 from factcheck.model.mention import NameKind, NameMention
 from factcheck.names import gazetteer
+from factcheck.names.anaphors import is_anaphor
 from factcheck.names.blocking import blocking_keys
 from factcheck.names.match import same_name
 from factcheck.names.offices import alike, concept_of_post
 from factcheck.names.persons import MANY
 from factcheck.names.script import Script, script_of
-from factcheck.names.short_forms import is_anaphor, is_short, short_names
+from factcheck.names.short_forms import is_short, short_names
 
 Node = tuple[str, str]  # kind, and id or folded name
 IDS = frozenset(("person", "org", "country", "city", "place"))

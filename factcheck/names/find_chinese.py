@@ -30,7 +30,7 @@ FOREIGN = frozenset(
     "阿埃艾安奥巴贝本比波博布查达戴德迪蒂杜多恩尔法菲费弗福戈格哈海汉赫霍基吉加杰卡凯科克肯库拉莱兰劳勒雷里利丽"
     "莉列林琳卢鲁路罗洛马玛麦曼梅门蒙米密摩莫姆穆纳娜南内尼涅努诺欧帕佩皮普奇契切乔萨塞森沙舍什史斯苏索塔泰坦特廷"
     "图托瓦威韦维沃伍西希夏谢辛休雅亚扬耶伊因尤约泽扎詹兹佐朱珍森宾堡顿伦登蒂芬根吕翰彼得泊施梁娅嘉伯班金温夫宝道慕谟钦捷罕哲日敏萝蕾桑柳赞济珊丝丹旦丘厄默昂恰乃翁坤素颂猜朝喀察泽"
-    "何胡若豪冈圣黛尚欣琪珂珀蓓葛骆贾谭赖纽奎鲍庞佛弥夸柴楚范甘瓜惠姬坎柯昆朗"
+    "何胡若豪冈圣黛尚欣琪珂珀蓓葛骆贾谭赖纽奎鲍庞佛弥夸柴楚范甘瓜惠姬坎柯昆朗宁汤唐逊逖蓬庇雍缪隆霞玫娃妮莎薇芙盖高哥果郭古圭怀季焦津康考孔寇阔绍舒托佐祖孜曾翠代道丁杜端贵桂豪洪侯鸿晋敬君凌柳隆卢鲁璐绿伦吕略马迈茅梅孟妙民明"
 )
 DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:[·・‧•][㐀-鿿]{1,8}|[·・‧•][A-Z]\.?){1,3}")
 # Words after a person's name, before which a third character cannot be a particle or verb.
@@ -122,6 +122,7 @@ BREAK_TAGS = frozenset(
     ]
 )
 PLACE_SUFFIX = "省市县区镇乡村州"
+REGISTERED = ("有限公司", "有限责任公司", "股份公司")  # what is before is a name, verb or not
 PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
 PLACE_TAGS = frozenset(["ns", "nrt", "nz", "nr"])
 VERB_TAGS = frozenset(["v", "vd", "vi"])
@@ -210,9 +211,13 @@ def find(flat: str) -> list[Candidate]:
     out = list(hits)
     for office in found:
         out += list(_beside(flat, tokens, office, inside))
+    for _, end in cue_words(flat, lambda end: end not in inside, "roles_zh"):
+        after = _chinese_name(flat, tokens, end)
+        if after is not None and after - end > 2:
+            out.append(Candidate(end, after, PERSON, SHAPED))
     out += _dotted(flat)
-    out += _tagged(flat, tokens, inside)
-    out += _bodies(flat, tokens)
+    out += _tagged(flat, tokens, inside, {o.start for o in found})
+    out += _bodies(flat, tokens, {o.start for o in found})
     out += _places(flat, tokens, inside)
     words = cue_set("not", "zh_person")
     return choose(c for c in out if c.kind is not PERSON or flat[c.start : c.end] not in words)
@@ -301,7 +306,7 @@ def _dotted(flat: str) -> list[Candidate]:
     return out
 
 
-def _tagged(flat: str, tokens: Tokens, inside: set[int]) -> list[Candidate]:
+def _tagged(flat: str, tokens: Tokens, inside: set[int], titles: set[int]) -> list[Candidate]:
     """Words that the segmenter takes for persons and that a verb or break confirms."""
     out = []
     for place, tag in enumerate(tokens.tags):
@@ -313,6 +318,8 @@ def _tagged(flat: str, tokens: Tokens, inside: set[int]) -> list[Candidate]:
         name = flat[start:end]
         if name[0] not in _surnames() and name[:2] not in COMPOUND:
             continue
+        if not titles.isdisjoint(range(start + 1, end)):
+            continue  # 李总统 in one word
         if name[0] in cue_set("not", "zh_surname"):
             continue
         if start and flat[start - 1] in _foreign() and all(c in _foreign() for c in name):
@@ -330,20 +337,24 @@ def _tagged(flat: str, tokens: Tokens, inside: set[int]) -> list[Candidate]:
     return out
 
 
-def _bodies(flat: str, tokens: Tokens) -> list[Candidate]:
+def _bodies(flat: str, tokens: Tokens, titles: set[int]) -> list[Candidate]:
     out = []
     for word_start, word_end in cue_words(flat, lambda end: True, "bodies", "zh"):
         place = tokens.ends.get(word_end)
+        if place is None and word_end in titles:  # 银行|行长 is one word to the segmenter
+            place = tokens.begins.get(word_start)
         if place is None:
             continue
         start = tokens.spans[place][0]
+        registered = flat.endswith(REGISTERED, 0, word_end)
         for at, end, tag in tokens.around(start):
             word = flat[at:end]
             if tag in BREAK_TAGS or word_end - at > 16 or word in cue_set("not", "zh_before"):
                 break
             if (tag in VERB_TAGS and end - at < 2) or word in ("据", "由", "向", "对", "于"):
                 break
-            if tag in VERB_TAGS and not _nominal(flat, at, end):
+            bare = flat[start:word_start] in cue_set("not", "zh_body") or start == word_start
+            if tag in VERB_TAGS and not _nominal(flat, at, end) and not (registered and bare):
                 break
             start = at
         stem = flat[start:word_start]

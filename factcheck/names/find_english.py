@@ -68,6 +68,8 @@ SHIP = re.compile(
 )
 # Words of rank that take no article in the name of a place; "the Golden Harbour" is a ship.
 NO_ARTICLE = frozenset(("Harbour", "Harbor", "Bay", "Island", "Lake"))
+# Words that begin names of bodies, though elsewhere they only open a sentence.
+SCOPE = frozenset(("National", "International", "Global", "Federal"))
 OF_REST = re.compile(
     r" (?:of|for) (?:the )?[A-Z][\w'’-]*(?:(?: and|, [A-Z][\w'’-]*(?: and|, and)?)? [A-Z][\w'’-]*)*"
 )
@@ -142,6 +144,8 @@ def _is_body(word: str) -> bool:
 def find(text: str, flat: str) -> list[Candidate]:
     """Candidates in a Latin text, overlaps settled."""
     hits = known(flat, "en", lambda hit: _fits(text, flat, hit))
+    for hit in hits:
+        hit.start += 4 * text.startswith("the ", hit.start)  # "the Philippines"
     at_start = {c.start: c for c in choose(hits)}
     out = list(at_start.values())
     found = offices(flat, "en")
@@ -179,6 +183,8 @@ def _of_run(
             out.append(Candidate(token.start, body, BODY, CUED))
             i = next((k for k in range(i, len(run)) if run[k].start >= body), len(run))
             continue
+        if hit is not None and not part and _is_given(run, i, hit, at_start):
+            hit = None
         if hit is not None and not (part and hit.kind is PLACE and not hit.adjective):
             out += _of_part(text, part, titled, held)
             part, titled = [], False
@@ -198,12 +204,25 @@ def _of_run(
     return out + _of_part(text, part, titled, held)
 
 
+def _is_given(run: list[Token], at: int, hit: Candidate, at_start: dict[int, Candidate]) -> bool:
+    """Whether a city's name is a given name here: "Sofia Lindgren"."""
+    after = run[at + 1] if at + 1 < len(run) else None
+    if after is None or hit.end != run[at].end or hit.kind is not PLACE or hit.adjective:
+        return False
+    if run[at].text not in cue_set("given", "en") or after.start in at_start:
+        return False
+    words = cue_set("places", "en_after") | cue_set("not", "en_last") | cue_set("stop", "en")
+    return after.text not in words and not _is_body(after.text)
+
+
 def _body_end(text: str, run: list[Token], at: int, titles: set[int]) -> int | None:
     """Where a body that begins at a word of the run ends: "Halden Shipping Co.", "Ministry of
     Transport"."""
     first = run[at]
-    if first.text in cue_set("stop", "en") or first.text in INNER:
+    if first.text in INNER or (first.text in cue_set("stop", "en") and first.text not in SCOPE):
         return None
+    if first.text in cue_set("bodies", "en_prefix") and at + 1 < len(run):
+        return run[min(len(run), at + 4) - 1].end
     if first.text in cue_set("bodies", "en_first"):
         rest = OF_REST.match(text, first.end)
         if rest:

@@ -45,6 +45,7 @@ PREFIX_BODY = pattern(r"(?:株式会社|有限会社|合同会社)([㐀-鿿々�
 PLACE_NAME = pattern(
     r"((?:[㐀-鿿々ヶケノ]{1,4}|[ァ-ヺー]{2,10})[県市町村島湾港郡])(?![長民立議営内会史役勢場況井販])"
 )
+WARD = pattern(r"(?<=[都市])[㐀-鿿々]{1,4}区(?![域間画分割民内])")
 AFTER_OFFICE = ("の", "・", "　", " ")
 SURNAME_TITLES = "氏 首相 大統領 主席 被告 容疑者 国家主席 さん 外相 総統"
 
@@ -154,6 +155,8 @@ def _before_office(flat: str, office: Office, ends: dict[int, Candidate]) -> Can
     for start in range(max(floor, end - 7), end - 1):
         name = flat[start:end]
         clean = start == floor or not is_han(flat[start - 1])
+        if clean and 3 <= len(name) <= 5 and all(map(is_han, name)) and _full_name(name):
+            return Candidate(start, end, PERSON, CUED)
         for length in (2, 3, 1):
             given = name[length:]
             if name[:length] in _surnames() and GIVEN.fullmatch(given) and clean:
@@ -323,12 +326,15 @@ def _hiragana_stem(flat: str, end: int) -> int:
     while start > 0 and "ぁ" <= flat[start - 1] <= "ゖ" and end - start < 5:
         start -= 1
     clean = start == 0 or flat[start - 1] in "、。「『\n 　（("
+    if not clean or end - start > 4:  # はみどり銀行: the name after a particle
+        start += start < end and flat[start] in "はがをにと"
+        clean = flat[end - 1] not in "いなのたるくにをがはもてで"
     return start if clean and 3 <= end - start <= 4 else end
 
 
 def _places(flat: str) -> list[Candidate]:
-    """Places by the word of rank that ends their name: 松本市, 愛知県豊田市."""
-    out = []
+    """Places by the word of rank that ends their name: 松本市, 愛知県豊田市, 東京都港区."""
+    out = [Candidate(*m.span(), PLACE, CUED) for m in WARD.finditer(flat)]
     for match in PLACE_NAME.finditer(flat):
         start, end = match.span()
         stem = flat[start : end - 1]

@@ -6,6 +6,7 @@ import functools
 import re
 
 from factcheck.names import analysers, gazetteer
+from factcheck.names import find_korean_foreign as foreign
 from factcheck.names.find_base import (
     BODY,
     CUED,
@@ -20,34 +21,25 @@ from factcheck.names.find_base import (
     is_hangul,
     known,
 )
+from factcheck.names.korean_words import (
+    AGE,
+    PLACE_RANK,
+    body_length,
+    ends_well,
+    is_alien,
+    is_name,
+    place_length,
+    strip,
+    surnames,
+)
 from factcheck.names.offices import Office, offices
-from factcheck.names.spelling import syllables
-from factcheck.names.tables import table
 
 WORD = re.compile(r"[가-힣A-Za-z0-9&]*[가-힣]+")
 COMPANY = re.compile(
     r"(?:\(주\)|㈜|주식회사 ?)[가-힣A-Za-z0-9]{2,12}|[가-힣A-Za-z0-9]{2,12}(?:\(주\)|㈜)"
 )
-AGE = re.compile(r"\s?\((?:\d{1,2}|[남여])[,·)세]")
-ALIEN = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6} ([가-힣]{2,6}))[ (])")
-FOREIGN = re.compile(r"(?:의|인)? ((?:[가-힣]{2,7} ){1,3})")
-NOT_FOREIGN_END = frozenset("은는이을를의에서고며겨면한던된할들인등과와로도만적")
+WARDS = ("구", "읍", "면", "동", "군")
 # Words before an office that are not its holder's name.
-NAME_STOP_END = frozenset("부당처청회팀측들적의는은을를에와과로도서여")
-PLACE_RANK = (
-    "특별자치도",
-    "특별자치시",
-    "특별시",
-    "광역시",
-    "시",
-    "군",
-    "구",
-    "도",
-    "읍",
-    "면",
-    "동",
-    "리",
-)
 TITLES_BEFORE = frozenset(("person", "athlete", "judge", "lawyer", "professor"))
 SURNAME_OFFICES = frozenset(
     [
@@ -66,43 +58,6 @@ SURNAME_OFFICES = frozenset(
         "professor",
     ]
 )
-
-
-@functools.cache
-def _particles() -> frozenset[str]:
-    return cue_set("particles", "ko")
-
-
-@functools.cache
-def _surnames() -> frozenset[str]:
-    return cue_set("surnames", "ko")
-
-
-@functools.cache
-def _bodies_known() -> frozenset[str]:
-    return cue_set("bodies", "ko_known")
-
-
-def word_end(flat: str, start: int) -> int:
-    """End of the run of Hangul from an offset."""
-    while start < len(flat) and is_hangul(flat[start]):
-        start += 1
-    return start
-
-
-def ends_well(flat: str, end: int) -> bool:
-    """Whether what follows a name inside its word is a particle or nothing."""
-    rest = flat[end : word_end(flat, end)]
-    return not rest or rest in _particles()
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def strip(word: str, least: int) -> str:
-    """A word without its particle; at least ``least`` letters stay."""
-    for length in (4, 3, 2, 1):
-        if len(word) - length >= least and word[-length:] in cue_set("josa"):
-            return word[:-length]
-    return word
 
 
 @functools.cache
@@ -142,14 +97,22 @@ def find(text: str, flat: str) -> list[Candidate]:
     hits = choose(known(flat, "ko", lambda hit: _fits(flat, starts, hit)))
     starts |= _past_bodies(flat, starts, hits)
     taken = {c.start for c in hits}
+    within = {c.end + 1 for c in hits if c.kind is PLACE}
+    every = {o.end + 1 for o in words}
     out = list(hits)
     for match in WORD.finditer(flat):
         if match.start() not in taken:
             found = _of_word(flat, match.start(), match.end(), starts)
+            if not found and match.start() in within:
+                found = _ward(flat, match.start(), match.end())
+            if not found and match.start() in every:
+                found = foreign.after_title(flat, match.start(), match.end())
             out += [c for c in found if c.kind is PERSON or c.end - 1 not in titles]
             out += _after_title(flat, match.start(), match.end(), ends) if not found else []
-    out += _foreign(flat, starts, hits)
-    out += _alien(flat, starts, taken)
+    out += foreign.beside_country(flat, starts, hits)
+    out += foreign.firms(flat, taken)
+    out += foreign.by_given(flat, taken, starts)
+    out += foreign.beside_office(flat, starts, taken)
     for company in COMPANY.finditer(text):
         out.append(Candidate(company.start(), _company_end(flat, company), BODY, CUED))
     out = choose(out)
@@ -168,7 +131,7 @@ def _analysed(text: str, flat: str, titles: set[int]) -> list[Candidate]:
             continue
         if start == before[1] + 1 and _alien_pair(flat, before[0], end):
             out.append(Candidate(before[0], end, PERSON, SHAPED))
-        elif len(word) == 3 and _name(word):
+        elif len(word) == 3 and is_name(word):
             out.append(Candidate(start, end, PERSON, SHAPED))
         elif len(word) > 2 and word.endswith(PLACE_RANK):
             out.append(Candidate(start, end, PLACE, SHAPED))
@@ -181,8 +144,9 @@ def _analysed(text: str, flat: str, titles: set[int]) -> list[Candidate]:
 def _alien_pair(flat: str, start: int, end: int) -> bool:
     """Whether two words are a foreign name by their syllables: 세르게이 보로닌."""
     words = flat[start:end].split(" ")
-    apart = len(words) == 2 and min(map(len, words)) > 1 and _body(words[1], 0) is None
-    return apart and any(c not in syllables("hanja") for c in words[0] + words[1])
+    firm = words[-1] in cue_set("bodies", "ko_second") or body_length(words[-1])
+    two = len(words) == 2 and min(map(len, words)) > 1 and not firm
+    return two and is_alien(words[0] + words[1])
 
 
 def _past_bodies(flat: str, starts: dict[int, Office], hits: list[Candidate]) -> dict[int, Office]:
@@ -224,19 +188,26 @@ def _person(flat: str, start: int, end: int, starts: dict[int, Office]) -> Candi
     for at in range(start + 2, min(end, start + 5)):  # 김영호교수
         office = starts.get(at)
         pet = at - start == 2 and flat[at : office.end] in ("군", "양", "님") if office else False
-        if office is not None and not pet and _name(flat[start:at]):
+        if office is not None and not pet and is_name(flat[start:at]):
             return Candidate(start, at, PERSON, CUED)
     gap = end + 1 if flat[end : end + 1] == " " else -1
     office = starts.get(gap)
     word = flat[start:end]
     aged = AGE.match(flat, end) is not None
     if office is not None or aged:
-        if _name(word) and (len(word) > 2 or aged or flat[gap : gap + 1] == "씨"):
+        if is_name(word) and (len(word) > 2 or aged or flat[gap : gap + 1] == "씨"):
             return Candidate(start, end, PERSON, CUED)
-        surname = len(word) == 1 and word in _surnames() and word not in cue_set("not", "ko_person")
+        surname = len(word) == 1 and word in surnames() and word not in cue_set("not", "ko_person")
         if surname and office and office.name in SURNAME_OFFICES:
             return Candidate(start, end, PERSON, CUED, short=True)
     return None
+
+
+def _ward(flat: str, start: int, end: int) -> list[Candidate]:
+    """A district after its city: 부산 해운대구."""
+    word = strip(flat[start:end], 3)
+    ward = word.endswith(WARDS) and word not in cue_set("not", "ko_place")
+    return [Candidate(start, start + len(word), PLACE, CUED)] if ward and 2 < len(word) < 6 else []
 
 
 def _after_title(flat: str, start: int, end: int, ends: dict[int, Office]) -> list[Candidate]:
@@ -244,136 +215,16 @@ def _after_title(flat: str, start: int, end: int, ends: dict[int, Office]) -> li
     if start - 1 not in ends or flat[start - 1] != " ":
         return []
     word = strip(flat[start:end], 3)
-    if len(word) == 3 and _name(word) and len(word) < end - start:
+    if len(word) == 3 and is_name(word) and len(word) < end - start:
         return [Candidate(start, start + 3, PERSON, SHAPED)]
     return []
 
 
-def _name(word: str) -> bool:
-    """Whether a word can be a Korean full name."""
-    if (
-        not 2 <= len(word) <= 4
-        or word in cue_set("not", "ko_person")
-        or not all(map(is_hangul, word))
-    ):
-        return False
-    if word[:2] in _surnames() and 3 <= len(word) <= 4:
-        return True
-    if len(word) == 4 or word[0] not in _surnames():
-        return False
-    return word[-1] not in NAME_STOP_END or (len(word) == 3 and word[-1] in "은서여")
-
-
-@functools.cache
-def _body_ends() -> tuple[str, ...]:
-    words = {gazetteer.flat(w) for w in cues("bodies", "ko")} - {
-        "당",
-        "부",
-        "처",
-        "청",
-        "조선",
-        "해양",
-    }
-    return tuple(sorted(words, key=lambda w: (-len(w), w)))
-
-
 def _body(word: str, start: int) -> Candidate | None:
-    length = _body_length(word)
+    length = body_length(word)
     return Candidate(start, start + length, BODY, CUED) if length else None
 
 
-@functools.lru_cache(maxsize=1 << 14)
-def _body_length(word: str) -> int:
-    """Letters of a word that name a body, 0 for none."""
-    bare = strip(word, 3)
-    if bare in _bodies_known():
-        return len(bare)
-    for form in dict.fromkeys((word, bare)):
-        if not form.endswith(_body_ends()):
-            continue
-        tail = next((t for t in _body_ends() if form.endswith(t)), None)
-        if tail is None:
-            continue
-        stem = form[: -len(tail)]
-        least = 1 if len(tail) > 2 and stem in ("서울", "부산") else 2
-        if (
-            len(stem) >= least
-            and stem not in cue_set("not", "ko_body")
-            and form not in cue_set("not", "ko_body")
-        ):
-            return len(form)
-    return 0
-
-
-@functools.cache
-def _town(name: str) -> bool:
-    return table("city_names").get(name) is not None
-
-
 def _place(word: str, start: int) -> Candidate | None:
-    length = _place_length(word)
+    length = place_length(word)
     return Candidate(start, start + length, PLACE, CUED) if length else None
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def _place_length(word: str) -> int:
-    """Letters of a word that name a place by its rank, 0 for none."""
-    for form in dict.fromkeys((word, strip(word, 2))):
-        if form in cue_set("not", "ko_place") or len(form) < 3:
-            continue
-        rank = next((r for r in PLACE_RANK if form.endswith(r)), None)
-        if rank is None:
-            continue
-        stem = form[: -len(rank)]
-        if len(stem) >= 2 and (_town(form) or (rank in ("시", "군") and _town(stem))):
-            return len(form)
-    return 0
-
-
-def _foreign(flat: str, starts: dict[int, Office], hits: list[Candidate]) -> list[Candidate]:
-    """A foreign name between a country and an office: 영국의 앤드루 하트 총리."""
-    out = []
-    for hit in hits:
-        if not (hit.id or "").startswith("country:"):
-            continue
-        tail = FOREIGN.match(flat, hit.end)
-        if tail is None:
-            continue
-        first = tail.start(1)
-        ends = [at for at in range(first, tail.end() + 1) if at in starts and flat[at - 1] == " "]
-        if not ends or ends[0] == first:
-            continue
-        names = flat[first : ends[0]].split()
-        if any(
-            n.endswith("의")
-            or n in cue_set("not", "ko_person")
-            or n in _bodies_known()
-            or _body(n, 0)
-            for n in names
-        ):
-            continue
-        if len(names) > 1 or _name(names[0]):
-            out.append(Candidate(first, ends[0] - 1, PERSON, SHAPED))
-    return out
-
-
-def _alien(flat: str, starts: dict[int, Office], taken: set[int]) -> list[Candidate]:
-    """A foreign name of two words before its office, by its syllables: 미즈노 아야 회장."""
-    out = []
-    for match in ALIEN.finditer(flat):
-        start, end = match.span(1)
-        aged = AGE.match(flat, end) is not None
-        cued = end + 1 in starts or aged
-        if not cued or start in starts or not taken.isdisjoint((start, match.start(2))):
-            continue
-        words = match[1].split()
-        own = [w for w in words if all(c in syllables("hanja") for c in w)]
-        plain = any(
-            w in cue_set("not", "ko_foreign")
-            or (w[-1] in NOT_FOREIGN_END and not aged)
-            or _body(w, 0)
-            for w in words
-        )
-        if len(own) < 2 and not plain:
-            out.append(Candidate(start, end, PERSON, SHAPED))
-    return out

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from factcheck.model.mention import NameKind, NameMention, PairMention
 from factcheck.names import gazetteer
+from factcheck.names.anaphors import anaphors, only
 from factcheck.names.find_base import cue_set, is_han, is_hangul, pattern
 from factcheck.names.offices import (
     Office,
@@ -22,19 +23,6 @@ from factcheck.names.offices import (
     state_offices,
 )
 
-# Words that stand for the person or body named last.
-SAME_PERSON = {
-    "ja": pattern("同氏|同容疑者|同被告|同首相|同大統領|同選手"),
-    "zh": pattern("该男子|该名男子"),
-}
-SAME_BODY = {
-    "en": re.compile(r"\b[Tt]he (?:company|firm|carmaker|automaker|bank|agency|retailer)\b"),
-    "ja": pattern("同社|同行|同庁|同省|同大学|同大|同局|同紙|同党|同病院"),
-    "zh": pattern("该公司|该企业|该行|该集团|该机构|该校|该部门"),
-    "ko": re.compile(
-        r"(?<![가-힣])(?:이 회사|동사|해당 기업|이 은행|이 업체)(?=[은는이가의를와 ])"
-    ),
-}
 BOTH = {
     "en": re.compile(
         r"\b(?:[Bb]oth (?:countries|sides|nations|governments|leaders)"
@@ -55,13 +43,14 @@ def resolve(mentions: Sequence[NameMention], text: str, language: str) -> list[N
     """
     bare = language.partition("-")[0]
     full = [m for m in mentions if _is_full(m)]
+    parts = frozenset(s for m in full if m.id is None for s in short_names(m.surface) if len(s) > 2)
     found = list(mentions)
     found += _surnames(full, mentions, text, language, bare)
     found.sort(key=lambda m: m.start)
-    found = [_filled(m, full) if is_short(m) else m for m in found]
+    found = [_filled(m, full) if is_short(m) or _is_part(m, parts) else m for m in found]
     found += _offices(found, text, language, bare)
     found.sort(key=lambda m: m.start)
-    found += _anaphors(found, text, language, bare)
+    found += anaphors(found, text, language, bare)
     return sorted(found, key=lambda m: (m.start, m.end))
 
 
@@ -103,13 +92,6 @@ def _paragraph_pair(
     return None
 
 
-def is_anaphor(surface: str) -> bool:
-    """Whether words only point back: 同社, "the company"."""
-    flat = gazetteer.flat(surface)
-    tables = (*SAME_PERSON.values(), *SAME_BODY.values())
-    return any(words.fullmatch(flat) or words.match(flat + " ") for words in tables)
-
-
 def _is_full(mention: NameMention) -> bool:
     if mention.kind is not NameKind.PERSON:
         return False
@@ -128,6 +110,15 @@ def is_short(mention: NameMention) -> bool:
     if is_hangul(name[0]):
         return len(name) == 1 or (len(name) == 2 and name in cue_set("surnames", "ko"))
     return not any(c in name for c in " ・·＝")
+
+
+def _is_part(mention: NameMention, parts: frozenset[str]) -> bool:
+    """Whether a longer word is one part of a name that the item gives in full: 索尔贝格."""
+    return (
+        mention.kind is NameKind.PERSON
+        and mention.id is None
+        and gazetteer.flat(mention.surface) in parts
+    )
 
 
 def _two_letter_names(name: str) -> frozenset[str]:
@@ -185,20 +176,16 @@ def _all_shorts(mention: NameMention) -> frozenset[str]:
     return frozenset(out)
 
 
-def _identity(mention: NameMention) -> str:
-    return mention.id or gazetteer.key(mention.alias_of or mention.surface)
-
-
 def _filled(short: NameMention, full: Sequence[NameMention]) -> NameMention:
     """A short form with the full name it stands for, if only one can be meant."""
     surface = gazetteer.flat(short.surface)
     matching = [m for m in full if surface in _all_shorts(m) and m.start != short.start]
     before = [m for m in matching if m.start < short.start] or matching
-    chosen = _only(before)
+    chosen = only(before)
     if chosen is None and short.office is not None:
-        chosen = _only([m for m in before if alike(m.office, short.office)])
+        chosen = only([m for m in before if alike(m.office, short.office)])
         if chosen is None:
-            chosen = _only([m for m in before if m.id and _held(m.id, short.office)])
+            chosen = only([m for m in before if m.id and _held(m.id, short.office)])
     if chosen is None:
         return short
     return dataclasses.replace(
@@ -213,12 +200,6 @@ def _held(identity: str, office: str) -> bool:
     return any(alike(concept_of_post(p.office), office) for p in gazetteer.posts(identity))
 
 
-def _only(mentions: Sequence[NameMention]) -> NameMention | None:
-    if mentions and len({_identity(m) for m in mentions}) == 1:
-        return mentions[0]
-    return None
-
-
 def _surnames(
     full: Sequence[NameMention],
     mentions: Sequence[NameMention],
@@ -229,21 +210,30 @@ def _surnames(
     """Surnames of persons named in full that stand alone elsewhere in the item."""
     shorts = {s for m in full for s in _all_shorts(m)}
     wanted = {s for s in shorts if len(s) > 1}
-    single = {s for s in shorts if len(s) == 1 and is_han(s)} if bare == "ja" else set()
-    if not wanted and not single:
+    single = {s for s in shorts if len(s) == 1}
+    marked = _MARKED.get(bare)
+    if not wanted and not (single and marked):
         return []
     flat = gazetteer.flat(text)
+    titles = {o.start for o in offices(flat, "ko")} if bare == "ko" else frozenset()
     taken = {i for m in mentions for i in range(m.start, m.end)}
     out = []
     longest = sorted(wanted, key=lambda w: (-len(w), w))
-    words = [re.escape(w) for w in longest] + [f"{s}(?=氏)" for s in sorted(single)]
+    words = [re.escape(w) for w in longest]
+    words += [marked.format(re.escape(s)) for s in sorted(single) if marked]
     for match in re.finditer("|".join(words), flat):
         start, end = match.span()
+        if bare == "ko" and end - start == 1 and end + 1 not in titles:
+            continue
         if start in taken or end - 1 in taken or not _alone(flat, start, end, bare):
             continue
         taken.update(range(start, end))
         out.append(NameMention(start, end, text[start:end], NameKind.PERSON, language))
     return out
+
+
+# Where a surname of one letter stands for a person: 李氏, 张某, 시 주석.
+_MARKED = {"ja": "{}(?=氏)", "zh": "{}(?=某)", "ko": "(?<![가-힣]){}(?= [가-힣])"}
 
 
 def _alone(flat: str, start: int, end: int, bare: str) -> bool:
@@ -261,7 +251,7 @@ def _alone(flat: str, start: int, end: int, bare: str) -> bool:
         )
     if is_han(flat[start]):
         if bare == "zh":
-            return end - start > 1 and not is_han(before)
+            return end - start > 2 or not is_han(before)
         return not is_han(before) and (not is_han(after) or after in "氏")
     katakana = "ァ" <= flat[start] <= "ヺ"
     return not katakana or not ("ァ" <= before <= "ー" or "ァ" <= after <= "ー")
@@ -284,7 +274,7 @@ def _offices(
             continue
         concept = concept_at(flat, office, bare)
         holders = [m for m in found if m.start < office.start and alike(m.office, concept)]
-        chosen = _only(holders)
+        chosen = only(holders)
         if chosen is not None:
             out.append(
                 NameMention(
@@ -321,44 +311,3 @@ def _office_alone(flat: str, office: Office, bare: str, taken: set[int]) -> bool
         and before not in ("の", "・")
         and not (after and is_han(after))
     )
-
-
-def _anaphors(
-    found: Sequence[NameMention], text: str, language: str, bare: str
-) -> list[NameMention]:
-    """同氏, 同社, "the company": the last person or body, if the sentence before names only one."""
-    flat = gazetteer.flat(text)
-    out = []
-    for kind, table in ((NameKind.PERSON, SAME_PERSON), (NameKind.ORGANISATION, SAME_BODY)):
-        words = table.get(bare)
-        for match in words.finditer(flat) if words else ():
-            begin = _sentence_start(flat, match.start(), 2)
-            near = [m for m in found if m.kind is kind and begin <= m.start < match.start()]
-            if not near:
-                near = [m for m in found if m.kind is kind and m.start < match.start()][-1:]
-            chosen = _only(near)
-            if chosen is not None:
-                surface = text[match.start() : match.end()]
-                out.append(
-                    NameMention(
-                        match.start(),
-                        match.end(),
-                        surface,
-                        kind,
-                        language,
-                        chosen.id,
-                        principal=chosen.principal,
-                        alias_of=chosen.alias_of or chosen.surface,
-                    )
-                )
-    return out
-
-
-def _sentence_start(flat: str, at: int, sentences: int) -> int:
-    """Start of the sentence before the one that holds an offset (``sentences`` back)."""
-    for _ in range(sentences):
-        stops = [flat.rfind(c, 0, at) for c in "。！？\n"] + [flat.rfind(". ", 0, at)]
-        at = max(stops)
-        if at < 0:
-            return 0
-    return at + 1

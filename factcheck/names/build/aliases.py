@@ -118,6 +118,21 @@ def capitals() -> dict[str, str]:
     return {row[0][0]: row[1][0] for row in rows if row[1]}
 
 
+# Names of cities that are words too, or other names: 기자 a reporter, レオン a pope.
+AMBIGUOUS = frozenset(("기자", "레온", "レオン", "莱昂", "海防", "Surat", "빈", "León"))
+
+
+def _columns(name: str, country: str) -> tuple[int, ...]:
+    """Columns of the languages in whose script a name is written: en, ja, zh, ko."""
+    if HANGUL.search(name):
+        return (3,)
+    if KANA.search(name):
+        return (1,)
+    if HAN.search(name):
+        return (2, 1) if country in CJK else (2,)
+    return (0,)
+
+
 def city_lines() -> list[str]:
     """Large cities and capitals, with their names by script."""
     seats = {(code, fold(name).replace(" ", "")) for code, name in capitals().items()}
@@ -143,6 +158,11 @@ def city_lines() -> list[str]:
             names[identity][2].append(key)
             if country in CJK:
                 names[identity][1].append(key)
+    for identity, cell in package_yaml("names/data/regions.yaml").data["cities"].items():
+        for name in cell.split("; ") if identity in wanted else ():
+            for column in _columns(name, wanted[identity][0]):
+                if name not in AMBIGUOUS:
+                    names[identity][column].append(name)
     out = []
     for identity, (country, listed, seat) in wanted.items():
         row = names[identity]

@@ -1,0 +1,117 @@
+"""Names from elsewhere in Korean text: beside countries and offices, by given name or syllables."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from factcheck.names.find_base import BODY, PERSON, SHAPED, Candidate, cue_set
+from factcheck.names.korean_words import (
+    AGE,
+    bodies_known,
+    body_length,
+    is_alien,
+    is_name,
+    strip,
+    surnames,
+)
+from factcheck.names.offices import Office
+from factcheck.names.spelling import syllables
+from factcheck.names.tables import pack_data
+
+ALIEN = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6} ([가-힣]{2,6}))[ (])")
+TWO_WORDS = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6}) ([가-힣]{2,8}))")
+FOREIGN = re.compile(r"(?:의|인)? ((?:[가-힣]{2,7} ){1,3})")
+NOT_FOREIGN_END = frozenset("은는이을를의에서고며겨면한던된할들인등과와로도만적")
+
+
+def after_title(flat: str, start: int, end: int) -> list[Candidate]:
+    """부시장 장웨이민이: a foreign name in one word after an office."""
+    word = strip(flat[start:end], 3)
+    plain = word in cue_set("not", "ko_foreign") or body_length(word) > 0
+    if not 3 <= len(word) <= 5 or len(word) == end - start or plain or word[-1] in "팀들님씨":
+        return []
+    named = is_alien(word) and word[0] in surnames()
+    return [Candidate(start, start + len(word), PERSON, SHAPED)] if named else []
+
+
+@functools.cache
+def _foreign_given() -> frozenset[str]:
+    """Given names from elsewhere, two letters and more."""
+    rows = (row.split() for row in pack_data("given")["hangul"])
+    return frozenset(w for row in rows for w in row[1:] if len(w) > 1)
+
+
+def firms(flat: str, taken: set[int]) -> list[Candidate]:
+    """A foreign name and an English word that firms bear: 케스트렐 모터스는."""
+    out = []
+    for match in TWO_WORDS.finditer(flat):
+        words = (match[2], strip(match[2], 2))
+        last = next((w for w in words if w in cue_set("bodies", "ko_second")), "")
+        alien = is_alien(match[1]) and match[1] not in cue_set("not", "ko_foreign")
+        if last and alien and match.start(1) not in taken and match[1][-1] not in NOT_FOREIGN_END:
+            out.append(Candidate(match.start(1), match.start(2) + len(last), BODY, SHAPED))
+    return out
+
+
+def by_given(flat: str, taken: set[int], starts: dict[int, Office]) -> list[Candidate]:
+    """A foreign given name and the word after it: 세르게이 보로닌은."""
+    out = []
+    for match in TWO_WORDS.finditer(flat):
+        first, start = match[1], match.start(1)
+        if first not in _foreign_given() or start in taken or match.start(2) in starts:
+            continue
+        last = strip(match[2], 2)
+        plain = last in cue_set("not", "ko_foreign") or body_length(last) > 0
+        if is_alien(last) and not plain and match.start(2) not in taken:
+            out.append(Candidate(start, match.start(2) + len(last), PERSON, SHAPED))
+    return out
+
+
+def beside_country(flat: str, starts: dict[int, Office], hits: list[Candidate]) -> list[Candidate]:
+    """A foreign name between a country and an office: 영국의 앤드루 하트 총리."""
+    out = []
+    for hit in hits:
+        if not (hit.id or "").startswith("country:"):
+            continue
+        tail = FOREIGN.match(flat, hit.end)
+        if tail is None:
+            continue
+        first = tail.start(1)
+        ends = [at for at in range(first, tail.end() + 1) if at in starts and flat[at - 1] == " "]
+        if not ends or ends[0] == first:
+            continue
+        names = flat[first : ends[0]].split()
+        if any(
+            n.endswith("의")
+            or n in cue_set("not", "ko_person")
+            or n in bodies_known()
+            or body_length(n)
+            for n in names
+        ):
+            continue
+        if len(names) > 1 or is_name(names[0]):
+            out.append(Candidate(first, ends[0] - 1, PERSON, SHAPED))
+    return out
+
+
+def beside_office(flat: str, starts: dict[int, Office], taken: set[int]) -> list[Candidate]:
+    """A foreign name of two words before its office, by its syllables: 미즈노 아야 회장."""
+    out = []
+    for match in ALIEN.finditer(flat):
+        start, end = match.span(1)
+        aged = AGE.match(flat, end) is not None
+        cued = end + 1 in starts or aged
+        if not cued or start in starts or not taken.isdisjoint((start, match.start(2))):
+            continue
+        words = match[1].split()
+        own = [w for w in words if all(c in syllables("hanja") for c in w)]
+        plain = any(
+            w in cue_set("not", "ko_foreign")
+            or (w[-1] in NOT_FOREIGN_END and not aged)
+            or body_length(w)
+            for w in words
+        )
+        if len(own) < 2 and not plain:
+            out.append(Candidate(start, end, PERSON, SHAPED))
+    return out
