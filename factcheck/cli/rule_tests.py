@@ -55,10 +55,14 @@ def lint_files(paths: Sequence[str], settings: Settings) -> int:
     mistakes += duplicates(files) + unknown_concepts(files)
     mistakes += dead_rules(f.rule for f in files if f.rule is not None)
     if mistakes:
-        show_mistakes(RuleError(mistakes), f"{len(mistakes)} mistakes. Exit 2.")
+        show_mistakes(RuleError(mistakes), f"{_many(len(mistakes), 'mistake')}. Exit 2.")
     else:
-        print(f"{len(files)} rule files, no mistakes", file=sys.stdout)
+        print(f"{_many(len(files), 'rule file')}, no mistakes", file=sys.stdout)
     return len(mistakes)
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _files(given: str) -> list[RuleFile]:

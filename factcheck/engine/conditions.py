@@ -119,6 +119,8 @@ def inspect(text: str, params: frozenset[str]) -> tuple[str, list[ConditionMista
     if len(text) > LONGEST:
         return text, [ConditionMistake(f"a condition has at most {LONGEST} characters", 1)]
     tokens = [m for m in _TOKEN.finditer(text) if m.lastgroup != "space"]
+    if not tokens:
+        return text, [ConditionMistake("the condition is empty", 1)]
     mistakes: list[ConditionMistake] = []
     out: list[str] = []
     at = 0
@@ -145,6 +147,27 @@ def _loop_names(tokens: list[re.Match[str]]) -> frozenset[str]:
         for i, t in enumerate(tokens[:-2])
         if t.group() in ("exists", "all") and tokens[i + 2].lastgroup == "name"
     ) - {"a", "b", "params"}
+
+
+def _argument_mistakes(tokens: list[re.Match[str]], i: int) -> list[ConditionMistake]:
+    """A function given too few or too many arguments; a bracket left open is told elsewhere."""
+    function = FUNCTIONS[tokens[i].group()]
+    depth, given = 0, 0
+    for at in range(i + 1, len(tokens)):
+        word = tokens[at].group()
+        depth += (word in _CLOSES.values()) - (word in _CLOSES)
+        given += word == "," and depth == 1
+        if not depth:
+            given += at > i + 2
+            break
+    else:
+        return []
+    if given == len(function.takes):
+        return []
+    names = iter("ab")
+    call = ", ".join(next(names) if t == "claim" else t for t in function.takes)
+    message = f"{function.name} takes {len(function.takes)} arguments, this gives it {given}"
+    return [ConditionMistake(message, tokens[i].start() + 1, f"write {function.name}({call})")]
 
 
 _CLOSES = {")": "(", "]": "[", "}": "{"}
@@ -184,7 +207,9 @@ def _name_mistakes(
             return wrong(f'unknown method "{word}"', sorted(METHODS))
         return []
     if after == "(" and word not in _WORDS:
-        return [] if word in FUNCTIONS else wrong(f'unknown function "{word}"', list(FUNCTIONS))
+        if word not in FUNCTIONS:
+            return wrong(f'unknown function "{word}"', list(FUNCTIONS))
+        return _argument_mistakes(tokens, i)
     if word in ("a", "b"):
         as_argument = before in ("(", ",") and after in (")", ",", "", "]")
         if after != "." and not as_argument:
@@ -215,7 +240,9 @@ def compile_condition(
     except ConditionError as error:
         raise ConditionError(
             [
-                ConditionMistake(m.message, _column_as_written(text, m.column), m.suggestion)
+                ConditionMistake(
+                    _in_words(m.message), _column_as_written(text, m.column), m.suggestion
+                )
                 for m in error.mistakes
             ]
         ) from None
@@ -225,6 +252,21 @@ def compile_condition(
         tuple((f"params.{name}", name) for name in used),
         run,
     )
+
+
+_OVERLOAD = re.compile(r"found no matching overload for '_?(.+?)_?' applied to '\((.+)\)'")
+_TYPES = {"string": "a text", "double": "a number", "bool": "yes or no", "list(string)": "a list"}
+
+
+def _in_words(message: str) -> str:
+    """A library's mistake of types as a person would say it."""
+    found = _OVERLOAD.search(message)
+    if found is None:
+        return message
+    operator = found[1].strip("_")
+    kinds = [_TYPES.get(t.strip(), t.strip()) for t in found[2].split(",")]
+    where = "between" if len(kinds) > 1 else "on"
+    return f"{operator} cannot be used {where} {' and '.join(kinds)}"
 
 
 def _without_strings(text: str) -> str:

@@ -175,3 +175,21 @@ def test_a_runtime_error_names_the_condition() -> None:
     broken = type(program)(program.text, program.reads, program.params, failing)
     with pytest.raises(RuleError, match=r"differs\(a, b\)"):
         broken.holds(A, B, {}, Context())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("differs(a)", "differs takes 2 arguments, this gives it 1"),
+        ("a.exact || within(a, b)", "within takes 3 arguments, this gives it 2"),
+        ("same(a, b, 3)", "same takes 2 arguments, this gives it 3"),
+        ("differs()", "differs takes 2 arguments, this gives it 0"),
+        ("", "the condition is empty"),
+        ("a.outlet < 3", "< cannot be used between a text and a number"),
+        ("!a.outlet", "! cannot be used on a text"),
+    ],
+)
+def test_mistakes_are_told_in_words(text: str, told: str) -> None:
+    with pytest.raises(ConditionError) as caught:
+        compile_condition(text)
+    assert [m.message for m in caught.value.mistakes] == [told]
