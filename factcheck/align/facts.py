@@ -6,13 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from factcheck.align import odds
 from factcheck.align.evidence import FAMILY_LEAST, JOIN, NOTE, SEVERAL
 from factcheck.align.pairs import Pair
 from factcheck.align.points import Point
 from factcheck.align.sets import DisjointSets
 
-
 WITNESSES = 0.7  # what further sources say that tell of an act one way only
+
+CERTAIN = 0.5  # log-odds from which a figure's pair is an error by itself
+POSSIBLE = -1.2  # below this it is a note, whatever the sum of its evidence
+MATE = 0.3  # what each further source that tells one of the values adds
 
 
 @dataclass(slots=True)
@@ -25,19 +29,26 @@ class Edge:
     score: float
     families: frozenset[str]
     strong: bool
+    chance: float | None = None  # log-odds of a figure's pair before its margin
+    margin: float = odds.MOST_MARGIN  # how much better the pair is than the next best
     ambiguous: bool = False
 
     @property
     def sure(self) -> bool:
         """Whether the evidence is enough for an error: score, two families, a strong link.
 
-        Three families need less of each.
-
-        Values far from one another mostly answer two questions: never more than a note.
+        Three families need less of each.  Values far from one another mostly answer two
+        questions: never more than a note.  Of a figure the odds must allow it, and may decide it.
         """
+        if not self.strong:
+            return False
         kinds = len(self.families)
         enough = (self.score >= JOIN and kinds >= 2) or (self.score >= SEVERAL and kinds >= 3)
-        return enough and self.strong and not self.pair.far and not self.ambiguous
+        enough = enough and not self.pair.far and not self.ambiguous
+        if self.chance is None:
+            return enough
+        chance = self.chance + odds.of_margin(self.margin)
+        return chance >= CERTAIN or (enough and chance >= POSSIBLE)
 
 
 @dataclass(slots=True)
@@ -59,7 +70,7 @@ def edges_of(pairs: Iterable[Pair], point_of: dict[int, int]) -> dict[tuple[int,
     for pair in pairs:
         key = (point_of[pair.a], point_of[pair.b])
         if key not in edges or pair.score > edges[key].score:
-            edges[key] = Edge(*key, pair, pair.score, pair.families, pair.strong)
+            edges[key] = Edge(*key, pair, pair.score, pair.families, pair.strong, pair.chance)
     return edges
 
 
@@ -109,3 +120,6 @@ def pool(edges: dict[tuple[int, int], Edge], facts: Facts, points: list[Point]) 
         edge.score = round(max(edge.pair.score, sum(pooled.values())), 3)
         edge.families = frozenset(f for f, w in pooled.items() if w >= FAMILY_LEAST)
         edge.strong = any(mate.strong for mate in mates)
+        chances = [mate.chance for mate in mates if mate.chance is not None]
+        if edge.chance is not None and chances:
+            edge.chance = max(chances) + MATE * (len(chances) - 1)

@@ -35,11 +35,12 @@ class Feature:
     owner: str | None = None  # entity whose figure it is
     published: int | None = None  # day of publication, as an ordinal
     alone: bool = False  # the only claim of its sort in its item
+    company: int = 0  # claims of figures in its source
     digits: str = ""  # the digits of a long figure, sorted, with its unit: 1,124x and 1,214x
 
 
 def mark_alone(features: Iterable[Feature]) -> None:
-    """Mark the claims that are the only ones of their sort in their source.
+    """Mark the claims that are the only ones of their sort in their source, and count the figures.
 
     A sort is a head concept where there is one, else kind, unit and counter.  Comparison figures,
     parts and changes are other sorts.
@@ -47,7 +48,9 @@ def mark_alone(features: Iterable[Feature]) -> None:
     told: dict[tuple[object, ...], set[str]] = {}
     sort_of: dict[int, tuple[object, ...]] = {}
     kept = list(features)
+    figures = Counter(feature.source for feature in kept if feature.claim.value is not None)
     for feature in kept:
+        feature.company = figures[feature.source]
         sort = _sort(feature)
         if sort is not None:
             told.setdefault(sort, set()).add(feature.claim.text)
@@ -63,6 +66,8 @@ def _sort(feature: Feature) -> tuple[object, ...] | None:
     if claim.kind == "polarity" and claim.event is not None:
         concept = claim.event.concept
         return (feature.source, claim.kind, lexicon.axis(concept) or concept)
+    if claim.kind in ("place", "person") and claim.event is not None:
+        return (feature.source, claim.kind, claim.event.concept)
     if claim.kind == "role" and len(feature.subject) == 1:
         return (feature.source, claim.kind, *feature.subject)
     if value is None or claim.kind == "date":

@@ -127,7 +127,7 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
         for end in ends:
             if edge.pair.relation in ("same", "compatible"):
                 agrees[end] = max(agrees[end], edge.pair.score)
-            elif edge.score >= NOTE:
+            else:
                 best[end].append(edge)
     chosen: list[Edge] = []
     for edge in edges.values():
@@ -146,6 +146,7 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
                 if e is not edge and text_of(points[e.b if end[0] == e.a else e.a]) != told
             ]
             top = max(rivals, default=0.0)
+            edge.margin = min(edge.margin, edge.pair.score - top)
             if top > edge.pair.score:
                 mutual = False
             elif top > edge.pair.score - MARGIN:

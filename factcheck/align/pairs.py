@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from factcheck import lexicon
+from factcheck.align import odds
 from factcheck.align.answered import TELLING
 from factcheck.align.evidence import JOIN, families, sums, total, weigh
 from factcheck.align.features import Feature, Rarity, heads_related, same_instance
@@ -18,6 +19,7 @@ Relate = Callable[[Claim, Claim], str]
 AGREE = 2.0  # evidence from which equal values confirm one another
 # Families of evidence that pin an act to one happening; words alone tell of its sort.
 PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
+FEW = 5  # where a source tells no more figures than this, the best partner is hardly chance
 MANY_FAMILIES = 4  # so many make up for a noun that is not known
 
 
@@ -33,6 +35,7 @@ class Pair:
     strong: bool  # their items are strongly linked
     far: bool = False  # the values lie too far apart for a slip
     weights: dict[str, float] = field(default_factory=dict)  # what each family brings
+    chance: float | None = None  # log-odds of a figure's pair before its margin; see odds.py
 
 
 def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Relate) -> Pair | None:
@@ -61,8 +64,15 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
         strong = False  # nothing tells that both number one happening
     if _only_negated(a) and own.isdisjoint(PINNED):
         strong = False  # one sort of act, but nothing tells that it is one act
+    if a.claim.kind in ("place", "person") and not (a.alone and b.alone):
+        strong = False  # a source tells of several such events, or of several persons in one
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
-    return Pair(a.number, b.number, relation, round(score, 3), own, strong, far, sums(reasons))
+    chance = None
+    if a.claim.kind in odds.KINDS and min(a.company, b.company) > FEW:
+        chance = odds.log_odds(odds.parts(a, reasons))
+    return Pair(
+        a.number, b.number, relation, round(score, 3), own, strong, far, sums(reasons), chance
+    )
 
 
 def _only_negated(feature: Feature) -> bool:
