@@ -19,6 +19,7 @@ _FEET_GAPS = {"", " ", " and ", ", "}
 _FEET = Decimal("0.0001")  # feet and inches as feet, to a thousandth of an inch
 _SCORE = ValueKind.SCORE
 _SIDE = re.compile("[0-9]{1,3}")  # of a score
+_WIDEST = 100  # points by which a match is won
 _PAIR = re.compile("[0-9]{1,2}-[0-9]{1,2}")
 _SET_GAPS = {", ", " ", " and ", "; "}
 _TIED = frozenset("-/:.")  # ties figures to more than two
@@ -85,6 +86,8 @@ def _is_score(plain: str, left: Draft, right: Draft) -> bool:
     if not (_SIDE.fullmatch(one) and _SIDE.fullmatch(other)) or int(one) < int(other):
         return False
     before, after = plain[left.start - 1 : left.start], plain[right.end : right.end + 1]
+    if int(one) - int(other) > _WIDEST or (after.isascii() and after.isalpha()):
+        return False  # 777-300ER
     return not (before and before in _TIED) and not (after and after in _TIED)
 
 

@@ -215,6 +215,8 @@ def _weekday(said: dict[str, str], context: Context) -> Found:
 def _calendar(said: dict[str, str], context: Context) -> Found:
     year, month, by = _year_and_month(said, context)
     if year is None:
+        if "year_shift" in said:
+            return NOTHING  # last year of no year
         if "month" in said:
             return yearless(int(said["month"]), said, context)
         if "day" in said:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from factcheck.extract.reading.calendar import Impossible, day_span, day_text_of
-from factcheck.extract.reading.canon import clock_text, said_text, span_text
+from factcheck.extract.reading.canon import clock_text, duration_text, said_text, span_text
 from factcheck.extract.reading.clock import with_clock
 from factcheck.extract.reading.context import Context
 from factcheck.extract.reading.points import point
@@ -22,6 +22,7 @@ from factcheck.extract.reading.yearless import Found
 from factcheck.language.pack import Pack
 from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
 
+_CLOCK_STEPS = {"hour": "h", "minute": "min"}
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s(?![0-9])")  # but "Jan. 5", "No. 3"
 _CUE_REACH = 80  # characters around a time in which "will", 予定, 将 are looked for
 _TOLD_BEFORE = 48  # characters before a time in which the verb or subject of its clause may stand
@@ -139,6 +140,8 @@ def _resolve(value: Value, context: Context) -> Value:
         span, by = _span(said, context)
     except Impossible as error:
         return replace(value, text=said_text(said), note=str(error))
+    if span is None and said.get("step") in _CLOCK_STEPS and "n" in said:
+        return _stretch(value, said)
     if span is None:
         return replace(value, text=said_text(said), note="nothing tells which day, month or year")
     weekday = int(said["weekday"]) if "weekday" in said and "day" in said else None
@@ -157,6 +160,16 @@ def _with_time(
     fields["text"], fields["time"], fields["resolved_by"] = span_text(span), span, by
     fields["weekday"], fields["alternatives"] = weekday, alternatives
     return Value(*fields.values())
+
+
+def _stretch(value: Value, said: dict[str, str]) -> Value:
+    """How long before or after, where no time of day is known to count from."""
+    amount, unit = Decimal(said["n"]), _CLOCK_STEPS[said["step"]]
+    role = "after" if said.get("direction") == "1" else "before"
+    return replace(
+        value, kind=ValueKind.DURATION, text=duration_text([(amount, unit)]), amount=amount,
+        unit=unit, precision=Decimal(1), said=(), roles=(*value.roles, role),
+    )  # fmt: skip
 
 
 def _clock(value: Value, said: dict[str, str], context: Context) -> Value:
