@@ -236,8 +236,9 @@ def _of_units(a: Value, b: Value, tolerance: Tolerance) -> Relation:
     if a.amount is None or b.amount is None or a.unit is None or b.unit is None:
         return Relation.INCOMPARABLE if a.unit != b.unit else _of_amounts(a, b, tolerance)
     unit_a, unit_b = a.unit, b.unit
-    if a.kind is ValueKind.DURATION and (is_compound(a) or is_compound(b)):
-        a, b = in_small_units(a), in_small_units(b)
+    if a.kind is ValueKind.DURATION:
+        # A plain length keeps its unit: "about 5 hours" is rounded to the hour.
+        a, b = (in_small_units(v) if is_compound(v) else v for v in (a, b))
         unit_a, unit_b = a.unit or unit_a, b.unit or unit_b
     if unit_a == unit_b:
         return _of_amounts(a, b, tolerance)
