@@ -2,7 +2,7 @@
 
 An automaton over the patterns' parse trees, as the standard library's own compiler reads them.
 Its states and steps are built when a text first needs them, so it costs what the texts ask for.
-It errs on one side only: lookarounds are taken for granted and whatever looks unfamiliar for
+It errs on one side only: most lookarounds are taken for granted and whatever looks unfamiliar for
 possible, so a pattern it leaves out cannot match, and one it names may not match after all.
 """
 
@@ -124,6 +124,8 @@ def _explore(start: _Place, trees: _Trees) -> None:
                 start.expect(low, high, then)
         elif name in ("NOT_LITERAL", "ANY"):
             start.expect(0, _ENDLESS, then)
+        elif name == "ASSERT" and argument[0] > 0 and then is trees.end:
+            waiting.append(trees.place(_items(argument[1]), 0, then))  # what must stand behind it
         elif name in ("ASSERT", "ASSERT_NOT", "AT"):
             if argument != (1, []) and not (name == "ASSERT_NOT" and not len(argument[1])):
                 waiting.append(then)
