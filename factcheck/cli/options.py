@@ -68,15 +68,20 @@ def parse_columns(given: tuple[str, ...]) -> dict[str, str]:
     return columns
 
 
+def lang_option() -> Callable[[Command], Command]:
+    """``--lang LANG``."""
+    return click.option(
+        "--lang",
+        metavar="LANG",
+        help=f"Language of messages: {', '.join(LANGUAGES)}; else the locale's.",
+    )
+
+
 def look_options() -> Callable[[Command], Command]:
     """``--lang --ascii --width --color``: how text for people looks."""
     return _apply(
         [
-            click.option(
-                "--lang",
-                metavar="LANG",
-                help=f"Language of messages: {', '.join(LANGUAGES)}; else the locale's.",
-            ),
+            lang_option(),
             click.option("--ascii", is_flag=True, help="Draw with ASCII characters only."),
             click.option(
                 "--width",

@@ -15,7 +15,7 @@ id: {id}
 title: Different number of … at one event
 kind: count
 facts: {{kind: count, of: [], same: [event, basis]}}
-when: a.exact && b.exact && differs(a, b)
+when: differs(a, b)
 severity: warning
 message:
   en: "{{a.outlet}} has {{a.value}}; {{b.outlet}} has {{b.value}}"

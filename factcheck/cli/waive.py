@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli.options import config_option, now_option, settings_for
+from factcheck.cli.options import (
+    config_option,
+    lang_option,
+    now_option,
+    report_language,
+    settings_for,
+)
 
 
 @click.command()
@@ -16,6 +22,7 @@ from factcheck.cli.options import config_option, now_option, settings_for
 @click.option("--against", multiple=True, metavar="PATH", help="As in the check of the finding.")
 @now_option()
 @config_option()
+@lang_option()
 def waive(
     finding: str,
     paths: tuple[str, ...],
@@ -25,6 +32,7 @@ def waive(
     against: tuple[str, ...],
     now: str | None,
     config: str | None,
+    lang: str | None,
 ) -> int:
     """Record an editor's decision on a finding.
 
@@ -33,6 +41,7 @@ def waive(
     """
     from factcheck.cli.finding import run_with
     from factcheck.cli.output import write_file
+    from factcheck.decide import clock
     from factcheck.engine.waivers import (
         find_finding,
         load_waivers,
@@ -42,14 +51,20 @@ def waive(
     from factcheck.engine.waivers import (
         waive as with_waiver,
     )
+    from factcheck.errors import UsageError
+    from factcheck.report.texts import Texts
 
-    settings = settings_for(config)
+    settings = settings_for(config, lang)
     day = parse_day(until) if until else None
     before = load_waivers(settings.waivers)
     run = run_with(finding, paths, against, now, settings)
+    today = clock(run.manifest.now).date()
+    if day is not None and day < today:
+        raise UsageError(f"--until {day.isoformat()} is past: the check was of {today.isoformat()}")
     found = find_finding(run.findings, finding)
     after = with_waiver(before, found, by=by, because=because, until=day)
     write_file(settings.waivers, waivers_text(after))
-    end = f"until {day.isoformat()}" if day else "with no end"
-    print(f"waived {found.id} ({found.rule}) in {settings.waivers}, {end}")
+    texts = Texts(report_language(lang, settings))
+    end = texts("waiver.until", day=day.isoformat()) if day else texts("waiver.no-end")
+    print(texts("waiver.in", id=found.id, rule=found.rule, file=settings.waivers, end=end))
     return 0

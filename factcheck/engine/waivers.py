@@ -57,6 +57,8 @@ def load_waivers(path: str | Path) -> tuple[Waiver, ...]:
         found = _waiver(entry, str(path), line, mistakes)
         if found is not None:
             out.append(found)
+        if found is not None and any(found.finding == other.finding for other in out[:-1]):
+            mistakes.append(DataMistake(str(path), line, f"{found.finding} is waived twice"))
     if mistakes:
         raise DataError(mistakes)
     return tuple(sorted(out))
@@ -73,8 +75,10 @@ def _waiver(entry: Any, path: str, line: int, mistakes: list[DataMistake]) -> Wa
     for name in entry:
         if name not in FIELDS:
             wrong(f'unknown field "{name}" of a waiver')
-    for name in REQUIRED:
-        if not str(entry.get(name) or "").strip():
+    for name in FIELDS:
+        if isinstance(entry.get(name), (list, dict)):
+            wrong(f'"{name}" of a waiver is a text')
+        elif name in REQUIRED and not str(entry.get(name) or "").strip():
             wrong(f'a waiver needs "{name}"')
     until = entry.get("until")
     day = None
@@ -133,7 +137,8 @@ def waive(
     """
     if not by.strip() or not because.strip():
         raise UsageError("a waiver needs who decided (--by) and why (--because)")
-    new = Waiver(finding.rule, finding.id, finding.message, by.strip(), because.strip(), until)
+    about = finding.messages.get("en", finding.message)  # one language, whoever waives
+    new = Waiver(finding.rule, finding.id, about, by.strip(), because.strip(), until)
     return tuple(sorted([w for w in waivers if w.finding != finding.id] + [new]))
 
 

@@ -150,3 +150,59 @@ def test_same_input_same_bytes(capsys: pytest.CaptureFixture[str]) -> None:
         main(["check", *paths, "--format", "json", "--now", "2026-05-06"])
         pages.append(capsys.readouterr().out)
     assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("ja", ("付属の例", "比べる事実", "例外", "エラー")),
+        ("zh", ("自带示例", "比较", "例外", "错误")),
+        ("zh-Hant", ("自帶示例", "比較", "例外", "錯誤")),
+        ("ko", ("규칙의 예", "비교 대상", "예외", "오류")),
+    ],
+)
+def test_a_rule_is_shown_in_the_readers_language(
+    lang: str, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rules", "show", "count/count", "--lang", lang]) == 0
+    shown = capsys.readouterr().out
+    assert all(word in shown for word in words)
+    assert "Its own examples" not in shown
+
+
+def test_the_table_tells_which_rules_are_off(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("factcheck.toml").write_text(
+        'ignore = ["place"]\n[severity]\n"count/count" = "off"\n', encoding="utf-8"
+    )
+    assert main(["rules", "list"]) == 0
+    rows = {
+        line.split()[0]: line.split()[1:3] for line in capsys.readouterr().out.splitlines()[:40]
+    }
+    assert rows["count/count"] == ["error", "off"]
+    assert rows["place/venue"] == ["error", "off"]
+    assert rows["money/amount"] == ["error", "on"]
+
+
+def test_a_new_rule_passes_lint_and_its_own_tests(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("factcheck.toml").write_text('rules = ["house"]\n', encoding="utf-8")
+    assert main(["rules", "new", "house/pupils", "--file", "house/pupils.yaml"]) == 0
+    assert main(["rules", "lint", "house/pupils.yaml"]) == 0
+    assert main(["rules", "test", "house/pupils"]) == 0
+    told = capsys.readouterr().out
+    assert "1 rule file, no mistakes" in told
+    assert "no example" not in told
+    assert main(["rules", "new", "house/pupils", "--file", "house/pupils.yaml"]) == 2
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_a_waiver_is_told_in_the_readers_language_and_not_for_the_past(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["check", "wires", "--format", "json"])
+    found = json.loads(capsys.readouterr().out)["findings"][0]["id"]
+    words = ["--by", "Jo", "--because", "one counts the annex"]
+    assert main(["waive", found, *words, "--until", "2020-01-01", "--now", "2026-05-06"]) == 2
+    assert "--until 2020-01-01 is past" in capsys.readouterr().err
+    assert main(["waive", found, *words, "--until", "2099-01-01", "--lang", "ko"]) == 0
+    assert "기한은 2099-01-01" in capsys.readouterr().out
+    assert found in Path("factcheck-waivers.yaml").read_text(encoding="utf-8")

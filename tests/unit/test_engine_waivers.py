@@ -151,3 +151,30 @@ def test_what_is_no_report_is_refused(text: str, tmp_path: Path) -> None:
     path.write_text(text, "utf-8")
     with pytest.raises(UsageError, match=r"report\.json"):
         load_report(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("waivers:\n  - {finding: [1], by: a, because: b}\n", '"finding" of a waiver is a text'),
+        ("waivers:\n  - {finding: x1, by: {n: a}, because: b}\n", '"by" of a waiver is a text'),
+        (
+            "waivers:\n  - {finding: x1, by: a, because: b}\n"
+            "  - {finding: x1, by: c, because: d}\n",
+            "x1 is waived twice",
+        ),
+    ],
+)
+def test_odd_waivers_are_mistakes(text: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "w.yaml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(DataError) as caught:
+        load_waivers(path)
+    assert [m.message for m in caught.value.mistakes] == [told]
+
+
+def test_a_waiver_tells_what_it_is_about_in_one_language() -> None:
+    found = findings("15")[0]
+    turned = found.model_copy(update={"message": found.messages["ja"]})
+    (waiver,) = waive((), turned, by="a", because="b", until=None)
+    assert waiver.about == found.messages["en"]
