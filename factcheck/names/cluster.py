@@ -151,10 +151,19 @@ def _open(
             held |= {c for p in gazetteer.posts(other[1]) if (c := concept_of_post(p.office))}
             agree = not principals.get(node) or principals[node] & principals.get(other, set())
             told = any(alike(a, b) for a in offices.get(node, ()) for b in held)
-            if surname in shorts and told and agree:
+            if told and agree and (surname in shorts or _sounds_like(surname, shorts)):
                 meant.append(other)
         if len(meant) == 1:
             yield 0.85, node, meant[0], f"only holder of the office named {names[node][0]}"
+
+
+def _sounds_like(surname: str, shorts: Iterable[str]) -> bool:
+    """Whether a surname may be one of those in another script: ソルベルグ, Solberg; 李, Lee."""
+    script = script_of(surname)
+    return any(
+        script_of(s) is not script and same_name(surname, s, "person").verdict != "different"
+        for s in shorts
+    )
 
 
 def _same(names: Mapping[Node, Sequence[str]]) -> Iterator[tuple[float, Node, Node, str]]:

@@ -52,6 +52,12 @@ DOTTED = re.compile(
 )
 SENTENCE_GAP = re.compile(r"[.!?\n\"“”:•‘(]|\A\Z")
 SAYS = re.compile(r",? (?:said|says|told|added|asked|wrote|argued|warned|who|tweeted)\b")
+# What only persons do.
+DOES = re.compile(
+    r",? (?:testified|pleaded|resigned|died|scored|married|retired|swam|recalled|smiled|wept"
+    r"|quipped|(?:won|took) (?:gold|silver|bronze)|grew up|graduated|stepped down"
+    r"|was (?:born|sentenced|arrested|jailed|acquitted|sworn|buried|hospitali[sz]ed|re-?elected))\b"
+)
 AGE = re.compile(r",? \(?(?:aged )?\d{1,2}(?:,|\.|\)|$| )")
 APPOSITION = re.compile(
     r"(?<=[a-z]), (?:\d{1,2}, )?(?:the |its |an? |who is )?([a-z]+ )?(?=[A-Za-z])"
@@ -60,6 +66,7 @@ PLACE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross)"
     r"|\b(?:town|city|village|port|suburb|island|county|district|province) of) (?:the )?\Z"
 )
+WHERE = re.compile(r"\b(?:in|near|outside|visited|reached|toward|towards) \Z")
 PLACE_WORD = re.compile(r"\b(?:town|city|village|port|suburb|island|county|province) of \Z")
 THE_BEFORE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?\Z")
 SHIP = re.compile(
@@ -267,6 +274,9 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
             return [Candidate(start, end, PERSON, CUED, short=True)]
         if PLACE_WORD.search(before) and not part[0].opens:
             return [Candidate(start, end, PLACE, CUED)]
+        small = WHERE.search(before) and not part[0].opens and not _common(part[0].text)
+        if small and table("city_names").get(gazetteer.key(part[0].text)) is not None:
+            return [Candidate(start, end, PLACE, SHAPED)]
         return []
     if SHIP.search(before) or (THE_BEFORE.search(before) and part[-1].text in NO_ARTICLE):
         return []
@@ -280,7 +290,8 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
         re.fullmatch(r"(?:[A-Z]\.){1,3}", part[0].text)
     )
     cued = bool(titled or given or end in held or AGE.match(text, end))
-    cued = cued or bool(SAYS.match(text, end) and not all(_common(t.text) for t in part))
+    acts = SAYS.match(text, end) or DOES.match(text, end)
+    cued = cued or bool(acts and not all(_common(t.text) for t in part))
     if cued and not (titled or given) and part[-1].text in cue_set("not", "en_last"):
         return []
     if not cued and part[0].text in cue_set("surnames", "en"):

@@ -17,12 +17,11 @@ from factcheck.names.find_base import (
     chars,
     choose,
     cue_set,
-    cue_words,
     is_han,
     is_katakana,
     known,
-    pattern,
 )
+from factcheck.names.find_japanese_bodies import bodies, places
 from factcheck.names.offices import Office, offices, word_bounded
 from factcheck.names.tables import table
 
@@ -40,12 +39,8 @@ NATION = re.compile(r"[ァ-ヺー]{2,10}|[㐀-鿿]{2}")
 NATION_END = re.compile(r"(?:[ァ-ヺー]{2,10}|[㐀-鿿]{2})\Z")
 # A person's age: 小田切実（43）, 山本容疑者（56）.
 AGED = re.compile(r"(?<![㐀-鿿々])([㐀-鿿々]{3,5}|[㐀-鿿々]{1,3}[ぁ-ゖ]{2,3})[（(]\d{2}[)）]")
+PLAIN = re.compile(r"(?<![㐀-鿿々ァ-ヺー])([㐀-鿿々]{4})(?=[がはともを、（(])")
 AFTER_NAME = re.compile(r"[（(、。がはをもとに]|\Z|の(?!$)")
-PREFIX_BODY = pattern(r"(?:株式会社|有限会社|合同会社)([㐀-鿿々ぁ-ゖァ-ヺーA-Za-z&・]{2,14})")
-PLACE_NAME = pattern(
-    r"((?:[㐀-鿿々ヶケノ]{1,4}|[ァ-ヺー]{2,10})[県市町村島湾港郡])(?![長民立議営内会史役勢場況井販])"
-)
-WARD = pattern(r"(?<=[都市])[㐀-鿿々]{1,4}区(?![域間画分割民内])")
 AFTER_OFFICE = ("の", "・", "　", " ")
 SURNAME_TITLES = "氏 首相 大統領 主席 被告 容疑者 国家主席 さん 外相 総統"
 
@@ -53,9 +48,6 @@ SURNAME_TITLES = "氏 首相 大統領 主席 被告 容疑者 国家主席 さ�
 @functools.cache
 def _surnames() -> frozenset[str]:
     return cue_set("surnames", "ja")
-
-
-AFTER_BODY = chars("前側株本内発長元出製機関連")
 
 
 def _fits(flat: str, hit: gazetteer.Hit) -> bool:
@@ -125,8 +117,9 @@ def find(text: str, flat: str) -> list[Candidate]:
     out += [c for o in words if (c := _after_office(flat, o)) is not None]
     out += _katakana(flat, starts)
     out += _aged(flat)
-    out += _bodies(flat, ends)
-    out += _places(flat)
+    out += _plain(flat)
+    out += bodies(flat, ends)
+    out += places(flat)
     out += _latin(text, starts)
     out = choose(out)
     return choose([*out, *apart(_analysed(text), out)])
@@ -150,7 +143,7 @@ def _before_office(flat: str, office: Office, ends: dict[int, Candidate]) -> Can
     """A Japanese or other Han name that touches its office: 西川美穂市長, 宮園千鶴さん, 李氏."""
     end = office.start
     if end in ends or end == 0 or not (is_han(flat[end - 1]) or "ぁ" <= flat[end - 1] <= "ゖ"):
-        return None
+        return _kana_given(flat, end)
     floor = max([0, *(e for e in ends if e < end and e > end - 9)])
     for start in range(max(floor, end - 7), end - 1):
         name = flat[start:end]
@@ -164,6 +157,21 @@ def _before_office(flat: str, office: Office, ends: dict[int, Candidate]) -> Can
                     continue
                 return Candidate(start, end, PERSON, CUED)
     return _bare_before_office(flat, office, floor)
+
+
+def _kana_given(flat: str, end: int) -> Candidate | None:
+    """A Han surname and a given name in katakana before an office: 浜名スミさん."""
+    start = end
+    while start and is_katakana(flat[start - 1]):
+        start -= 1
+    if not 2 <= end - start <= 4:
+        return None
+    first = start
+    while first and is_han(flat[first - 1]):
+        first -= 1
+    surname = flat[first:start]
+    listed = len(surname) < 4 and surname and _readings(surname)[0]
+    return Candidate(first, end, PERSON, CUED) if listed else None
 
 
 def _bare_before_office(flat: str, office: Office, floor: int) -> Candidate | None:
@@ -235,6 +243,18 @@ def _aged(flat: str) -> list[Candidate]:
     return out
 
 
+def _plain(flat: str) -> list[Candidate]:
+    """Full names that nothing stands beside: a listed surname and a listed given name, two letters
+    each, before a particle."""
+    return [
+        Candidate(*match.span(1), PERSON, SHAPED)
+        for match in PLAIN.finditer(flat)
+        if _readings(match[1][:2])[0]
+        and _readings(match[1][2:])[1]
+        and match[1][:2] not in cue_set("not", "ja_surname")
+    ]
+
+
 def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:
     """Runs of katakana that an office, a middle dot or a place word shows to be a name."""
     out = []
@@ -280,83 +300,6 @@ def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:
             ):
                 out.append(Candidate(start, end, PERSON, SHAPED))
     return out
-
-
-def _bodies(flat: str, held: dict[int, Candidate]) -> list[Candidate]:
-    """Bodies by the word that ends their name: みなと信用金庫, 青嶺製作所."""
-    out = []
-    for match in PREFIX_BODY.finditer(flat):
-        stem = re.split(r"[のはがをにでと、。]", match[1])[0]
-        if len(stem) > 1:
-            end = match.start(1) + len(stem)
-            out.append(Candidate(match.start(), end, BODY, CUED))
-
-    def ends(at: int) -> bool:
-        return at >= len(flat) or flat[at] in AFTER_BODY or not is_han(flat[at])
-
-    for word, end in cue_words(flat, ends, "bodies", "ja"):
-        start = word
-        floor = max(0, start - 14)
-        while start > floor and _in_body(flat[start - 1]):
-            start -= 1
-        if start > 1 and start == word:
-            start = _hiragana_stem(flat, start)
-        stem = flat[start:word]
-        if (
-            len(stem) < 2
-            or stem in cue_set("not", "ja_body")
-            or stem[:1] in chars("同両各某")
-            or start == floor > 0
-        ):
-            continue
-        holder = held.get(word)
-        if holder is not None and holder.start == start and holder.kind is PERSON:
-            continue
-        out.append(Candidate(start, end, BODY, CUED))
-    return out
-
-
-def _in_body(char: str) -> bool:
-    return is_han(char) or is_katakana(char) or (char.isascii() and char.isalpha()) or char in "・&"
-
-
-def _hiragana_stem(flat: str, end: int) -> int:
-    """The start of a hiragana name: みなと in みなと信用金庫, three or four letters."""
-    start = end
-    while start > 0 and "ぁ" <= flat[start - 1] <= "ゖ" and end - start < 5:
-        start -= 1
-    clean = start == 0 or flat[start - 1] in "、。「『\n 　（("
-    if not clean or end - start > 4:  # はみどり銀行: the name after a particle
-        start += start < end and flat[start] in "はがをにと"
-        clean = flat[end - 1] not in "いなのたるくにをがはもてで"
-    return start if clean and 3 <= end - start <= 4 else end
-
-
-def _places(flat: str) -> list[Candidate]:
-    """Places by the word of rank that ends their name: 松本市, 愛知県豊田市, 東京都港区."""
-    out = [Candidate(*m.span(), PLACE, CUED) for m in WARD.finditer(flat)]
-    for match in PLACE_NAME.finditer(flat):
-        start, end = match.span()
-        stem = flat[start : end - 1]
-        before = flat[start - 1] if start else " "
-        if (
-            (is_han(before) and before not in _rank())
-            or stem in cue_set("not", "ja_place")
-            or stem[0] in chars("同両各全")
-        ):
-            continue
-        if stem[0] in chars("万億回第数") or stem[-1] in chars("台都"):
-            continue
-        if len(stem) < 2 and stem not in ("津", "堺", "呉", "柏", "蕨", "光", "旭", "関"):
-            continue
-        if (match[1][-1] in chars("島湾港郡") and len(stem) < 2) or stem.endswith("都"):
-            continue
-        out.append(Candidate(start, end, PLACE, CUED))
-    return out
-
-
-def _rank() -> frozenset[str]:
-    return chars("県府都道市郡国")
 
 
 def _latin(text: str, starts: dict[int, Office]) -> list[Candidate]:

@@ -95,6 +95,9 @@ def find(text: str, flat: str) -> list[Candidate]:
     ends = {o.end: o for o in words if o.name in TITLES_BEFORE or "candidate" in o.concept}
     titles = {i for o in words for i in range(o.start, o.end)}
     hits = choose(known(flat, "ko", lambda hit: _fits(flat, starts, hit)))
+    for hit in hits:  # 포항시: a known city with the word for its rank
+        if (hit.id or "").startswith("city:") and flat[hit.end : hit.end + 1] == "시":
+            hit.end += ends_well(flat, hit.end + 1)
     starts |= _past_bodies(flat, starts, hits)
     taken = {c.start for c in hits}
     within = {c.end + 1 for c in hits if c.kind is PLACE}

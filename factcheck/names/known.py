@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 
 from factcheck.names import gazetteer
-from factcheck.names.strip import rank_of, region_names
+from factcheck.names.script import Script, script_of
+from factcheck.names.strip import Name, rank_of, region_names
 from factcheck.names.tables import table
 
 
@@ -69,3 +70,17 @@ def latin_names(identity: str) -> tuple[str, ...]:
     """The Latin names of a city, where it is listed."""
     row = table("cities").get(identity.partition(":")[2]) if identity.startswith("city:") else None
     return (row.split("\t")[2],) if row else ()
+
+
+def part_ids(part: Name) -> frozenset[str]:
+    """Known ids of the proper part of an organisation's name; "Malaysia's" has lost its mark."""
+    found = ids(part.text)
+    if not found and part.script is Script.LATIN and part.joined.endswith("s"):
+        found = ids(part.text[:-1], "place")
+    return found
+
+
+def named_otherwise(found: frozenset[str], script: Script) -> bool:
+    """Whether something known, which a name is not listed for, has other names in its script."""
+    names = (n for i in found for n in gazetteer.names(i))
+    return script is not Script.LATIN and any(script_of(n) is script for n in names)

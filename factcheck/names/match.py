@@ -11,14 +11,14 @@ import functools
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.names import gazetteer, known, loans, organisations, persons, tokens
+from factcheck.names import known, loans, organisations, persons, persons_japanese, tokens
 from factcheck.names import readings as read
 from factcheck.names.arabic import arabic
 from factcheck.names.fold import fold
 from factcheck.names.persons import NOTHING, Match
 from factcheck.names.respell import respelling
 from factcheck.names.romaji import lax
-from factcheck.names.script import Script, script_of
+from factcheck.names.script import Script
 from factcheck.names.slavic import slavic
 from factcheck.names.spelled import both_spelled
 from factcheck.names.spelling import bare, japanese_hangul, rules, surname_spellings
@@ -123,20 +123,6 @@ def _firm(a: Name, b: Name, kind: str | None) -> Match:
     return loans.firm(a, b) if known_kind else NOTHING
 
 
-def _part_ids(part: Name) -> frozenset[str]:
-    """Known ids of the proper part of an organisation's name; "Malaysia's" has lost its mark."""
-    found = known.ids(part.text)
-    if not found and part.script is Script.LATIN and part.joined.endswith("s"):
-        found = known.ids(part.text[:-1], "place")
-    return found
-
-
-def _named_otherwise(ids: frozenset[str], other: Name) -> bool:
-    """Whether something known has names in the script of another, which is none of them."""
-    names = (n for i in ids for n in gazetteer.names(i))
-    return any(script_of(n) is other.script is not Script.LATIN for n in names)
-
-
 def _through_known(a: Name, ids: frozenset[str], b: Name) -> float:
     """Score of a known place against what its Latin names sound like in another script."""
     if a.script is Script.LATIN or b.script is Script.LATIN:
@@ -148,7 +134,7 @@ def _through_known(a: Name, ids: frozenset[str], b: Name) -> float:
 
 def _part_score(a: Name, b: Name) -> float:
     """Score of the proper part of an organisation's name."""
-    mine, theirs = _part_ids(a), _part_ids(b)
+    mine, theirs = known.part_ids(a), known.part_ids(b)
     if mine and theirs:
         return 0.97 if mine & theirs else 0.0
     if a.script is b.script:
@@ -156,9 +142,11 @@ def _part_score(a: Name, b: Name) -> float:
     if through := _through_known(a, mine, b) or _through_known(b, theirs, a):
         return through
     score = max(_single(a, b, "place")[0], loans.firm(a, b)[0])
-    if _named_otherwise(mine, b) or _named_otherwise(theirs, a):
+    if known.named_otherwise(mine, b.script) or known.named_otherwise(theirs, a.script):
         score = min(score, ALMOST)
-    if score < SAME and (persons.built_reading(a, b) or persons.built_reading(b, a)):
+    if score < SAME and (
+        persons_japanese.built_reading(a, b) or persons_japanese.built_reading(b, a)
+    ):
         return 0.88  # the words around it agree, and so does a usual reading
     return score
 
@@ -335,10 +323,12 @@ def _han(a: Name, b: Name, kind: str | None) -> Match:
         return _surname_alone(a, b)
     if b.script is Script.HANGUL:
         found = _hanja(a, b)
-        return max(found, persons.chinese(a, b), persons.japanese(a, b), _whole(a, b, kind))
-    found = max(persons.chinese(a, b), persons.korean(a, b), persons.japanese(a, b))
+        return max(
+            found, persons.chinese(a, b), persons_japanese.japanese(a, b), _whole(a, b, kind)
+        )
+    found = max(persons.chinese(a, b), persons.korean(a, b), persons_japanese.japanese(a, b))
     if b.script is Script.KANA:
-        found = max(found, persons.on_reading(a, b))
+        found = max(found, persons_japanese.on_reading(a, b))
     return max(found, _whole(a, b, kind))
 
 
@@ -373,7 +363,7 @@ def _hanja(a: Name, b: Name) -> Match:
 def _hangul(a: Name, b: Name, kind: str | None) -> Match:
     found = persons.korean(a, b) if len(a.joined) > 1 else _latin_surname_of(a, b)
     if b.script in (Script.LATIN, Script.KANA) and found[0] < SAME:
-        found = max(found, both_spelled(a, b, "chinese"), persons.japanese_spelled(a, b))
+        found = max(found, both_spelled(a, b, "chinese"), persons_japanese.japanese_spelled(a, b))
     return max(found, _whole(a, b, kind))
 
 
@@ -400,6 +390,6 @@ def _whole(a: Name, b: Name, kind: str | None) -> Match:
     """A place or a coined name read as a whole, without surname."""
     if len(b.tokens) > 1 or (kind == "person" and not surname_only(a)):
         return NOTHING
-    score, reason = persons.whole(a, b)
+    score, reason = persons_japanese.whole(a, b)
     unmarked = kind is None and b.script is Script.KANA  # トランプ could be read as Chinese
     return (min(score, ALMOST) if unmarked else score), reason

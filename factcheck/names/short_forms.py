@@ -44,8 +44,9 @@ def resolve(mentions: Sequence[NameMention], text: str, language: str) -> list[N
     bare = language.partition("-")[0]
     full = [m for m in mentions if _is_full(m)]
     parts = frozenset(s for m in full if m.id is None for s in short_names(m.surface) if len(s) > 2)
-    found = list(mentions)
-    found += _surnames(full, mentions, text, language, bare)
+    shorts = _surnames(full, mentions, text, language, bare)
+    found = [m for m in mentions if not any(s.start <= m.start and m.end <= s.end for s in shorts)]
+    found += shorts
     found.sort(key=lambda m: m.start)
     found = [_filled(m, full) if is_short(m) or _is_part(m, parts) else m for m in found]
     found += _offices(found, text, language, bare)
@@ -216,7 +217,7 @@ def _surnames(
         return []
     flat = gazetteer.flat(text)
     titles = {o.start for o in offices(flat, "ko")} if bare == "ko" else frozenset()
-    taken = {i for m in mentions for i in range(m.start, m.end)}
+    taken = {i: m for m in mentions for i in range(m.start, m.end)}
     out = []
     longest = sorted(wanted, key=lambda w: (-len(w), w))
     words = [re.escape(w) for w in longest]
@@ -225,9 +226,11 @@ def _surnames(
         start, end = match.span()
         if bare == "ko" and end - start == 1 and end + 1 not in titles:
             continue
-        if start in taken or end - 1 in taken or not _alone(flat, start, end, bare):
+        over = [taken[i] for i in range(start, end) if i in taken]
+        inside = all(start <= m.start and m.end <= end for m in over)  # 萨尔 in 萨尔塞多
+        whole = any(m.end - m.start == end - start for m in over)
+        if whole or not inside or not _alone(flat, start, end, bare):
             continue
-        taken.update(range(start, end))
         out.append(NameMention(start, end, text[start:end], NameKind.PERSON, language))
     return out
 

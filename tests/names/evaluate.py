@@ -105,9 +105,9 @@ class Form:
     principal: str | None
 
 
-def passages() -> Iterator[tuple[list[tuple[str, str]], list[Form]]]:
-    """The passages of ``short_forms.yaml``: items (language, text) and the forms in them."""
-    for passage in read_yaml(DATA / "short_forms.yaml").data:
+def passages(file: str) -> Iterator[tuple[list[tuple[str, str]], list[Form]]]:
+    """The passages of a file: items (language, text) and the short forms in them."""
+    for passage in read_yaml(DATA / file).data:
         items, forms = [], []
         for number, (language, line) in enumerate(passage):
             text, at = "", 0
@@ -121,7 +121,7 @@ def passages() -> Iterator[tuple[list[tuple[str, str]], list[Form]]]:
         yield items, forms
 
 
-def stands(form: Form, found: list[list[NameMention]], on: None = None) -> str:
+def stands(form: Form, found: list[list[NameMention]]) -> str:
     """ "" where a form goes to what it stands for and to its principal, else what is wrong."""
     mentions = found[form.item]
     here = [m for m in mentions if m.start < form.end and m.end > form.start]
@@ -147,10 +147,10 @@ def stands(form: Form, found: list[list[NameMention]], on: None = None) -> str:
     return ""
 
 
-def short_forms() -> Score:
+def short_forms(file: str) -> Score:
     """Short forms that go where they should; a form that ought to stay open counts too."""
     score = Score(misses=[])
-    for items, forms in passages():
+    for items, forms in passages(file):
         found = [resolve(find_names(text, lang), text, lang) for lang, text in items]
         for form in forms:
             wrong = stands(form, found)
@@ -185,9 +185,10 @@ def main() -> None:
     misses = parser.parse_args().misses
     for file in ("pairs.yaml", "blind.yaml", "third.yaml", "fourth.yaml"):
         show(f"pairs, {file}", pairs(file), misses)
-    show("short forms and principals", short_forms(), misses)
+    for file in ("short_forms.yaml", "short_forms_fourth.yaml"):
+        show(file.removesuffix(".yaml").replace("_", " "), short_forms(file), misses)
     for language in LANGUAGES:
-        for part in ("tune", "measure", "third"):
+        for part in ("tune", "measure", "third", "fourth"):
             name = f"names in text, {language}, {part}"
             file = f"names_in_text_{part}.yaml"
             with without():

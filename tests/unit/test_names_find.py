@@ -19,10 +19,10 @@ DATA = Path(__file__).parent / "data"
 
 
 @pytest.mark.parametrize("language", ["en", "ja", "zh", "ko"])
-@pytest.mark.parametrize("part", ["tune", "measure", "third"])
+@pytest.mark.parametrize("part", ["tune", "measure", "third", "fourth"])
 def test_f1_of_exact_spans(part: str, language: str) -> None:
     with evaluate.without():
-        assert evaluate.in_text(f"names_in_text_{part}.yaml", language).f1 >= 0.88
+        assert evaluate.in_text(f"names_in_text_{part}.yaml", language).f1 >= 0.85
 
 
 def language_of(text: str) -> str:

@@ -10,6 +10,7 @@ from factcheck.model.mention import NameMention
 from factcheck.names.cluster import Entity, cluster, project
 from factcheck.names.find import find_names, find_pairs
 from factcheck.names.short_forms import resolve, resolve_pairs
+from tests.names import evaluate
 
 
 def resolved(text: str, language: str) -> list[NameMention]:
@@ -56,6 +57,55 @@ def test_a_surname_of_two_persons_stays_open() -> None:
 def test_both_countries_are_those_of_the_paragraph(text: str, language: str) -> None:
     pairs = resolve_pairs(resolved(text, language), find_pairs(text, language), text, language)
     assert [set(p.countries) for p in pairs] == [{"CN", "KR"}]
+
+
+@pytest.mark.parametrize("file", ["short_forms.yaml", "short_forms_fourth.yaml"])
+def test_short_forms_go_where_they_should(file: str) -> None:
+    score = evaluate.short_forms(file)
+    assert score.right >= 0.84 * score.wanted
+    assert score.right >= 0.92 * score.said
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "short", "full"),
+    [
+        # a word for a body goes to one of its own sort
+        ("青葉大学と東和電機工業は協定を結んだ。同社が費用を出す。", "ja", "同社", "東和電機工業"),
+        ("Halden Bank sued Kestrel Motors Inc. The bank won.", "en", "The bank", "Halden Bank"),
+        ("蓝海银行与东海大学签约。该校将建楼。", "zh", "该校", "东海大学"),
+        ("새벽은행과 한빛대학교가 협약했다. 이 대학은 반겼다.", "ko", "이 대학", "한빛대학교"),
+        # a foreign name by its last part
+        ("秘鲁外长迭戈·萨尔塞多到访。萨尔塞多致谢。", "zh", "萨尔塞多", "迭戈·萨尔塞多"),
+    ],
+)
+def test_a_pointing_word_goes_to_its_own_sort(
+    text: str, language: str, short: str, full: str
+) -> None:
+    found = [m for m in resolved(text, language) if m.surface == short]
+    assert [m.alias_of for m in found] == [full]
+
+
+def test_two_of_a_sort_stay_open() -> None:
+    text = "Halden Bank sued Norwick Bank. The bank won."
+    assert [m for m in resolved(text, "en") if m.surface == "The bank"] == []
+
+
+def test_a_surname_meets_its_full_name_in_another_script() -> None:
+    mentions = [
+        resolved("ソルベルグ外相は答えなかった。", "ja"),
+        resolved("Norwegian Foreign Minister Renata Solberg arrived in Tokyo.", "en"),
+    ]
+    found = cluster(mentions)
+    assert found.keys[0][0] == found.keys[1][1]
+    assert next(e for e in found.entities if e.key == found.keys[0][0]).principal == "NO"
+
+
+def test_a_common_name_that_one_bears_in_each_source_is_one() -> None:
+    mentions = [resolved("目击者李伟说，火很大。", "zh"), resolved("Li Wei said so.", "en")]
+    found = cluster(mentions)
+    assert found.keys[0][0] == found.keys[1][0]
+    more = [*mentions, resolved("李威说，烟很浓。", "zh")]  # two of them could be Li Wei
+    assert len({key for keys in cluster(more).keys for key in keys}) == 3
 
 
 SOURCES = [
