@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
-from factcheck.extract.words import Word
+from factcheck.extract.words import Word, never_head
 from factcheck.model.claim import Head
 from factcheck.model.mention import ConceptMention, NameKind
 from factcheck.model.value import Value, ValueKind
+from factcheck.resources import package_yaml
 
 HEAD_KINDS = ("thing", "state")
 HEAD_REACH = 40.0  # characters of Chinese; farther nouns belong to something else
@@ -20,7 +22,14 @@ TOUCHING = 1.0  # up to this a noun certainly belongs to the figure
 TOUCHING_BEFORE = 0.6
 CONJUNCTION_COST = 5.0  # "killing 10 people and injuring 80": a new figure begins
 # What may stand between a count and the word it goes with: 14件の覚書, 163명을 구조, 3人が死亡.
-_LINK = re.compile(r"[のがをもはに]?「?|的?“?| |(?:을|를|이|가|은|는|도|의)? ?")
+_LINK = re.compile(r"[のがをもはに]?「?|的?“?|[为為是系係]| |(?:을|를|이|가|은|는|도|의)? ?")
+# What may stand between a noun and its count: 消防員約450人, 소방대원 약 450명, 病例数达到4500例.
+_LEAD = re.compile(
+    r"[数數]?(?:[はがもをに]|[은는이가을를도의])? ?"
+    r"(?:약|총|모두|각각|최소|최대|約|およそ|計|合計|总共|總共|总计|共计|共|约|达到?|達到?|为|為|是|有|近|超过|逾|至少|多达)?"
+    r" ?"
+)
+STOPS = "、，,；;。:：・/／（(「“\"'"  # a noun before one of these belongs to what was said before
 _AND = re.compile(r"\b(?:and|but|while|or)\b|および|及び|以及|그리고|(?<=[명건개])[과와]\s")
 MOST_OTHERS = 3
 EVENT_PENALTY = 8.0  # an event's trigger is a head only where no thing is near
@@ -49,6 +58,9 @@ LEVEL_KINDS = (ValueKind.MONEY, ValueKind.PERCENT, ValueKind.DURATION, ValueKind
 LEVEL_AFTER_COST = 4.0
 # What is counted or measured is a thing; the event it was counted at is told apart.
 NEVER_EVENTS = (ValueKind.COUNT,)
+AMOUNTS = (ValueKind.MONEY, ValueKind.DURATION, ValueKind.MEASURE)
+# Who has, pays or lasts something is never what an amount measures.
+OWNERS = ("people/", "sport/team", "sport/athlete", "disasters/passenger", "disasters/crew")
 BODIES = frozenset(
     {
         "banking/central-bank",
@@ -87,6 +99,8 @@ def head_of(line: Line, value: Value) -> Head | None:
             keys = _keys(line, start, end)
             return Head(text, line.language, own, keys, distance <= TOUCHING, others)
     others = ids[:MOST_OTHERS]
+    if counted := _counted(value):
+        return Head(value.counter or value.surface, line.language, (counted,), (), True, others)
     if value.noun:
         keys = _keys(line, value.start, value.end)
         return Head(value.noun, line.language, (), keys, True, others)
@@ -96,6 +110,16 @@ def head_of(line: Line, value: Value) -> Head | None:
         close = _distance(line, value, touching.start, touching.end) <= TOUCHING
         return Head(text, line.language, (), keys, close, others)
     return None
+
+
+@functools.cache
+def _counters() -> dict[str, str]:
+    return dict(package_yaml("extract/counters.yaml").data["counters"])
+
+
+def _counted(value: Value) -> str | None:
+    """What a counter says by itself: the votes of 171票."""
+    return _counters().get(value.counter_class or "")
 
 
 def _overlaps(word: Word, start: int, end: int) -> bool:
@@ -122,7 +146,7 @@ def _distance(line: Line, value: Value, start: int, end: int) -> float:
         cost = LEVEL_AFTER_COST if value.kind in LEVEL_KINDS else direction.after_cost
         return gap * direction.after + cost + CONJUNCTION_COST * bool(_AND.search(between))
     between = line.text[end - line.start : value.start - line.start]
-    if len(between) <= 1:
+    if _LEAD.fullmatch(between) or (len(between) <= 1 and between not in STOPS):
         return TOUCHING_BEFORE  # "killing 10 people", 사망자 12명
     return (
         gap * direction.before
@@ -139,6 +163,8 @@ def _concepts_near(line: Line, value: Value) -> list[tuple[int, int, str]]:
         if kind not in (*HEAD_KINDS, "event"):
             continue
         if value.kind in LEVEL_KINDS and _is_body(line, mention):
+            continue
+        if value.kind in AMOUNTS and mention.concept.startswith(OWNERS):
             continue
         if kind == "event" and value.kind in NEVER_EVENTS:
             continue
@@ -177,6 +203,8 @@ def _touching(line: Line, value: Value) -> Word | None:
     best: tuple[float, Word] | None = None
     for word in line.words:
         if word.start < value.end and value.start < word.end:
+            continue
+        if never_head(line.text[word.start - line.start : word.end - line.start], line.language):
             continue
         rank = _distance(line, value, word.start, word.end)
         if rank <= 6.0 and (best is None or rank < best[0]):

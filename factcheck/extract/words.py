@@ -23,6 +23,9 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff々]+")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 
+_PAST = re.compile("[a-z]{2,}(?<!e)(?<!hundr)(?<!b)(?<!sh)ed")  # but "speed", "bed", "watershed"
+_KOREAN_VERB = ("했다", "됐다", "였다", "었다", "았다", "이다", "한다", "된다", "는다")
+
 BIGRAM_WEIGHT = 0.6  # two Han characters: less than a word, for neighbouring words share them
 WORD_WEIGHT = 1.0
 MAX_RUN = 12  # a longer run of Han is cut: it is a name or a title, and would drown the rest
@@ -41,6 +44,24 @@ class Word:
 def _stop(language: str) -> frozenset[str]:
     data = package_yaml("extract/words.yaml").data
     return frozenset(fold(w) for w in data[language]["stop"].split())
+
+
+@functools.cache
+def _no_heads(language: str) -> frozenset[str]:
+    data = package_yaml("extract/words.yaml").data
+    return frozenset(fold(w) for w in data[language]["no_head"].split())
+
+
+@functools.lru_cache(maxsize=50_000)
+def never_head(word: str, language: str) -> bool:
+    """Whether a word says how a figure stands ("reached", 達到, 달했다), never what it counts."""
+    base = language.split("-")[0]
+    folded = fold(word)
+    if base in ("en", "ja", "zh", "ko") and folded in _no_heads(base):
+        return True
+    if base == "ko":
+        return folded.endswith(_KOREAN_VERB)
+    return base == "en" and _PAST.fullmatch(folded) is not None
 
 
 @functools.cache
