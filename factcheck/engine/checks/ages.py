@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factcheck.engine.checks.calendar import published_day
 from factcheck.engine.checks.common import (
     amount,
-    by_sentence,
     cue,
     group_of,
+    in_each_sentence,
     is_plain,
     sentence_text,
 )
@@ -31,34 +32,30 @@ _BARE_AGE = re.compile(r"[(（]\s*$|,\s*$|\bis\s+$|\baged\s+$")
 AGES = (1, 119)
 
 
-def age(source: Source, claims: list[Claim]) -> list[FactGroup]:
+@in_each_sentence
+def age(source: Source, sentence: list[Claim]) -> Iterator[FactGroup]:
     """An age beside a year of birth that gives another.
 
     The year of birth is read from the words of birth themselves.
     """
-    out = []
     now = published_day(source)
     if now is None:
-        return []
-    for sentence in by_sentence(claims):
-        _, text = sentence_text(source, sentence[0])
-        births = list(_BORN.finditer(text))
-        if len(births) != 1 or cue("died").search(text):
-            continue
-        ages = [c for c in sentence if _is_age(source, c)]
-        if len(ages) != 1 or not is_plain(ages[0]):
-            continue
-        year, told = int(births[0][births[0].lastgroup or 0]), amount(ages[0])
-        right = now.year - year
-        # before the birthday one less; the East Asian count is one more
-        most = right + (0 if ages[0].language == "en" else 1)
-        if told is None or right - 1 <= told <= most:
-            continue
-        facts = {"year": f"year:{year}", "told": str(int(told)), "right": f"{right - 1}-{right}"}
-        out.append(
-            group_of("age", "age", source, [ages], facts, why=f"{year} → {right - 1}-{right}")
-        )
-    return out
+        return
+    _, text = sentence_text(source, sentence[0])
+    births = list(_BORN.finditer(text))
+    if len(births) != 1 or cue("died").search(text):
+        return
+    ages = [c for c in sentence if _is_age(source, c)]
+    if len(ages) != 1 or not is_plain(ages[0]):
+        return
+    year, told = int(births[0][births[0].lastgroup or 0]), amount(ages[0])
+    right = now.year - year
+    # before the birthday one less; the East Asian count is one more
+    most = right + (0 if ages[0].language == "en" else 1)
+    if told is None or right - 1 <= told <= most:
+        return
+    facts = {"year": f"year:{year}", "told": str(int(told)), "right": f"{right - 1}-{right}"}
+    yield group_of("age", "age", source, [ages], facts, why=f"{year} → {right - 1}-{right}")
 
 
 def _is_age(source: Source, claim: Claim) -> bool:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.engine.checks.common import (
     LEVELS,
     amount,
-    by_sentence,
     cue,
     group_of,
-    is_hedged,
+    in_each_sentence,
     is_plain,
     same_scale,
     sentence_text,
     shown,
+    told_slack,
 )
 from factcheck.engine.extent import precision_of
 from factcheck.model.claim import Claim, FactGroup, Role
@@ -119,62 +120,58 @@ def told_change(
     return claim, size if up else -size
 
 
-def percent_change(source: Source, claims: list[Claim]) -> list[FactGroup]:
+@in_each_sentence
+def percent_change(source: Source, sentence: list[Claim]) -> Iterator[FactGroup]:
     """A percentage that is not what its two levels give: 200 to 250, up 20 %.
 
     Of two percentages, the number of points: 2.50 % to 2.25 %, down 0.5 points.
     """
-    out = _points(source, claims)
-    for sentence in by_sentence(claims):
-        change = change_in(source, sentence, LEVELS)
-        if change is None or change.old <= 0 or change.new < 0:
-            continue
-        told = told_change(source, sentence, "percent", change)
-        if told is None:
-            continue
-        claim, size = told
-        low, high = change_extent(change)
-        slack = precision_of(claim.value) if claim.value else Fraction(1)
-        if is_hedged(claim):
-            slack = max(slack, abs(size) / 10)
-        if low - slack <= size <= high + slack:
-            continue
-        right = (change.new - change.old) / change.old * 100
-        facts = {
-            "old": shown(change.old, 2),
-            "new": shown(change.new, 2),
-            "told": f"{shown(size)} %",
-            "right": f"{shown(right)} %",
-        }
-        sides = [[claim], list(change.claims)]
-        why = f"{shown(change.old, 2)} → {shown(change.new, 2)} = {shown(right)} %"
-        out.append(group_of("percent-change", "arithmetic", source, sides, facts, why=why))
-    return out
+    yield from _points(source, sentence)
+    change = change_in(source, sentence, LEVELS)
+    if change is None or change.old <= 0 or change.new < 0:
+        return
+    told = told_change(source, sentence, "percent", change)
+    if told is None:
+        return
+    claim, size = told
+    low, high = change_extent(change)
+    slack = told_slack(claim)
+    if low - slack <= size <= high + slack:
+        return
+    right = f"{shown((change.new - change.old) / change.old * 100)} %"
+    yield _told_otherwise("percent-change", source, change, [claim], f"{shown(size)} %", right)
 
 
-def _points(source: Source, claims: list[Claim]) -> list[FactGroup]:
-    out = []
-    for sentence in by_sentence(claims):
-        change = _percent_levels(source, sentence)
-        told = told_change(source, sentence, "pp", change) if change is not None else None
-        if change is None or told is None:
-            continue
-        claim, size = told
-        points = change.new - change.old
-        slack = (precision_of(claim.value) if claim.value else Fraction(0)) / 2 + sum(change.slack)
-        relative = points / change.old * 100 if change.old else points
-        if abs(abs(size) - abs(points)) <= slack or abs(abs(size) - abs(relative)) <= slack:
-            continue
-        facts = {
-            "old": f"{shown(change.old, 2)} %",
-            "new": f"{shown(change.new, 2)} %",
-            "told": f"{shown(abs(size), 2)} pp",
-            "right": f"{shown(abs(points), 2)} pp",
-        }
-        sides = [[claim], list(change.claims)]
-        why = f"{shown(change.old, 2)} % → {shown(change.new, 2)} %"
-        out.append(group_of("percent-change", "arithmetic", source, sides, facts, why=why))
-    return out
+def _points(source: Source, sentence: list[Claim]) -> Iterator[FactGroup]:
+    change = _percent_levels(source, sentence)
+    told = told_change(source, sentence, "pp", change) if change is not None else None
+    if change is None or told is None:
+        return
+    claim, size = told
+    points = change.new - change.old
+    slack = told_slack(claim) / 2 + sum(change.slack)
+    relative = points / change.old * 100 if change.old else points
+    if abs(abs(size) - abs(points)) <= slack or abs(abs(size) - abs(relative)) <= slack:
+        return
+    pair = (f"{shown(abs(size), 2)} pp", f"{shown(abs(points), 2)} pp")
+    yield _told_otherwise("percent-change", source, change, [claim], *pair, unit=" %")
+
+
+def _told_otherwise(
+    check: str,
+    source: Source,
+    change: Change,
+    claims: list[Claim],
+    told: str,
+    right: str,
+    unit: str = "",
+) -> FactGroup:
+    """The group of a move and what is told of it; a word ("doubled") is no claim."""
+    old, new = f"{shown(change.old, 2)}{unit}", f"{shown(change.new, 2)}{unit}"
+    facts = {"old": old, "new": new, "told": told, "right": right}
+    sides = [claims, list(change.claims)] if claims else [list(change.claims)]
+    kind = "percent" if check == "percent-point" else "arithmetic"
+    return group_of(check, kind, source, sides, facts, why=f"{old} → {new} = {right}")
 
 
 def change_extent(change: Change) -> tuple[Fraction, Fraction]:
@@ -188,39 +185,31 @@ def change_extent(change: Change) -> tuple[Fraction, Fraction]:
     return min(ends), max(ends)
 
 
-def percent_point(source: Source, claims: list[Claim]) -> list[FactGroup]:
+@in_each_sentence
+def percent_point(source: Source, sentence: list[Claim]) -> Iterator[FactGroup]:
     """A change of percentages told in percent where it is points, or the other way round."""
-    out = []
-    for sentence in by_sentence(claims):
-        levels = [c for c in sentence if c.value and c.value.unit == "percent"]
-        change = _percent_levels(source, sentence)
-        if change is None or change.old <= 0:
-            continue
-        others = [c for c in sentence if c.value and c.value.kind is ValueKind.PERCENT
-                  and c not in change.claims]  # fmt: skip
-        if len(others) != 1 or others[0].value is None or not levels:
-            continue
-        unit = others[0].value.unit or ""
-        told = told_change(source, sentence, unit, change)
-        if told is None or unit not in ("percent", "pp"):
-            continue
-        claim, size = told
-        points = change.new - change.old
-        relative = points / change.old * 100
-        slack = precision_of(others[0].value)
-        right, wrong = (relative, points) if unit == "percent" else (points, relative)
-        if abs(size - right) <= slack or abs(size - wrong) > slack / 2:
-            continue
-        facts = {
-            "old": f"{shown(change.old, 2)} %",
-            "new": f"{shown(change.new, 2)} %",
-            "told": f"{shown(abs(size), 2)} {'%' if unit == 'percent' else 'pp'}",
-            "right": f"{shown(abs(size), 2)} {'pp' if unit == 'percent' else '%'}",
-        }
-        sides = [[claim], list(change.claims)]
-        why = f"{shown(change.old, 2)} % → {shown(change.new, 2)} %"
-        out.append(group_of("percent-point", "percent", source, sides, facts, why=why))
-    return out
+    levels = [c for c in sentence if c.value and c.value.unit == "percent"]
+    change = _percent_levels(source, sentence)
+    if change is None or change.old <= 0:
+        return
+    others = [c for c in sentence if c.value and c.value.kind is ValueKind.PERCENT
+              and c not in change.claims]  # fmt: skip
+    if len(others) != 1 or others[0].value is None or not levels:
+        return
+    unit = others[0].value.unit or ""
+    told = told_change(source, sentence, unit, change)
+    if told is None or unit not in ("percent", "pp"):
+        return
+    claim, size = told
+    points = change.new - change.old
+    relative = points / change.old * 100
+    slack = precision_of(others[0].value)
+    right, wrong = (relative, points) if unit == "percent" else (points, relative)
+    if abs(size - right) <= slack or abs(size - wrong) > slack / 2:
+        return
+    told_as, meant = ("%", "pp") if unit == "percent" else ("pp", "%")
+    pair = (f"{shown(abs(size), 2)} {told_as}", f"{shown(abs(size), 2)} {meant}")
+    yield _told_otherwise("percent-point", source, change, [claim], *pair, unit=" %")
 
 
 def _percent_levels(source: Source, sentence: list[Claim]) -> Change | None:
@@ -239,32 +228,22 @@ def _percent_levels(source: Source, sentence: list[Claim]) -> Change | None:
     return change_in(source, levels, frozenset({ValueKind.PERCENT})) if len(levels) == 2 else None
 
 
-def multiple(source: Source, claims: list[Claim]) -> list[FactGroup]:
+@in_each_sentence
+def multiple(source: Source, sentence: list[Claim]) -> Iterator[FactGroup]:
     """A multiple that is not what its two levels give: doubled from 100 to 150."""
-    out = []
-    for sentence in by_sentence(claims):
-        change = change_in(source, sentence, LEVELS)
-        if change is None or change.old <= 0:
-            continue
-        found = _told_multiple(source, sentence, change)
-        if found is None:
-            continue
-        told, size = found
-        low, high = (1 + x / 100 for x in change_extent(change))
-        slack = size / 5
-        right = change.new / change.old
-        if low - slack <= size <= high + slack or low - slack <= 1 / size <= high + slack:
-            continue
-        facts = {
-            "old": shown(change.old, 2),
-            "new": shown(change.new, 2),
-            "told": shown(size, 2),
-            "right": shown(right, 2),
-        }
-        sides = [told, list(change.claims)] if told else [list(change.claims)]
-        why = f"{shown(change.new, 2)} / {shown(change.old, 2)} = {shown(right, 2)}"
-        out.append(group_of("multiple", "arithmetic", source, sides, facts, why=why))
-    return out
+    change = change_in(source, sentence, LEVELS)
+    if change is None or change.old <= 0:
+        return
+    found = _told_multiple(source, sentence, change)
+    if found is None:
+        return
+    told, size = found
+    low, high = (1 + x / 100 for x in change_extent(change))
+    slack = size / 5
+    right = change.new / change.old
+    if low - slack <= size <= high + slack or low - slack <= 1 / size <= high + slack:
+        return
+    yield _told_otherwise("multiple", source, change, told, shown(size, 2), shown(right, 2))
 
 
 def _told_multiple(

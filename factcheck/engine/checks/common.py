@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from factcheck.engine.extent import precision_of
 from factcheck.model.claim import Claim, FactGroup, Reason
 from factcheck.model.source import Source
 from factcheck.model.value import Bound, Value, ValueKind
@@ -41,6 +42,21 @@ def by_sentence(claims: Iterable[Claim]) -> list[list[Claim]]:
     return [sorted(found[key], key=lambda c: c.start) for key in sorted(found)]
 
 
+#: a check, and one that looks at one sentence at a time
+Run = Callable[[Source, list[Claim]], list[FactGroup]]
+Find = Callable[[Source, list[Claim]], Iterator[FactGroup]]
+
+
+def in_each_sentence(find: Find) -> Run:
+    """A check out of one that is given the claims of a single sentence, in order of text."""
+
+    @functools.wraps(find)
+    def run(source: Source, claims: list[Claim]) -> list[FactGroup]:
+        return [group for sentence in by_sentence(claims) for group in find(source, sentence)]
+
+    return run
+
+
 def sentence_text(source: Source, claim: Claim) -> tuple[int, str]:
     """Start and text of a claim's sentence; its line where sentences are not known."""
     if 0 <= claim.item < len(source.items):
@@ -66,6 +82,20 @@ def amount(claim: Claim) -> Fraction | None:
     if value is None or value.amount is None or value.upper is not None:
         return None
     return Fraction(value.amount)
+
+
+def exact_amount(claim: Claim) -> Fraction | None:
+    """The claim's single amount where it is told without bound and hedge; else None."""
+    return amount(claim) if is_plain(claim) and not is_hedged(claim) else None
+
+
+def told_slack(*claims: Claim) -> Fraction:
+    """How far a ratio told in the first claim may be off: its last place, and a tenth of it where
+    one of the claims is hedged."""
+    told = claims[0]
+    slack = precision_of(told.value) if told.value is not None else Fraction(1)
+    hedged = any(is_hedged(c) for c in claims)
+    return max(slack, abs(amount(told) or Fraction(0)) / 10) if hedged else slack
 
 
 def is_plain(claim: Claim) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
@@ -10,13 +11,13 @@ from factcheck.engine.checks.common import (
     LEVELS,
     amount,
     between,
-    by_sentence,
     cue,
     group_of,
-    is_hedged,
+    in_each_sentence,
     is_plain,
     sentence_text,
     shown,
+    told_slack,
 )
 from factcheck.engine.extent import precision_of
 from factcheck.model.claim import Claim, FactGroup, Role
@@ -29,26 +30,20 @@ ANSWER_GAP = 45
 MOST = 140
 
 
-def share(source: Source, claims: list[Claim]) -> list[FactGroup]:
+@in_each_sentence
+def share(source: Source, sentence: list[Claim]) -> Iterator[FactGroup]:
     """A share that is not what part and whole give: 161 of 200 seats (90 %)."""
-    out = []
-    for sentence in by_sentence(claims):
-        for part, whole, percent in _shares(source, sentence):
-            a, b, told = amount(part), amount(whole), amount(percent)
-            if a is None or b is None or told is None or not 0 < a <= b:
-                continue
-            right = a / b * 100
-            slack = precision_of(percent.value) if percent.value else Fraction(1)
-            if is_hedged(percent) or is_hedged(part) or is_hedged(whole):
-                slack = max(slack, told / 10)
-            if abs(right - told) <= slack:
-                continue
-            facts = {"part": shown(a), "whole": shown(b), "told": f"{shown(told)} %",
-                     "right": f"{shown(right)} %"}  # fmt: skip
-            why = f"{shown(a)} / {shown(b)} = {shown(right)} %"
-            sides = [[percent], [part, whole]]
-            out.append(group_of("share", "arithmetic", source, sides, facts, why=why))
-    return out
+    for part, whole, percent in _shares(source, sentence):
+        a, b, told = amount(part), amount(whole), amount(percent)
+        if a is None or b is None or told is None or not 0 < a <= b:
+            continue
+        right = a / b * 100
+        if abs(right - told) <= told_slack(percent, part, whole):
+            continue
+        facts = {"part": shown(a), "whole": shown(b), "told": f"{shown(told)} %",
+                 "right": f"{shown(right)} %"}  # fmt: skip
+        why = f"{shown(a)} / {shown(b)} = {shown(right)} %"
+        yield group_of("share", "arithmetic", source, [[percent], [part, whole]], facts, why=why)
 
 
 _OF = re.compile(r"\s*(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?", re.IGNORECASE)
@@ -88,32 +83,30 @@ _OF_BEFORE = re.compile(
 _PART_NEXT = re.compile(r"[\s\w]{0,20},\s*")
 
 
-def shares_over(source: Source, claims: list[Claim]) -> list[FactGroup]:
+@in_each_sentence
+def shares_over(source: Source, sentence: list[Claim]) -> Iterator[FactGroup]:
     """Answers to one question that add up to more than all who were asked.
 
     Three or more percentages in one sentence, with words for and against; where several answers
     could be given, and where the sum is far beyond a slip, the check is silent.
     """
-    out = []
-    for sentence in by_sentence(claims):
-        shares = [c for c in sentence if c.value and c.value.kind is ValueKind.PERCENT]
-        if len(shares) < 3 or not all(_is_answer(c) for c in shares):
-            continue
-        _, text = sentence_text(source, shares[0])
-        both = cue("answer_for").search(text) and cue("answer_against").search(text)
-        if not both or cue("several_answers").search(text):
-            continue
-        gaps = [between(source, a, b) for a, b in pairwise(shares)]
-        if any(len(g) > ANSWER_GAP or re.search(r"[.;。；]", g) for g in gaps):
-            continue
-        total = sum((amount(c) or Fraction(0) for c in shares), Fraction(0))
-        slack = sum((precision_of(c.value) / 2 for c in shares if c.value), Fraction(0))
-        if not 100 + slack < total <= MOST:
-            continue
-        facts = {"told": f"{shown(total)} %", "parts": str(len(shares))}
-        why = " + ".join(c.surface for c in shares) + f" = {shown(total)} %"
-        out.append(group_of("shares-over", "arithmetic", source, [shares], facts, why=why))
-    return out
+    shares = [c for c in sentence if c.value and c.value.kind is ValueKind.PERCENT]
+    if len(shares) < 3 or not all(_is_answer(c) for c in shares):
+        return
+    _, text = sentence_text(source, shares[0])
+    both = cue("answer_for").search(text) and cue("answer_against").search(text)
+    if not both or cue("several_answers").search(text):
+        return
+    gaps = [between(source, a, b) for a, b in pairwise(shares)]
+    if any(len(g) > ANSWER_GAP or re.search(r"[.;。；]", g) for g in gaps):
+        return
+    total = sum((amount(c) or Fraction(0) for c in shares), Fraction(0))
+    slack = sum((precision_of(c.value) / 2 for c in shares if c.value), Fraction(0))
+    if not 100 + slack < total <= MOST:
+        return
+    facts = {"told": f"{shown(total)} %", "parts": str(len(shares))}
+    why = " + ".join(c.surface for c in shares) + f" = {shown(total)} %"
+    yield group_of("shares-over", "arithmetic", source, [shares], facts, why=why)
 
 
 def _is_answer(claim: Claim) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factcheck.engine.checks.calendar import published_day
 from factcheck.engine.checks.common import (
@@ -10,7 +11,9 @@ from factcheck.engine.checks.common import (
     between,
     by_sentence,
     cue,
+    exact_amount,
     group_of,
+    in_each_sentence,
     is_hedged,
     is_plain,
 )
@@ -23,65 +26,59 @@ from factcheck.model.value import Grain, ValueKind
 STAY_REACH = 40
 
 
-def stay(source: Source, claims: list[Claim]) -> list[FactGroup]:
+@in_each_sentence
+def stay(source: Source, sentence: list[Claim]) -> Iterator[FactGroup]:
     """A length in days beside the dates of the same stay: a four-day trip, 13 to 15 January."""
-    out = []
-    for sentence in by_sentence(claims):
-        spans = [
-            c for c in sentence if c.value and c.value.time and is_several_days(c.value.time)
-            and "end.day" in dict(c.value.said)
-        ]  # fmt: skip
-        lengths = [
-            c for c in sentence
-            if c.value and c.value.kind is ValueKind.DURATION and c.value.unit == "D"
-            and amount(c) is not None and is_plain(c) and not is_hedged(c)
-        ]  # fmt: skip
-        if len(spans) != 1 or len(lengths) != 1:
-            continue
-        span, length = spans[0], lengths[0]
-        gap = between(source, span, length)
-        days = span.value.time.days if span.value and span.value.time else None
-        told = amount(length)
-        if days is None or told is None or len(gap) > STAY_REACH or re.search(r"[.;。；]", gap):
-            continue
-        if told == days:
-            continue
-        facts = {"told": f"P{int(told)}D", "right": f"P{days}D"}
-        # from the 13th to the 16th is three nights: one less than the days is only noted
-        out.append(
-            group_of(
-                "stay", "arithmetic", source, [[length], [span]], facts,
-                sure=told != days - 1 and 1 < told < 60, why=f"{span.surface} = {days}",
-            )
+    spans = [
+        c for c in sentence if c.value and c.value.time and is_several_days(c.value.time)
+        and "end.day" in dict(c.value.said)
+    ]  # fmt: skip
+    lengths = [
+        c for c in sentence
+        if c.value and c.value.kind is ValueKind.DURATION and c.value.unit == "D"
+        and exact_amount(c) is not None
+    ]  # fmt: skip
+    if len(spans) != 1 or len(lengths) != 1:
+        return
+    span, length = spans[0], lengths[0]
+    gap = between(source, span, length)
+    days = span.value.time.days if span.value and span.value.time else None
+    told = amount(length)
+    if days is None or told is None or len(gap) > STAY_REACH or re.search(r"[.;。；]", gap):
+        return
+    if told == days:
+        return
+    facts = {"told": f"P{int(told)}D", "right": f"P{days}D"}
+    # from the 13th to the 16th is three nights: one less than the days is only noted
+    yield group_of(
+            "stay", "arithmetic", source, [[length], [span]], facts,
+            sure=told != days - 1 and 1 < told < 60, why=f"{span.surface} = {days}",
         )  # fmt: skip
-    return out
 
 
-def lead_time(source: Source, claims: list[Claim]) -> list[FactGroup]:
+@in_each_sentence
+def lead_time(source: Source, sentence: list[Claim]) -> Iterator[FactGroup]:
     """A distance in days, weeks or months between two dates that lie otherwise apart.
 
     "On 20 April, ten days before the election on 5 May": both dates, to the day, and one length
     that words tie to them.
     """
-    out = []
-    for sentence in by_sentence(claims):
-        dates = [c for c in sentence if _is_told_day(c)]
-        lengths = [found for c in sentence if (found := _distance(c)) is not None]
-        if len(dates) != 2 or len(lengths) != 1 or not _tied(source, lengths[0][0], dates):
-            continue
-        claim, told, slack = lengths[0]
-        days = [c.value.time.start for c in dates if c.value and c.value.time]
-        if len(days) != 2 or days[0] is None or days[1] is None:
-            continue
-        right = abs((days[1] - days[0]).days)
-        if abs(right - told) <= slack or not right:
-            continue
-        facts = {"told": _length_text(claim), "right": f"P{right}D"}
-        why = f"{dates[0].text} → {dates[1].text} = {right}"
-        sides = [[claim], dates]
-        sure = "year" in dict(dates[0].value.said if dates[0].value else ()) or right < SAME_YEAR
-        out.append(group_of("lead-time", "arithmetic", source, sides, facts, sure=sure, why=why))
-    return out
+    dates = [c for c in sentence if _is_told_day(c)]
+    lengths = [found for c in sentence if (found := _distance(c)) is not None]
+    if len(dates) != 2 or len(lengths) != 1 or not _tied(source, lengths[0][0], dates):
+        return
+    claim, told, slack = lengths[0]
+    days = [c.value.time.start for c in dates if c.value and c.value.time]
+    if len(days) != 2 or days[0] is None or days[1] is None:
+        return
+    right = abs((days[1] - days[0]).days)
+    if abs(right - told) <= slack or not right:
+        return
+    facts = {"told": _length_text(claim), "right": f"P{right}D"}
+    why = f"{dates[0].text} → {dates[1].text} = {right}"
+    sides = [[claim], dates]
+    sure = "year" in dict(dates[0].value.said if dates[0].value else ()) or right < SAME_YEAR
+    yield group_of("lead-time", "arithmetic", source, sides, facts, sure=sure, why=why)
 
 
 def _is_told_day(claim: Claim) -> bool:
@@ -167,7 +164,7 @@ def interval(source: Source, claims: list[Claim]) -> list[FactGroup]:
         gaps = [
             c for c in sentence
             if c.value and _is_interval(source, c) and c.value.unit == "Y"
-            and amount(c) is not None and is_plain(c) and not is_hedged(c)
+            and exact_amount(c) is not None
         ]  # fmt: skip
         years = [
             c for c in sentence

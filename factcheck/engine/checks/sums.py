@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from factcheck.engine.checks.common import (
     by_sentence,
     cue,
     group_of,
+    in_each_sentence,
     is_hedged,
     is_plain,
     same_scale,
@@ -231,31 +233,27 @@ _PAIRED = re.compile(
 )
 
 
-def conversion(source: Source, claims: list[Claim]) -> list[FactGroup]:
+@in_each_sentence
+def conversion(source: Source, sentence: list[Claim]) -> Iterator[FactGroup]:
     """One length, weight or area in two units that do not agree: 50 miles (about 50 km)."""
-    out = []
-    for sentence in by_sentence(claims):
-        for a, b in pairwise(sentence):
-            one, other = a.value, b.value
-            if one is None or other is None or one.unit == other.unit:
-                continue
-            if {one.kind, other.kind} != {ValueKind.MEASURE} or not one.unit or not other.unit:
-                continue
-            gap = cue("or").sub("", between(source, a, b))
-            if not _PAIRED.fullmatch(f"{gap} " if gap and not gap[-1].isspace() else gap):
-                continue
-            loose = Tolerance(conversion_percent=Fraction(5))
-            if of_values(one, other, loose) is not Relation.CONTRADICTS:
-                continue
-            right = _in_unit(a, other.unit)
-            if right is None:
-                continue
-            facts = {"first": a.text, "told": b.text, "right": f"{right} {other.unit}"}
-            out.append(
-                group_of("conversion", "measure", source, [[a], [b]], facts,
-                         why=f"{a.text} = {right} {other.unit}")
-            )  # fmt: skip
-    return out
+    for a, b in pairwise(sentence):
+        one, other = a.value, b.value
+        if one is None or other is None or one.unit == other.unit:
+            continue
+        if {one.kind, other.kind} != {ValueKind.MEASURE} or not one.unit or not other.unit:
+            continue
+        gap = cue("or").sub("", between(source, a, b))
+        if not _PAIRED.fullmatch(f"{gap} " if gap and not gap[-1].isspace() else gap):
+            continue
+        loose = Tolerance(conversion_percent=Fraction(5))
+        if of_values(one, other, loose) is not Relation.CONTRADICTS:
+            continue
+        right = _in_unit(a, other.unit)
+        if right is None:
+            continue
+        facts = {"first": a.text, "told": b.text, "right": f"{right} {other.unit}"}
+        yield group_of("conversion", "measure", source, [[a], [b]], facts,
+                     why=f"{a.text} = {right} {other.unit}")  # fmt: skip
 
 
 def _in_unit(claim: Claim, unit: str) -> str | None:
