@@ -171,11 +171,10 @@ def _korean_pairs(flat: str) -> list[Found]:
 def _codes() -> dict[str, str]:
     """English names, adjectives and combining forms of countries."""
     out = dict(pack_data("countries")["combining"])
-    for identity, rest in table("gazetteer").items():
-        if identity.startswith("country:"):
-            known = gazetteer.parse(identity, rest)
-            for name in (*known.names[0], *known.adjectives):
-                out.setdefault(name, known.principal)
+    for identity, rest in table("gazetteer").starting("country:"):
+        known = gazetteer.parse(identity, rest)
+        for name in (*known.names[0], *known.adjectives):
+            out.setdefault(name, known.principal)
     return out | {"EU": "EU", "ASEAN": "ASEAN", "NATO": "NATO", "European": "EU"}
 
 

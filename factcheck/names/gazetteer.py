@@ -194,8 +194,8 @@ def holders(surname: str, office: str, country: str) -> tuple[str, ...]:
     ``surname`` as in the text, in any of the languages."""
     wanted = key(surname)
     out = []
-    for identity, rest in table("gazetteer").items():
-        if f"{office} {country}" not in rest or not identity.startswith("person:"):
+    for identity, rest in table("gazetteer").starting("person:"):
+        if f"{office} {country}" not in rest:
             continue
         known = parse(identity, rest)
         held = any(p.office == office and p.principal == country for p in known.posts)

@@ -64,22 +64,18 @@ def cantonese(han: str) -> tuple[tuple[str, ...], ...] | None:
     return tuple(found) if len(found) == len(rows) else None
 
 
-# Onsets by which a reading may begin under the initial-sound law: 리 → 이, 녀 → 여, 로 → 노.
-@functools.cache
-def _initial_law() -> dict[str, str]:
-    out = {}
-    for code in range(0xAC00, 0xD7A4):
-        onset, vowel = divmod((code - 0xAC00) // 28, 21)
-        glide = vowel in (2, 3, 6, 7, 12, 17, 20)  # ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ ㅣ
-        after = {5: 11 if glide else 2, 2: 11 if glide else 2}.get(onset)
-        if after is not None and after != onset:
-            out[chr(code)] = chr(code + (after - onset) * 588)
-    return out
+_GLIDES = frozenset((2, 3, 6, 7, 12, 17, 20))  # ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ ㅣ
+_L, _N, _SILENT = 5, 2, 11  # onsets
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def initial_sound(syllable: str) -> str:
-    """The syllable as it is said at the head of a word in the South."""
-    return _initial_law().get(syllable, syllable)
+    """The syllable as it is said at the head of a word in the South: 리 → 이, 녀 → 여, 로 → 노."""
+    if not "가" <= syllable <= "힣":
+        return syllable
+    onset, vowel = divmod((ord(syllable) - 0xAC00) // 28, 21)
+    after = _SILENT if vowel in _GLIDES else _N
+    return chr(ord(syllable) + (after - onset) * 588) if onset in (_L, _N) else syllable
 
 
 @functools.lru_cache(maxsize=1 << 14)

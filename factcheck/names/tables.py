@@ -42,6 +42,24 @@ class Table:
                 high = start
         return None
 
+    def starting(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """Keys that begin so, with what follows them, sorted by key."""
+        text, wanted = self._text, prefix.encode("utf-8", "replace")
+        low, high = 0, len(text)
+        while low < high:  # the first line that is not before the prefix
+            start = text.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            if text[start : start + len(wanted)] < wanted:
+                end = text.find(b"\n", start)
+                low = end + 1 if end >= 0 else len(text)
+            else:
+                high = start
+        while low < len(text) and text.startswith(wanted, low):
+            end = text.find(b"\n", low)
+            end = len(text) if end < 0 else end
+            key, _, rest = text[low:end].decode("utf-8").partition("\t")
+            yield key, rest
+            low = end + 1
+
     @property
     def lines(self) -> list[str]:
         """All lines, as they were built."""

@@ -55,6 +55,10 @@ def test_a_table_finds_its_keys_and_no_others() -> None:
     assert [small.get(k) for k in ("", "b", "漢字表", "A")] == [None] * 4
     assert len(small) == 5
     assert Table(b"").get("a") is None
+    assert list(small.starting("ab")) == [("ab", "2"), ("ab c", "3")]
+    assert [k for k, _ in small.starting("漢")] == ["漢", "漢字"]
+    assert [k for k, _ in small.starting("")] == ["a", "ab", "ab c", "漢", "漢字"]
+    assert list(small.starting("b")) == list(Table(b"").starting("")) == []
 
 
 def test_a_damaged_table_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
