@@ -126,6 +126,25 @@ def test_chinese_forms_are_what_cedict_says() -> None:
     assert foreign.lines(foreign.chinese()) == table("foreign_han").lines
 
 
+@needs("jamdict_data")
+def test_english_words_in_kana_are_those_of_jmdict() -> None:
+    glossed = set(foreign.glossed())
+    shipped = [(k, word) for word, cell in table("loans").items() for k in cell.split()]
+    assert len(shipped) > 5000
+    assert all(pair in glossed for pair in shipped[::25])
+
+
+def test_english_words_are_told_from_meanings_by_their_sound(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sound, "ROUNDS", 2)
+    glossed = [("モーター", "motor"), ("ライト", "light"), ("サイト", "site"), ("サクラ", "cherry")]
+    lines, kept = sound.english(glossed * 6)
+    assert {("モーター", "motor")} <= set(kept)
+    assert ("サクラ", "cherry") not in kept
+    assert lines
+
+
 def test_learning_finds_the_pieces() -> None:
     """Expectation maximisation on a few words learns which letters belong to which kana."""
     words = [
