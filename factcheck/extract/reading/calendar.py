@@ -47,9 +47,10 @@ def moment(year: int, month: int, day: int) -> datetime:
         raise Impossible(f"there is no year {year}")
     if not 1 <= month <= 12:
         raise Impossible(f"there is no month {month}")
-    if not 1 <= day <= monthrange(year, month)[1]:
-        raise Impossible(f"there is no day {day} in {year:04d}-{month:02d}")
-    return datetime(year, month, day)
+    try:
+        return datetime(year, month, day)
+    except ValueError:
+        raise Impossible(f"there is no day {day} in {year:04d}-{month:02d}") from None
 
 
 def shift_months(start: datetime, months: int) -> datetime:

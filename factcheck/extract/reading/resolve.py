@@ -30,6 +30,11 @@ _END = "end."
 _YEARS = {"year", "year2", "year_shift", "era", "month_shift"}
 _FIELDS = Value.__match_args__
 _told = attrgetter(*_FIELDS)
+_TEXT, _TIME, _BY, _WEEKDAY, _ALTERNATIVES = map(
+    _FIELDS.index, ("text", "time", "resolved_by", "weekday", "alternatives")
+)
+_COUNTED = {"shift", "year_shift", "month_shift"}
+_ENDS = {"end.day", "end.month", "end.weekday", "end.holiday", "end.quarter", "end.half"}
 _NEAR_SENTENCES = 2  # the same sentence and the next
 
 
@@ -85,9 +90,11 @@ def resolve_values(
 
 
 def _dated(value: Value) -> bool:
-    """Whether the words name the year, so that nothing else can move the time."""
-    names = [name for name, _ in value.said]
-    return "year" in names and "n" not in names
+    """Whether the words name the year, or count from publication: nothing else moves the time."""
+    names = {name for name, _ in value.said}
+    if "n" in names:
+        return False
+    return "year" in names or (not names.isdisjoint(_COUNTED) and not names & _ENDS)
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
@@ -156,10 +163,10 @@ def _with_time(
     value: Value, span: TimeSpan, by: str, weekday: int | None, alternatives: tuple[str, ...]
 ) -> Value:
     """The value with its place on the calendar (dataclasses.replace takes twice as long)."""
-    fields = dict(zip(_FIELDS, _told(value), strict=True))
-    fields["text"], fields["time"], fields["resolved_by"] = span_text(span), span, by
-    fields["weekday"], fields["alternatives"] = weekday, alternatives
-    return Value(*fields.values())
+    fields = list(_told(value))
+    fields[_TEXT], fields[_TIME], fields[_BY] = span_text(span), span, by
+    fields[_WEEKDAY], fields[_ALTERNATIVES] = weekday, alternatives
+    return Value(*fields)
 
 
 def _stretch(value: Value, said: dict[str, str]) -> Value:
