@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.scenes import is_scene
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import ConceptMention, NameKind
 from factcheck.model.source import ItemRole
@@ -20,6 +21,10 @@ DATE_REACH = 60.0
 BACKWARD_COST = 10.0
 # What happens once (a birth, a founding) may be dated by its month or year; a day comes first.
 COARSE_COST = 8.0
+# Words that only tell how far something is: the date beside them is that of what began or ended.
+ASPECTS = ("life/begin-work", "life/end-work")
+ASPECT_COST = 40.0
+ASPECT_REACH = 24.0
 MOST_BACK = 120  # frames back that an event may take its parties, place or day from
 # Predicates that undo whatever event they govern.
 GENERAL_NEGATIONS = ("trade/shelve", "diplomacy/postpone-meeting", "diplomacy/cancel-meeting")
@@ -164,10 +169,23 @@ def date_cost(line: Line, date: Value, trigger: ConceptMention) -> float:
         cost += BACKWARD_COST
     if attributive(line, trigger):
         cost += ATTRIBUTIVE_COST
+    if trigger.concept in ASPECTS and _tells_of_another(line, trigger):
+        cost += ASPECT_COST
     between = line.clause(trigger.start) - line.clause(date.start)
     if between == 1 and line.clause(date.start) == 0:
         cost -= 10.0  # "On Monday, …": the comma after a leading date costs nothing
     return max(0.0, cost)
+
+
+def _tells_of_another(line: Line, trigger: ConceptMention) -> bool:
+    """Whether an event stands by what began or ended: the *exercise* begins on Monday."""
+    own = (trigger.start, trigger.end)
+    return any(
+        lexicon.concept(mention.concept).kind == "event"
+        and mention.concept not in ASPECTS
+        and line.distance((mention.start, mention.end), own) <= ASPECT_REACH
+        for mention in line.concepts
+    )
 
 
 def attributive(line: Line, trigger: ConceptMention) -> bool:
@@ -272,7 +290,7 @@ def place_near(line: Line, start: int, end: int) -> str | None:
     """The place nearest to a span that is marked as a scene, as id or surface."""
     best: tuple[float, str] | None = None
     for name in line.names:
-        if name.kind is NameKind.PLACE and name.locative:
+        if is_scene(line, name):
             gap = line.distance((name.start, name.end), (start, end))
             key = name.id or name.surface
             # A town says more than its country.

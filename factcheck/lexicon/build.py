@@ -53,7 +53,7 @@ def _language(entries: list[Entry], language: str) -> dict[str, Any]:
         if guard != Guard():
             strict = loose = _numbered(guards, _folded(guard, language))
         if guard.only:
-            loose = _numbered(guards, _folded(replace(guard, near=()), language))
+            loose = _numbered(guards, _folded(replace(guard, near=(), then=()), language))
         listed = entry.concept.forms[language] + (entry.traditional if language == "zh" else ())
         for form in listed:
             number = strict if not guard.only or form in guard.only else loose
@@ -71,7 +71,7 @@ def _numbered(guards: list[list[list[str]]], rows: list[list[str]]) -> int:
 
 
 def _folded(guard: Guard, language: str) -> list[list[str]]:
-    rows = (guard.not_before, guard.not_after, guard.near)
+    rows = (guard.not_before, guard.not_after, guard.near, guard.then)
     return [[fold(word, language) for word in words] for words in rows]
 
 

@@ -19,6 +19,7 @@ from factcheck.lexicon.tables import (
 from factcheck.model.mention import ConceptMention
 
 NEAR = {"en": 120, "ja": 50, "zh": 50, "ko": 60}  # characters each side that "near" looks at
+THEN = {"en": 40, "ja": 16, "zh": 18, "ko": 18}  # characters behind a match that "then" looks at
 
 LAYERS = ("basis", "outcome")  # kinds matched beside all others
 
@@ -123,7 +124,7 @@ class Matcher:
         return any(is_a(key, one) for one in wanted)
 
     def _allowed(self, text: str, start: int, end: int, guard: int) -> bool:
-        not_before, not_after, near = self.guards[guard]
+        not_before, not_after, near, then = self.guards[guard]
         if not_before and _ends_with(text[max(0, start - 40) : start].rstrip(), not_before):
             return False
         if not_after and _starts_with(text[end : end + 40].lstrip(), not_after):
@@ -131,7 +132,11 @@ class Matcher:
         if near:
             reach = NEAR[self.language]
             around = text[max(0, start - reach) : start] + "\n" + text[end : end + reach]
-            return any(word in around for word in near)
+            if not any(word in around for word in near):
+                return False
+        if then:
+            behind = text[end : end + THEN[self.language]]
+            return any(word in behind for word in then)
         return True
 
 

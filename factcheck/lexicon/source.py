@@ -14,19 +14,21 @@ from factcheck.resources import Document, data_root, read_yaml
 _TEXT_KEYS = (*LANGUAGES, "zh-Hant")
 _LISTS = ("isa", "expects", "opposite", "apart", "within")
 _KEYS = {"kind", "window", "once", "phase", "polarity", "examples", "guards", *_LISTS, *_TEXT_KEYS}
-_GUARDS = ("not_before", "not_after", "near", "only")
+_GUARDS = ("not_before", "not_after", "near", "then", "only")
 
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """When a match does not count: words before it, words after it, none of ``near`` around.
+    """When a match does not count: words before it, words after it, none of ``near`` around, none
+    of ``then`` a few words after it.
 
-    Where ``only`` names forms, no others ask for a word of ``near``.
+    Where ``only`` names forms, no others ask for a word of ``near`` or ``then``.
     """
 
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
 
 

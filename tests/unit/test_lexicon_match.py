@@ -202,3 +202,20 @@ def test_an_event_phrase_names_its_thing() -> None:
     """In "imposed tariffs" the tariffs are still found, for the rate belongs to them."""
     ids = [concept for _, concept in found("The country imposed tariffs of 25%.", "en")]
     assert ids == ["trade/impose-tariff", "trade/tariff"]
+
+
+def concepts_in(text: str) -> set[str]:
+    return {concept for _, concept in found(text, "en")}
+
+
+def test_a_word_right_behind_decides_what_a_verb_is_about() -> None:
+    """ "Cut 850 jobs" is a layoff, "cut its rate to 2 percent" is none."""
+    assert "labour/layoff" in concepts_in("The mill will cut 850 jobs by June.")
+    assert "labour/layoff" not in concepts_in("The mill will cut its losses by June.")
+
+
+def test_only_the_forms_named_ask_for_a_word_near() -> None:
+    """ "Walkout" needs no word beside it, "strike" does."""
+    assert "labour/walkout" in concepts_in("The walkout began.")
+    assert "labour/walkout" in concepts_in("The union began a strike.")
+    assert "labour/walkout" not in concepts_in("Lightning began a strike of luck.")
