@@ -61,6 +61,8 @@ def _skeletons(word: str, script: Script) -> set[str]:
             out.add(skeleton(plain.replace("th", "s")))
         if plain.startswith("j"):  # イェンス
             out.add(skeleton("y" + plain[1:]))
+        if re.search("q(?![iu])", plain):  # Tariq, Tarek
+            out.add(skeleton(plain.replace("q", "k")))
         if plain[:1] == "h" and plain[1:2] not in _VOWELS:  # フリツェンコ
             out.add(skeleton("f" + plain[1:]))
     elif script is Script.KANA:
@@ -184,6 +186,7 @@ def blocking_keys(name: str) -> frozenset[str]:
         for part in parts.rest if parts.words else ():
             head = "+".join(sorted(parts.words))
             inner = stripped(part)
-            keys = {*_whole(inner), f"f:{fold(part)}", *known.ids(part)}
+            keys = {*_whole(inner), f"f:{fold(part)}", *known.part_ids(inner)}
+            keys |= {_head(sounds, 1) for sounds in _skeletons(inner.joined, inner.script)}
             out.update(f"{head}:{k}" for k in keys)
     return frozenset(out)
