@@ -12,10 +12,12 @@ from factcheck.align.features import Feature, Rarity, gap_days, heads_related, i
 from factcheck.align.slips import slips
 from factcheck.model.claim import Reason, Role
 from factcheck.model.event import Event, Modality
+from factcheck.model.value import Grain, TimeSpan
 
 NOTE = 3.0  # below this a difference is silence
 JOIN = 5.0  # from here, with two families, a difference is an error
 SEVERAL = 3.8  # enough for an error where three families or more agree
+PERIODS = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
 LONG_PAST = 366  # days after which a period is past, not the one that has just ended
 FAMILY_LEAST = 0.7  # a family weaker than this does not count as one of the two
 
@@ -263,7 +265,7 @@ def _is_telling(key: str) -> bool:
 def _time(a: Feature, b: Feature) -> list[Reason]:
     out: list[Reason] = []
     x, y = a.claim.reference, b.claim.reference
-    if x and y and not x.overlaps(y):
+    if x and y and (not x.overlaps(y) or _other_length(x, y)):
         out.append(Reason("other period", "doubt", WEIGHTS.other_quarter, ((str(x.grain), None),)))
     elif x and y:
         shown = x.start.date().isoformat() if x.start else ""
@@ -280,6 +282,11 @@ def _time(a: Feature, b: Feature) -> list[Reason]:
             shown = s.start.date().isoformat() if s.start else ""
             out.append(Reason("event day", "time", WEIGHTS.event_day, ((shown, None),)))
     return out
+
+
+def _other_length(x: TimeSpan, y: TimeSpan) -> bool:
+    """Whether one period is a part of the other: the first quarter's growth, and the year's."""
+    return x.grain is not y.grain and x.grain in PERIODS and y.grain in PERIODS
 
 
 def _long_past(feature: Feature) -> bool:
@@ -301,7 +308,8 @@ def _neighbours(a: Feature, b: Feature) -> list[Reason]:
 def _only(a: Feature, b: Feature) -> list[Reason]:
     """Each is the only one of its sort in its article: what else should it answer?"""
     if a.alone and b.alone:
-        same_head = a.claim.kind == "polarity" or bool(set(a.concepts) & set(b.concepts))
+        sorts = ("polarity", "place", "person", "role")
+        same_head = a.claim.kind in sorts or bool(set(a.concepts) & set(b.concepts))
         weight = WEIGHTS.only_head if same_head else WEIGHTS.only
         words = _pair(a.claim.surface, a.claim.language, "·", b.claim.surface, b.claim.language)
         return [Reason("only of its sort", "unique", weight, words)]
@@ -343,6 +351,7 @@ def _doubts(a: Feature, b: Feature) -> list[Reason]:
         out.append(Reason("phase", "doubt", WEIGHTS.phase, ((x.attribute, None),)))
     alike = {Role.CURRENT, Role.TOTAL, Role.BACKGROUND}
     if x.role is not y.role and not {x.role, y.role} <= alike:
-        weight = WEIGHTS.role_percent if x.kind == "percent" else WEIGHTS.role
+        part = Role.MEMBER in (x.role, y.role)
+        weight = WEIGHTS.role_percent if x.kind == "percent" and not part else WEIGHTS.role
         out.append(Reason("role", "doubt", weight, ((x.role.value, None),)))
     return out

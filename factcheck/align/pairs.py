@@ -66,6 +66,15 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
         strong = False  # one sort of act, but nothing tells that it is one act
     if a.claim.kind in ("place", "person") and not (a.alone and b.alone):
         strong = False  # a source tells of several such events, or of several persons in one
+    if a.claim.kind == "age" and not (a.subject and b.subject):
+        strong = False  # whose age it is, is not known
+    if a.claim.kind in ("place", "person") and not (a.alone and b.alone):
+        strong = False  # a source tells of several such events, or of several persons in one
+    if a.claim.kind in ("place", "person") and not (a.alone and b.alone):
+        strong = False  # a source tells of several such events, or of several persons in one
+    slip = any(reason.feature in ("same digits", "power of ten") for reason in reasons)
+    if a.claim.kind in ("duration", "measure") and _is_result(a) and not _same_athlete(a, b):
+        strong = strong and slip  # every runner has a time
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
     chance = None
     if a.claim.kind in odds.KINDS and min(a.company, b.company) > FEW:
@@ -83,6 +92,18 @@ def _only_negated(feature: Feature) -> bool:
         and event is not None
         and lexicon.axis(event.concept) is None
     )
+
+
+def _is_result(feature: Feature) -> bool:
+    """Whether a figure is what somebody reached in sport."""
+    event = feature.claim.event
+    concepts = (*feature.concepts, *((event.concept,) if event else ()))
+    return any(concept.startswith("sport/") for concept in concepts)
+
+
+def _same_athlete(a: Feature, b: Feature) -> bool:
+    shared = a.entities.keys() & b.entities.keys()
+    return any(not key.startswith("country:") for key in shared)
 
 
 def _loose_small(a: Feature, b: Feature) -> bool:

@@ -212,14 +212,24 @@ def judge(
                                            "note", not group.sure)  # fmt: skip
                 continue
             if fires(compiled, a, b, own, sources):
-                return _verdict(compiled, group, a, b)
+                return _verdict(compiled, group, a, b, own.grows and not dated(a, b, told))
     return update
 
 
-def _verdict(compiled: Compiled, group: FactGroup, a: Claim, b: Claim) -> Verdict | None:
+def dated(a: Claim, b: Claim, told: Mapping[str, TimeSpan]) -> bool:
+    """Whether both figures are known to have been told at some time.
+
+    One that grows, told who knows when, may simply be an earlier count.
+    """
+    return all(c.as_of is not None or c.source in told for c in (a, b))
+
+
+def _verdict(
+    compiled: Compiled, group: FactGroup, a: Claim, b: Claim, undated: bool
+) -> Verdict | None:
     rule = compiled.rule
     severity = compiled.severity or rule.severity
-    unsure = not group.sure or (rule.check is None and (a.unread or b.unread))
+    unsure = not group.sure or (rule.check is None and (a.unread or b.unread or undated))
     if rule.check is None and _is_soft(a, b):
         severity = max(severity, "warning", key=_RANK.__getitem__)
     if unsure:

@@ -35,6 +35,7 @@ ReturnType = Literal["bool", "number"]
 SLIPS = (1, 2, 3, 4, 6, 8)
 
 
+FALLING = ("disasters/missing", "disasters/injured", "health/hospitalised")
 CUMULATIVE = "basis/cumulative"  # concept of a sum so far
 
 
@@ -78,8 +79,8 @@ def updates(a: Claim, b: Claim, context: Context) -> bool:
     order = told_order(a, b, context)
     if order == 0 or a.value.amount is None or b.value.amount is None:
         return False
-    if _is_missing(a, context) and _is_missing(b, context):
-        return True  # people are found, others are missed: it may go either way
+    if _goes_either_way(a, context) and _goes_either_way(b, context):
+        return True
     rise = b.value.amount - a.value.amount
     return rise * order > 0
 
@@ -89,9 +90,10 @@ def _counts_up(claim: Claim) -> bool:
     return claim.kind in ("count", "money") and CUMULATIVE in claim.basis
 
 
-def _is_missing(claim: Claim, context: Context) -> bool:
+def _goes_either_way(claim: Claim, context: Context) -> bool:
+    """Whether a toll may fall as well: the missing are found, the injured die or go home."""
     heads = claim.head.concepts if claim.head is not None else ()
-    return any(context.is_a(concept, "disasters/missing") for concept in heads)
+    return any(context.is_a(concept, kind) for concept in heads for kind in FALLING)
 
 
 def told_order(a: Claim, b: Claim, context: Context) -> int:

@@ -55,6 +55,7 @@ WIRE_MARKS = ("讯", "訊", "电", "電")
 DATELINE_REACH = 30  # a dateline stands this near the start of its line
 _DIGITS = re.compile(r"(?!1(?!\d))\d+")  # a lone 1 is "per share", "per head": it hides no figure
 AGE_REACH = 12
+AGE_BEHIND = 2  # characters between an age and the person behind it
 OWNED = (ValueKind.MONEY, ValueKind.PERCENT)
 PERSON_CLASSES = ("person", None)
 ENUMERATION_GAP = 10  # characters between two counts of one list
@@ -203,13 +204,16 @@ def _modality_of_date(item: Annotated, value: Value, read: Modality) -> Modality
 
 
 def _age_of(line: Line, value: Value) -> tuple[str, ...]:
-    """The person whose age it is: the nearest one named before it in the sentence."""
+    """The person whose age it is: named right behind it (25歲的王小明, "a 41-year-old, Lee Min"),
+    else the nearest one named before it in the sentence."""
     if value.kind is not ValueKind.AGE:
         return ()
-    before = [n for n in line.names if n.kind is NameKind.PERSON and n.end <= value.start]
-    if not before or value.start - before[-1].end > AGE_REACH:
-        return ()
-    return (before[-1].id or before[-1].alias_of or before[-1].surface,)
+    persons = [n for n in line.names if n.kind is NameKind.PERSON]
+    behind = [n for n in persons if 0 <= n.start - value.end <= AGE_BEHIND]
+    before = [n for n in persons if 0 <= value.start - n.end <= AGE_REACH]
+    for person in (*behind[:1], *before[-1:]):
+        return (person.id or person.alias_of or person.surface,)
+    return ()
 
 
 def _owner(line: Line, value: Value) -> str | None:
