@@ -16,6 +16,7 @@ from factcheck.engine.checks.common import (
     in_each_sentence,
     is_hedged,
     is_plain,
+    sentence_text,
 )
 from factcheck.engine.times import is_several_days
 from factcheck.model.claim import Claim, FactGroup
@@ -65,6 +66,8 @@ def lead_time(source: Source, sentence: list[Claim]) -> Iterator[FactGroup]:
     """
     dates = [c for c in sentence if _is_told_day(c)]
     lengths = [found for c in sentence if (found := _distance(c)) is not None]
+    if len(dates) == 1 and len(lengths) == 1:
+        yield from _countdown(source, dates[0], *lengths[0])
     if len(dates) != 2 or len(lengths) != 1 or not _tied(source, lengths[0][0], dates):
         return
     claim, told, slack = lengths[0]
@@ -79,6 +82,24 @@ def lead_time(source: Source, sentence: list[Claim]) -> Iterator[FactGroup]:
     sides = [[claim], dates]
     sure = "year" in dict(dates[0].value.said if dates[0].value else ()) or right < SAME_YEAR
     yield group_of("lead-time", "arithmetic", source, sides, facts, sure=sure, why=why)
+
+
+def _countdown(
+    source: Source, date: Claim, length: Claim, told: int, slack: int
+) -> Iterator[FactGroup]:
+    """Days left until a date, against the day of publication: "ten days to go until 5 May"."""
+    now = published_day(source)
+    start = date.value.time.start if date.value and date.value.time else None
+    if now is None or start is None or not 0 < (start.date() - now).days < SAME_YEAR:
+        return
+    _, text = sentence_text(source, length)
+    near = source.text[max(0, length.start - 12) : length.end + 24]
+    right = (start.date() - now).days
+    if abs(right - told) <= slack or not cue("to_go").search(near) or len(text) > LONG_SENTENCE:
+        return
+    facts = {"told": _length_text(length), "right": f"P{right}D"}
+    why = f"{now.isoformat()} → {date.text} = {right}"
+    yield group_of("lead-time", "arithmetic", source, [[length], [date]], facts, why=why)
 
 
 def _is_told_day(claim: Claim) -> bool:
@@ -126,6 +147,8 @@ def _tied(source: Source, length: Claim, dates: list[Claim]) -> bool:
     return False
 
 
+#: in a longer sentence the days left may be those to something else
+LONG_SENTENCE = 200
 #: years nobody told are taken to be the publication's; dates nearer than this are of one year
 SAME_YEAR = 183
 #: days of a unit, and how many of them it leaves open
