@@ -33,6 +33,7 @@ BOTH = {
     "zh": pattern("两国|双方|双边|两国元首|两国领导人"),
     "ko": re.compile(r"(?<![가-힣])(?:양국|양 정상|두 정상|양측|두 나라|양자|양 국가)"),
 }
+LEAST = 3  # letters of a name that is looked for again
 DEFINITE = re.compile(r"\b(?:[Tt]he) \Z")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’-]+")
 
@@ -42,6 +43,10 @@ def resolve(mentions: Sequence[NameMention], text: str, language: str) -> list[N
     principal of the full name; surnames, offices and 同社 in the text become mentions of their own.
     """
     bare = language.partition("-")[0]
+    flat = gazetteer.flat(text)
+    mentions = sorted(
+        [*mentions, *_repeats(mentions, flat, text, bare)], key=lambda m: (m.start, m.end)
+    )
     full = [m for m in mentions if _is_full(m)]
     parts = frozenset(s for m in full if m.id is None for s in short_names(m.surface) if len(s) > 2)
     shorts = _surnames(full, mentions, text, language, bare)
@@ -199,6 +204,26 @@ def _filled(short: NameMention, full: Sequence[NameMention]) -> NameMention:
 
 def _held(identity: str, office: str) -> bool:
     return any(alike(concept_of_post(p.office), office) for p in gazetteer.posts(identity))
+
+
+def _repeats(mentions: Sequence[NameMention], flat: str, text: str, bare: str) -> list[NameMention]:
+    """Names that a cue showed once, wherever else the item has them: 문채린 선수 … 문채린은."""
+    taken = {i for m in mentions for i in range(m.start, m.end)}
+    named = {gazetteer.flat(m.surface): m for m in reversed(mentions) if m.id is None}
+    out = []
+    for name in sorted(named, key=lambda n: (-len(n), n)):
+        first = named[name]
+        if len(name) < LEAST or (name[0].isascii() and " " not in name) or is_short(first):
+            continue
+        start = flat.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if taken.isdisjoint(range(start, end)) and _alone(flat, start, end, bare):
+                taken.update(range(start, end))
+                again = (first.kind, first.language, None, None, None, first.principal)
+                out.append(NameMention(start, end, text[start:end], *again))
+            start = flat.find(name, end)
+    return out
 
 
 def _surnames(

@@ -85,6 +85,23 @@ def test_a_pointing_word_goes_to_its_own_sort(
     assert [m.alias_of for m in found] == [full]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name", "times"),
+    [
+        ("문채린 선수가 우승했다. 문채린은 웃었다. 문채린류 춤은 없다.", "ko", "문채린", 2),
+        ("堂本慎吾さん（43）が去った。関係者は堂本慎吾が来たと言う。", "ja", "堂本慎吾", 2),
+        (
+            "Okoro Baxley, 34, won. They like Okoro Baxley, not Okoro Baxleys.",
+            "en",
+            "Okoro Baxley",
+            2,
+        ),
+    ],
+)
+def test_a_name_shown_once_is_found_again(text: str, language: str, name: str, times: int) -> None:
+    assert [m.surface for m in resolved(text, language)].count(name) == times
+
+
 def test_two_of_a_sort_stay_open() -> None:
     text = "Halden Bank sued Norwick Bank. The bank won."
     assert [m for m in resolved(text, "en") if m.surface == "The bank"] == []
