@@ -70,20 +70,12 @@ class Pattern:
 
     id: str
     kind: str
-    source: str  # with captures
-    bare: str  # without
+    source: str
     groups: dict[str, str]
     fixed: dict[str, str]
     capital: tuple[str, ...]
     behind_capital: bool  # the word before must begin with a capital: "Jane Roe, 31, said"
     line: int
-    _compiled: re.Pattern[str] | None = None
-
-    def captures(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """Match again with captures (compiled on first use)."""
-        if self._compiled is None:
-            self._compiled = re.compile(self.source)
-        return self._compiled.match(text, start)
 
 
 @dataclass(eq=False, slots=True)
@@ -117,7 +109,6 @@ class Pack:
     proper: frozenset[str]  # words that are names only with a capital: may, march, sun
     open_units: dict[str, dict[str, str]]
     scanner: Scanner
-    quantity: re.Pattern[str]
     examples: tuple[Example, ...]
     _levelled: tuple[str, str] = ("", "")  # the text levelled last: it is read, then resolved
 
@@ -226,15 +217,14 @@ class _Builder:
             self.wrong(f"unknown key {sorted(unknown)[0]}", "patterns", number)
         source = self.level(str(entry.get("match") or "(?!)")).replace("(?p<", "(?P<")
         where = ("patterns", number, "match")
-        bare = re.sub(r"\?P<\w+>", "?:", self.expand(source, *where, capture=False))
-        full = self.expand(source, *where)
+        full = self.expand(source, *where, capture=entry.get("kind") != "skip")
         groups = {
             group_name(alias or block): block
             for mute, block, alias in _REFERENCE.findall(source)
             if not mute
         }
         try:
-            parsed(bare)  # the scanner asks the same; the whole is compiled when it hits
+            parsed(full)  # the scanner asks the same; it is compiled when first tried
         except re.error as error:
             self.wrong(f"{name}: {error}", *where)
             return None
@@ -242,7 +232,7 @@ class _Builder:
         capital = tuple(entry.get("capital") or ())
         line = self.document.line_of("patterns", number)
         kind, behind = str(entry.get("kind")), entry.get("behind") == "capital"
-        return Pattern(name, kind, full, bare, groups, fixed, capital, behind, line)
+        return Pattern(name, kind, full, groups, fixed, capital, behind, line)
 
     def read_examples(self) -> tuple[Example, ...]:
         out = [self._example(e, "examples", i) for i, e in enumerate(self.data.get("examples", ()))]
@@ -307,7 +297,6 @@ class _Builder:
             proper=frozenset(self.data.get("proper") or ()),
             open_units=self.data.get("open") or {},
             scanner=scanner,
-            quantity=re.compile(quantity),
             examples=self.read_examples(),
         )
 
@@ -315,11 +304,10 @@ class _Builder:
         self, patterns: dict[str, Pattern], quantity: str, prefixes: dict[str, tuple[str, str]]
     ) -> Scanner:
         """Everything that can be found, in order of preference."""
-        bare = re.sub(r"\?P<\w+>", "?:", quantity)
-        parts = {name: p.bare for name, p in patterns.items()}
+        parts = {name: p.source for name, p in patterns.items()}
         if prefixes:
-            parts["prefixed"] = rf"{trie(prefixes)}\s?{bare}"
-        parts["quantity"] = bare
+            parts["prefixed"] = rf"(?P<prefix>{trie(prefixes)})\s?{quantity}"
+        parts["quantity"] = quantity
         starts = self.data.get("word_starts") or "a-z"
         return Scanner(parts, starts)
 

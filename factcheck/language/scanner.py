@@ -12,6 +12,7 @@ import re
 from factcheck.language.foresight import Foresight
 from factcheck.language.trie import compiled
 
+Hit = tuple[str, re.Match[str]]
 _Parts = tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -32,27 +33,27 @@ class Scanner:
         self._starts = re.compile(rf"(?:(?<![{word_starts}])|(?=[^{word_starts}])){anywhere}")
         self._glued = word_starts != "a-z"
 
-    def search(self, text: str, start: int = 0) -> tuple[str, int, int] | None:
-        """Name and span of the first match at or after ``start``."""
+    def search(self, text: str, start: int = 0) -> Hit | None:
+        """Name of the first part that matches at or after ``start``, and the match."""
         candidates = self.candidates
         if self._glued and start and start < len(text) and text[start] > "z":
             for name, part in candidates(text, start):
                 if name != "quantity" and (match := part.match(text, start)) is not None:
-                    return name, start, match.end()
+                    return name, match
         for found in self._starts.finditer(text, start):
             at = found.start()
             for name, part in candidates(text, at):
                 match = part.match(text, at)
                 if match is not None:
-                    return name, at, match.end()
+                    return name, match
         return None
 
-    def instead(self, text: str, start: int, name: str) -> tuple[str, int, int] | None:
+    def instead(self, text: str, start: int, name: str) -> Hit | None:
         """The match at ``start`` that comes next in preference to the part of this name."""
         passed = False
         for other, part in self.candidates(text, start):
             if passed and (match := part.match(text, start)) is not None:
-                return other, start, match.end()
+                return other, match
             passed = passed or other == name
         return None
 

@@ -36,14 +36,16 @@ def _drafts(text: str, plain: str, pack: Pack, language: str) -> Iterator[Draft]
     search = pack.scanner.search
     found = search(plain, at)
     while found is not None:
-        name, start, end = found
+        name, match = found
+        start, end = match.span()
         at = end if end > start else end + 1
         pattern = patterns.get(name)
         draft = None
         if pattern is None:
-            draft = _quantity(plain, start, end, pack, name == "prefixed", language)
+            prefix = match["prefix"] if name == "prefixed" else None
+            draft = _quantity(plain, match, prefix, pack, language)
         elif pattern.kind != "skip":
-            draft = _from_pattern(text, plain, start, end, pattern, pack)
+            draft = _from_pattern(text, plain, match, pattern, pack)
             if draft is None and (pattern.capital or pattern.behind_capital):
                 # "20 may attend": no month, but a number
                 found = pack.scanner.instead(plain, start, name) or search(plain, at)
@@ -62,25 +64,13 @@ def number_of(text: str, pack: Pack) -> Number | None:
 
 
 def _quantity(
-    plain: str, start: int, end: int, pack: Pack, prefixed: bool, language: str
+    plain: str, found: re.Match[str], prefix: str | None, pack: Pack, language: str
 ) -> Draft | None:
-    prefix: str | None = None
-    at = start
-    if prefixed:
-        for size in range(min(24, end - start), 0, -1):
-            if plain[start : start + size] in pack.prefixes:
-                prefix = plain[start : start + size]
-                break
-        at = start + len(prefix or "")
-        while plain[at] == " ":
-            at += 1
-    found = pack.quantity.match(plain, at, end)
-    if found is None:
-        return None
     number = number_of(found["num"] + (found["scale"] or ""), pack)
     if number is None:
         return None
-    draft = Draft(start, end, ValueKind.NUMBER, amount=number.amount, precision=number.precision)
+    draft = Draft(*found.span(), ValueKind.NUMBER)
+    draft.amount, draft.precision = number.amount, number.precision
     hedge = found["about"] or found["inside"]
     if hedge:
         draft.bound = Bound(pack.hedges.inside[hedge])
@@ -169,10 +159,9 @@ def _scaled(draft: Draft, unit: str) -> str:
 
 
 def _from_pattern(
-    text: str, plain: str, start: int, end: int, pattern: Pattern, pack: Pack
+    text: str, plain: str, found: re.Match[str], pattern: Pattern, pack: Pack
 ) -> Draft | None:
-    found = pattern.captures(plain, start, end)
-    if found is None or (pattern.behind_capital and not _behind_capital(text, start)):
+    if pattern.behind_capital and not _behind_capital(text, found.start()):
         return None
     fields = dict(pattern.fixed)
     for name, block in pattern.groups.items():
