@@ -136,3 +136,9 @@ def test_cut_and_pad_measure_cells() -> None:
     assert padded(Text("漢"), 4).plain == "漢  "
     assert padded(Text("漢"), 4, right=True).plain == "  漢"
     assert [line.plain for line in wrapped(Text("ab cd"), 3)] == ["ab", "cd"]
+
+
+def test_every_check_has_a_name_for_readers() -> None:
+    from factcheck.engine.checks import FACTS
+
+    assert {name for name in FACTS if f"feature.{name}" not in TABLE} == set()
