@@ -116,7 +116,7 @@ def runs(text: str) -> list[list[Token]]:
             run, inner = [], []
         token = Token(start, start + len(word), word, opens)
         if word[:1].isupper():
-            run = [*run, *inner, token]
+            run += [*inner, token]
             inner = []
         elif run and word in INNER and not inner:
             inner = [token]

@@ -39,7 +39,10 @@ def read_feed(data: bytes, path: str) -> tuple[list[Draft], list[Problem]]:
         if draft:
             drafts.append(draft)
     if drafts:
-        return drafts, []
+        more = len(feed["entries"]) - MAX_ENTRIES
+        message = f"Only the first {MAX_ENTRIES} entries are read, {more} are left out."
+        problem = Problem(path, "too-many", message, "Split the feed.")
+        return drafts, [problem] if more > 0 else []
     if feed.get("bozo"):
         return [], [damaged(path, "feed")]
     return [], [Problem(path, "empty", "The feed has no entries.", "Check the export.")]

@@ -23,7 +23,12 @@ def read_mail(data: bytes, path: str) -> tuple[list[Draft], list[Problem], list[
     assert isinstance(message, EmailMessage)
     plain, rich = "", ""
     attached: list[tuple[str, bytes]] = []
-    for _, part in zip(range(MAX_PARTS), message.walk(), strict=False):
+    problems: list[Problem] = []
+    for number, part in enumerate(message.walk()):
+        if number >= MAX_PARTS:
+            words = f"Only the first {MAX_PARTS} parts of the message are read."
+            problems.append(Problem(path, "too-many", words, "Save the attachments as files."))
+            break
         if part.is_multipart():
             continue
         content = _payload(part)
@@ -38,7 +43,7 @@ def read_mail(data: bytes, path: str) -> tuple[list[Draft], list[Problem], list[
     if not body and not attached:
         return [], [Problem(path, "empty", "The message holds no text.", "Check the export.")], []
     drafts = [_draft(message, body, path)] if body else []
-    return drafts, [], attached
+    return drafts, problems, attached
 
 
 def _payload(part: EmailMessage) -> bytes:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 MAX_MARKUP = 12_000_000
 # Elements nested deeper than this are not descended into; libxml2 itself stops at 256.
 DEEPEST = 250
+# Attributes of one element.
+MAX_ATTRIBUTES = 1000
+_TAG = re.compile(r"<[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _BLOCKS = frozenset(
     {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "section",
      "article", "figcaption", "caption", "dt", "dd", "pre", "hl1", "hl2", "br", "lq", "table",
@@ -74,8 +78,11 @@ def parse_xml(data: bytes) -> _Element | None:
 
 
 def parse_html(text: str) -> _Element | None:
-    """The root of an HTML page, or None for an empty one."""
+    """The root of an HTML page; None for an empty one, and for one that no browser would write."""
     from lxml import etree, html
+
+    if _overloaded(text):
+        return None
 
     try:
         parser = html.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8")
@@ -83,6 +90,15 @@ def parse_html(text: str) -> _Element | None:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
     return root if root is not None else None
+
+
+def _overloaded(text: str) -> bool:
+    """Whether a tag has attributes beyond reason: the parser compares each with all before it."""
+    return any(
+        tag.end() - tag.start() > MAX_ATTRIBUTES
+        and len(_QUOTED.sub("", tag[0]).split()) > MAX_ATTRIBUTES
+        for tag in _TAG.finditer(text)
+    )
 
 
 def local(element: Any) -> str:

@@ -14,6 +14,7 @@ from factcheck.readers.draft import Draft, Region
 from factcheck.readers.markup import damaged, quiet
 
 _TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\s")
+_PARAGRAPH = re.compile(rb"<w:p[ >/]")
 _HEADING = re.compile(r"(?:heading|title|überschrift|見出し|标题|標題|제목)\s?(\d?)", re.IGNORECASE)
 _ROOT = re.compile(rb"<w:document\b")
 _PREFIX = b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -23,6 +24,8 @@ _INSERTED = re.compile(r"----(?:Image|media)[^-]*----|footnote\d+\)\t?|----(?:fo
 _NUMBERING = re.compile(r"(?:--|[\w]{1,5}[.)])\t")
 # A larger XML part (bytes) is refused.
 MAX_PART = 20_000_000
+# A longer document is refused: each paragraph takes the library half a millisecond.
+MAX_PARAGRAPHS = 20_000
 # Characters of text kept of one document.
 MAX_TEXT = 5_000_000
 
@@ -78,6 +81,9 @@ def _inspected(data: bytes, path: str) -> tuple[list[Problem], bool]:
                 if b"<!ENTITY" in content.replace(b"\x00", b""):
                     message = "The document declares XML entities; it is not read."
                     return [Problem(path, "unsafe-xml", message, "Save it anew in Word.")], False
+                if len(_PARAGRAPH.findall(content)) > MAX_PARAGRAPHS:
+                    message = f"The document has more than {MAX_PARAGRAPHS} paragraphs."
+                    return [Problem(path, "too-large", message, "Split the document.")], False
                 if entry.filename == "word/document.xml":
                     tracked = _TRACKED.search(content) is not None
             return [], tracked

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.readers import read_data
+from factcheck.extract.whole import extract
+from factcheck.readers import read_data, read_paths
 from factcheck.readers.archive import safe_name
 from factcheck.readers.pdf import composed
 from factcheck.readers.pdf_layout import Piece, gutter_of, lines_of
@@ -90,8 +91,10 @@ def test_bad_files_are_named(name: str, data: bytes, path: str, codes: set[str])
         b"<html><body>" + b"<ul class=related><li>x" * 5_000,
         b"<html><body>" + b"<p>A ferry sank. " * 20_000,
         b"<html><body>" + b"<li>" * 30_000,
+        b"<html><body><p " + b" ".join(b"a%d=1" % n for n in range(60_000)) + b">A ferry sank.",
+        b"<html><body><p " + b" ".join(b"a%d='>'" % n for n in range(60_000)) + b">A ferry sank.",
     ],
-    ids=["deep", "cells", "lists", "paragraphs", "empty"],
+    ids=["deep", "cells", "lists", "paragraphs", "empty", "attributes", "quoted attributes"],
 )
 def test_heavy_pages_take_bounded_time(data: bytes) -> None:
     """Markup soup is read or refused, never chewed on for minutes."""
@@ -164,3 +167,62 @@ def test_columns_are_told_from_tables() -> None:
     assert told[:8] == [f"left {n} running on" for n in range(8)]
     assert gutter_of(table) is None
     assert [line.text for line in lines_of(table, None)][2] == "town 2\t2"
+
+
+def word(paragraphs: int) -> bytes:
+    """A Word file of one sentence, many times: a few kilobytes."""
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "<w:p><w:r><w:t>A ferry sank.</w:t></w:r></w:p>" * paragraphs
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        text = f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'
+        archive.writestr("word/document.xml", text)
+    return stream.getvalue()
+
+
+def feed(entries: int) -> bytes:
+    item = "<item><title>x</title><description>A ferry sank.</description></item>"
+    return f'<rss version="2.0"><channel>{item * entries}</channel></rss>'.encode()
+
+
+def mail(parts: int) -> bytes:
+    head = "From: a@b\nTo: c@d\nMessage-ID: <1@x>\nMIME-Version: 1.0\n"
+    part = '--b\nContent-Disposition: attachment; filename="a.txt"\n\nA ferry sank.\n'
+    kind = 'Content-Type: multipart/mixed; boundary="b"\n\n'
+    return f"{head}{kind}{part * parts}--b--\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "code"),
+    [
+        (word(60_000), "a.docx", "too-large"),
+        (feed(1_200), "a.xml", "too-many"),
+        (mail(300), "a.eml", "too-many"),
+    ],
+    ids=["word", "feed", "mail"],
+)
+def test_what_is_left_out_for_its_size_is_told(data: bytes, path: str, code: str) -> None:
+    """A document that is read in part, or not at all, leaves the check incomplete."""
+    began = time.perf_counter()
+    _, problems = read_data(data, path)
+    assert time.perf_counter() - began < 20
+    assert [(p.code, p.fatal) for p in problems] == [(code, True)]
+
+
+def test_a_hundred_megabytes_are_refused_at_once(tmp_path: Path) -> None:
+    """A file of that size is not even opened: nothing of it is held in memory."""
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as out:
+        out.truncate(100_000_000)
+    began = time.perf_counter()
+    sources, (problem,) = read_paths([str(huge)])
+    assert time.perf_counter() - began < 1
+    assert (sources, problem.code) == ([], "too-large")
+
+
+def test_a_million_capitalised_words_are_extracted_in_linear_time() -> None:
+    """A text of one word over and over is no way to stop the line."""
+    (source,), _ = read_data(b"Ferry " * 60_000, "a.txt")
+    began = time.perf_counter()
+    extract(source)
+    assert time.perf_counter() - began < 20
