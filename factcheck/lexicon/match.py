@@ -132,12 +132,22 @@ class Matcher:
         if near:
             reach = NEAR[self.language]
             around = text[max(0, start - reach) : start] + "\n" + text[end : end + reach]
-            if not any(word in around for word in near):
+            if not _stands(around, near):
                 return False
         if then:
-            behind = text[end : end + THEN[self.language]]
-            return any(word in behind for word in then)
+            return _stands(text[end : end + THEN[self.language]], then)
         return True
+
+
+def _stands(text: str, words: tuple[str, ...]) -> bool:
+    """Whether one of the words begins somewhere in a text; Latin ones only where a word begins."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            if at == 0 or not ("a" <= text[at - 1] <= "z" and "a" <= word[0] <= "z"):
+                return True
+            at = text.find(word, at + 1)
+    return False
 
 
 def _ends_with(text: str, words: tuple[str, ...]) -> bool:
