@@ -28,6 +28,7 @@ the text (for words of ``proper``), ``behind: capital`` one at the word before.
 from __future__ import annotations
 
 import functools
+import gc
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -326,7 +327,14 @@ def field_name(group: str) -> str:
 def load(language: str) -> Pack:
     """The pack of a language ("zh-Hant" -> zh); raises DataError on a mistake in it."""
     base = numerals.base_language(language)
-    return _Builder(package_yaml(f"languages/{base}.yaml")).build()
+    collecting = gc.isenabled()
+    gc.disable()  # the patterns' parse trees are many objects, and all of them stay:
+    try:
+        return _Builder(package_yaml(f"languages/{base}.yaml")).build()
+    finally:
+        if collecting:
+            gc.freeze()  # looking through them for garbage would cost a quarter of a second
+            gc.enable()
 
 
 def has_pack(language: str) -> bool:
