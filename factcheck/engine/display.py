@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December")  # fmt: skip
@@ -112,7 +113,7 @@ def number(text: str, lang: str) -> str:
         return text
     for power, word in _LARGE[lang]:
         scaled = amount.scaleb(-power)
-        if abs(amount) >= Decimal(10) ** power and scaled == scaled.quantize(Decimal("0.0001")):
+        if abs(amount) >= Decimal(10) ** power and (Fraction(scaled) * 10_000).denominator == 1:
             short = f"{scaled.normalize():f}"
             if len(short.replace(".", "").lstrip("-")) <= 6:
                 return f"{short}{word}"

@@ -186,6 +186,8 @@ def told_span(source: Source) -> TimeSpan | None:
     if source.published is None:
         return None
     when = source.published.when
+    if when.year == datetime.max.year:
+        return None  # no day after it: a stamp that says "for ever"
     if source.published.day_only:
         start = when.replace(hour=0, minute=0, second=0, microsecond=0)
         return TimeSpan(start, start + timedelta(days=1), Grain.DAY)

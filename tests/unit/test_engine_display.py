@@ -60,3 +60,9 @@ def test_what_is_no_canonical_value_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize("lang", ["en", "ja", "zh", "ko"])
 def test_a_year_that_a_check_found_has_no_thousands_mark(lang: str) -> None:
     assert display("year:1989", lang) == "1989"
+
+
+@pytest.mark.parametrize("lang", ["en", "ja", "zh", "ko"])
+def test_a_number_longer_than_decimals_reach_is_shown(lang: str) -> None:
+    assert display("4" + "9" * 40, lang)
+    assert display(f"{'9' * 40} USD", lang).endswith("USD")

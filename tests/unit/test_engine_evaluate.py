@@ -229,3 +229,8 @@ def test_a_plan_and_its_outcome(days: tuple[str | None, str | None], told: list[
     assert [f.severity for f in found] == told
     turned = evaluate([group(B, plan)], RULES, Options(), sources).findings
     assert [f.severity for f in turned] == told
+
+
+def test_a_stamp_that_says_for_ever_is_no_time() -> None:
+    sources = {"a": source("a", published="9999-12-31"), "b": source("b", published="2026-03-05")}
+    assert len(evaluate([group(A, B)], RULES, Options(), sources).findings) == 1
