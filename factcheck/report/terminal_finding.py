@@ -123,7 +123,8 @@ def _why(canvas: Canvas, view: View, finding: Finding) -> None:
 def match_text(view: View, finding: Finding) -> str:
     """ "sure, 8.4 (joined from 5.0)"."""
     note, join = (f"{finding.thresholds.get(key, 0.0):.1f}" for key in ("note", "join"))
-    key = "unsure" if finding.unsure else "sure"
+    several = finding.score < finding.thresholds.get("join", 0.0)
+    key = "unsure" if finding.unsure else "sure-several" if several else "sure"
     return view.texts(key, score=f"{finding.score:.1f}", note=note, join=join)
 
 

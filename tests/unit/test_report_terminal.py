@@ -9,6 +9,9 @@ from rich.cells import cell_len
 
 from factcheck.model.report import Coverage, Run
 from factcheck.report import LANGUAGES, render
+from factcheck.report.terminal_finding import match_text
+from factcheck.report.texts import Texts
+from factcheck.report.view import View
 from tests.golden.story import count_finding, date_finding, run, weekday_finding
 
 FORBIDDEN = re.compile(r"\b(true|false|verified|correct|fake|passed|safe|OK)\b", re.IGNORECASE)
@@ -198,3 +201,14 @@ def test_a_draft_shows_what_stands_behind_each_claim() -> None:
     assert "38: Orlund Gazette, 瀾港時報, 临川晚报, 새벌신문. 20b7e4d8aa" in text
     assert "touches the draft" in text
     assert "A  83  ○○○○  the draft" in text
+
+
+def test_a_sure_match_below_the_line_says_what_makes_it_sure() -> None:
+    """Evidence of several sorts joins at less than one sort does: no line contradicts itself."""
+    near = count_finding().model_copy(
+        update={"score": 4.2, "thresholds": {"note": 3.0, "join": 5.0}}
+    )
+    view = View(run([near]), Texts("en"))
+    assert match_text(view, near) == (
+        "sure, 4.2: evidence of several sorts (of fewer, joined from 5.0)"
+    )
