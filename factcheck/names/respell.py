@@ -18,6 +18,7 @@ from factcheck.names.tables import pack_data
 from factcheck.names.tokens import SURE_SCORE, doubted, sound_score, word_score, words
 
 PENALTY = 0.02  # off, for the guess at the language
+LEAST, SHOWN = 0.87, 0.85  # least scores: below, as many near misses are found; where it shows
 MOST_WORDS = 3
 # What a word may begin with in another script, by what it begins with in Latin letters: most words
 # of two different names are told apart by that alone.
@@ -33,11 +34,18 @@ _CLUSTERS = frozenset(("ts", "tz", "dz", "th", "dj", "tj", "ps", "pf", "mb", "nd
 
 
 @functools.cache
+def _shows() -> dict[str, re.Pattern[str]]:
+    """What a word of a name must show for some of the languages."""
+    cells = ((n, c.split("/ ")[0][1:]) for n, c in pack_data("respell").items() if c[0] == "/")
+    return {language: re.compile(shown) for language, shown in cells}
+
+
+@functools.cache
 def _languages() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
     """By language: what finds its letters, and what they are turned into."""
     out = {}
     for language, cell in pack_data("respell").items():
-        pairs = [p.split() for p in cell.split(", ")]
+        pairs = [p.split() for p in cell.rpartition("/ ")[2].split(", ")]
         turned = {a.strip("^$"): "" if b == "-" else b for a, b in pairs}
         ordered = sorted((a for a, _ in pairs), key=lambda a: (-len(a.strip("^$")), a))
         out[language] = (re.compile("|".join(ordered)), turned)
@@ -79,6 +87,9 @@ def _score(said: str, word: str, other: str, script: Script) -> float:
 
 def _in(language: str, mine: tuple[str, ...], theirs: tuple[str, ...], script: Script) -> float:
     """The least score of words paired, each as the language has it or as it stands."""
+    shown = _shows().get(language)
+    if shown is not None and not any(map(shown.search, mine)):
+        return 0.0
     least = 1.0
     for word, other in zip(mine, theirs, strict=True):
         score = word_score(word, Script.LATIN, other, script)
@@ -103,5 +114,7 @@ def respelling(a: Name, b: Name) -> Match:
     for order in permutations(theirs):
         if all(_may_be(x, y, a.script) for x, y in zip(mine, order, strict=True)):
             for language in dict.fromkeys(n for word in mine for n in respelled(word)):
-                best = max(best, _in(language, mine, order, a.script) - PENALTY)
-    return (best, f"transliteration {a.text} → {b.text}") if best >= SURE_SCORE else NOTHING
+                score = _in(language, mine, order, a.script) - PENALTY
+                if score >= (SHOWN if language in _shows() else LEAST):
+                    best = max(best, score)
+    return (best, f"transliteration {a.text} → {b.text}") if best else NOTHING
