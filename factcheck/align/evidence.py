@@ -5,6 +5,7 @@ Weights are log-odds-like and were chosen by cross-validation over the tuning ha
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from factcheck import lexicon
@@ -18,6 +19,8 @@ NOTE = 3.0  # below this a difference is silence
 JOIN = 5.0  # from here, with two families, a difference is an error
 SEVERAL = 3.8  # enough for an error where three families or more agree
 PERIODS = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
+PERSON_NEAR = 0.4  # nearness from which a figure may be a person's
+_CLOCK = re.compile(r"\d\d:\d\d")
 LONG_PAST = 366  # days after which a period is past, not the one that has just ended
 FAMILY_LEAST = 0.7  # a family weaker than this does not count as one of the two
 
@@ -59,6 +62,8 @@ class Weights:
     other_head: float = -0.8
     other_quarter: float = -1.0
     other_names: float = -0.7
+    other_persons: float = -1.5
+    other_clock: float = -1.2
     unmatched_names: float = -0.4  # across scripts a name may simply not have been recognised
     other_event: float = -0.8
     modality: float = -1.0
@@ -246,6 +251,8 @@ def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
         weight = min(WEIGHTS.names_most, WEIGHTS.names * sum(w for w, _ in shared))
         shown = ", ".join(label_of(key) for _, key in shared[:4])
         out.append(Reason("names", "names", round(weight, 3), ((shown, None),)))
+    elif _other_persons(a, b):
+        out.append(Reason("other persons", "names", WEIGHTS.other_persons, (("", None),)))
     elif a.entities and b.entities:
         certain = a.claim.language == b.claim.language or (
             any(map(_is_telling, a.entities)) and any(map(_is_telling, b.entities))
@@ -255,6 +262,21 @@ def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     if a.place and a.place == b.place and a.claim.kind != "place":
         out.append(Reason("place", "names", WEIGHTS.place, ((label_of(a.place), None),)))
     return out
+
+
+def _other_persons(a: Feature, b: Feature) -> bool:
+    """Whether two figures of one language stand beside persons of whom none is the other's."""
+    left, right = _persons(a), _persons(b)
+    same_script = a.claim.language == b.claim.language
+    return bool(left and right) and same_script and left.isdisjoint(right)
+
+
+def _persons(feature: Feature) -> set[str]:
+    return {
+        key
+        for key, nearness in feature.entities.items()
+        if nearness >= PERSON_NEAR and key.partition(":")[0].endswith("person")
+    }
 
 
 def _is_telling(key: str) -> bool:
@@ -299,6 +321,10 @@ def _long_past(feature: Feature) -> bool:
 
 def _neighbours(a: Feature, b: Feature) -> list[Reason]:
     shared = sorted(a.near & b.near)
+    clocks = [{m[0] for text in f.near for m in _CLOCK.finditer(text)} for f in (a, b)]
+    if all(clocks) and clocks[0].isdisjoint(clocks[1]) and a.claim.kind != "date":
+        shown = f"{min(clocks[0])} ~ {min(clocks[1])}"
+        return [Reason("other clock", "doubt", WEIGHTS.other_clock, ((shown, None),))]
     if not shared:
         return []
     weight = min(WEIGHTS.neighbours_most, WEIGHTS.neighbour * len(shared))

@@ -20,6 +20,8 @@ AGREE = 2.0  # evidence from which equal values confirm one another
 # Families of evidence that pin an act to one happening; words alone tell of its sort.
 PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
 FEW = 5  # where a source tells no more figures than this, the best partner is hardly chance
+RESULTS = ("count", "duration", "measure")
+SHARED_RESULTS = ("sport/attendance", "sport/ticket")  # of the match, not of who played it
 MANY_FAMILIES = 4  # so many make up for a noun that is not known
 
 
@@ -64,17 +66,13 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
         strong = False  # nothing tells that both number one happening
     if _only_negated(a) and own.isdisjoint(PINNED):
         strong = False  # one sort of act, but nothing tells that it is one act
-    if a.claim.kind in ("place", "person") and not (a.alone and b.alone):
-        strong = False  # a source tells of several such events, or of several persons in one
     if a.claim.kind == "age" and not (a.subject and b.subject):
         strong = False  # whose age it is, is not known
     if a.claim.kind in ("place", "person") and not (a.alone and b.alone):
         strong = False  # a source tells of several such events, or of several persons in one
-    if a.claim.kind in ("place", "person") and not (a.alone and b.alone):
-        strong = False  # a source tells of several such events, or of several persons in one
     slip = any(reason.feature in ("same digits", "power of ten") for reason in reasons)
-    if a.claim.kind in ("duration", "measure") and _is_result(a) and not _same_athlete(a, b):
-        strong = strong and slip  # every runner has a time
+    if a.claim.kind in RESULTS and _is_result(a) and not _same_athlete(a, b):
+        strong = strong and slip  # every runner has a time, every team its points
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
     chance = None
     if a.claim.kind in odds.KINDS and min(a.company, b.company) > FEW:
@@ -97,8 +95,8 @@ def _only_negated(feature: Feature) -> bool:
 def _is_result(feature: Feature) -> bool:
     """Whether a figure is what somebody reached in sport."""
     event = feature.claim.event
-    concepts = (*feature.concepts, *((event.concept,) if event else ()))
-    return any(concept.startswith("sport/") for concept in concepts)
+    concepts = feature.concepts or ((event.concept,) if event else ())
+    return any(c.startswith("sport/") and c not in SHARED_RESULTS for c in concepts)
 
 
 def _same_athlete(a: Feature, b: Feature) -> bool:

@@ -41,6 +41,7 @@ STRONG_BASES = frozenset(
         "basis/women-only",
     }
 )
+SHARE = "basis/share-of-whole"
 # Opposites told of two sides: one team's victory is the other's defeat.
 CONVERSES = frozenset(
     {
@@ -104,6 +105,9 @@ def _owner(a: Feature, b: Feature) -> str | None:
 
 def _reference(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.reference, b.claim.reference
+    if a.claim.value is None:
+        # "When they met there last June" against a meeting of this month.
+        x, y = x or (y and _day(a)), y or (x and _day(b))
     if x and y and not x.overlaps(y):
         fiscal = x.grain in PERIODS and y.grain in PERIODS and gap_days(x, y) < FISCAL_GAP
         return None if fiscal else f"speaks of {_span(x)} against {_span(y)}"
@@ -130,6 +134,11 @@ def _towns(feature: Feature) -> set[str]:
 
 def _labels(keys: set[str]) -> str:
     return ", ".join(sorted(label_of(key) for key in keys))
+
+
+def _day(feature: Feature) -> TimeSpan | None:
+    event = feature.claim.event
+    return event.time if event else None
 
 
 def _span(span: TimeSpan) -> str:
@@ -169,11 +178,19 @@ def _role(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.role, b.claim.role
     if a.claim.kind != "percent" and (x is Role.CHANGE) != (y is Role.CHANGE):
         return f"{x.value} figure against {y.value} figure"
+    if a.claim.kind == "percent" and (
+        (_is_share(a) and y is Role.CHANGE) or (_is_share(b) and x is Role.CHANGE)
+    ):
+        return "a share of the whole against a change"
     if (x is Role.COMPARISON) != (y is Role.COMPARISON) or (x is Role.THRESHOLD) != (
         y is Role.THRESHOLD
     ):
         return f"{x.value} figure against {y.value} figure"
     return None
+
+
+def _is_share(feature: Feature) -> bool:
+    return SHARE in feature.claim.basis
 
 
 def _heads(a: Feature, b: Feature) -> str | None:

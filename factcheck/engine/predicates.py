@@ -5,11 +5,16 @@ They are compared by what the lexicon and the name tables know, never as mere st
 
 from __future__ import annotations
 
+import re
+
 from factcheck.model.claim import Claim
 
 #: quotations less alike than this (rapidfuzz ratio) are two statements; from SAME_QUOTE on one
 LEAST_ALIKE = 62.0
 SAME_QUOTE = 96.0
+# Words of an office that one source may leave out: an acting or former director is a director.
+_UNSAID = re.compile(r"\+(?:acting|honorary|former)")
+PROVINCES = ("-prefecture", "-province", "-county")
 
 
 def compare_predicates(a: Claim, b: Claim) -> str:
@@ -67,32 +72,65 @@ def speakers_differ(a: Claim, b: Claim) -> bool:
 
 def _offices(a: str, b: str) -> str:
     """Offices contradict where the lexicon keeps them apart; one may be a kind of the other, an
-    acting holder is often named without the word, and one person may well hold two offices."""
+    acting or former holder is often named without the word, and one person may well hold two."""
     if a == b:
         return "same"
     from factcheck import lexicon
 
     if lexicon.is_a(a, b) or lexicon.is_a(b, a):
         return "compatible"
-    one, other = (office.replace("+acting", "").replace("+honorary", "") for office in (a, b))
+    one, other = (_UNSAID.sub("", office) for office in (a, b))
     if one == other:
         return "compatible"
     return "contradicts" if lexicon.apart(one, other) else "incomparable"
 
 
 def _places(a: str, b: str) -> str:
-    """Two cities contradict one another; a city and its country agree; the rest is not known."""
+    """Two towns, two provinces or two countries contradict one another; a town agrees with its
+    country and with a province of its name; the rest is not known."""
     if a == b:
         return "same"
+    one, other = _level(a), _level(b)
+    if one is None or other is None:
+        return "incomparable"
     from factcheck.names import gazetteer
 
-    for outer, inner in ((a, b), (b, a)):
-        if not outer.startswith("country:") or not inner.startswith("city:"):
-            continue
-        own = outer.removeprefix("country:")
-        return "compatible" if gazetteer.country(inner) == own else "contradicts"
-    both = ("city:", "country:")
-    return "contradicts" if a.startswith(both) and b.startswith(both) else "incomparable"
+    country, same_country = gazetteer.country(a), gazetteer.country(a) == gazetteer.country(b)
+    if one == other:
+        return "compatible" if _place_name(a) == _place_name(b) else "contradicts"
+    if not country or not gazetteer.country(b):
+        return "incomparable"
+    if not same_country:
+        return "contradicts"
+    if "country" in (one, other) or _place_name(a) == _place_name(b):
+        return "compatible"
+    return "incomparable"
+
+
+def _level(place: str) -> str | None:
+    """What sort of place an id stands for; None where the tables do not tell."""
+    from factcheck.names import gazetteer
+
+    kind, _, rest = place.partition(":")
+    if kind in ("city", "country"):
+        return kind
+    if rest.endswith(PROVINCES):
+        return "province"
+    # Some large cities are listed as regions besides.
+    twin = kind == "place" and any(
+        known.startswith("city:")
+        for name in gazetteer.names(place, "en")
+        for known in gazetteer.ids(name, "place")
+    )
+    return "city" if twin else None
+
+
+def _place_name(place: str) -> str:
+    """The English name of a place without what sort of place it is."""
+    from factcheck.names import gazetteer
+
+    name = next(iter(gazetteer.names(place, "en")), place)
+    return re.sub(r" (?:Prefecture|Province|County|City|Metropolis)$", "", name).casefold()
 
 
 def _names(a: Claim, b: Claim) -> str:

@@ -11,6 +11,7 @@ from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.context import reference_at
 from factcheck.extract.events import Frames
+from factcheck.extract.scenes import is_scene
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind, NameMention
@@ -82,7 +83,7 @@ def _whom(line: Line, event: Event) -> tuple[str, ...]:
 def _venue(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     """Where the event was, where the clause of its trigger says so."""
     for name in line.names:
-        if name.kind is not NameKind.PLACE or not name.locative:
+        if not is_scene(line, name):
             continue
         if line.distance((name.start, name.end), (event.start, event.end)) > 25.0:
             continue
@@ -96,6 +97,7 @@ def _venue(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
             attribute="place",
             text=name.id or name.surface,
             event=event,
+            reference=reference_at(line, event.start, event.end),
             modality=event.modality,
             negated=event.negated,
             principals=event.principals,
@@ -134,6 +136,7 @@ def _person(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         attribute="person",
         text=_key(name),
         event=event,
+        reference=reference_at(line, event.start, event.end),
         negated=event.negated,
         principals=event.principals,
         place=event.place,
