@@ -23,8 +23,11 @@ _WIDEST = 100  # points by which a match is won
 _PAIR = re.compile("[0-9]{1,2}-[0-9]{1,2}")
 _SET_GAPS = {", ", " ", " and ", "; "}
 _TIED = frozenset("-/:.")  # ties figures to more than two
+_APART = 5  # the ends of a stretch are told within so many times of each other
 _NEVER = re.compile("(?!)")
 _ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "h": 4, "min": 5, "s": 6}
+#: a date is never moved by more units than this
+FARTHEST = 10_000
 _STEPS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _MINUTES = {"h": 60, "min": 1}
 # Fields a later end takes from the earlier beginning: "4 January to the 7th".
@@ -34,7 +37,12 @@ _INHERITED = ("year", "year_shift", "month", "month_shift", "era")
 def join(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
     """Join what belongs together, left to right, in one pass."""
     out: list[Draft] = []
-    for draft in drafts:
+    for index, draft in enumerate(drafts):
+        if out and index + 1 < len(drafts) and _belongs_on(plain, out[-1], draft, pack):
+            day = _pair(plain, draft, drafts[index + 1], pack)
+            if day is not None and day.kind is _DATE and not _is_range(day):
+                drafts[index + 1] = day
+                continue
         while out:
             joined = _pair(plain, out[-1], draft, pack)
             if joined is None:
@@ -44,6 +52,14 @@ def join(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
         out.append(draft)
     _sets(plain, out)
     return out
+
+
+def _belongs_on(plain: str, left: Draft, right: Draft, pack: Pack) -> bool:
+    """ "From 10 p.m. Friday to 5 a.m. Monday": the second clock time has a day of its own."""
+    dated = left.kind is _DATE and "hour" in left.said and not _is_range(left)
+    if not dated or right.kind is not _TIME or right.start < left.end:
+        return False
+    return pack.joins.get("range", _NEVER).fullmatch(plain, left.end, right.start) is not None
 
 
 def _pair(plain: str, left: Draft, right: Draft, pack: Pack) -> Draft | None:
@@ -110,6 +126,10 @@ def _changes(
     """ "Rose from 3% to 5%", 3%から5%に引き上げた: two values, one after the other."""
     if not any(c.isalpha() for c in gap):
         return False
+    by = joins.get("by_before")
+    if by is not None and left.amount and right.amount and right.amount > _APART * left.amount:
+        if by.search(plain, max(0, left.start - 16), left.start):
+            return True  # "fell by 861,000 to 124.9 million"
     before, after = joins.get("change_before"), joins.get("change_after")
     reach = max(0, left.start - _CHANGE_REACH)
     if before is not None and before.search(plain, reach, left.start):
@@ -128,11 +148,16 @@ def _between(
     return joins.get("between_after", _NEVER).match(plain, right.end) is not None
 
 
+def _is_step(amount: Decimal) -> bool:
+    """Whether a date can be moved by so many units: a whole number of a few digits."""
+    return amount == amount.to_integral_value() and abs(amount) < FARTHEST
+
+
 def _offset(gap: str, left: Draft, right: Draft, joins: dict[str, re.Pattern[str]]) -> Draft | None:
     """ "Two days after Christmas", 昨日の2日前, "a month and three days ago"."""
     if left.kind is ValueKind.DURATION and right.kind is _DATE and left.upper is None:
         parts = left.parts or ((left.amount or Decimal(0), left.unit or ""),)
-        if any(unit not in _STEPS or amount % 1 for amount, unit in parts):
+        if any(unit not in _STEPS or not _is_step(amount) for amount, unit in parts):
             return None
         if "needs" in right.said:  # "three days in 15 years" are not counted from anything
             return None
