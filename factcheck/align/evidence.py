@@ -215,8 +215,12 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
     return out
 
 
+DECISION = "outcomes/approve"  # all sorts of bodies approve and reject all sorts of things
+
+
 def _act(a: Event, b: Event) -> float:
-    if "outcome" in (lexicon.concept(a.concept).kind, lexicon.concept(b.concept).kind):
+    plain = "outcome" in (lexicon.concept(a.concept).kind, lexicon.concept(b.concept).kind)
+    if plain or lexicon.axis(a.concept) == lexicon.axis(DECISION):
         return WEIGHTS.act_plain
     return WEIGHTS.act_in_turn if lexicon.takes_turns(a.concept) else WEIGHTS.act
 

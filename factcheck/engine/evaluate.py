@@ -210,8 +210,9 @@ def judge(
         own = replace(context, tolerance=compiled.tolerance)
         for a, b in candidate_pairs(group):
             if compiled.rule.check is None and functions.updates(a, b, own):
-                update = update or Verdict(compiled.rule, *_in_time(a, b, own), Relation.UPDATES,
-                                           "note", not group.sure)  # fmt: skip
+                if update is None or update.rule.kind != group.kind:
+                    pair = _in_time(a, b, own)
+                    update = Verdict(compiled.rule, *pair, Relation.UPDATES, "note", not group.sure)
                 continue
             if fires(compiled, a, b, own, sources):
                 return _verdict(compiled, group, a, b, own.grows and not dated(a, b, told))
