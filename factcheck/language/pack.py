@@ -22,7 +22,8 @@ In a pattern ``{block}`` captures under the block's name, ``{block:name}`` under
 ``{!block}`` does not capture.  Two captures of one field are told apart by a trailing ``_``
 (``{month}…|{month:month_}…``); ``end.`` marks the far end of a range (``{day:end.day}``).  A group
 ``(?P<v>…)`` narrows the value's span to what it matched.  ``capital: [group]`` wants a capital in
-the text (for words of ``proper``), ``behind: capital`` one at the word before.
+the text (for words of ``proper``), ``behind: capital`` one at the word before, ``capitals`` at the
+two words before.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ _KEYS = {
     "patterns", "nouns", "stop", "minus", "proper", "open", "gap", "examples", "irregular", "half",
     "word_starts",
 }  # fmt: skip
+_CAPITALS = {"capital": 1, "capitals": 2}
 _PATTERN_KEYS = {"id", "kind", "match", "set", "capital", "behind", "examples", "about"}
 
 
@@ -75,7 +77,7 @@ class Pattern:
     groups: dict[str, str]
     fixed: dict[str, str]
     capital: tuple[str, ...]
-    behind_capital: bool  # the word before must begin with a capital: "Jane Roe, 31, said"
+    behind_capital: int  # so many words before must begin with a capital: "Jane Roe, 31, said"
     line: int
 
 
@@ -232,7 +234,7 @@ class _Builder:
         fixed = {str(k): str(v) for k, v in (entry.get("set") or {}).items()}
         capital = tuple(entry.get("capital") or ())
         line = self.document.line_of("patterns", number)
-        kind, behind = str(entry.get("kind")), entry.get("behind") == "capital"
+        kind, behind = str(entry.get("kind")), _CAPITALS.get(str(entry.get("behind")), 0)
         return Pattern(name, kind, full, groups, fixed, capital, behind, line)
 
     def read_examples(self) -> tuple[Example, ...]:

@@ -126,10 +126,10 @@ def _changes(
     """ "Rose from 3% to 5%", 3%から5%に引き上げた: two values, one after the other."""
     if not any(c.isalpha() for c in gap):
         return False
-    by = joins.get("by_before")
-    if by is not None and left.amount and right.amount and right.amount > _APART * left.amount:
-        if by.search(plain, max(0, left.start - 16), left.start):
-            return True  # "fell by 861,000 to 124.9 million"
+    by = joins.get("by_before", _NEVER)
+    far = left.amount and right.amount and right.amount > _APART * left.amount
+    if far and by.search(plain, max(0, left.start - 16), left.start):
+        return True  # "fell by 861,000 to 124.9 million"
     before, after = joins.get("change_before"), joins.get("change_after")
     reach = max(0, left.start - _CHANGE_REACH)
     if before is not None and before.search(plain, reach, left.start):

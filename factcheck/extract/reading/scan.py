@@ -19,8 +19,8 @@ _ORDINAL_TAIL = re.compile(r"(?<=[0-9])\s?(?:st|nd|rd|th)$")
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _EITHER_SIGN = ("正", "プラス", "플러스", "plus or ", "plus-or-")  # 正负3个百分点: three either way
 _NARROW = ("v", "v_", "v__")  # groups that are the value alone
-_LAST_WORD = re.compile(r"(?<!\w)(\w)[\w'’.-]*[,(\s]*$")
-_WORD_REACH = 30
+_WORD = re.compile(r"(?<!\w)\w[\w'’.-]*")
+_WORD_REACH = 40
 _CLOCK = ("h", "min", "s")  # of a duration told like a clock time: 2:04:17
 _ONE = {"元", "a", "an"}
 
@@ -78,6 +78,8 @@ def _quantity(
     if unit and _runs_on(plain, found, pack):
         unit, draft.end = None, found.start("unit")
     if prefix is not None:
+        if not unit and found["num"] == "一":
+            return None  # 人民币一度: the beginning of a word
         _set_unit(draft, *pack.prefixes[prefix], prefix, pack, language)
         if unit in pack.open_units and pack.units[unit][0] == draft.kind:
             pass  # 新台幣150元: the prefix says which 元
@@ -161,7 +163,7 @@ def _scaled(draft: Draft, unit: str) -> str:
 def _from_pattern(
     text: str, plain: str, found: re.Match[str], pattern: Pattern, pack: Pack
 ) -> Draft | None:
-    if pattern.behind_capital and not _behind_capital(text, found.start()):
+    if pattern.behind_capital and not _behind_capitals(text, found.start(), pattern.behind_capital):
         return None
     fields = dict(pattern.fixed)
     for name, block in pattern.groups.items():
@@ -195,10 +197,10 @@ def _from_pattern(
     return built
 
 
-def _behind_capital(text: str, start: int) -> bool:
-    """Whether the word before begins with a capital."""
-    before = _LAST_WORD.search(text, max(0, start - _WORD_REACH), start)
-    return before is not None and before[1].isupper()
+def _behind_capitals(text: str, start: int, count: int) -> bool:
+    """Whether so many words before begin with a capital."""
+    words = _WORD.findall(text, max(0, start - _WORD_REACH), start)[-count:]
+    return len(words) == count and all(word[0].isupper() for word in words)
 
 
 def _meaning(surface: str, block: str, pack: Pack) -> str | None:
