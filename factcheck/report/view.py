@@ -17,6 +17,7 @@ from factcheck.model.report import (
     Run,
     Side,
 )
+from factcheck.report.problems import spoken
 from factcheck.report.safe import same_length, visible
 from factcheck.report.texts import Texts
 
@@ -122,19 +123,23 @@ class View:
     @cached_property
     def unread(self) -> list[ReportProblem]:
         """Inputs of which nothing was read; the first problem of each."""
+        return [spoken(self.texts, p) for p in self._unread.values()]
+
+    @cached_property
+    def _unread(self) -> dict[str, ReportProblem]:
         read = {s.path for s in self.run.sources}
         first: dict[str, ReportProblem] = {}
         for problem in self.run.problems:
             mine = problem.fatal and not problem.code.startswith("waiver-")
             if mine and problem.path not in read:
                 first.setdefault(problem.path, problem)
-        return list(first.values())
+        return first
 
     @cached_property
     def caveats(self) -> list[ReportProblem]:
         """Problems of inputs that were read all the same."""
-        unread = {id(p) for p in self.unread}
-        return [p for p in self.run.problems if id(p) not in unread]
+        unread = {id(p) for p in self._unread.values()}
+        return [spoken(self.texts, p) for p in self.run.problems if id(p) not in unread]
 
     @property
     def inputs(self) -> int:
