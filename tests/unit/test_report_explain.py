@@ -71,5 +71,7 @@ def test_the_steps_count_from_one_without_a_gap() -> None:
         (explain_pairs([pair], {}, Options(100)), 3),
         (explain_finding(run(), bare, Options(100)), 3),
     ):
-        numbers = [int(row[0]) for row in text.splitlines() if row[:1].isdigit() and row[1:3] == "  "]
+        numbers = [
+            int(row[0]) for row in text.splitlines() if row[:1].isdigit() and row[1:3] == "  "
+        ]
         assert numbers == list(range(1, last + 1))
