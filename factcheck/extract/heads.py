@@ -191,11 +191,19 @@ def _taken(line: Line, value: Value, start: int, end: int) -> bool:
     if own <= 1.0:
         return False
     for other in line.values:
-        if other is value or other.kind is not value.kind:
+        if other is value or other.kind is not value.kind or _same_level(line, other, value):
             continue
         if _distance(line, other, start, end) < min(own, 6.0):
             return True
     return False
+
+
+def _same_level(line: Line, first: Value, second: Value) -> bool:
+    """Whether a figure is the level a move reached, and the one before it the move: "by 0.25
+    points to 4.75", 0.25％引き上げ4.75％に."""
+    if not first.end <= second.start or line.clause(first.start) != line.clause(second.start):
+        return False
+    return "by" in first.roles
 
 
 def _touching(line: Line, value: Value) -> Word | None:
