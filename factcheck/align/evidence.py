@@ -216,13 +216,16 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
 
 
 DECISION = "outcomes/approve"  # all sorts of bodies approve and reject all sorts of things
+TELLING_DECISIONS = ("mergers/", "health/", "infrastructure/")  # these tell what was decided on
 
 
 def _act(a: Event, b: Event) -> float:
     plain = "outcome" in (lexicon.concept(a.concept).kind, lexicon.concept(b.concept).kind)
-    if plain or lexicon.axis(a.concept) == lexicon.axis(DECISION):
+    decision = lexicon.axis(a.concept) == lexicon.axis(DECISION)
+    of_what = any(e.concept.startswith(TELLING_DECISIONS) for e in (a, b))
+    if plain or (decision and not of_what):
         return WEIGHTS.act_plain
-    return WEIGHTS.act_in_turn if lexicon.takes_turns(a.concept) else WEIGHTS.act
+    return WEIGHTS.act_in_turn if decision or lexicon.takes_turns(a.concept) else WEIGHTS.act
 
 
 def _identity(a: Feature, b: Feature, x: Event, y: Event) -> str:

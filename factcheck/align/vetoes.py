@@ -51,6 +51,10 @@ CONVERSES = frozenset(
         "elections/lose-election",
         "life/buy",
         "life/sell",
+        "culture/win-award",
+        "culture/miss-award",
+        "outcomes/advance",
+        "outcomes/knocked-out",
     }
 )
 GENERIC_COUNTERS = frozenset({None, "", "thing", "item", "case"})
@@ -269,7 +273,7 @@ def _event_type(a: Feature, b: Feature) -> str | None:
         return None
     if a.claim.kind == "polarity":
         opposed = lexicon.opposite(x.concept, y.concept)
-        if opposed and {x.concept, y.concept} & CONVERSES:
+        if opposed and {x.concept, y.concept} & CONVERSES and not a.subject & b.subject:
             return "two ends of one act: who wins, another loses"
         return None if opposed or _covers(a, b) else f"{x.concept} against {y.concept}"
     if lexicon.apart(x.concept, y.concept):

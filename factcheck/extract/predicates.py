@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +17,17 @@ from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind, NameMention
 
+# A denied act that describes a noun.
+_RELATIVE_EN = re.compile(
+    r"\b(?:those|people|anyone|who|that|which|whose)\b[^,.;]{0,30}\Z", re.IGNORECASE
+)
+_RELATIVE = {
+    "ja": re.compile(
+        r"[^、。]{0,8}?(?:ない|なかった|ていない|ぬ)(?=[一-鿿ァ-ヶ])(?!方針|見通し|見込|考え|意向|可能)"
+    ),
+    "zh": re.compile(r"[^，。；]{0,16}?者|[^。；]{0,24}的(?:人|市民|居民|民众|民眾)"),
+    "ko": re.compile(r"[^,.]{0,4}?(?:않은|못한|않는|없는) [가-힣]"),
+}
 # What rises and falls is a measure: which one it is says its figure, not the verb.
 MEASURED = ("markets/rise", "markets/record-high", "markets/currency-strengthen")
 
@@ -42,6 +54,8 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     if event.modality is Modality.POSSIBLE or lexicon.axis(event.concept) in _measured():
         return
     plain = lexicon.axis(event.concept) is None and not event.negated
+    if event.negated and event.undone_by is None and _describes(line, event):
+        return
     negative = lexicon.concept(event.concept).polarity == "negative"
     positive = negative == event.negated
     span = (event.start, event.end)
@@ -62,6 +76,17 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         principals=event.principals,
         place=event.place,
     )
+
+
+def _describes(line: Line, event: Event) -> bool:
+    """Whether a denied act only tells which people or things are meant: 未接種の人, "those who have
+    not been vaccinated"."""
+    after = line.text[event.end - line.start :]
+    if line.language == "en":
+        before = line.text[: event.start - line.start]
+        return _RELATIVE_EN.search(before) is not None
+    pattern = _RELATIVE.get(line.language[:2])
+    return pattern is not None and pattern.match(after) is not None
 
 
 @functools.cache

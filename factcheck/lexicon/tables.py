@@ -156,9 +156,10 @@ def _axes() -> dict[str, str]:
 def axis(key: str) -> str | None:
     """The axis on which a predicate is one of two poles (opened, closed); None where on none.
 
-    A kind of a predicate stands on the axis of that predicate.
+    A kind of a predicate stands on the axis of the most general one it is a kind of.
     """
-    return next((_axes()[one] for one in (key, *ancestors(key)) if one in _axes()), None)
+    line = (key, *ancestors(key))
+    return next((_axes()[one] for one in reversed(line) if one in _axes()), None)
 
 
 @functools.lru_cache(maxsize=4096)
