@@ -109,13 +109,12 @@ def _date(said: dict[str, str], context: Context) -> Found:
         if context.aside is not None:  # "above the 41.8 of 5 August last year. That day …"
             found, _ = _shifted(said["anaphora"], told, "")
             context.other, told = found.start if found else None, context.aside
-        if (
-            said["anaphora"] in ("0 day", "-1 day")
-            and told
-            and context.base
-            and not context.planned
-        ):
-            told = min(told, context.base)  # the day of a report is no deadline still to come
+        base = context.base
+        if told and base and told > base and not context.planned:
+            if said["anaphora"] == "-1 day":
+                return NOTHING  # the day before what: hardly the deadline just told
+            if said["anaphora"] == "0 day":
+                told = base  # the day of a report is no deadline still to come
         return _shifted(said["anaphora"], told or context.base, "neighbour")
     if "shift" in said:
         return _shifted(said["shift"], context.base, "published")

@@ -99,10 +99,13 @@ def _year_told(month: int, said: dict[str, str], context: Context, base: datetim
 
 
 def part_of_some_year(said: dict[str, str], context: Context, base: datetime) -> Found:
-    """A quarter or half without a year: of the year told in the sentence, else the nearest."""
+    """A quarter or half without a year: of the year told in the sentence, else the last one
+    begun; of something to come, the nearest."""
     if context.year_in == context.sentence and context.last_year is not None:
         return in_year(context.last_year, said), "neighbour"
     spans = [in_year(base.year + d, said) for d in (-1, 0, 1)]
+    if not context.planned:
+        spans = [span for span in spans if span.start is None or span.start <= base]
     return min(spans, key=lambda span: _distance(span, base, context, said)), "published"
 
 
