@@ -30,7 +30,8 @@ def stamp(rooms: tuple[str, ...] = ()) -> str:
 
 def _files(place: Path) -> Iterator[Path]:
     for path in place.rglob("*"):
-        if path.suffix != ".pyc" and path.is_file():
+        hidden = any(part.startswith(".") for part in path.relative_to(place).parts)
+        if path.suffix != ".pyc" and not hidden and path.is_file():
             yield path
 
 
