@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.names.fold import fold
+from factcheck.names.readings import japanese_surname
 from factcheck.names.tables import pack_data
 
 _GAP = re.compile(r"\s+")
@@ -114,12 +115,19 @@ def _latin_end(text: str, end: int, words: Words, marks: str) -> int:
     return end
 
 
+def _apart(text: str, start: int) -> bool:
+    """Whether "former" before an office is no part of the name: 安倍元首相, but 林采元大統領."""
+    if text[start : start + 1] not in "元前" or start != 2:
+        return True
+    return bool(japanese_surname(text[:start])) or text[start : start + 2] == "前任"
+
+
 def office_after(text: str) -> int:
     """Where the offices and honorifics after a name begin."""
     words, end = _around(), len(text)
     while end:
         found = [_latin_end(text, end, words.after, ",")]
-        found += [_back(text, s, "・") for s in words.cjk.starts(text, end)][:1]
+        found += [_back(text, s, "・") for s in words.cjk.starts(text, end) if _apart(text, s)][:1]
         if text[end - 1] in words.single:
             if text[end - 2 : end - 1].isspace():
                 found.append(end - 2)

@@ -17,6 +17,9 @@ def ids(name: str, kind: str | None = None) -> frozenset[str]:
     A place is looked up with and without the word for its rank (横浜市, 横浜).
     """
     found = _ids(name, kind)
+    if not found and kind in (None, "person") and " " in name and name.isascii():
+        first, _, last = name.partition(" ")  # Putin Vladimir
+        found = frozenset(gazetteer.ids(f"{last} {first}", "person"))
     return found or (_ids(other, kind) if (other := _v_for_b(name)) != name else found)
 
 

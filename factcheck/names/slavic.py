@@ -49,11 +49,17 @@ def _key(token: str) -> str:
 
 
 def slavic(a: Name, b: Name) -> Match:
-    """Two Latin names whose tokens are the same letters romanised otherwise."""
+    """Two Latin names whose tokens are the same letters romanised otherwise, in either order."""
     if len(a.tokens) != len(b.tokens) or len(a.tokens) < 2:
         return NOTHING
-    if not (ENDING.search(fold(a.tokens[-1])) and ENDING.search(fold(b.tokens[-1]))):
+    if not (_shows(a) and _shows(b)):
         return NOTHING
-    if [_key(t) for t in a.tokens] != [_key(t) for t in b.tokens]:
+    mine, theirs = [_key(t) for t in a.tokens], [_key(t) for t in b.tokens]
+    if mine not in (theirs, theirs[1:] + theirs[:1], theirs[-1:] + theirs[:-1]):
         return NOTHING
     return SCORE, f"one name in two romanisations: {a.text}, {b.text}"
+
+
+def _shows(name: Name) -> bool:
+    """Whether a surname, at either end, shows what language the name is from."""
+    return any(ENDING.search(fold(t)) for t in (name.tokens[0], name.tokens[-1]))

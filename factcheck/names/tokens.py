@@ -279,7 +279,11 @@ def latin(a: Name, b: Name) -> Match:
         if mine[0] in (theirs[0], theirs[-1]) and len(mine[0]) > 1:
             return PART - 0.05, f"{mine[0].title()} alone"
         return NOTHING
-    return _with_initials(mine, theirs)
+    found = _with_initials(mine, theirs)
+    if not found[0] and len(mine) == 2:
+        turned = _with_initials(mine[::-1], theirs)
+        return min(turned[0], PART), f"{turned[1]}, in another order"
+    return found
 
 
 def _umlauts(name: Name) -> str:

@@ -42,7 +42,10 @@ def _plain(token: str) -> str:
 def _read(name: Name) -> tuple[frozenset[str], ...]:
     """The syllables of a name, each with its possible spellings; empty where one is unknown."""
     if name.script is Script.LATIN:
-        found = [frozenset((_plain(t),)) for t in name.tokens]
+        plain = [_plain(t) for t in name.tokens]
+        if plain[0] not in _surnames() and plain[-1] in _surnames():
+            plain = plain[-1:] + plain[:-1]  # Van Hung Nguyen
+        found = [frozenset((p,)) for p in plain]
     elif name.script in _COLUMNS:
         units = list(name.joined) if name.script is Script.HAN else [fold(t) for t in name.tokens]
         known = _spellings()[name.script]

@@ -13,14 +13,20 @@ from factcheck.names.tables import table
 HAN = "李王张劉陈國华建军明文志强伟丽澤邊斎齋藤広島慶州鄭崔"
 KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノマミムメモラリルレロン"
 HANGUL = "김이박최정강조윤장임한오서신권황안송재명준형은서태석상호민수지"
-SURNAMES = ["Park", "Lee", "Chen", "Wang", "Brennan", "Novak", "Tanaka", "Okafor"]
+SURNAMES = ["Park", "Lee", "Chen", "Wang", "Brennan", "Novak", "Tanaka", "Okafor", "Voronin"]
+SURNAMES += ["Kowalczyk", "al-Mansouri", "Haddad"]
 GIVEN = ["Joon-hyung", "Xiaoming", "Michael", "Katarina", "Yuko", "Samuel", "Jae-won", "Mei-ling"]
+GIVEN += ["Sergei", "Sergey", "Tomasz", "Khalid", "Khaled", "Mohammed"]
 
 words = st.one_of(
     st.text(HAN, min_size=2, max_size=4),
     st.text(HANGUL, min_size=2, max_size=4),
     st.builds("・".join, st.lists(st.text(KANA, min_size=2, max_size=5), min_size=1, max_size=2)),
     st.builds(lambda a, b: f"{a} {b}", st.sampled_from(SURNAMES), st.sampled_from(GIVEN)),
+    st.builds(lambda a, b: f"{b} {a}", st.sampled_from(SURNAMES), st.sampled_from(GIVEN)),
+    st.sampled_from(
+        ["ハリド・マンスーリ", "칼리드 만수리", "穆罕默德·哈达德", "トマシュ・コバルチク"]
+    ),
     st.text(max_size=8),
 )
 steady = settings(deadline=None)  # the first comparison reads the tables

@@ -38,6 +38,11 @@ def test_verdict(a: str, b: str, kind: str, want: str) -> None:
         ("Al-Otaibi Faisal", "ファイサル・オタイビ", "person", "same"),  # in either order
         ("Abd al-Karim Nasser", "アブドルカリム・ナセル", "person", "same"),
         ("Rashid Amin", "Rashad Amin", "person", "different"),
+        ("Voronin Sergei", "Sergey Voronin", "person", "same"),
+        ("Putin Vladimir", "弗拉基米尔·普京", "person", "same"),
+        ("Brennan Michael", "Michael J. Brennan", "person", "unsure"),
+        ("林采元大統領", "임채원", "person", "same"),  # 元 is of the name here
+        ("安倍元首相", "安倍晋三", "person", "unsure"),  # and "former" here
         ("Krzysztof Czerwiński", "クシシュトフ・チェルウィンスキ", "person", "same"),
         ("Wei Schulz", "ベイ・シュルツ", "person", "same"),
         ("Redstone Robotics", "레드스톤 로보틱스", "organisation", "same"),
