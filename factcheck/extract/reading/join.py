@@ -24,6 +24,7 @@ _PAIR = re.compile("[0-9]{1,2}-[0-9]{1,2}")
 _SET_GAPS = {", ", " ", " and ", "; "}
 _TIED = frozenset("-/:.")  # ties figures to more than two
 _APART = 5  # the ends of a stretch are told within so many times of each other
+_THOUSAND = 1000
 _NEVER = re.compile("(?!)")
 _ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "h": 4, "min": 5, "s": 6}
 #: a date is never moved by more units than this
@@ -234,14 +235,8 @@ def _range(
     if left.kind is ValueKind.MONEY and not (told_alike or left.bare or right.bare):
         return None  # "fell 84 cents to $71.06": by the one to the other
     low, high = left.amount, right.amount
-    if (
-        (left.bare or right.bare)
-        and low < high
-        and right.precision
-        and left.precision == 1 < right.precision
-    ):
-        scaled = low * right.precision * 10 ** _decimals(high, right.precision)
-        low = scaled if scaled < high else low  # "2 to 3 billion"
+    if left.bare or right.bare or left.kind is ValueKind.MONEY:
+        low = _alike(low, left, high, right)
     if low >= high:
         return None
     frame = left if right.bare and not left.bare else right
@@ -249,6 +244,14 @@ def _range(
     out.bare = left.bare and right.bare
     out.bound, out.roles = left.bound, left.roles
     return out
+
+
+def _alike(low: Decimal, left: Draft, high: Decimal, right: Draft) -> Decimal:
+    """The lower end with the magnitude that stands behind the higher: "$2 to $3 billion"."""
+    if not right.precision or not left.precision or left.precision > 1 or low >= _THOUSAND:
+        return low
+    size = right.precision * 10 ** _decimals(high, right.precision)
+    return low * size if size >= _THOUSAND and low * size < high else low
 
 
 def _decimals(amount: Decimal, precision: Decimal) -> int:
