@@ -17,6 +17,7 @@ from factcheck.names.strip import Name
 from factcheck.names.tables import pack_data
 from factcheck.names.tokens import SURE_SCORE, doubted, sound_score, word_score, words
 
+Pairs = tuple[tuple[str, str], ...]  # a Latin word, and one of another script
 PENALTY = 0.02  # off, for the guess at the language
 LEAST, SHOWN = 0.87, 0.85  # least scores: below, as many near misses are found; where it shows
 MOST_WORDS = 3
@@ -85,20 +86,25 @@ def _score(said: str, word: str, other: str, script: Script) -> float:
     return doubted(score, word, Script.LATIN, other, script)
 
 
-def _in(language: str, mine: tuple[str, ...], theirs: tuple[str, ...], script: Script) -> float:
-    """The least score of words paired, each as the language has it or as it stands."""
-    shown = _shows().get(language)
-    if shown is not None and not any(map(shown.search, mine)):
-        return 0.0
+def _in(language: str, needed: Pairs, script: Script) -> float:
+    """The least score of words that need the language to be one, each as it has them; 0 where one
+    is not."""
     least = 1.0
-    for word, other in zip(mine, theirs, strict=True):
-        score = word_score(word, Script.LATIN, other, script)
-        if score < SURE_SCORE and (said := respelled(word).get(language)):
-            score = max(score, _score(said, word, other, script))
+    for word, other in needed:
+        score = _score(respelled(word)[language], word, other, script)
         if score < SURE_SCORE:
             return 0.0
         least = min(least, score)
     return least
+
+
+def _needed(mine: tuple[str, ...], order: tuple[str, ...], script: Script) -> Pairs | None:
+    """The pairs of words that are not one as they stand; None where the first sounds rule it out
+    that all are one."""
+    pairs = tuple(zip(mine, order, strict=True))
+    if not all(_may_be(word, other, script) for word, other in pairs):
+        return None
+    return tuple(p for p in pairs if word_score(p[0], Script.LATIN, p[1], script) < SURE_SCORE)
 
 
 def respelling(a: Name, b: Name) -> Match:
@@ -112,9 +118,16 @@ def respelling(a: Name, b: Name) -> Match:
         return NOTHING
     best = 0.0
     for order in permutations(theirs):
-        if all(_may_be(x, y, a.script) for x, y in zip(mine, order, strict=True)):
-            for language in dict.fromkeys(n for word in mine for n in respelled(word)):
-                score = _in(language, mine, order, a.script) - PENALTY
-                if score >= (SHOWN if language in _shows() else LEAST):
-                    best = max(best, score)
+        needed = _needed(mine, order, a.script)
+        if not needed:
+            continue
+        for language in respelled(needed[0][0]):
+            shown = _shows().get(language)
+            if any(language not in respelled(word) for word, _ in needed[1:]) or (
+                shown is not None and not any(map(shown.search, mine))
+            ):
+                continue
+            score = _in(language, needed, a.script) - PENALTY
+            if score >= (SHOWN if shown is not None else LEAST):
+                best = max(best, score)
     return (best, f"transliteration {a.text} → {b.text}") if best else NOTHING
