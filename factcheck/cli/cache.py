@@ -20,7 +20,7 @@ def info() -> int:
     size = sum(p.stat().st_size for p in files)
     print(f"folder  {folder}")
     print(f"files   {len(files)}")
-    print(f"reads   {Store().count()}")
+    print(f"entries {Store().count()}")
     print(f"bytes   {size}")
     return 0
 

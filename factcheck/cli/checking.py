@@ -53,7 +53,7 @@ class Checking:
             from factcheck.cli.since import since
 
             run = since(run, self.since)
-        remember(self.paths, self.against, run)
+        remember(self.paths, self.against, run, self.settings.columns)
         return run
 
     def _checked(self, store: Store | None) -> Run:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.last import last_run
 from factcheck.errors import UsageError
-from factcheck.pipeline import check_whole
+from factcheck.replay import Asked, check_again
+from factcheck.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,10 @@ def run_with(
     now: str | None,
     settings: Settings,
 ) -> Run:
-    """Check again, so that every detail is at hand; raises UsageError without paths to check."""
+    """Check again, or take the run from the cache, so that every detail is at hand.
+
+    Raises UsageError without paths to check.
+    """
     if not paths:
         last = last_run()
         if last is None:
@@ -30,4 +34,10 @@ def run_with(
         if "-" in last.paths + last.against:
             raise UsageError(f'the last check read standard input; say where: "{wanted} PATH…"')
         paths, against, now = last.paths, last.against, now or last.now
-    return check_whole(paths, against=against or None, now=now, settings=settings).run
+        if last.columns:
+            told = {**last.columns, **settings.columns}
+            settings = settings.override("last check", columns=told)
+    store = Store()
+    run = check_again(Asked(paths, against or None, settings), store, now=now)
+    store.close()
+    return run

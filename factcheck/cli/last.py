@@ -9,14 +9,14 @@ import contextlib
 import hashlib
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.store import cache_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.model.report import Run
 
@@ -33,6 +33,7 @@ class LastRun:
     against: tuple[str, ...]
     now: str
     findings: tuple[str, ...]
+    columns: dict[str, str] = field(default_factory=dict)  # of exports, as they were named
 
 
 def _place() -> Path:
@@ -40,13 +41,16 @@ def _place() -> Path:
     return cache_folder() / "last" / f"{here}.json"
 
 
-def remember(paths: Sequence[str], against: Sequence[str], run: Run) -> None:
+def remember(
+    paths: Sequence[str], against: Sequence[str], run: Run, columns: Mapping[str, str]
+) -> None:
     """Keep what a check was about; a cache that cannot be written is no failure."""
     data = {
         "format": FORMAT,
         "paths": list(paths),
         "against": list(against),
         "now": run.manifest.now,
+        "columns": dict(columns),
         "findings": [f.id for f in (*run.findings, *run.updates)],
     }
     place = _place()
@@ -68,6 +72,7 @@ def last_run() -> LastRun | None:
             tuple(map(str, data["against"])),
             str(data["now"]),
             tuple(map(str, data["findings"])),
+            {str(k): str(v) for k, v in data.get("columns", {}).items()},
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,16 @@ def test_mistakes_in_the_settings_are_shown_where_they_stand() -> None:
         load_settings()
     assert 'factcheck.toml:2: "body" is no field of an export' in str(wrong.value)
     assert 'factcheck.toml:3: "title" is the name of a column' in str(wrong.value)
+
+
+def test_an_explanation_knows_the_columns_of_the_last_check(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The same export, two desks that differ: explained by the id alone."""
+    other = EXPORT + "again,13日にフェリーが沈没し、12人が死亡した。,Minato,2026-05-13\n"
+    Path("export.csv").write_text(other, encoding="utf-8")
+    args = ["--column", "text=Copy", "--column", "outlet=Desk", "--column", "published=Stamp"]
+    main(["check", "export.csv", "--now", "2026-05-14", "--format", "json", *args])
+    finding = json.loads(capsys.readouterr().out)["findings"][0]["id"]
+    assert main(["explain", finding]) == 0
+    assert "14 people" in capsys.readouterr().out
