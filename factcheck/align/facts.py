@@ -47,8 +47,12 @@ class Edge:
         enough = enough and not self.pair.far and not self.ambiguous
         if self.chance is None:
             return enough
-        chance = self.chance + odds.of_margin(self.margin)
-        return chance >= CERTAIN or (enough and chance >= POSSIBLE)
+        return self.likely or (enough and self.chance + odds.of_margin(self.margin) >= POSSIBLE)
+
+    @property
+    def likely(self) -> bool:
+        """Whether the odds alone join two figures, whatever the sum of their evidence."""
+        return self.chance is not None and self.chance + odds.of_margin(self.margin) >= CERTAIN
 
 
 @dataclass(slots=True)

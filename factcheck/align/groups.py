@@ -131,7 +131,7 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
                 best[end].append(edge)
     chosen: list[Edge] = []
     for edge in edges.values():
-        if edge.pair.relation not in ("contradicts", "updates") or edge.score < NOTE:
+        if edge.pair.relation not in ("contradicts", "updates"):
             continue
         ends = ((edge.a, points[edge.b].source), (edge.b, points[edge.a].source))
         share = ANSWERED if _kind(points[edge.a]) not in PREDICATES else 1.0
@@ -151,7 +151,7 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
                 mutual = False
             elif top > edge.pair.score - MARGIN:
                 edge.ambiguous = True
-        if mutual:
+        if mutual and (edge.score >= NOTE or edge.likely):
             chosen.append(edge)
     return chosen
 

@@ -29,6 +29,7 @@ ALIKE = {
     "near days": "near values",
     "one part of the date": "near values",
     "far days": "far values",
+    "one digit": "near values",
 }
 
 

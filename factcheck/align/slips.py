@@ -17,6 +17,7 @@ from factcheck.model.value import TimeSpan, Value
 NEAR = Decimal("1.35")  # ratio up to which two figures are near one another
 FAR = Decimal(3)
 NEAR_WEIGHT = 0.7
+ONE_DIGIT_WEIGHT = 1.0  # 2.31 and 2.34
 SLIP_WEIGHT = 1.0  # 46 and 64
 LONG_SLIP_WEIGHT = 1.8  # 231 and 321, $9.4bn and $94bn: seldom by chance
 LONGEST_SLIP_WEIGHT = 2.6  # 1,124 and 1,214: hardly ever
@@ -74,10 +75,16 @@ def _amounts(x: Decimal, y: Decimal, a: str, b: str) -> list[Reason]:
         return _reason("power of ten", _slip_weight(len(left) + 1), a, b)
     if len(left) == len(right) > 1 and sorted(left) == sorted(right):
         return _reason("same digits", _slip_weight(len(left)), a, b)
+    if ratio <= NEAR and len(left) == len(right) > 2 and _differ(left, right) == 1:
+        return _reason("one digit", ONE_DIGIT_WEIGHT, a, b)
     small = max(x, y) < 10 and x == int(x) and y == int(y)
     if ratio <= NEAR or (small and abs(x - y) <= 2):
         return _reason("near values", NEAR_WEIGHT, a, b)
     return _reason("far values", FAR_WEIGHT, a, b) if ratio > FAR else []
+
+
+def _differ(a: str, b: str) -> int:
+    return sum(x != y for x, y in zip(a, b, strict=True))
 
 
 def _slip_weight(digits: int) -> float:
