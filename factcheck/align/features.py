@@ -34,6 +34,8 @@ class Feature:
     near: frozenset[str]  # canonical values beside it
     owner: str | None = None  # entity whose figure it is
     published: int | None = None  # day of publication, as an ordinal
+    who: str | None = None  # entity of the person a claim names
+    cast: frozenset[str] = frozenset()  # all entities of its source
     alone: bool = False  # the only claim of its sort in its item
     company: int = 0  # claims of figures in its source
     digits: str = ""  # the digits of a long figure, sorted, with its unit: 1,124x and 1,214x
@@ -66,6 +68,8 @@ def _sort(feature: Feature) -> tuple[object, ...] | None:
     if claim.kind == "polarity" and claim.event is not None:
         concept = claim.event.concept
         return (feature.source, claim.kind, lexicon.axis(concept) or concept)
+    if claim.attribute == "holder":
+        return (feature.source, claim.attribute, feature.concepts[0])
     if claim.kind in ("place", "person") and claim.event is not None:
         return (feature.source, claim.kind, claim.event.concept)
     if claim.kind == "role" and len(feature.subject) == 1:
@@ -105,8 +109,8 @@ def gap_days(a: TimeSpan, b: TimeSpan) -> float:
     if a.overlaps(b) or None in (a.start, a.end, b.start, b.end):
         return 0.0
     first, second = (a, b) if a.start <= b.start else (b, a)  # type: ignore[operator]
-    gap = second.start - first.end  # type: ignore[operator]
-    return max(0.0, (gap + timedelta(days=1)) / timedelta(days=1))
+    last = first.end - timedelta(microseconds=1)  # type: ignore[operator]
+    return float(max(0, (second.start.date() - last.date()).days))  # type: ignore[union-attr]
 
 
 def is_known(key: str) -> bool:
@@ -191,9 +195,10 @@ def heads_related(a: Feature, b: Feature) -> str | None:
         return found
     left, right = a.claim.head, b.claim.head
     assert left is not None and right is not None  # both have concepts
+    near = _listed_near(a, b)  # 学生3人がけが: of two words beside a figure either may be the head
     if left.touching and right.touching:
-        return "apart"
-    return _listed_near(a, b) or "other"
+        return near or "apart"
+    return near or "other"
 
 
 def _listed_near(a: Feature, b: Feature) -> str | None:
