@@ -52,7 +52,28 @@ def join(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
             draft = joined
         out.append(draft)
     _sets(plain, out)
-    return out
+    return [part for draft in out for part in _moved(plain, draft, pack.joins)]
+
+
+def _moved(plain: str, draft: Draft, joins: dict[str, re.Pattern[str]]) -> tuple[Draft, ...]:
+    """ "Postponed from 15 March to 6 April" are two days, no stretch."""
+    before = joins.get("moved_before")
+    if before is None or draft.kind is not _DATE or not _is_range(draft):
+        return (draft,)
+    if before.search(plain, max(0, draft.start - _CHANGE_REACH), draft.start) is None:
+        return (draft,)
+    gap = joins.get("moved_to", _NEVER).search(plain, draft.start, draft.end)
+    if gap is None:
+        return (draft,)
+    start = {k: v for k, v in draft.said.items() if not k.startswith("end.")}
+    end = {k.removeprefix("end."): v for k, v in draft.said.items() if k.startswith("end.")}
+    if "month" in start and "day" in end:
+        end.setdefault("month", start["month"])
+    _give_back(dict(start), end, start)
+    return (
+        replace(draft, end=gap.start(), said=start),
+        replace(draft, start=gap.end(), said=end, weekday=None),
+    )
 
 
 def _belongs_on(plain: str, left: Draft, right: Draft, pack: Pack) -> bool:
