@@ -62,6 +62,8 @@ ENUMERATION_GAP = 10  # characters between two counts of one list
 NATION_REACH = 8  # characters between the nation and its count
 # What a word beside a date makes of it: the day something starts or ends is another question.
 PHASES = {"from": "start", "since": "start", "until": "end", "before": "end", "by": "end"}
+ASPECTS = {"life/begin-work": "start", "life/end-work": "end"}
+ASPECT_REACH = 12.0  # characters of Chinese between a date and the word that says what it begins
 PAIR = 2  # countries that share a summit, a treaty, their trade
 MAX_WORDS = 60  # keys kept per claim
 
@@ -166,7 +168,7 @@ def claim_of(
         start=value.start,
         end=value.end,
         kind=CONTRACT_KIND[value.kind],
-        attribute=_attribute(value, head),
+        attribute=_attribute(line, value, head),
         text=value.text,
         surface=value.surface,
         language=line.language,
@@ -266,9 +268,23 @@ def _pair_before(line: Line, own: frozenset[str], frames: Frames) -> frozenset[s
     return own
 
 
-def _attribute(value: Value, head: Head | None) -> str:
+def _phase(line: Line, value: Value) -> str:
+    """Whether a date is the first or the last of something: "from", "until", "began on"."""
+    if told := [PHASES[role] for role in value.roles if role in PHASES]:
+        return told[0]
+    span = (value.start, value.end)
+    near = [
+        (line.distance(span, (mention.start, mention.end)), ASPECTS[mention.concept])
+        for mention in line.concepts
+        if mention.concept in ASPECTS
+    ]
+    gap, phase = min(near, default=(ASPECT_REACH + 1, ""))
+    return phase if gap <= ASPECT_REACH else ""
+
+
+def _attribute(line: Line, value: Value, head: Head | None) -> str:
     if value.kind is ValueKind.DATE:
-        phase = next((PHASES[role] for role in value.roles if role in PHASES), "")
+        phase = _phase(line, value)
         return f"date:{phase}" if phase else "date"
     if value.kind is ValueKind.TIME:
         return "time"

@@ -27,3 +27,12 @@ def test_the_date_is_of_what_begins(tmp_path: Path, text: str, concept: str) -> 
     sources, _ = read_paths([str(file)])
     dates = [claim for claim in extract(sources[0]).claims if claim.kind == "date"]
     assert [claim.event.concept for claim in dates if claim.event] == [concept]
+
+
+def test_first_and_last_day_are_told_apart(tmp_path: Path) -> None:
+    """演习17日开始，至28日结束: one day is the start, the other the end."""
+    file = tmp_path / "a.txt"
+    file.write_text("联合演习2026年8月17日开始，2026年8月28日结束。\n", encoding="utf-8")
+    sources, _ = read_paths([str(file)])
+    claims = [claim for claim in extract(sources[0]).claims if claim.kind == "date"]
+    assert [claim.attribute for claim in claims] == ["date:start", "date:end"]
