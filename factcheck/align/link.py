@@ -38,6 +38,7 @@ FORM_OVERLAP = 0.35  # share of them that one story has in common at least
 FORM_TOWNS = 0.6  # the same where each names its towns, and they name none in common
 FORM_WORDING = 0.25  # likeness of wording, 0 to 1, that two accounts of one story seldom have
 UNLIKELY = 2.0  # more than any likeness
+FOLDER = 300  # up to so many items every key proposes pairs: they may all tell one story
 SHARED_KEYS = ("c:", "g:")  # keys that can meet across languages
 HOT_KEY = 40  # a key in more items than this proposes no pairs; it still counts in pairs proposed
 
@@ -101,7 +102,7 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
     total = max(2, len(profiles))
     proposed: set[tuple[Item, Item]] = set()
     for key, items in index.items():
-        if len(items) < 2 or len(items) > HOT_KEY:
+        if len(items) < 2 or (len(items) > HOT_KEY and total > FOLDER):
             continue
         if key.startswith("t:") and len(items) > max(6, total // 50):
             continue
