@@ -112,11 +112,14 @@ def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
     for number, read in enumerate(reads):
         key_of = entities.key_of[number]
         words = entities.surface[number]
+        cast = frozenset(key_of.values())
         for claim in read.claims:
             place = words.get(claim.place, claim.place) if claim.place else None
             feature = feature_of(len(features), claim, number, key_of, place)
             if read.source.published is not None:
                 feature.published = read.source.published.when.toordinal()
+            if claim.kind == "person":
+                feature.who, feature.cast = words.get(claim.text), cast
             feature.owner = words.get(claim.owner, claim.owner) if claim.owner else None
             feature.subject = frozenset(words.get(s, s) for s in claim.subject)
             features.append(feature)

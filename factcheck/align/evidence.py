@@ -43,6 +43,7 @@ class Weights:
     act_in_turn: float = 2.0
     act_plain: float = 1.4
     event: float = 1.4
+    holder: float = 1.4  # what one person alone can hold
     event_pair: float = 1.2
     expected: float = 0.7
     names: float = 1.3
@@ -143,6 +144,9 @@ def _head(a: Feature, b: Feature) -> list[Reason]:
     if how == "other" and x and y:
         words = _pair(x.text, x.language, "≠", y.text, y.language)
         out.append(Reason("other head", "doubt", WEIGHTS.other_head, words))
+    if how == "same" and a.claim.attribute == b.claim.attribute == "holder" and x and y:
+        words = _pair(x.text, x.language, "=", y.text, y.language)
+        out.append(Reason("one holder", "event", WEIGHTS.holder, words))
     v, w = a.claim.value, b.claim.value
     if v and w and v.counter_class and v.counter_class == w.counter_class:
         words = _pair(v.surface, a.claim.language, "~", w.surface, b.claim.language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -68,6 +69,8 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
         strong = False  # one sort of act, but nothing tells that it is one act
     if a.claim.kind == "age" and not (a.subject and b.subject):
         strong = False  # whose age it is, is not known
+    if a.claim.kind == "person" and relation == "contradicts" and not _are_two(a, b):
+        strong = False  # names in two scripts that may be one nobody could match
     if a.claim.kind in ("place", "person") and not (a.alone and b.alone):
         strong = False  # a source tells of several such events, or of several persons in one
     slip = any(reason.feature in ("same digits", "power of ten") for reason in reasons)
@@ -80,6 +83,21 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     return Pair(
         a.number, b.number, relation, round(score, 3), own, strong, far, sums(reasons), chance
     )
+
+
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+
+
+def _are_two(a: Feature, b: Feature) -> bool:
+    """Whether two persons are known to be two: their scripts tell, or some source names both."""
+    if a.claim.language == b.claim.language and a.claim.surface.isascii() == (
+        b.claim.surface.isascii()
+    ):
+        return True
+    if not (_HAN.search(a.claim.surface) or _HAN.search(b.claim.surface)):
+        return True  # both are written as they sound
+    both = {a.who, b.who}
+    return None not in both and (both <= a.cast or both <= b.cast)
 
 
 def _only_negated(feature: Feature) -> bool:

@@ -197,6 +197,16 @@ def _is_share(feature: Feature) -> bool:
     return SHARE in feature.claim.basis
 
 
+def _part(a: Feature, b: Feature) -> str | None:
+    """Who holds a prize or a rank answers for that prize or rank alone."""
+    if a.claim.kind != "person":
+        return None
+    if a.who is not None and a.who == b.who and a.claim.text != b.claim.text:
+        return "one person under two names"
+    parts = [f.concepts[:1] if f.claim.attribute == "holder" else () for f in (a, b)]
+    return "holders of different parts" if parts[0] != parts[1] else None
+
+
 def _heads(a: Feature, b: Feature) -> str | None:
     if heads_related(a, b) == "apart":
         return f"{_head(a)} against {_head(b)}"
@@ -319,6 +329,7 @@ VETOES: dict[str, Veto] = {
     "basis": _basis,
     "phase": _phase,
     "role": _role,
+    "part": _part,
     "head": _heads,
     "counter": _counter,
     "modality": _modality,

@@ -154,7 +154,7 @@ def spelled_alike(a: Claim, b: Claim) -> bool:
 def _persons(a: Claim, b: Claim) -> str:
     """Two people in one part: known to be two, or two unlike names of one language.
 
-    Unknown names in two scripts are doubted: a reading nobody listed may make them one.
+    Whether unknown names in two scripts are two people, alignment tells from who else is named.
     """
     if a.text == b.text or a.surface == b.surface:
         return "same"
@@ -167,5 +167,4 @@ def _persons(a: Claim, b: Claim) -> str:
     verdict = same_name(a.surface, b.surface, "person").verdict
     if verdict == "same":
         return "compatible"
-    one_script = a.surface.isascii() == b.surface.isascii() and a.language == b.language
-    return "contradicts" if verdict == "different" and one_script else "incomparable"
+    return "contradicts" if verdict == "different" else "incomparable"

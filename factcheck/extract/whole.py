@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from factcheck.extract.annotate import Annotated, annotate
 from factcheck.extract.events import find_events
 from factcheck.extract.figures import figure_claims
+from factcheck.extract.holders import holder_claims
 from factcheck.extract.predicates import predicate_claims
 from factcheck.extract.quotes import quote_claims
 from factcheck.model.claim import Claim
@@ -43,6 +44,7 @@ def extract(source: Source) -> Extraction:
         claims += figure_claims(annotated, frames)
         claims += predicate_claims(annotated, frames)
         claims += quote_claims(annotated)
+        claims += holder_claims(annotated)
         events += frames.events
         names += [(item.index, name) for line in annotated.lines for name in line.names]
         topics[item.index] = _topic(annotated)

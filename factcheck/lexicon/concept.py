@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 
 LANGUAGES = ("en", "ja", "zh", "ko")
 
-KINDS = ("event", "outcome", "thing", "basis", "office", "state")
+KINDS = ("event", "outcome", "honour", "thing", "basis", "office", "state")
 
 
 @dataclass(frozen=True, slots=True)
 class Concept:
     """An event type, an outcome, a thing that is counted or measured, a basis, an office or a
     state.  An outcome is a plain act or condition that one source affirms and another denies
-    (accepted, refused); no date or figure hangs on it.
+    (accepted, refused); no date or figure hangs on it.  An honour is a prize, a rank or a part
+    that one person alone holds on an occasion.
 
     ``id`` is ``domain/name``; an office may carry modifiers, ``offices/president+former``.
     ``window`` is in days: two mentions of such an event further apart than that are two events;

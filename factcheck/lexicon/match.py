@@ -21,7 +21,7 @@ from factcheck.model.mention import ConceptMention
 NEAR = {"en": 120, "ja": 50, "zh": 50, "ko": 60}  # characters each side that "near" looks at
 THEN = {"en": 40, "ja": 16, "zh": 18, "ko": 18}  # characters behind a match that "then" looks at
 
-LAYERS = ("basis", "outcome")  # kinds matched beside all others
+LAYERS = ("basis", "outcome", "honour")  # kinds matched beside all others
 
 # What may follow a Korean form that must end its word.
 _PARTICLE_WORDS = """
