@@ -22,11 +22,12 @@ MOST_MET = 0.65  # the same where no link of the two is strong
 PAIR = 2  # two texts given by themselves are held to tell one story from a weak link on
 STORY_DAYS = 21
 LATE_COST = 0.5
+MONTHS = 60.0  # days after which another happening of the same sort is likelier
 STRONG = 1.5  # linked: findings may be errors
 WEAK = 0.9  # loosely linked: notes at most
 ENTITY_WEIGHT = 1.0
-# Countries and large cities are in every story.
-PLACE_WEIGHTS = {"country": 0.2, "city": 0.5, "place": 0.4}
+# Countries and large cities are in every story, and known bodies in many.
+PLACE_WEIGHTS = {"country": 0.2, "city": 0.5, "place": 0.4, "org": 0.6}
 EVENT_WEIGHT = 1.5
 TOPIC_WEIGHT = 5.0
 VALUES_MOST = 2.0
@@ -126,7 +127,7 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
             links.append(Link(a, b, round(score, 3)))
     if len(profiles) <= PAIR:
         links = [Link(k.a, k.b, max(k.score, STRONG)) for k in links]
-    return _closed(links, traces)
+    return _closed(links, traces, {item: profile.day for item, profile in profiles.items()})
 
 
 def _telling(profile: Profile, idf: dict[str, float], top: float) -> dict[str, float]:
@@ -160,7 +161,17 @@ def _days_apart(a: Profile, b: Profile) -> float:
     return LATE_COST
 
 
-def _closed(links: list[Link], traces: set[tuple[Item, Item]]) -> list[Link]:
+def _far_apart(left: set[Item], right: set[Item], days: dict[Item, float | None]) -> bool:
+    """Whether months lie between all that is dated of one cluster and all that is of another."""
+    one, other = ([d for i in own if (d := days[i]) is not None] for own in (left, right))
+    if not one or not other:
+        return False
+    return min(abs(x - y) for x in one for y in other) > MONTHS
+
+
+def _closed(
+    links: list[Link], traces: set[tuple[Item, Item]], days: dict[Item, float | None]
+) -> list[Link]:
     """Items strongly linked through others tell one story: the gate is closed over the folder.
 
     Two clusters become one only where a good share of their items leave a trace of one another: a
@@ -171,13 +182,16 @@ def _closed(links: list[Link], traces: set[tuple[Item, Item]]) -> list[Link]:
         left, right = cluster.get(link.a, {link.a}), cluster.get(link.b, {link.b})
         if left is right:
             continue
+        if _far_apart(left, right, days):
+            continue
         pairs = [(min(x, y), max(x, y)) for x in left for y in right if x[0] != y[0]]
         met = sum(pair in traces for pair in pairs)
         if met >= (LEAST_MET if link.strong else MOST_MET) * len(pairs):
             merged = left | right
             cluster.update(dict.fromkeys(merged, merged))
     stories = {min(items): sorted(items) for items in cluster.values()}
-    known = {(link.a, link.b): link for link in links}
+    # A link that joined no clusters says less than what keeps the two apart.
+    known = {(k.a, k.b): k for k in links if cluster.get(k.a) is cluster.get(k.b)}
     for items in stories.values():
         for i, a in enumerate(items):
             for b in items[i + 1 :]:
