@@ -68,7 +68,7 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     if _only_negated(a) and own.isdisjoint(PINNED):
         strong = False  # one sort of act, but nothing tells that it is one act
     if a.claim.kind == "age" and not (a.subject and b.subject):
-        strong = False  # whose age it is, is not known
+        strong = strong and score >= JOIN  # whose age it is, is not known
     if a.claim.kind == "person" and relation == "contradicts" and not _are_two(a, b):
         strong = False  # names in two scripts that may be one nobody could match
     if a.claim.kind in ("place", "person") and not (a.alone and b.alone):

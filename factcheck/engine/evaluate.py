@@ -232,7 +232,8 @@ def _verdict(
 ) -> Verdict | None:
     rule = compiled.rule
     severity = compiled.severity or rule.severity
-    unsure = not group.sure or (rule.check is None and (a.unread or b.unread or undated))
+    unread = any(_unread(group, claim) for claim in (a, b))
+    unsure = not group.sure or (rule.check is None and (unread or undated))
     if rule.check is None and _is_soft(a, b):
         severity = max(severity, "warning", key=_RANK.__getitem__)
     if unsure:
@@ -243,6 +244,12 @@ def _verdict(
     shown = found if found is not Relation.UPDATES else Relation.CONTRADICTS
     return Verdict(rule, a, b, shown if rule.check is None else Relation.CONTRADICTS, severity,
                    unsure)  # fmt: skip
+
+
+def _unread(group: FactGroup, claim: Claim) -> bool:
+    """Whether figures that could not be read stand beside every passage that tells a value."""
+    side = next((s for s in group.sides if any(group.claims[i] is claim for i in s)), ())
+    return all(group.claims[i].unread for i in side) if side else claim.unread
 
 
 def _is_soft(a: Claim, b: Claim) -> bool:

@@ -56,6 +56,7 @@ def _is_fiscal(claim: Claim) -> bool:
         and span.grain is Grain.YEAR
         and span.start is not None
         and span.start.month != 1
+        and span.start.day == 1
     )
 
 
