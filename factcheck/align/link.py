@@ -191,7 +191,7 @@ def _closed(
             cluster.update(dict.fromkeys(merged, merged))
     stories = {min(items): sorted(items) for items in cluster.values()}
     # A link that joined no clusters says less than what keeps the two apart.
-    known = {(k.a, k.b): k for k in links if cluster.get(k.a) is cluster.get(k.b)}
+    known = {(k.a, k.b): k for k in links if k.b in cluster.get(k.a, ())}
     for items in stories.values():
         for i, a in enumerate(items):
             for b in items[i + 1 :]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
 
 from factcheck import align
@@ -19,13 +17,16 @@ def test_quality_holds_its_floors(half: str) -> None:
     assert not below_floors(half, evaluate(own))
 
 
-def test_no_finding_crosses_two_stories() -> None:
+@pytest.mark.parametrize("slug", [story.slug for story in stories()])
+def test_no_finding_crosses_two_stories(slug: str) -> None:
     """Two stories in one folder: whatever is joined, is joined within one of them."""
     crossing = []
-    for one, other in itertools.combinations(stories(), 2):
-        alignment = align.align([*reads(one.slug), *reads(other.slug)], relate)
-        for group in alignment.groups:
+    for other in stories():
+        if other.slug <= slug:
+            continue
+        alignment = align.align([*reads(slug), *reads(other.slug)], relate)
+        for group in (*alignment.groups, *alignment.updates):
             folders = {claim.path.rsplit("/", 2)[-2] for claim in group.claims}
-            if len(folders) > 1 and group.sure:
-                crossing.append(f"{one.slug} × {other.slug}: {group.subject} ({group.kind})")
+            if len(folders) > 1:
+                crossing.append(f"{other.slug}: {group.subject} ({group.kind})")
     assert not crossing
