@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -25,16 +26,21 @@ HEADLINE = Tolerance(percent=Fraction(5))
 NEAR = 3
 #: two numbers further apart than this many times speak of two things
 LIKELY = 20
+#: figures of headings that are held against the text of one source; an article has a few
+MOST_HEADS = 200
 _COUNTED = frozenset({"count", "money", "percent", "ordinal"})
 
 
 def headline(source: Source, claims: list[Claim]) -> list[FactGroup]:
     """A number in a headline that its own article tells otherwise."""
     out = []
-    for head in claims:
-        if not head.heading or head.kind not in _COUNTED or not _comparable(head):
-            continue
-        body = [c for c in claims if c.item == head.item and not c.heading and c.kind == head.kind]
+    told: dict[tuple[int, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if not claim.heading:
+            told[claim.item, claim.kind].append(claim)
+    heads = [c for c in claims if c.heading and c.kind in _COUNTED and _comparable(c)]
+    for head in heads[:MOST_HEADS]:
+        body = told[head.item, head.kind]
         if any(_agrees(head, c) for c in body):
             continue
         lead = [c for c in body if c.sentence <= head.sentence + LEAD and _comparable(c)]
