@@ -125,7 +125,7 @@ def korean_pieces(part: str, script: Script, loose: bool) -> list[Pieces] | None
         return None
     if script is Script.LATIN:
         return [spell.merged(spell.korean_latin(s, loose) for s in o) for o in options]
-    return [spell.merged(spell.korean_kana(s) for s in o) for o in options]
+    return [spell.merged(spell.korean_kana(s, i == 0) for s in o) for i, o in enumerate(options)]
 
 
 def _surname_fits(part: str, text: str, system: str) -> bool:

@@ -41,6 +41,7 @@ class Index(dict[str, tuple[tuple[str, float], ...]]):
 
     def __init__(self, system: str, script: Script) -> None:
         self._head = f"{system}:{script}:"
+        self.korean_kana = system == "korean" and script is Script.KANA
 
     def __missing__(self, spelling: str) -> tuple[tuple[str, float], ...]:
         cells = (table("spelled").get(self._head + spelling) or "").split()
@@ -67,7 +68,13 @@ def both_spell(a: str, b: str, index: Index, speller: Speller) -> float | None:
             i, j = i + a.startswith("-", i), j + b.startswith("-", j)
             for end in range(i + 1, min(i + LONGEST_PIECE, len(a)) + 1):
                 for syllable, more in index[a[i:end]]:
-                    for spelling, other in speller(syllable).items():
+                    spelled = speller(syllable)
+                    if i == j == 0:  # the first syllable keeps its h in katakana
+                        kept = spell.korean_kana(syllable, True)
+                        if index.korean_kana and a[i:end] not in kept:
+                            continue
+                        spelled = kept if speller is spell.korean_kana else spelled
+                    for spelling, other in spelled.items():
                         if b.startswith(spelling, j):
                             place = (end, j + len(spelling))
                             total = penalty + more + other
@@ -95,7 +102,11 @@ def _surnames(text: str, script: Script, system: str) -> frozenset[str]:
         for surname in found:
             for sounds in read.pinyin(surname, True) or ():
                 out.update(sounds)
-    out |= {s for s, p in _index(system, script)[text] if p <= spell.OLDER + spell.VARIANT}
+    index = _index(system, script)
+    read_so = {s for s, p in index[text] if p <= spell.OLDER + spell.VARIANT}
+    if index.korean_kana:
+        read_so = {s for s in read_so if text in spell.korean_kana(s, True)}
+    out |= read_so
     return frozenset(out & _known_surnames(system))
 
 

@@ -224,8 +224,9 @@ def _guarded() -> dict[str, str]:
 
 
 @functools.lru_cache(maxsize=4096)
-def korean_kana(syllable: str) -> Pieces:
-    """How katakana write one hangul syllable, as romaji without length."""
+def korean_kana(syllable: str, first: bool = False) -> Pieces:
+    """How katakana write one hangul syllable, as romaji without length; the ``first`` of a name
+    keeps its h: 한 is ハン, and アン another family."""
     parts = split_hangul(syllable)
     if parts is None:
         return {}
@@ -235,6 +236,8 @@ def korean_kana(syllable: str) -> Pieces:
         _options(spelled[c], p) for c, p in zip(("onsets", "vowels", "codas"), parts, strict=True)
     ]
     for i, a in enumerate(columns[0]):
+        if first and parts[0] == "ㅎ" and not a:
+            continue
         for b, c in product(columns[1], columns[2]):
             inserted = a == "n" and parts[0] == "ㅇ"  # 석열 ソンニョル
             if not inserted or b.startswith(("y", "i")):

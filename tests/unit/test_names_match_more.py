@@ -57,3 +57,14 @@ def test_verdict(a: str, b: str, kind: str, want: str) -> None:
 )
 def test_names_from_elsewhere(a: str, b: str, kind: str, verdict: str) -> None:
     assert same_name(a, b, kind).verdict == verdict
+
+
+@pytest.mark.parametrize("han", ["Han Seung-woo", "ハン・スンウ", "한승우"])
+@pytest.mark.parametrize("ahn", ["Ahn Seung-woo", "アン・スンウ", "안승우"])
+def test_a_first_h_is_never_dropped(han: str, ahn: str) -> None:
+    assert same_name(han, ahn, "person").verdict == "different"
+
+
+def test_an_h_within_a_name_may_be_dropped() -> None:
+    assert same_name("이준호", "イ・ジュノ", "person").verdict == "same"
+    assert same_name("Lee Jun-ho", "イ・ジュノ", "person").verdict == "same"
