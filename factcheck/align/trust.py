@@ -1,0 +1,150 @@
+"""What keeps a pair at a note, however much speaks for one question: each case with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from factcheck import lexicon
+from factcheck.align.evidence import JOIN
+from factcheck.align.features import Feature, heads_related, same_instance
+from factcheck.model.claim import Reason, Role
+
+# Families of evidence that pin an act to one happening; words alone tell of its sort.
+PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
+RESULTS = ("count", "duration", "measure")
+SHARED_RESULTS = ("sport/attendance", "sport/ticket")  # of the match, not of who played it
+MANY_FAMILIES = 4  # so many make up for a noun that is not known
+SLIPS = ("same digits", "power of ten")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Two claims held against one another, with what speaks for one question."""
+
+    a: Feature
+    b: Feature
+    relation: str
+    score: float
+    families: frozenset[str]
+    reasons: Sequence[Reason]
+
+    @property
+    def kind(self) -> str:
+        """The kind of both claims."""
+        return self.a.claim.kind
+
+
+def is_trusted(held: Held) -> bool:
+    """Whether nothing keeps a pair from being an error."""
+    return not any(case(held) for case in CASES)
+
+
+def _counts_the_unknown(held: Held) -> bool:
+    """What one of two counts counts is not known for certain."""
+    if held.kind != "count" or len(held.families) >= MANY_FAMILIES:
+        return False
+    if held.a.subject & held.b.subject:
+        return False  # persons of one nation
+    return heads_related(held.a, held.b) is None or _loose_small(held.a, held.b)
+
+
+def _dates_in_the_background(held: Held) -> bool:
+    """Neither of two dates is known to date an event."""
+    if held.kind != "date" or {held.a.claim.role, held.b.claim.role} != {Role.BACKGROUND}:
+        return False
+    return held.score < JOIN or len(held.families) < MANY_FAMILIES
+
+
+def _numbers_who_knows_what(held: Held) -> bool:
+    """Nothing tells that two ordinals number one happening."""
+    return held.kind == "ordinal" and same_instance(held.a, held.b) is None
+
+
+def _is_an_act_of_a_sort(held: Held) -> bool:
+    """One sort of act, denied by a mere "not", and nothing tells that it is one act."""
+    return _only_negated(held.a) and held.families.isdisjoint(PINNED)
+
+
+def _is_an_age_of_nobody(held: Held) -> bool:
+    """Whose age it is, is not known."""
+    known = held.a.subject and held.b.subject
+    return held.kind == "age" and not known and held.score < JOIN
+
+
+def _may_be_one_person(held: Held) -> bool:
+    """Names in two scripts that may be one nobody could match."""
+    contradicts = held.kind == "person" and held.relation == "contradicts"
+    return contradicts and not _are_two(held.a, held.b)
+
+
+def _is_one_of_several(held: Held) -> bool:
+    """A source tells of several such events, or of several persons in one."""
+    return held.kind in ("place", "person") and not (held.a.alone and held.b.alone)
+
+
+def _is_anybodys_result(held: Held) -> bool:
+    """Every runner has a time, every team its points: only a slip is no chance."""
+    if held.kind not in RESULTS or not _is_result(held.a) or _same_athlete(held.a, held.b):
+        return False
+    return not any(reason.feature in SLIPS for reason in held.reasons)
+
+
+CASES: tuple[Callable[[Held], bool], ...] = (
+    _counts_the_unknown,
+    _dates_in_the_background,
+    _numbers_who_knows_what,
+    _is_an_act_of_a_sort,
+    _is_an_age_of_nobody,
+    _may_be_one_person,
+    _is_one_of_several,
+    _is_anybodys_result,
+)
+
+
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+
+
+def _are_two(a: Feature, b: Feature) -> bool:
+    """Whether two persons are known to be two: their scripts tell, or some source names both."""
+    if a.claim.language == b.claim.language and a.claim.surface.isascii() == (
+        b.claim.surface.isascii()
+    ):
+        return True
+    if not (_HAN.search(a.claim.surface) or _HAN.search(b.claim.surface)):
+        return True  # both are written as they sound
+    both = {a.who, b.who}
+    return None not in both and (both <= a.cast or both <= b.cast)
+
+
+def _only_negated(feature: Feature) -> bool:
+    """Whether a claim tells of an act that has no opposite: it is denied by a mere "not"."""
+    event = feature.claim.event
+    return (
+        feature.claim.kind == "polarity"
+        and event is not None
+        and lexicon.axis(event.concept) is None
+    )
+
+
+def _is_result(feature: Feature) -> bool:
+    """Whether a figure is what somebody reached in sport."""
+    event = feature.claim.event
+    concepts = feature.concepts or ((event.concept,) if event else ())
+    return any(c.startswith("sport/") and c not in SHARED_RESULTS for c in concepts)
+
+
+def _same_athlete(a: Feature, b: Feature) -> bool:
+    shared = a.entities.keys() & b.entities.keys()
+    return any(not key.startswith("country:") for key in shared)
+
+
+def _loose_small(a: Feature, b: Feature) -> bool:
+    """Whether two small counts hang on nouns further off: "one", "three" meet by chance."""
+    small = all(
+        f.claim.value is not None and f.claim.value.amount is not None and f.claim.value.amount < 10
+        for f in (a, b)
+    )
+    x, y = a.claim.head, b.claim.head
+    return small and not ((x is not None and x.touching) or (y is not None and y.touching))
