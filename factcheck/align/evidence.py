@@ -19,6 +19,8 @@ NOTE = 3.0  # below this a difference is silence
 JOIN = 5.0  # from here, with two families, a difference is an error
 SEVERAL = 3.8  # enough for an error where three families or more agree
 PERIODS = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
+DECISION = "outcomes/approve"  # all sorts of bodies approve and reject all sorts of things
+TELLING_DECISIONS = ("mergers/", "health/", "infrastructure/")  # these tell what was decided on
 PERSON_NEAR = 0.4  # nearness from which a figure may be a person's
 _CLOCK = re.compile(r"\d\d:\d\d")
 LONG_PAST = 366  # days after which a period is past, not the one that has just ended
@@ -217,10 +219,6 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
         shown = lexicon.concept(sorted(heads)[0]).labels["en"]
         out.append(Reason("expected", "event", WEIGHTS.expected, ((shown, None),)))
     return out
-
-
-DECISION = "outcomes/approve"  # all sorts of bodies approve and reject all sorts of things
-TELLING_DECISIONS = ("mergers/", "health/", "infrastructure/")  # these tell what was decided on
 
 
 def _act(a: Event, b: Event) -> float:

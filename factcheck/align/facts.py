@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.align import odds
 from factcheck.align.evidence import FAMILY_LEAST, JOIN, NOTE, SEVERAL
 from factcheck.align.pairs import Pair
-from factcheck.align.points import Point
+from factcheck.align.points import Point, kind_of
 from factcheck.align.sets import DisjointSets
 
 WITNESSES = 0.7  # what further sources say that tell of an act one way only
@@ -93,7 +93,7 @@ def find_facts(edges: Iterable[Edge], points: list[Point]) -> Facts:
 
 
 def _poolable(point: Point) -> bool:
-    kind = point.features[0].claim.kind
+    kind = kind_of(point)
     return kind != "date" and (kind != "polarity" or all(f.alone for f in point.features))
 
 
@@ -113,7 +113,7 @@ def pool(edges: dict[tuple[int, int], Edge], facts: Facts, points: list[Point]) 
         keys = [(min(x, y), max(x, y)) for x in own[0] for y in own[1]]
         mates = [edges[key].pair for key in keys if key in edges]
         mates = [mate for mate in mates if mate.relation == edge.pair.relation]
-        witnessed = points[edge.a].features[0].claim.kind == "polarity" and len(keys) > 1
+        witnessed = kind_of(points[edge.a]) == "polarity" and len(keys) > 1
         if len(mates) < 2 and not witnessed:
             continue
         # Where no source tells an act both ways, a third one that tells it one way is a witness.

@@ -12,7 +12,7 @@ from factcheck.align.facts import Edge, edges_of, find_facts, pool
 from factcheck.align.features import Feature, Rarity
 from factcheck.align.link import Item, Link
 from factcheck.align.pairs import AGREE, Pair, Relate, score_pair
-from factcheck.align.points import Point, points_of, text_of
+from factcheck.align.points import Point, kind_of, points_of, text_of
 from factcheck.align.sets import DisjointSets
 
 ANSWERED = 0.45  # an equal value with this share of a conflict's evidence answers it
@@ -85,16 +85,12 @@ def _match_story(
         edge
         for edge in _conflicts(edges, points)
         if not both_told(points[edge.a], points[edge.b], told)
-        and not (_kind(points[edge.a]) not in PREDICATES and facts.told_apart(edge.a, edge.b))
+        and (kind_of(points[edge.a]) in PREDICATES or not facts.told_apart(edge.a, edge.b))
     ]
     _join(matching, conflicts, edges, points, rarity)
     matching.pairs.update(pairs)
     matching.facts += _count_facts(edges)
     matching.rarity_of.update(dict.fromkeys(by_item, rarity))
-
-
-def _kind(point: Point) -> str:
-    return point.features[0].claim.kind
 
 
 def _count_facts(edges: dict[tuple[int, int], Edge]) -> int:
@@ -134,7 +130,7 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
         if edge.pair.relation not in ("contradicts", "updates"):
             continue
         ends = ((edge.a, points[edge.b].source), (edge.b, points[edge.a].source))
-        share = ANSWERED if _kind(points[edge.a]) not in PREDICATES else 1.0
+        share = ANSWERED if kind_of(points[edge.a]) not in PREDICATES else 1.0
         if any(agrees[end] >= max(AGREE, share * edge.pair.score) for end in ends):
             continue
         mutual = True
@@ -221,7 +217,7 @@ def _support(
         a, b = group_of.get(edge.a, -1), group_of.get(edge.b, -1)
         if (a == -1) == (b == -1):
             continue
-        if _kind(points[edge.a]) == "polarity" and not edge.sure:
+        if kind_of(points[edge.a]) == "polarity" and not edge.sure:
             continue
         top, new = (a, edge.b) if b == -1 else (b, edge.a)
         own = [i for i in groups[top] if points[i].source == points[new].source]

@@ -56,5 +56,9 @@ def _key(feature: Feature) -> Key:
     )
 
 
+def kind_of(point: Point) -> str:
+    return point.features[0].claim.kind
+
+
 def text_of(point: Point) -> str:
     return point.features[0].claim.text

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-STRAY = re.compile(r"[{}]")
 
 #: placeholders beside a.<field>, b.<field> and fact.<name>
 GENERAL = {

@@ -15,11 +15,9 @@ from typing import Any
 from factcheck import lexicon
 from factcheck.lexicon.fold import fold
 from factcheck.lexicon.offices import base_of, modifiers_of, with_modifiers
-from factcheck.lexicon.tables import extras
 from factcheck.names import gazetteer
 from factcheck.names.tables import pack_data, table
 
-JOINTS = " -·"
 # Characters each side that the lexicon sees when it is asked about a word.
 AROUND = 60
 # A base that only carries modifiers, for words that are no concept of the lexicon.
@@ -77,16 +75,6 @@ def _automaton(language: str) -> tuple[Any, list[tuple[str, str]]]:
     quick = Implementation.ContiguousNFA  # built in a seventh of the time of a DFA
     automaton = AhoCorasick(list(words), matchkind=MATCHKIND_LEFTMOST_LONGEST, implementation=quick)
     return automaton, list(words.values())
-
-
-@functools.cache
-def _edges(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The modifiers that stand before an office, and those after it."""
-    told = [rows.get(language, {}) for rows in extras()["modifiers"].values()]
-    return (
-        tuple(fold(w, language) for r in told for w in r.get("before", ())),
-        tuple(fold(w, language) for r in told for w in r.get("after", ())),
-    )
 
 
 @functools.cache

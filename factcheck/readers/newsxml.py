@@ -56,7 +56,6 @@ def compose(
     )
 
 
-_PICTURES = ("picture", "graphic", "video")
 _CREATED = (
     "firstcreated", "firstCreated", "versioncreated", "versionCreated", "contentcreated",
     "contentCreated",

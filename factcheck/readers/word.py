@@ -18,8 +18,6 @@ _PARAGRAPH = re.compile(rb"<w:p[ >/]")
 _HEADING = re.compile(r"(?:heading|title|überschrift|見出し|标题|標題|제목)\s?(\d?)", re.IGNORECASE)
 _ROOT = re.compile(rb"<w:document\b")
 _PREFIX = b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-# What the library puts in the place of pictures and notes.
-_INSERTED = re.compile(r"----(?:Image|media)[^-]*----|footnote\d+\)\t?|----(?:foot|end)note\d+----")
 # Bullets and numbers that the library writes before list paragraphs.
 _NUMBERING = re.compile(r"(?:--|[\w]{1,5}[.)])\t")
 # A larger XML part (bytes) is refused.

@@ -9,7 +9,6 @@ from factcheck.language.pack import Pack
 from factcheck.model.value import ValueKind
 
 _WORD = re.compile(r"(?:\s|-(?=[a-z]))([a-z][a-z'’-]*)")
-_ONE_WORD = re.compile(r"[a-z]+")
 _MOST = 5  # words looked at after the number
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
 
