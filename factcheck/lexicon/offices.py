@@ -7,12 +7,22 @@ in alphabetical order.
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 
 from factcheck.lexicon.fold import fold
 from factcheck.lexicon.tables import extras
 
 _JOINTS = " -·"
+# A country or field between a modifier and its office: "former Kazakh trade minister", "Vice
+# Oceans Minister"; no word that may begin another phrase.
+_FIELD_EN = re.compile(
+    r"(?<![a-z])(vice|deputy|acting|interim|former|assistant)"
+    r" (?:(?!(?:and|or|of|the|to|for|in|at|by|on|as|who|said|told|with|from|president|minister"
+    r"|prime|chair|chairman|director|mayor|premier|secretary|governor|chief|officer)\b)"
+    r"[a-z]+[ -]){1,2}\Z"
+)
+_FIELD_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,19 @@ def with_modifiers(
             found.add(modifier.name)
             growing = True
             break
+        if not growing and language == "en" and (field := _past_field(text, start)):
+            (name, start), growing = field, True
+            found.add(name)
     return "+".join((base, *sorted(found))), start, end
+
+
+def _past_field(text: str, start: int) -> tuple[str, int] | None:
+    """The modifier before the country or field of an English office, and where it begins."""
+    found = _FIELD_EN.search(text[max(0, start - _FIELD_REACH) : start])
+    if found is None:
+        return None
+    name = next(m.name for m in _modifiers("en") if m.before and m.form == found[1])
+    return name, max(0, start - _FIELD_REACH) + found.start()
 
 
 def _before(text: str, start: int, modifier: _Modifier) -> int | None:
