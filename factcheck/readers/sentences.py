@@ -30,6 +30,8 @@ _KO_GOES_ON = re.compile(
 )
 _ZH_SAYS = re.compile(r"[^。！？，,\s]{0,12}(?:说|說|表示|称|稱|指出|强调|強調|问|問|道)[。，,！]")
 _KO_END = "다요죠까음함됨임라자네"
+# 瑪格麗特．拉尚斯: the full-width dot between the parts of a foreign name.
+_NAME_DOT = re.compile(r"[㐀-鿿]．[㐀-鿿]")
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -162,6 +164,8 @@ def _period_ends(text: str, dot: int, stop: int, start: int, closed: bool) -> bo
             return False
         return not _abbreviated(text, dot, start, lead)
     if before.isdigit() and after.isdigit():
+        return False
+    if dot > start and _NAME_DOT.match(text, dot - 1):
         return False
     if closed:
         return not after.islower()
