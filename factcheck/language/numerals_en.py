@@ -44,6 +44,18 @@ VALUES = {
     "fourty": 40, "nought": 0, "naught": 0,
 }  # fmt: skip
 
+# what a whole is cut into
+PARTS = {
+    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
+    "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+    "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
+    "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
+    "hundredth": 10**2, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9,
+    "trillionth": 10**12,
+}  # fmt: skip
+_UNCOUNTED = {"half", "halve", "quarter"}  # never part of a longer one: no twenty-quarters
+
 _UNIT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEEN = (
     r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|zero"
@@ -96,6 +108,9 @@ def parse(text: str) -> Number | None:
     tokens = _TOKEN.findall(text)
     if not tokens:
         return None
+    if tokens[-1].removesuffix("s") in PARTS:
+        fraction = parse_fraction(text)
+        return Number(fraction, Decimal("0.01")) if fraction is not None else None
     if "point" in tokens:
         return _with_point(tokens)
     half = len(tokens) > 2 and "half" in tokens
@@ -113,14 +128,12 @@ def parse(text: str) -> Number | None:
             section, place = section + value, Decimal(1)
         elif token in MAGNITUDES:
             size = Decimal(MAGNITUDES[token])
-            section = section or Decimal(1)
             if size < 1000:
-                section, place = section * size, place * size
+                section, place = (section or Decimal(1)) * size, place * size
                 continue
-            if size >= last:
-                section = total + section
-                total = Decimal(0)
-            total, section = total + section * size, Decimal(0)
+            if size >= last:  # two lakh crore, a thousand million
+                section, total = total + section, Decimal(0)
+            total, section = total + (section or Decimal(1)) * size, Decimal(0)
             place, last = place * size, size
         else:
             number = parse_arabic(token)
@@ -149,6 +162,48 @@ def _with_point(tokens: list[str]) -> Number | None:
         return None
     amount = (whole.amount + Decimal("0." + "".join(digits))) * scale
     return Number(amount, scale.scaleb(-len(digits)))
+
+
+def parse_fraction(text: str) -> Decimal | None:
+    """Read a fraction in words: "three quarters", "twenty twenty-fifths"; None if it is none.
+
+    "One hundred and three quarters" is 100.75, "one hundred and thirty-two fifths" 26.4: a part
+    that is no smaller than the whole is counted with it.
+    """
+    tokens = text.replace("-", " ").split()
+    for at in range(1, len(tokens)):
+        told = tokens[:at]
+        if tokens[at] == "one" and told[-1] in TENS:
+            continue  # fifty-one hundredths
+        under = _denominator(tokens[at:])
+        over = parse(" ".join(told))
+        if under is None or over is None:
+            continue
+        if "and" in told:
+            cut = len(told) - told[::-1].index("and")
+            part = parse(" ".join(told[cut:]))
+            if part is not None and part.amount < under:
+                return over.amount - part.amount + part.amount / under
+        return over.amount / under
+    return None
+
+
+def _denominator(tokens: list[str]) -> Decimal | None:
+    """Size of the parts: "twenty-fifths" 25, "one thousand fifths" 1005; None if none is told."""
+    word = tokens[-1].removesuffix("s")
+    last = PARTS.get(word)
+    if last is None:
+        return None
+    if len(tokens) == 1:
+        return Decimal(last)
+    if word in _UNCOUNTED or "and" in tokens:
+        return None
+    words = [*tokens[:-1], *spell(last).split()[-1:]]
+    number = parse(" ".join(words))
+    told = " ".join(words).replace("-", " ")
+    if number is None or spell(int(number.amount)).replace(" and ", " ").replace("-", " ") != told:
+        return None
+    return number.amount
 
 
 def spell(number: int) -> str:

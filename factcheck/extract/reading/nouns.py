@@ -6,10 +6,12 @@ import re
 
 from factcheck.extract.reading.draft import Draft
 from factcheck.language.pack import Pack
-from factcheck.model.value import ValueKind
+from factcheck.model.value import Bound, ValueKind
 
 _WORD = re.compile(r"(?:\s|-(?=[a-z]))([a-z][a-z'’-]*)")
+_COMPOUND = re.compile(r"-([a-z]+)(?=\s[a-z])")  # a 100-seat chamber
 _MOST = 5  # words looked at after the number
+_IRREGULAR_ENDS = ("children", "women", "men", "people")  # grandchildren, gunmen, townspeople
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
 
 
@@ -24,7 +26,7 @@ def add_nouns(text: str, plain: str, drafts: list[Draft], pack: Pack) -> None:
 
 
 def _add_noun(text: str, plain: str, draft: Draft, pack: Pack, limit: int) -> None:
-    at = draft.end
+    at, bound = _past_hedge(plain, draft, pack)
     singular = draft.amount == 1 and draft.upper is None
     words: list[tuple[str, int]] = []
     for _ in range(_MOST):
@@ -41,15 +43,31 @@ def _add_noun(text: str, plain: str, draft: Draft, pack: Pack, limit: int) -> No
         return
     head, end = words[-1]
     if not singular and not _plural(head, pack):
-        return
+        compound = _COMPOUND.match(plain, draft.end, limit)
+        if compound is None or compound[1] not in pack.nouns:
+            return
+        head, end = compound[1], compound.end()
     draft.kind, draft.bare = ValueKind.COUNT, False
-    draft.noun = text[draft.end : end].strip(" -")
+    if bound is not None:
+        draft.bound = bound
+    draft.noun = text[draft.end if bound is None else words[0][1] - len(words[0][0]) : end]
+    draft.noun = draft.noun.strip(" -")
     draft.end = end
     draft.counter_class = _class_of(head, pack)
 
 
+def _past_hedge(plain: str, draft: Draft, pack: Pack) -> tuple[int, Bound | None]:
+    """Where the noun of "40-odd passengers", "500 or more people" begins, and what the words
+    between say of the number."""
+    between = pack.joins.get("before_noun")
+    found = between.match(plain, draft.end) if between is not None else None
+    if found is None:
+        return draft.end, None
+    return found.end(), Bound(pack.hedges.after[found[0].strip()])
+
+
 def _plural(word: str, pack: Pack) -> bool:
-    if word in pack.irregular:
+    if word in pack.irregular or word.endswith(_IRREGULAR_ENDS):
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
 
@@ -57,7 +75,8 @@ def _plural(word: str, pack: Pack) -> bool:
 def _class_of(head: str, pack: Pack) -> str | None:
     """Class of the head noun ("officials" -> person); None where the pack has none."""
     word = head.rpartition("-")[2]
-    single = pack.irregular.get(word, word)
+    ending = next((end for end in _IRREGULAR_ENDS if word.endswith(end)), word)
+    single = pack.irregular.get(word) or pack.irregular.get(ending, word)
     if single in pack.nouns:
         return pack.nouns[single]
     for ending, instead in _ENDINGS:
