@@ -95,12 +95,11 @@ def pattern(script: Script) -> str:
     """Regular expression for a numeral of the script; possessive, so linear."""
     if script.native is not None:
         return _korean(script, script.native)
+    if not script.spaced:
+        return _spaced(script)
     digits, units = _class(script.digits), _class({**script.small, **script.big})
     han = _class({**script.digits, **script.tens, **script.small})
     run = f"(?:{ARABIC}|{han}++)"
-    if not script.spaced:
-        tail = f"(?:{units}++{run}?+|{_APART})*+"
-        return f"(?:{run}(?:[{script.point}]{digits}++)?+{tail})"
     gap = r"\s{0,2}"
     decimals = rf"(?:\s?[{script.point}]\s?{digits}++)?+"
     further = rf"(?:[零〇](?=[0-9]){ARABIC}|{run}|\s{han}++|\s[0-9]++(?={gap}{units}))"
@@ -109,18 +108,37 @@ def pattern(script: Script) -> str:
 
 
 # Japanese text cut into words has spaces inside its numbers: 三千 八百, 48.2 万, 7万 5千 4百.  A
-# space is part of the number only where what follows can only be the smaller rest of it.
-_APART = (
-    r"(?:\s[万億兆](?![一-龥])"
-    r"|(?<=[一二三四五六七八九])\s[十百千](?![一-龥])"
-    r"|(?<=[万億兆千百十])\s(?:"
-    r"(?<=[億兆]\s)(?:[0-9]{1,4}|[一二三四五六七八九十百千]{1,7})(?=\s?万)"
-    r"|(?<=[万億兆]\s)(?:[0-9]|[一二三四五六七八九])(?=\s?千)"
-    r"|(?<=[万億兆千]\s)(?:[0-9]|[一二三四五六七八九])(?=\s?百)"
-    r"|(?<=[万億兆千百]\s)(?:[0-9]|[一二三四五六七八九])(?=\s?十)"
-    r"|(?<=[万億兆]\s)[1-9],[0-9]{3}(?![0-9,])"
-    r"|(?<=[百十]\s)[一二三四五六七八九](?![一-龥0-9])))"
-)
+# space is part of the number only where what follows can only be the smaller rest of it, which the
+# unit before it tells.
+_GROUP = r"[1-9],[0-9]{3}(?![0-9,])"
+_ONE = "[0-9一二三四五六七八九]"
+_LAST = "[一二三四五六七八九](?![一-龥0-9])"
+_REST = {
+    "億亿兆京": r"(?:[0-9]{1,4}|[一二三四五六七八九十百千]{1,7})(?=\s?万)"
+    rf"|{_ONE}(?=\s?[千百十])|{_GROUP}",
+    "万萬": rf"{_ONE}(?=\s?[千百十])|{_GROUP}",
+    "千仟": rf"{_ONE}(?=\s?[百十])",
+    "百佰": rf"{_ONE}(?=\s?十)|{_LAST}",
+    "十拾": _LAST,
+}
+
+
+def _apart(units: Iterable[str], stop: str = "") -> str:
+    """One of the units, with the rest behind a space where that can only be its rest."""
+    told = [("".join(u for u in group if u in units), rest) for group, rest in _REST.items()]
+    return "|".join(rf"[{group}]{stop}(?:\s(?:{rest}))?+" for group, rest in told if group)
+
+
+def _spaced(script: Script) -> str:
+    """A numeral of a script in whose numbers spaces stand only where text is cut into words."""
+    digits, small = {**script.digits, **script.tens}, _apart(script.small)
+    stop = "(?![一-龥])"
+    run = f"(?:{ARABIC}|(?:{_class(digits)}|{small})++)"
+    behind = (
+        rf"\s(?:{_apart('万億兆', stop)})|(?<=[一二三四五六七八九])\s(?:{_apart('十百千', stop)})"
+    )
+    tail = f"(?:(?:{small}|{_apart(script.big)}){run}?+|{behind})*+"
+    return f"(?:{run}(?:[{script.point}]{_class(script.digits)}++)?+{tail})"
 
 
 def _class(characters: Iterable[str]) -> str:

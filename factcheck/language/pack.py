@@ -54,6 +54,7 @@ _KEYS = {
     "word_starts",
 }  # fmt: skip
 _CAPITALS = {"capital": 1, "capitals": 2}
+_NARROW = ("v", "v_", "v__")  # groups that are the value alone
 _PATTERN_KEYS = {"id", "kind", "match", "set", "capital", "behind", "examples", "about"}
 
 
@@ -79,6 +80,14 @@ class Pattern:
     capital: tuple[str, ...]
     behind_capital: int  # so many words before must begin with a capital: "Jane Roe, 31, said"
     line: int
+    captures: tuple[tuple[str, str, str], ...] = ()  # name of a group, its block, its field
+    narrowed: tuple[str, ...] = ()  # the groups that are the value alone
+
+    def __post_init__(self) -> None:
+        self.captures = tuple(
+            (name, block, field_name(name)) for name, block in self.groups.items()
+        )
+        self.narrowed = tuple(name for name in _NARROW if f"(?P<{name}>" in self.source)
 
 
 @dataclass(eq=False, slots=True)
@@ -90,6 +99,8 @@ class Affixes:
     inside: dict[str, str] = field(default_factory=dict)
     before_scan: re.Pattern[str] | None = None  # on reversed text
     after_scan: re.Pattern[str] | None = None
+    before_ends: frozenset[str] = frozenset()  # characters that words before end with
+    after_begins: frozenset[str] = frozenset()
 
 
 @dataclass(eq=False, slots=True)
@@ -109,6 +120,7 @@ class Pack:
     irregular: dict[str, str]
     stop: frozenset[str]
     minus: tuple[str, ...]  # words that make a number negative
+    minus_ends: frozenset[str]  # characters one of which stands right before a negative number
     proper: frozenset[str]  # words that are names only with a capital: may, march, sun
     open_units: dict[str, dict[str, str]]
     scanner: Scanner
@@ -208,9 +220,11 @@ class _Builder:
         if out.before:
             turned = trie(word[::-1] for word in out.before)
             out.before_scan = re.compile(rf"\s?({turned})(?:(?<=[^a-z])|(?![a-z0-9]))")
+            out.before_ends = frozenset(word[-1] for word in out.before)
         if out.after:
             gap = r"[\s,]" if self.language == "en" else r"\s"  # 增21.4%，前2月: no "before"
             out.after_scan = re.compile(rf"{gap}?({trie(out.after)})")
+            out.after_begins = frozenset(word[0] for word in out.after)
         return out
 
     def read_pattern(self, number: int, entry: dict[str, Any]) -> Pattern | None:
@@ -281,6 +295,7 @@ class _Builder:
         }
         nouns = self.words("nouns")
         irregular = self.words("irregular")
+        minus = tuple(self.data.get("minus") or ())
         if self.mistakes:
             raise DataError(self.mistakes)
         return Pack(
@@ -296,7 +311,8 @@ class _Builder:
             nouns=nouns,
             irregular=irregular,
             stop=frozenset(self.data.get("stop") or ()),
-            minus=tuple(self.data.get("minus") or ()),
+            minus=minus,
+            minus_ends=frozenset("- ").union(word[-1] for word in minus),
             proper=frozenset(self.data.get("proper") or ()),
             open_units=self.data.get("open") or {},
             scanner=scanner,

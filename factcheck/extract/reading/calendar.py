@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from calendar import monthrange
 from datetime import datetime, timedelta
 
@@ -28,6 +29,7 @@ def month_span(year: int, month: int) -> TimeSpan:
     return months_span(year, month, 1, Grain.MONTH)
 
 
+@functools.lru_cache(maxsize=1024)
 def months_span(year: int, month: int, count: int, grain: Grain) -> TimeSpan:
     """``count`` whole months from the first of a month."""
     if not 1 <= month <= 12:
@@ -36,6 +38,7 @@ def months_span(year: int, month: int, count: int, grain: Grain) -> TimeSpan:
     return TimeSpan(start, shift_months(start, count), grain)
 
 
+@functools.lru_cache(maxsize=1024)
 def day_span(year: int, month: int, day: int) -> TimeSpan:
     start = moment(year, month, day)
     return TimeSpan(start, start + timedelta(days=1), Grain.DAY)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from factcheck.extract.reading.canon import canonical
-from factcheck.model.value import Bound, Value, ValueKind
+from factcheck.model.value import Bound, Value, ValueKind, value_of
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class Draft:
 
     def freeze(self, text: str) -> Value:
         """The finished value; ``text`` is the source text the offsets point into."""
-        return Value(  # by position: one is made of every value
+        return value_of(  # by position: one is made of every value
             self.start,
             self.end,
             text[self.start : self.end],

@@ -17,6 +17,7 @@ _LEADING = frozenset("和与是为达到至的有")  # Chinese words before a nu
 _OLDEST = 120
 _LISTED = {", ", " and ", ", and "}
 _NO_WORD = 4  # an age longer than this has its unit behind it: "46-year-old"
+_BARE_M = re.compile(r"[0-9.,]+m")
 _MILLION = Decimal(10**6)
 _ALONE = 5  # a text no longer than this may be one syllable that is a number
 
@@ -43,7 +44,7 @@ _UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "h", "minu
 
 def _unplanned(plain: str, draft: Draft, pack: Pack) -> None:
     """ "In two days" is a date only of something to come; else it is how long it took."""
-    if draft.said.get("needs") != "planned":
+    if not draft.said or draft.said.get("needs") != "planned":
         return
     del draft.said["needs"]
     cue = pack.joins.get("planned")
@@ -74,9 +75,11 @@ def _aged(plain: str, known: Draft, draft: Draft) -> None:
 
 def _metres(plain: str, draft: Draft) -> None:
     """ "1.8m tall" are metres, "1.8m people" and "£1.8m" millions: a bare "m" is a unit."""
-    if not draft.bare or draft.kind is not ValueKind.NUMBER or draft.amount is None:
+    if not draft.bare or plain[draft.end - 1] != "m":
         return
-    if not re.fullmatch(r"[0-9.,]+m", plain[draft.start : draft.end]):
+    if draft.kind is not ValueKind.NUMBER or draft.amount is None:
+        return
+    if not _BARE_M.fullmatch(plain, draft.start, draft.end):
         return
     draft.alternatives = (canonical(draft),)
     draft.kind, draft.unit, draft.bare = ValueKind.MEASURE, "m", False

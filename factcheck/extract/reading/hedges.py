@@ -15,6 +15,7 @@ TIME_ROLES = {"from", "since", "until", "before", "after", "by"}
 _TIMES = (ValueKind.DATE, ValueKind.TIME)
 _LOW = {Bound.AT_LEAST, Bound.MORE_THAN}
 _HIGH = {Bound.AT_MOST, Bound.UNDER}
+_SIDED = _LOW | _HIGH
 _TURNS = 3  # "to at least about"
 
 
@@ -23,9 +24,12 @@ def add_hedges(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
     for draft in drafts:
         _around(plain, draft, pack)
     both = pack.joins.get("both")
+    if both is None:
+        return drafts
     out: list[Draft] = []
     for draft in drafts:
-        joined = _two_sided(plain, out[-1], draft, both) if both and out else None
+        sided = draft.bound in _SIDED and bool(out) and out[-1].bound in _SIDED
+        joined = _two_sided(plain, out[-1], draft, both) if sided else None
         if joined is not None:
             out[-1] = joined
         else:
@@ -62,6 +66,11 @@ def _around(plain: str, draft: Draft, pack: Pack) -> None:
 def _before(plain: str, draft: Draft, pack: Pack) -> None:
     at = draft.start
     for _ in range(_TURNS):
+        last = plain[at - 1] if at else " "
+        if last.isspace() and at > 1:
+            last = plain[at - 2]
+        if last not in pack.hedges.before_ends and last not in pack.roles.before_ends:
+            break  # the quick way: mostly there is no such word
         found = _told_before(plain[max(0, at - REACH) : at][::-1], draft, pack)
         if found is None:
             break
@@ -109,6 +118,11 @@ def _match(affixes: Affixes, turned: str) -> tuple[str, int] | None:
 
 def _after(plain: str, draft: Draft, pack: Pack) -> None:
     at = draft.end
+    first = plain[at : at + 1]
+    if first.isspace() or first == ",":
+        first = plain[at + 1 : at + 2]
+    if first not in pack.hedges.after_begins and first not in pack.roles.after_begins:
+        return
     if pack.hedges.after_scan is not None:
         found = pack.hedges.after_scan.match(plain, at, at + _AFTER)
         if found is not None and pack.hedges.after[found[1]] != NO_MEANING:

@@ -38,8 +38,13 @@ _INHERITED = ("year", "year_shift", "month", "month_shift", "era")
 def join(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
     """Join what belongs together, left to right, in one pass."""
     out: list[Draft] = []
+    end = -LONGEST_GAP - 1  # of the draft before
     for index, draft in enumerate(drafts):
-        if out and index + 1 < len(drafts) and _belongs_on(plain, out[-1], draft, pack):
+        if draft.start - end > LONGEST_GAP:
+            out.append(draft)
+            end = draft.end
+            continue
+        if index + 1 < len(drafts) and _belongs_on(plain, out[-1], draft, pack):
             day = _pair(plain, draft, drafts[index + 1], pack)
             if day is not None and day.kind is _DATE and not _is_range(day):
                 drafts[index + 1] = day
@@ -51,7 +56,11 @@ def join(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
             out.pop()
             draft = joined
         out.append(draft)
-    _sets(plain, out)
+        end = draft.end
+    if any(draft.kind is _SCORE for draft in out):
+        _sets(plain, out)
+    if "moved_before" not in pack.joins:
+        return out
     return [part for draft in out for part in _moved(plain, draft, pack.joins)]
 
 
@@ -89,8 +98,7 @@ def _pair(plain: str, left: Draft, right: Draft, pack: Pack) -> Draft | None:
         return None
     gap = plain[left.end : right.start]
     joins = pack.joins
-    moved = _offset(gap, left, right, joins)
-    if moved is not None:
+    if right.kind is _DATE and (moved := _offset(gap, left, right, joins)) is not None:
         return moved
     if left.kind in (_DATE, _TIME) and right.kind in (_DATE, _TIME):
         return _times(plain, gap, left, right, joins)

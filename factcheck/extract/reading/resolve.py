@@ -20,7 +20,7 @@ from factcheck.extract.reading.context import Context
 from factcheck.extract.reading.points import point
 from factcheck.extract.reading.yearless import Found
 from factcheck.language.pack import Pack
-from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
+from factcheck.model.value import Grain, TimeSpan, Value, ValueKind, value_of
 
 _CLOCK_STEPS = {"hour": "h", "minute": "min"}
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s(?![0-9])")  # but "Jan. 5", "No. 3"
@@ -77,7 +77,7 @@ def resolve_values(
         if value.kind not in (ValueKind.DATE, ValueKind.TIME) or value.time is not None:
             out.append(value)
             continue
-        context.sentence += sum(1 for _ in _SENTENCE_END.finditer(text, at, value.start))
+        context.sentence += len(_SENTENCE_END.findall(text, at, value.start))
         at = max(at, value.start)
         dated = _dated(value)
         context.bygone = not dated and _bygone(plain, value, pack)
@@ -166,7 +166,7 @@ def _with_time(
     fields = list(_told(value))
     fields[_TEXT], fields[_TIME], fields[_BY] = span_text(span), span, by
     fields[_WEEKDAY], fields[_ALTERNATIVES] = weekday, alternatives
-    return Value(*fields)
+    return value_of(*fields)
 
 
 def _stretch(value: Value, said: dict[str, str]) -> Value:

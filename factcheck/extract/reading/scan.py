@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -9,7 +10,7 @@ from decimal import Decimal
 from factcheck.extract.reading.draft import Draft
 from factcheck.language.numerals import parse_number
 from factcheck.language.numerals_arabic import Number
-from factcheck.language.pack import Pack, Pattern, field_name
+from factcheck.language.pack import Pack, Pattern
 from factcheck.model.value import Bound, ValueKind
 
 KINDS = {kind.value: kind for kind in ValueKind}
@@ -18,11 +19,12 @@ _HALF = Decimal("0.5")
 _ORDINAL_TAIL = re.compile(r"(?<=[0-9])\s?(?:st|nd|rd|th)$")
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _EITHER_SIGN = ("正", "プラス", "플러스", "plus or ", "plus-or-")  # 正负3个百分点: three either way
-_NARROW = ("v", "v_", "v__")  # groups that are the value alone
 _WORD = re.compile(r"(?<!\w)\w[\w'’.-]*")
 _WORD_REACH = 40
+_SPACE = re.compile(r"\s")
 _CLOCK = ("h", "min", "s")  # of a duration told like a clock time: 2:04:17
 _ONE = {"元", "a", "an"}
+_PARTS = ("num", "about", "scale", "inside", "unit", "half")  # of a quantity
 
 
 def scan(text: str, plain: str, pack: Pack, language: str) -> list[Draft]:
@@ -57,28 +59,33 @@ def _drafts(text: str, plain: str, pack: Pack, language: str) -> Iterator[Draft]
 
 def number_of(text: str, pack: Pack) -> Number | None:
     """Read a numeral of the pack's language; 元 is an era's first year, "5th" is 5."""
+    return _number(text, pack.language)
+
+
+@functools.lru_cache(maxsize=4096)
+def _number(text: str, language: str) -> Number | None:
     plain = text.strip()
     if plain.endswith(_ORDINAL_ENDS):
         plain = _ORDINAL_TAIL.sub("", plain)
-    return parse_number("1" if plain in _ONE else plain, pack.language)
+    return parse_number("1" if plain in _ONE else plain, language)
 
 
 def _quantity(
     plain: str, found: re.Match[str], prefix: str | None, pack: Pack, language: str
 ) -> Draft | None:
-    number = number_of(found["num"] + (found["scale"] or ""), pack)
+    numeral, about, scale, inside, unit, half = found.group(*_PARTS)
+    number = _number(numeral + scale if scale else numeral, pack.language)
     if number is None:
         return None
-    draft = Draft(*found.span(), ValueKind.NUMBER)
+    start, end = found.span()
+    draft = Draft(start, end, ValueKind.NUMBER)
     draft.amount, draft.precision = number.amount, number.precision
-    hedge = found["about"] or found["inside"]
-    if hedge:
-        draft.bound = Bound(pack.hedges.inside[hedge])
-    unit = found["unit"]
+    if about or inside:
+        draft.bound = Bound(pack.hedges.inside[about or inside])
     if unit and _runs_on(plain, found, pack):
         unit, draft.end = None, found.start("unit")
     if prefix is not None:
-        if not unit and found["num"] == "一":
+        if not unit and numeral == "一":
             return None  # 人民币一度: the beginning of a word
         _set_unit(draft, *pack.prefixes[prefix], prefix, pack, language)
         if unit in pack.open_units and pack.units[unit][0] == draft.kind:
@@ -89,9 +96,9 @@ def _quantity(
             draft.end = found.end("num")
     elif unit:
         _set_unit(draft, *pack.units[unit], unit, pack, language)
-        if found["half"] and draft.kind is ValueKind.PERCENT:
+        if half and draft.kind is ValueKind.PERCENT:
             draft.amount = (draft.amount or number.amount) + 5  # 5割半
-        elif found["half"]:
+        elif half:
             draft.amount = number.amount + _HALF
             draft.precision = _HALF
     else:
@@ -116,6 +123,8 @@ def _runs_on(plain: str, found: re.Match[str], pack: Pack) -> bool:
 def _sign(plain: str, draft: Draft, pack: Pack) -> None:
     """A minus (or "minus", 零下) right before the number, where it cannot join two numbers."""
     at = draft.start
+    if not at or plain[at - 1] not in pack.minus_ends:
+        return
     before = plain[max(0, at - 10) : at]
     if pack.minus and before.rstrip(" ").endswith(pack.minus):
         word = next(word for word in pack.minus if before.rstrip(" ").endswith(word))
@@ -166,7 +175,7 @@ def _from_pattern(
     if pattern.behind_capital and not _behind_capitals(text, found.start(), pattern.behind_capital):
         return None
     fields = dict(pattern.fixed)
-    for name, block in pattern.groups.items():
+    for name, block, told in pattern.captures:
         surface = found[name]
         if surface is None:
             continue
@@ -179,13 +188,16 @@ def _from_pattern(
         meaning = _meaning(surface, block, pack)
         if meaning is None:
             return None
-        fields[field_name(name)] = meaning
+        fields[told] = meaning
         if block == "few":
             fields["vague"] = "1"
         if block in ("unit", "counter") or block.endswith("_unit"):
             fields["counter_word"] = surface
-    narrowed = next((n for n in _NARROW if n in found.re.groupindex and found[n]), 0)
-    start, end = found.span(narrowed)
+    start, end = found.span()
+    for name in pattern.narrowed:
+        if found[name]:
+            start, end = found.span(name)
+            break
     kind = KINDS[pattern.kind]
     draft = Draft(start, end, kind, pattern.id)
     if kind in TIMES:
@@ -206,12 +218,17 @@ def _behind_capitals(text: str, start: int, count: int) -> bool:
 def _meaning(surface: str, block: str, pack: Pack) -> str | None:
     table = pack.tables.get(block)
     if table is not None:
-        return table[re.sub(r"\s", " ", surface)]
+        return table.get(surface) or table[_SPACE.sub(" ", surface)]
     if block == "unit" or block.endswith("_unit"):
         return pack.units[surface][1]
     if block.endswith("prefix"):
         return pack.prefixes[surface][1]
-    number = number_of(surface, pack)
+    return _told(surface, pack.language)
+
+
+@functools.lru_cache(maxsize=4096)
+def _told(surface: str, language: str) -> str | None:
+    number = _number(surface, language)
     return str(number.amount) if number is not None else None
 
 
@@ -225,11 +242,11 @@ def _from_fields(draft: Draft, fields: dict[str, str], pack: Pack) -> Draft | No
                 return None
             amount = amount / over
             draft.unit = None
-        for name in ("whole", "plus"):
-            amount += Decimal(fields.get(name, "0"))
+        amount += Decimal(fields.get("whole", "0"))
         amount += Decimal(fields.get("hundredths", "0")) / 100  # 3割2分5厘
         if "scale" in fields:
             amount *= Decimal(fields["scale"])
+        amount += Decimal(fields.get("plus", "0"))
         if fields.get("sign") == "-":
             amount = -amount
         draft.amount = amount.normalize() + 0 if "over" in fields else amount
@@ -254,6 +271,7 @@ def _from_fields(draft: Draft, fields: dict[str, str], pack: Pack) -> Draft | No
         draft.bound = Bound(fields["bound"])
     if "role" in fields:
         draft.roles = (fields["role"],)
+    draft.bare = "bare" in fields
     return draft
 
 
