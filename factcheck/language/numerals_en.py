@@ -108,7 +108,7 @@ def parse(text: str) -> Number | None:
     tokens = _TOKEN.findall(text)
     if not tokens:
         return None
-    if tokens[-1].removesuffix("s") in PARTS:
+    if tokens[-1] != "half" and tokens[-1].removesuffix("s") in PARTS:
         fraction = parse_fraction(text)
         return Number(fraction, Decimal("0.01")) if fraction is not None else None
     if "point" in tokens:
@@ -173,7 +173,7 @@ def parse_fraction(text: str) -> Decimal | None:
     tokens = text.replace("-", " ").split()
     for at in range(1, len(tokens)):
         told = tokens[:at]
-        if tokens[at] == "one" and told[-1] in TENS:
+        if tokens[at] in ONES[1:10] and told[-1] in TENS:
             continue  # fifty-one hundredths
         under = _denominator(tokens[at:])
         over = parse(" ".join(told))

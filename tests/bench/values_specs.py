@@ -45,7 +45,17 @@ MEASURES = {
     "MB": "Megabyte", "GB": "Gigabyte", "TB": "Terabyte", "Gbit": "Gigabit", "dm": "Decimeter",
     "um": "Micrometer", "nm": "Nanometer", "ly": "Light year", "bit": "Bit", "mL": "Milliliter",
     "mg": "Milligram", "kbit": "Kilobit", "liang": "Liang", "tsp": "Teaspoon",
-    "tbsp": "Tablespoon", "pm": "Picometer",
+    "tbsp": "Tablespoon", "pm": "Picometer", "rad": "Radian", "turn": "Turn", "K": "K",
+    "hm": "Hectometer", "dam": "Decameter", "st": "Stone", "cm2": "Square centimeter",
+    "mm2": "Square millimeter", "in2": "Square inch", "yd2": "Square yard",
+    "km3": "Cubic kilometer", "cm3": "Cubic centimeter", "in3": "Cubic inch", "yd3": "Cubic yard",
+    "mi3": "Cubic mile", "cL": "Centiliter", "dL": "Deciliter", "hL": "Hectoliter",
+    "pt": "Pint", "qt": "Quart", "fl oz": "Fluid ounce", "PB": "Petabyte", "Tbit": "Terabit",
+    "Mbit": "Megabit", "km/s": "Kilometer per second", "m/min": "Meter per minute",
+    "m/ms": "Meter per millisecond", "cm/ms": "Centimeter per millisecond",
+    "km/ms": "Kilometer per millisecond", "cm/s": "Centimeter per second",
+    "ft/s": "Foot per second", "ft/min": "Foot per minute", "yd/min": "Yard per minute",
+    "mi/s": "Mile per second", "furlong": "Furlong", "parsec": "Parsec", "fathom": "Fathom",
 }  # fmt: skip
 OTHER_MEASURES = {"t": ("Metric ton", "Tonne"), "C": ("Degree",), "bu": ("Bushel",)}
 MONEY_WORDS = {

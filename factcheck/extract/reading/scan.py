@@ -21,6 +21,8 @@ _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _EITHER_SIGN = ("正", "プラス", "플러스", "plus or ", "plus-or-")  # 正负3个百分点: three either way
 _WORD = re.compile(r"(?<!\w)\w[\w'’.-]*")
 _WORD_REACH = 40
+_ALONE = re.compile(r"(?:^|\n)- ")  # before a number that has its line for itself
+_LINE_END = re.compile(r"[ \t]*(?:\n|$)")
 _SPACE = re.compile(r"\s")
 _CLOCK = ("h", "min", "s")  # of a duration told like a clock time: 2:04:17
 _ONE = {"元", "a", "an"}
@@ -135,6 +137,8 @@ def _sign(plain: str, draft: Draft, pack: Pack) -> None:
             return
     if before.endswith("-") and not before.endswith("+/-") and not _joins(before[-2:-1] or " "):
         draft.start, draft.amount = at - 1, -(draft.amount or Decimal(0))
+    elif _ALONE.fullmatch(plain, max(0, at - 3), at) and _LINE_END.match(plain, draft.end):
+        draft.start, draft.amount = at - 2, -(draft.amount or Decimal(0))
 
 
 def _joins(char: str) -> bool:
