@@ -33,6 +33,7 @@ class Line:
     text: str
     language: str
     values: list[Value] = field(default_factory=list)
+    times: list[Value] = field(default_factory=list)  # those of the values that are times
     names: list[NameMention] = field(default_factory=list)
     pairs: list[PairMention] = field(default_factory=list)
     concepts: list[ConceptMention] = field(default_factory=list)
@@ -121,6 +122,7 @@ def annotate(source: Source, item: Item) -> Annotated:
             )
     for line in lines:
         line.values = [_age_after_name(line, value) for value in line.values]
+        line.times = [v for v in line.values if v.kind in (ValueKind.DATE, ValueKind.TIME)]
     for cue in cues.find(text, item.language):
         if line := line_at(cue.start + base):
             line.cues.append(replace(cue, start=cue.start + base, end=cue.end + base))

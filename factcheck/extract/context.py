@@ -50,7 +50,7 @@ def reference_at(line: Line, start: int, end: int, counted: bool = False) -> Tim
     Only what is counted can be counted since a year: ``counted``.
     """
     best: tuple[float, TimeSpan] | None = None
-    for date in line.values:
+    for date in line.times:
         if date.kind is not ValueKind.DATE or date.time is None:
             continue
         if date.time.grain not in REFERENCE_GRAINS or _only_compares(line, date):
@@ -67,7 +67,7 @@ def reference_at(line: Line, start: int, end: int, counted: bool = False) -> Tim
 
 def as_of(line: Line, value: Value) -> TimeSpan | None:
     """The moment a figure was told for: "as of 18:00", 10日午後6時現在."""
-    return next((d.time for d in line.values if d is not value and is_as_of(line, d)), None)
+    return next((d.time for d in line.times if d is not value and is_as_of(line, d)), None)
 
 
 def basis(line: Line, value: Value) -> tuple[str, ...]:

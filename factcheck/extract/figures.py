@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
@@ -66,6 +67,7 @@ ASPECTS = {"life/begin-work": "start", "life/end-work": "end"}
 ASPECT_REACH = 12.0  # characters of Chinese between a date and the word that says what it begins
 PAIR = 2  # countries that share a summit, a treaty, their trade
 MAX_WORDS = 60  # keys kept per claim
+MOST_BESIDE = 30  # values on either side of one that are kept as its neighbours
 
 
 def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
@@ -188,10 +190,17 @@ def claim_of(
         place=place_near(line, value.start, value.end) or (event.place if event else None),
         words=words,
         names=names,
-        near=tuple(v.text for v in line.values if v is not value),
+        near=_beside(line, value),
         unread=line.clause(value.start) in unread or _is_bare_cell(line, value),
         heading=line.sentence.role is SentenceRole.HEADING,
     )
+
+
+def _beside(line: Line, value: Value) -> tuple[str, ...]:
+    """Texts of the other values of a sentence, the next so many where they make a table."""
+    at = bisect_left(line.values, value.start, key=attrgetter("start"))
+    others = line.values[max(0, at - MOST_BESIDE) : at] + line.values[at + 1 : at + MOST_BESIDE]
+    return tuple(other.text for other in others)
 
 
 def _modality_of_date(item: Annotated, value: Value, read: Modality) -> Modality:
