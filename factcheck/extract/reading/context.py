@@ -27,6 +27,8 @@ class Context:
     near_in: int = -9
     last_year: int | None = None  # year told last, but not as a limit ("by 2030")
     year_in: int = -9
+    year_at: tuple[int, int] = (0, 0)  # where in the text it stands
+    passed: bool = False  # it stands in an aside that is over
     full: datetime | None = None  # begin of the day or month told last with its year
     full_in: int = -9
     planned: bool = False

@@ -20,6 +20,8 @@ _FEET = Decimal("0.0001")  # feet and inches as feet, to a thousandth of an inch
 _SCORE = ValueKind.SCORE
 _SIDE = re.compile("[0-9]{1,3}")  # of a score
 _WIDEST = 100  # points by which a match is won
+_MAJORITY = 500  # votes by which a house decides
+_FEW = 20  # votes no minority of a big house falls short of
 _PAIR = re.compile("[0-9]{1,2}-[0-9]{1,2}")
 _SET_GAPS = {", ", " ", " and ", "; "}
 _TIED = frozenset("-/:.")  # ties figures to more than two
@@ -30,6 +32,7 @@ _ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "h": 4, "min": 5, "s": 6}
 #: a date is never moved by more units than this
 FARTHEST = 10_000
 _STEPS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_LONG, _CLOCK = {"Y", "M"}, {"h", "min", "s"}
 _MINUTES = {"h": 60, "min": 1}
 # Fields a later end takes from the earlier beginning: "4 January to the 7th".
 _INHERITED = ("year", "year_shift", "month", "month_shift", "era")
@@ -131,10 +134,19 @@ def _is_score(plain: str, left: Draft, right: Draft) -> bool:
     one, other = plain[left.start : left.end], plain[right.start : right.end]
     if not (_SIDE.fullmatch(one) and _SIDE.fullmatch(other)) or int(one) < int(other):
         return False
-    before, after = plain[left.start - 1 : left.start], plain[right.end : right.end + 1]
-    if int(one) - int(other) > _WIDEST or (after.isascii() and after.isalpha()):
-        return False  # 777-300ER
-    return not (before and before in _TIED) and not (after and after in _TIED)
+    before, after = plain[left.start - 1 : left.start], plain[right.end : right.end + 2]
+    won_by = int(one) - int(other)
+    if won_by > (_MAJORITY if int(other) > _FEW else _WIDEST) or _goes_on(after):
+        return False
+    return not (before and before in _TIED)
+
+
+def _goes_on(after: str) -> bool:
+    """Whether two figures tied by a hyphen are tied to what follows: 777-300ER, 3-2-1."""
+    first, then = after[:1], after[1:]
+    if first == ".":
+        return then.isdigit()
+    return (first.isascii() and first.isalpha()) or (bool(first) and first in _TIED)
 
 
 def _sets(plain: str, drafts: list[Draft]) -> None:
@@ -226,8 +238,12 @@ def _durations(
     second = right.parts or ((right.amount or Decimal(0), right.unit or ""),)
     if _ORDER.get(first[-1][1], 9) >= _ORDER.get(second[0][1], -1):
         return None
+    if first[-1][1] in _LONG and second[0][1] in _CLOCK:
+        return None  # "18 months and 200 hours of community service"
     parts = first + second
     out = replace(left, end=right.end, parts=parts, precision=right.precision)
+    if left.bound is Bound.EXACT:
+        out.bound = right.bound  # 1시간 40여 분
     if right.kind is ValueKind.INTERVAL:  # 6년 7개월 만에, 1年3カ月ぶり
         out.kind = right.kind
     if all(unit in _MINUTES for _, unit in parts):

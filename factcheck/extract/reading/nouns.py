@@ -11,6 +11,7 @@ from factcheck.model.value import Bound, ValueKind
 _WORD = re.compile(r"(?:\s|-(?=[a-z]))([a-z][a-z'’-]*)")
 _COMPOUND = re.compile(r"-([a-z]+)(?=\s[a-z])")  # a 100-seat chamber
 _MOST = 5  # words looked at after the number
+_APPOSED = 2  # words of a singular noun that is not in the pack's list
 _IRREGULAR_ENDS = ("children", "women", "men", "people")  # grandchildren, gunmen, townspeople
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
 
@@ -37,10 +38,12 @@ def _add_noun(text: str, plain: str, draft: Draft, pack: Pack, limit: int) -> No
         at = found.end()
         if not singular and _plural(found[1], pack):
             break
+        if singular and found[1] in pack.nouns and not _goes_on(plain, at, limit, pack):
+            break
     else:
         return
-    if not words:
-        return
+    if not words or (singular and len(words) > _APPOSED and words[-1][0] not in pack.nouns):
+        return  # "one dose cut hospital admissions": no telling where the noun ends
     head, end = words[-1]
     if not singular and not _plural(head, pack):
         compound = _COMPOUND.match(plain, draft.end, limit)
@@ -54,6 +57,12 @@ def _add_noun(text: str, plain: str, draft: Draft, pack: Pack, limit: int) -> No
     draft.noun = draft.noun.strip(" -")
     draft.end = end
     draft.counter_class = _class_of(head, pack)
+
+
+def _goes_on(plain: str, at: int, limit: int, pack: Pack) -> bool:
+    """Whether a known noun follows: "one company official"."""
+    found = _WORD.match(plain, at, limit)
+    return found is not None and found[1] in pack.nouns
 
 
 def _past_hedge(plain: str, draft: Draft, pack: Pack) -> tuple[int, Bound | None]:

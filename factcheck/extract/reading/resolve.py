@@ -82,9 +82,12 @@ def resolve_values(
         dated = _dated(value)
         context.bygone = not dated and _bygone(plain, value, pack)
         context.planned = not (dated or context.bygone) and _planned(plain, value, pack)
+        context.passed = context.sentence == context.year_in and _passed(plain, value, context)
         resolved = _resolve(value, context)
         if resolved.time is not None and resolved.kind is ValueKind.DATE:
             context.remember(resolved.time, dict(value.said), value.roles)
+            if context.year_in == context.sentence and _YEARS & {name for name, _ in value.said}:
+                context.year_at = value.start, value.end
         out.append(resolved)
     return out
 
@@ -131,6 +134,17 @@ def _planned(plain: str, value: Value, pack: Pack) -> bool:
     stop = _SENTENCE_END.search(plain, value.end, value.end + _CUE_REACH)
     after = plain[value.end : stop.start() if stop else value.end + _CUE_REACH]
     return told.search(f"{before}@{after}") is None
+
+
+def _passed(plain: str, value: Value, context: Context) -> bool:
+    """Whether the year told last stands in an aside that is over, so that it is not this time's:
+    "The bridge, built in 1932, was closed on Jan. 14"."""
+    start, end = context.year_at
+    if ", " not in plain[end : value.start]:
+        return False
+    low = max(0, start - _CUE_REACH)
+    stops = [stop.end() for stop in _SENTENCE_END.finditer(plain, low, start)]
+    return ", " in plain[stops[-1] if stops else low : start]
 
 
 def _bygone(plain: str, value: Value, pack: Pack) -> bool:

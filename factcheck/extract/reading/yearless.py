@@ -94,7 +94,7 @@ def _year_told(month: int, said: dict[str, str], context: Context, base: datetim
         if 1 <= month <= 12 and abs(datetime(full.year, month, day) - full) <= _SAME_STORY:
             return year
     if context.sentence == context.year_in and year is not None and year < base.year - 1:
-        return year
+        return None if context.passed else year
     return None
 
 
