@@ -206,7 +206,7 @@ def _group(
 ) -> tuple[FactGroup, tuple[int, ...]]:
     """A fact group of the points that were joined."""
     own = sorted((f for p in matched.points for f in p.features), key=lambda f: f.number)
-    best_a, best_b = features[matched.best.a], features[matched.best.b]
+    best_a, best_b = features[matched.best.pair.a], features[matched.best.pair.b]
     by_value: dict[str, list[int]] = {}
     for index, feature in enumerate(own):
         by_value.setdefault(feature.claim.text, []).append(index)
@@ -227,7 +227,7 @@ def _group(
         subject=subject_of(best_a, best_b, entities),
         claims=tuple(f.claim for f in own),
         sides=tuple(tuple(side) for side in sides),
-        score=matched.best.score,
+        score=matched.best.pair.score,
         sure=matched.sure,
         reasons=tuple(reasons_for(best_a, best_b, matched.rarity)),
         vetoes=tuple(all_vetoes(best_a, best_b)),

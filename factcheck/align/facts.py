@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from factcheck.align import odds
@@ -13,10 +13,6 @@ from factcheck.align.points import Point, kind_of
 from factcheck.align.sets import DisjointSets
 
 WITNESSES = 0.7  # what further sources say that tell of an act one way only
-
-CERTAIN = 0.5  # log-odds from which a figure's pair is an error by itself
-POSSIBLE = -1.2  # below this it is a note, whatever the sum of its evidence
-MATE = 0.3  # what each further source that tells one of the values adds
 
 
 @dataclass(slots=True)
@@ -29,30 +25,32 @@ class Edge:
     score: float
     families: frozenset[str]
     strong: bool
-    chance: float | None = None  # log-odds of a figure's pair before its margin
+    parts: dict[str, float] | None = None  # what the odds are made of, in points
+    chance: float | None = None  # log-odds, where enough is told to say; see odds.py
     margin: float = odds.MOST_MARGIN  # how much better the pair is than the next best
     ambiguous: bool = False
 
     @property
     def sure(self) -> bool:
-        """Whether the evidence is enough for an error: score, two families, a strong link.
+        """Whether the disagreement is an error: the odds say so.
 
-        Three families need less of each.  Values far from one another mostly answer two
-        questions: never more than a note.  Of a figure the odds must allow it, and may decide it.
+        Where so little is told that there are no odds, the evidence must be enough: score, two
+        families, a strong link.  Three families need less of each.  Values far from one another
+        mostly answer two questions: never more than a note.
         """
+        if self.chance is not None:
+            return self.chance >= odds.CERTAIN
         if not self.strong:
             return False
         kinds = len(self.families)
         enough = (self.score >= JOIN and kinds >= 2) or (self.score >= SEVERAL and kinds >= 3)
-        enough = enough and not self.pair.far and not self.ambiguous
-        if self.chance is None:
-            return enough
-        return self.likely or (enough and self.chance + odds.of_margin(self.margin) >= POSSIBLE)
+        return enough and not self.pair.far and not self.ambiguous
 
     @property
-    def likely(self) -> bool:
-        """Whether the odds alone join two figures, whatever the sum of their evidence."""
-        return self.chance is not None and self.chance + odds.of_margin(self.margin) >= CERTAIN
+    def worth_a_note(self) -> bool:
+        """Whether there is enough to say anything at all."""
+        likely = self.chance is not None and self.chance >= odds.POSSIBLE
+        return likely or self.score >= NOTE
 
 
 @dataclass(slots=True)
@@ -62,6 +60,14 @@ class Facts:
     sets: DisjointSets[int]
     members: dict[int, list[int]]
     sources: dict[int, set[int]]
+
+    def told(self, point: int) -> list[int]:
+        """The points that tell the fact of a point."""
+        return self.members[self.sets.root(point)]
+
+    def tellers(self, edge: Edge) -> int:
+        """How many points tell one of the two facts of an edge."""
+        return len(self.told(edge.a)) + len(self.told(edge.b))
 
     def told_apart(self, a: int, b: int) -> bool:
         """Whether some source tells the facts of both points: it holds them apart for all."""
@@ -74,7 +80,7 @@ def edges_of(pairs: Iterable[Pair], point_of: dict[int, int]) -> dict[tuple[int,
     for pair in pairs:
         key = (point_of[pair.a], point_of[pair.b])
         if key not in edges or pair.score > edges[key].score:
-            edges[key] = Edge(*key, pair, pair.score, pair.families, pair.strong, pair.chance)
+            edges[key] = Edge(*key, pair, pair.score, pair.families, pair.strong)
     return edges
 
 
@@ -90,6 +96,13 @@ def find_facts(edges: Iterable[Edge], points: list[Point]) -> Facts:
         facts.members[root].append(point.number)
         facts.sources[root].add(point.source)
     return facts
+
+
+def mates_of(edge: Edge, edges: Mapping[tuple[int, int], Edge], facts: Facts) -> list[Pair]:
+    """The best pairs between the points that tell the two facts of an edge in the same relation."""
+    keys = [(min(a, b), max(a, b)) for a in facts.told(edge.a) for b in facts.told(edge.b)]
+    mates = [edges[key].pair for key in keys if key in edges]
+    return [mate for mate in mates if mate.relation == edge.pair.relation]
 
 
 def _poolable(point: Point) -> bool:
@@ -109,11 +122,8 @@ def pool(edges: dict[tuple[int, int], Edge], facts: Facts, points: list[Point]) 
             continue
         if not (_poolable(points[edge.a]) and _poolable(points[edge.b])):
             continue
-        own = (facts.members[facts.sets.root(edge.a)], facts.members[facts.sets.root(edge.b)])
-        keys = [(min(x, y), max(x, y)) for x in own[0] for y in own[1]]
-        mates = [edges[key].pair for key in keys if key in edges]
-        mates = [mate for mate in mates if mate.relation == edge.pair.relation]
-        witnessed = kind_of(points[edge.a]) == "polarity" and len(keys) > 1
+        mates = mates_of(edge, edges, facts)
+        witnessed = kind_of(points[edge.a]) == "polarity" and facts.tellers(edge) > 2
         if len(mates) < 2 and not witnessed:
             continue
         # Where no source tells an act both ways, a third one that tells it one way is a witness.
@@ -124,6 +134,3 @@ def pool(edges: dict[tuple[int, int], Edge], facts: Facts, points: list[Point]) 
         edge.score = round(max(edge.pair.score, sum(pooled.values())), 3)
         edge.families = frozenset(f for f, w in pooled.items() if w >= FAMILY_LEAST)
         edge.strong = any(mate.strong for mate in mates)
-        chances = [mate.chance for mate in mates if mate.chance is not None]
-        if edge.chance is not None and chances:
-            edge.chance = max(chances) + MATE * (len(chances) - 1)

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from factcheck.align import odds
 from factcheck.align.answered import both_told, told_values
 from factcheck.align.evidence import NOTE
 from factcheck.align.facts import Edge, edges_of, find_facts, pool
 from factcheck.align.features import Feature, Rarity
+from factcheck.align.judge import Judge
 from factcheck.align.link import Item, Link
 from factcheck.align.pairs import AGREE, Pair, Relate, score_pair
 from factcheck.align.points import Point, kind_of, points_of, text_of
@@ -28,7 +30,7 @@ class Matched:
     points: list[Point]
     edges: list[Edge]
     sure: bool
-    best: Pair
+    best: Edge
     relation: str
     rarity: Rarity
 
@@ -87,6 +89,11 @@ def _match_story(
         if not both_told(points[edge.a], points[edge.b], told)
         and (kind_of(points[edge.a]) in PREDICATES or not facts.told_apart(edge.a, edge.b))
     ]
+    judge = Judge(features, edges, facts, rarity)
+    for edge in conflicts:
+        edge.parts = judge.parts(edge)
+        edge.chance = odds.log_odds(edge.parts) if edge.parts else None
+    conflicts = [edge for edge in conflicts if edge.worth_a_note]
     _join(matching, conflicts, edges, points, rarity)
     matching.pairs.update(pairs)
     matching.facts += _count_facts(edges)
@@ -147,7 +154,7 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
                 mutual = False
             elif top > edge.pair.score - MARGIN:
                 edge.ambiguous = True
-        if mutual and (edge.score >= NOTE or edge.likely):
+        if mutual:
             chosen.append(edge)
     return chosen
 
@@ -228,11 +235,11 @@ def _support(
 
 def _matched(points: list[Point], edges: list[Edge], rarity: Rarity) -> Matched:
     contradicting = [e for e in edges if e.pair.relation == "contradicts"] or edges
-    best = max(contradicting, key=lambda e: (e.score, e.pair.score, -e.a, -e.b))
+    best = max(contradicting, key=lambda e: (e.sure, e.score, e.pair.score, -e.a, -e.b))
     relation = best.pair.relation
     ends = (best.pair.a, best.pair.b)
     unread = any(f.claim.unread for p in points for f in p.features if f.number in ends)
-    return Matched(points, edges, best.sure and not unread, best.pair, relation, rarity)
+    return Matched(points, edges, best.sure and not unread, best, relation, rarity)
 
 
 def _note_agreements(matching: Matching, features: list[Feature]) -> None:

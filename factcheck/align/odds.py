@@ -1,4 +1,4 @@
-"""How likely two figures answer one question: log-odds of the evidence, fitted on stories.
+"""How likely a disagreement is one: log-odds of the evidence, fitted on stories.
 
 The evidence tells who could be whose partner; this tells how far the best partner is to be
 trusted.  ``odds.yaml`` holds what each feature of the evidence is worth, per point of its weight;
@@ -8,22 +8,24 @@ trusted.  ``odds.yaml`` holds what each feature of the evidence is worth, per po
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from factcheck.align.features import Feature
 from factcheck.model.claim import Reason
 from factcheck.resources import package_yaml
 
 TABLE = Path(__file__).parent / "odds.yaml"
 HEAD = (
-    "What a point of each feature of evidence adds to the log-odds that two figures answer one",
-    "question. Fitted by logistic regression on the tuning half of corpus/, cross-validated over",
-    "stories: python -m tests.corpus.fit --write",
+    "What a point of each feature adds to the log-odds that a disagreement is one. Fitted by",
+    "logistic regression on the tuning half of corpus/, cross-validated over stories:",
+    "python -m tests.corpus.fit --write",
 )
-KINDS = ("age", "count", "date", "duration", "measure", "money", "ordinal", "percent", "score")
+CERTAIN = 0.4  # log-odds from which a disagreement is an error: three to two
+POSSIBLE = -1.0  # from here it is worth a note, whatever the sum of its evidence
 MARGIN = "margin"  # how much better the partner is than the next best, in points
 MOST_MARGIN = 3.0
+SMALL = 5  # two figures no larger than this meet by chance
 # Days near one another, or alike in a part, are likeness as that of other figures.
 ALIKE = {
     "near days": "near values",
@@ -31,14 +33,26 @@ ALIKE = {
     "far days": "far values",
     "one digit": "near values",
 }
+# What is told of a pair beside its reasons, each 0 or 1 or a small number; see ``judge``.
+CONTEXT = ("held back", "families", "crowd", "planned", "small", "both told again", MARGIN)
 
 
-def parts(feature: Feature, reasons: Iterable[Reason]) -> dict[str, float]:
-    """The evidence of a pair by feature, in points, and its kind."""
-    found = {f"kind {feature.claim.kind}": 1.0}
+def of_reasons(reasons: Iterable[Reason]) -> dict[str, float]:
+    """The evidence of a pair by feature, in points."""
+    found: dict[str, float] = {}
     for reason in reasons:
         name = ALIKE.get(reason.feature, reason.feature)
         found[name] = found.get(name, 0.0) + reason.weight
+    return found
+
+
+def pooled(each: list[dict[str, float]]) -> dict[str, float]:
+    """Evidence of pairs that hold the same two facts apart: what speaks for counts by the best
+    that any of them brings, what speaks against by its mean."""
+    found: dict[str, float] = {}
+    for name in sorted({name for parts in each for name in parts}):
+        points = [parts.get(name, 0.0) for parts in each]
+        found[name] = max(points) if max(points) > 0 else sum(points) / len(points)
     return found
 
 
@@ -47,15 +61,15 @@ def capped(margin: float) -> float:
     return max(-MOST_MARGIN, min(MOST_MARGIN, margin))
 
 
-def log_odds(found: Mapping[str, float]) -> float:
-    """Log-odds of a pair before its margin is known; 0 is an even chance."""
+def crowd(figures: int) -> float:
+    """How many claims of a kind a source tells, as a number that grows slowly."""
+    return math.log(1 + figures)
+
+
+def log_odds(parts: Mapping[str, float]) -> float:
+    """Log-odds of a disagreement; 0 is an even chance."""
     table = _table()
-    return table["intercept"] + sum(table.get(name, 0.0) * x for name, x in found.items())
-
-
-def of_margin(margin: float) -> float:
-    """What the margin adds."""
-    return _table()[MARGIN] * capped(margin)
+    return table["intercept"] + sum(table.get(name, 0.0) * x for name, x in parts.items())
 
 
 @functools.cache

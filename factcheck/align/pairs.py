@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from factcheck.align import odds
 from factcheck.align.answered import TELLING
 from factcheck.align.evidence import families, sums, total, weigh
 from factcheck.align.features import Feature, Rarity
@@ -17,7 +16,6 @@ from factcheck.model.claim import Claim, Reason
 Relate = Callable[[Claim, Claim], str]
 
 AGREE = 2.0  # evidence from which equal values confirm one another
-FEW = 5  # where a source tells no more figures than this, the best partner is hardly chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,6 @@ class Pair:
     strong: bool  # may be an error: items strongly linked, and nothing keeps the pair at a note
     far: bool = False  # the values lie too far apart for a slip
     weights: dict[str, float] = field(default_factory=dict)  # what each family brings
-    chance: float | None = None  # log-odds of a figure's pair before its margin; see odds.py
 
 
 def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Relate) -> Pair | None:
@@ -52,12 +49,7 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     own = frozenset(families(reasons))
     strong = strong and is_trusted(Held(a, b, relation, score, own, reasons))
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
-    chance = None
-    if a.claim.kind in odds.KINDS and min(a.company, b.company) > FEW:
-        chance = odds.log_odds(odds.parts(a, reasons))
-    return Pair(
-        a.number, b.number, relation, round(score, 3), own, strong, far, sums(reasons), chance
-    )
+    return Pair(a.number, b.number, relation, round(score, 3), own, strong, far, sums(reasons))
 
 
 def _anything_shared(a: Feature, b: Feature) -> bool:

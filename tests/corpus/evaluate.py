@@ -160,6 +160,17 @@ def _touches(sides: list[list[Span]], spans: list[Span], conflict: Conflict) -> 
     return touched >= (1 if conflict.inside else 2)
 
 
+def stands_for(story: Story, run: Run, finding: Finding) -> list[Conflict]:
+    """The conflicts of the gold that a finding stands for."""
+    name_of = {source.id: Path(source.path).name for source in run.sources}
+    spans = [_span(claim, name_of) for claim in finding.claims]
+    return [
+        conflict
+        for conflict in story.conflicts
+        if _touches([[_gold(story, p) for p in s] for s in conflict.sides], spans, conflict)
+    ]
+
+
 def _language(run: Run, name: str) -> str:
     return next(s.language for s in run.sources if Path(s.path).name == name)
 

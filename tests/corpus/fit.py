@@ -1,33 +1,27 @@
-"""Fit how likely two claims answer one question: ``python -m tests.corpus.fit [--write]``.
+"""Fit how likely a disagreement is one: ``python -m tests.corpus.fit [--write]``.
 
-Every two figures of the tuning stories that differ, that nothing answers, and that are each
-other's best partner are an example; it is true where the gold holds the two against one another.
-A logistic regression learns what each feature of evidence is worth.  Printed are its average
-precision and its recall at given precisions, cross-validated over stories (no story is judged by
-what it taught), beside those of the plain sum of evidence.
+Every disagreement that the matching proposes on the tuning stories and that a rule would speak of
+is an example; it is true where it stands for a conflict of the gold.  A logistic regression learns
+what each feature is worth.  Printed are its average precision and its recall at given precisions,
+cross-validated over stories (no story is judged by what it taught), beside those of the plain sum
+of evidence.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import yaml
 
 from factcheck.align import odds
-from factcheck.align.evidence import weigh
-from factcheck.align.features import Feature, Rarity
-from factcheck.align.vetoes import first_veto
-from factcheck.relate import relate
-from tests.corpus.evaluate import ROOT, check_story
+from factcheck.model.claim import FactGroup
+from tests.corpus.evaluate import ROOT, check_story, stands_for
 from tests.corpus.format import Story, load_stories
 
-LEAST = 0.5  # evidence from which two claims are an example
-ANSWERED = 0.45  # as in the matching: an equal value with this share answers a claim
 RIDGE = 5.0  # strength of the pull of every coefficient towards 0
 RARE = 8  # a feature in fewer examples than this is not fitted
 FOLDS = 10
@@ -36,82 +30,52 @@ STEPS = 12  # of Newton's method; it has settled after about six
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Two figures held against one another, and whether the gold does so too."""
+    """A disagreement that a rule would speak of, and whether the gold does so too."""
 
     story: str
+    kind: str
     score: float
     parts: dict[str, float]
     true: bool
 
 
+@contextmanager
+def everything_said() -> Iterator[None]:
+    """Let every candidate be an error."""
+    kept = odds.CERTAIN, odds.POSSIBLE
+    odds.CERTAIN = odds.POSSIBLE = -math.inf
+    try:
+        yield
+    finally:
+        odds.CERTAIN, odds.POSSIBLE = kept
+
+
 def examples(stories: Iterable[Story]) -> list[Example]:
     """All examples of some stories."""
-    return [example for story in stories for example in _examples(story)]
+    with everything_said():
+        return [example for story in stories for example in _examples(story)]
 
 
-def _examples(story: Story) -> list[Example]:
-    alignment = check_story(story).alignment
-    rarity_of = alignment.matching.rarity_of
-    by_item: dict[tuple[int, int], list[Feature]] = defaultdict(list)
-    for feature in alignment.features:
-        if feature.claim.kind in odds.KINDS:
-            by_item[feature.item].append(feature)
-    agrees: dict[tuple[int, int], float] = defaultdict(float)
-    rivals: dict[tuple[int, int], list[tuple[float, str]]] = defaultdict(list)
-    held = []
-    for link in alignment.links:
-        for a in by_item[link.a]:
-            for b in by_item[link.b]:
-                if a.claim.kind != b.claim.kind or first_veto(a, b):
-                    continue
-                relation = relate(a.claim, b.claim)
-                reasons = weigh(a, b, rarity_of.get(a.item) or Rarity([]))
-                score = sum(reason.weight for reason in reasons)
-                if relation == "incomparable" or score < LEAST:
-                    continue
-                for x, y in ((a, b), (b, a)):
-                    if relation in ("same", "compatible"):
-                        agrees[x.number, y.source] = max(agrees[x.number, y.source], score)
-                    else:
-                        rivals[x.number, y.source].append((score, y.claim.text))
-                if relation not in ("same", "compatible"):
-                    held.append((a, b, score, reasons))
-    gold = _Gold(story)
-    found = []
-    for a, b, score, reasons in held:
-        ends = ((a, b), (b, a))
-        if any(agrees[x.number, y.source] >= ANSWERED * score for x, y in ends):
+def _examples(story: Story) -> Iterator[Example]:
+    whole = check_story(story)
+    told = {
+        _spans(group): matched
+        for group, matched in zip(
+            whole.alignment.groups, whole.alignment.matching.conflicts, strict=True
+        )
+    }
+    for finding in whole.run.findings:
+        spans = frozenset((c.source, c.start, c.end) for c in finding.claims)
+        matched = told.get(spans)
+        if matched is None or matched.best.parts is None or finding.severity == "note":
             continue
-        others = [s for x, y in ends for s, t in rivals[x.number, y.source] if t != y.claim.text]
-        margin = score - max(others, default=0.0)
-        if margin >= 0:
-            parts = odds.parts(a, reasons) | {odds.MARGIN: odds.capped(margin)}
-            found.append(Example(story.slug, score, parts, gold.holds(a, b)))
-    return found
+        true = bool(stands_for(story, whole.run, finding))
+        kind = matched.points[0].features[0].claim.kind
+        yield Example(story.slug, kind, matched.best.score, matched.best.parts, true)
 
 
-class _Gold:
-    """Where the sides of a story's conflicts stand."""
-
-    def __init__(self, story: Story) -> None:
-        self._sides = [
-            [[(p.source, *story.span(p)) for p in side] for side in conflict.sides]
-            for conflict in story.conflicts
-        ]
-
-    def holds(self, a: Feature, b: Feature) -> bool:
-        """Whether two claims stand on two sides of one conflict."""
-        for sides in self._sides:
-            x, y = ({i for i, side in enumerate(sides) if _on(f, side)} for f in (a, b))
-            if x and y and x != y:
-                return True
-        return False
-
-
-def _on(feature: Feature, side: list[tuple[str, int, int]]) -> bool:
-    claim = feature.claim
-    name = Path(claim.path).name
-    return any(name == n and start < claim.end and claim.start < end for n, start, end in side)
+def _spans(group: FactGroup) -> frozenset[tuple[str, int, int]]:
+    return frozenset((c.source, c.start, c.end) for c in group.claims)
 
 
 def fit(found: Sequence[Example], names: Sequence[str]) -> dict[str, float]:

@@ -15,25 +15,36 @@ def test_every_entry_of_the_table_is_a_feature_of_the_evidence() -> None:
     """A feature that was renamed must not stay behind in the table."""
     folder = Path(align.__file__).parent
     code = (folder / "evidence.py").read_text() + (folder / "slips.py").read_text()
-    told = set(re.findall(r'(?:Reason|_reason)\(\s*"([a-z ]+)"', code)) | {"intercept", odds.MARGIN}
-    told |= {f"kind {kind}" for kind in odds.KINDS}
-    assert set(package_yaml("align/odds.yaml").data["log-odds"]) <= told
+    told = set(re.findall(r'(?:Reason|_reason)\(\s*"([a-z ]+)"', code)) | {"intercept"}
+    told |= set(odds.CONTEXT) | set(odds.ALIKE.values())
+    fitted = set(package_yaml("align/odds.yaml").data["log-odds"])
+    assert {name for name in fitted if not name.startswith("kind ")} <= told
 
 
 def test_slips_raise_the_odds_and_far_values_lower_them() -> None:
     table = {k: float(v) for k, v in package_yaml("align/odds.yaml").data["log-odds"].items()}
     assert table["same digits"] > 0.5  # weighs for
     assert table["far values"] > 0.5  # the evidence itself is negative
-    assert odds.of_margin(2.0) > odds.of_margin(0.5)
-    assert odds.of_margin(50.0) == odds.of_margin(odds.MOST_MARGIN)
+    assert odds.log_odds({odds.MARGIN: 2.0}) > odds.log_odds({odds.MARGIN: 0.5})
+    assert odds.capped(50.0) == odds.MOST_MARGIN
+
+
+def test_what_speaks_for_counts_by_the_best_and_what_speaks_against_by_the_mean() -> None:
+    found = odds.pooled([{"words": 2.0, "other names": -0.6}, {"words": 0.5}])
+    assert found == {"words": 2.0, "other names": -0.3}
+
+
+def test_a_crowd_of_figures_and_values_told_again_lower_the_odds() -> None:
+    table = {k: float(v) for k, v in package_yaml("align/odds.yaml").data["log-odds"].items()}
+    assert table["crowd"] < 0 and table["both told again"] < 0 and table["held back"] < 0
 
 
 def test_the_fit_learns_what_tells_true_from_false() -> None:
     found = [
-        Example("a", 5.0, {"names": 1.0, "words": 2.0}, True),
-        Example("a", 6.0, {"words": 3.0}, False),
-        Example("b", 4.0, {"names": 1.2, "words": 1.0}, True),
-        Example("b", 6.5, {"words": 3.4}, False),
+        Example("a", "count", 5.0, {"names": 1.0, "words": 2.0}, True),
+        Example("a", "count", 6.0, {"words": 3.0}, False),
+        Example("b", "count", 4.0, {"names": 1.2, "words": 1.0}, True),
+        Example("b", "count", 6.5, {"words": 3.4}, False),
     ] * 10
     learned = fit(found, ["names", "words"])
     assert learned["names"] > 0 > learned["words"]
