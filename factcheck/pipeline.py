@@ -25,6 +25,7 @@ from factcheck.gather import SAME_TEXT, Progress, gather, without_collector
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.report import Finding, Run, Witness
 from factcheck.model.source import Columns, Problem, Source
+from factcheck.projection import with_shown_names
 from factcheck.relate import relate
 from factcheck.store import Store
 
@@ -99,7 +100,10 @@ def check_whole(
         reads = sorted([*reads, *others], key=lambda read: read.source.path)
         problems += more.problems
     sources = [read.source for read in reads]
-    alignment = align.align(reads, relate)
+    linked = align.link(reads)
+    told_names = with_shown_names(reads, linked)
+    alignment = align.align(told_names, relate, linked if told_names is reads else None)
+    reads = told_names
     by_id = {source.id: source for source in sources}
     groups = [*alignment.groups, *alignment.updates, *inside(reads), *across(by_id, reads)]
     voices = _witnesses(sources, alignment.copies, drafts)

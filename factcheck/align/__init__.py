@@ -66,10 +66,24 @@ class Alignment:
     features: list[Feature] = field(default_factory=list)
 
 
-def align(reads: Sequence[Read], relate: Relate) -> Alignment:
-    """Align the claims of all sources."""
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The entities of all sources, and which of their items tell one story."""
+
+    entities: Entities
+    links: list[Link]
+
+
+def link(reads: Sequence[Read]) -> Linked:
+    """Find the entities of all sources, and link the items that tell one story."""
     entities = find_entities([read.names for read in reads])
-    links = link_items(_profiles(reads, entities))
+    return Linked(entities, link_items(_profiles(reads, entities)))
+
+
+def align(reads: Sequence[Read], relate: Relate, linked: Linked | None = None) -> Alignment:
+    """Align the claims of all sources; ``linked`` is what ``link`` gave for them, if known."""
+    linked = linked or link(reads)
+    entities, links = linked.entities, linked.links
     story_of = stories_of(links)
     features = _told(_features(reads, entities), story_of)
     copies = find_copies([read.source.text for read in reads])

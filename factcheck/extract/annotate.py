@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck import lexicon
@@ -14,7 +15,9 @@ from factcheck.model.mention import ConceptMention, NameKind, NameMention, PairM
 from factcheck.model.source import Item, ItemRole, Published, Sentence, Source, own_text
 from factcheck.model.value import Value, ValueKind
 from factcheck.names.find import find_names, find_pairs
+from factcheck.names.find_base import Shown
 from factcheck.names.principals import learn, principal_of
+from factcheck.names.project import stand_for
 from factcheck.names.short_forms import resolve, resolve_pairs
 
 _CLAUSE = re.compile(r"[,;:，；：、—–()（）「」“”【】]|\s-\s")
@@ -85,8 +88,8 @@ def publication_for(source: Source, item: Item) -> Published | None:
     return source.published
 
 
-def annotate(source: Source, item: Item) -> Annotated:
-    """Find everything in one item."""
+def annotate(source: Source, item: Item, shown: Sequence[Shown] = ()) -> Annotated:
+    """Find everything in one item; ``shown`` are names that other sources show to be some."""
     text = own_text(source, item)
     base = item.start
     published = publication_for(source, item)
@@ -103,7 +106,9 @@ def annotate(source: Source, item: Item) -> Annotated:
         if line := line_at(moved.start):
             line.values.append(moved)
     on = when.date() if when else None
-    names = resolve(find_names(text, item.language), text, item.language)
+    names = resolve(find_names(text, item.language, shown), text, item.language)
+    if shown:
+        names = stand_for(names, shown)
     learned = learn(names)
     for name in names:
         line = line_at(name.start + base)

@@ -95,13 +95,14 @@ def _measured() -> frozenset[str | None]:
 
 
 def _whom(line: Line, event: Event) -> tuple[str, ...]:
-    """The one person the clause of a trigger speaks of; of several none is known to be meant."""
+    """The one person the clause of a trigger speaks of; of several none is known to be meant.
+
+    An English clause without a subject of its own has that of any clause before: "Mr A, accused of
+    taking money from Mr B, was acquitted"."""
     here = line.clause(event.start)
-    persons = {
-        name.alias_of or _key(name)
-        for name in line.names
-        if name.kind is NameKind.PERSON and abs(line.clause(name.start) - here) <= 1
-    }
+    own = [(line.clause(n.start), n) for n in line.names if n.kind is NameKind.PERSON]
+    reach = len(line.boundaries) if line.language == "en" and here not in {c for c, _ in own} else 1
+    persons = {n.alias_of or _key(n) for clause, n in own if abs(clause - here) <= reach}
     return tuple(persons) if len(persons) == 1 else ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.extract.annotate import Annotated, annotate
@@ -14,6 +15,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.event import Event
 from factcheck.model.mention import NameMention
 from factcheck.model.source import ItemRole, Source
+from factcheck.names.find_base import Shown
 
 CONCEPT_WEIGHT = 0.9  # a concept of the lexicon says nearly as much as the rarest word
 
@@ -30,8 +32,9 @@ class Extraction:
     topics: dict[int, dict[str, float]] = field(default_factory=dict)
 
 
-def extract(source: Source) -> Extraction:
-    """Read every item of a source but its boilerplate."""
+def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) -> Extraction:
+    """Read every item of a source but its boilerplate; ``shown`` are names by item that other
+    sources show to be some."""
     claims: list[Claim] = []
     events: list[Event] = []
     names: list[tuple[int, NameMention]] = []
@@ -39,7 +42,7 @@ def extract(source: Source) -> Extraction:
     for item in source.items:
         if item.role is ItemRole.BOILERPLATE:
             continue
-        annotated = annotate(source, item)
+        annotated = annotate(source, item, (shown or {}).get(item.index, ()))
         frames = find_events(annotated, len(events))
         claims += figure_claims(annotated, frames)
         claims += predicate_claims(annotated, frames)

@@ -253,38 +253,3 @@ def _canonical(known: str | None, by_language: Mapping[str, set[str]]) -> str:
         if by_language.get(language):
             return max(sorted(by_language[language]), key=len)
     return ""
-
-
-def project(entities: Iterable[Entity], text: str, language: str) -> list[NameMention]:
-    """Names confirmed in one source searched for in another's text of the same language."""
-    bare = language.partition("-")[0]
-    flat = gazetteer.flat(text)
-    out: list[NameMention] = []
-    for entity in entities:
-        for spoken, found in entity.names_by_language:
-            for name in found if spoken == bare else ():
-                out += _occurrences(flat, text, gazetteer.flat(name), entity, language)
-    return sorted(set(out), key=lambda m: (m.start, m.end))
-
-
-def _occurrences(
-    flat: str, text: str, name: str, entity: Entity, language: str
-) -> Iterator[NameMention]:
-    if len(name) < 3:
-        return
-    known = entity.key if entity.key.partition(":")[0] in IDS else None
-    start = flat.find(name)
-    while start >= 0:
-        end = start + len(name)
-        touching = flat[start - 1 : start] + flat[end : end + 1]
-        if not (name[0].isascii() and any(c.isalnum() for c in touching)):
-            yield NameMention(
-                start,
-                end,
-                text[start:end],
-                entity.kind,
-                language,
-                known,
-                principal=entity.principal,
-            )
-        start = flat.find(name, end)

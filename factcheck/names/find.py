@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Sequence
 
 from factcheck.lexicon.offices import base_of, modifiers_of
 from factcheck.model.mention import NameKind, NameMention, PairMention
@@ -21,7 +22,18 @@ from factcheck.names import (
 from factcheck.names import (
     find_pairs as pairs,
 )
-from factcheck.names.find_base import Candidate, cue_set, is_han, is_hangul, is_katakana, pattern
+from factcheck.names.find_base import (
+    CUED,
+    Candidate,
+    Shown,
+    apart,
+    base_language,
+    cue_set,
+    is_han,
+    is_hangul,
+    is_katakana,
+    pattern,
+)
 from factcheck.names.offices import Office, concept_at, offices, state_offices
 
 # What may stand between a country and the office or name of its holder.
@@ -73,19 +85,17 @@ LOCATIVE_BEFORE = {
 }
 
 
-def base_language(language: str) -> str:
-    """ "zh-Hant" → "zh"; languages without a finder of their own are read as English."""
-    bare = language.partition("-")[0]
-    return bare if bare in ("en", "ja", "zh", "ko") else "en"
-
-
-def find_names(text: str, language: str) -> list[NameMention]:
-    """All names in one item's text, in order, none overlapping another."""
+def find_names(text: str, language: str, more: Sequence[Shown] = ()) -> list[NameMention]:
+    """All names in one item's text, in order, none overlapping another; ``more`` are names that
+    other sources show."""
     if not text:
         return []
     bare = base_language(language)
     flat = gazetteer.flat(text)
     candidates = candidates_of(text, flat, bare)
+    if more:
+        shown = [Candidate(one.start, one.end, one.kind, CUED) for one in more]
+        candidates = sorted([*candidates, *apart(shown, candidates)], key=lambda c: c.start)
     beside = _Beside(flat, bare, candidates)
     for candidate in candidates:
         if candidate.kind is NameKind.PERSON:

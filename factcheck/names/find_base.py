@@ -33,6 +33,23 @@ class Candidate:
     adjective: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A name in a text that another source shows to be one; ``stands_for`` is its full form there
+    where the text has a surname alone."""
+
+    start: int
+    end: int
+    kind: NameKind
+    stands_for: str | None = None
+
+
+def base_language(language: str) -> str:
+    """ "zh-Hant" → "zh"; languages without a finder of their own are read as English."""
+    bare = language.partition("-")[0]
+    return bare if bare in ("en", "ja", "zh", "ko") else "en"
+
+
 @functools.cache
 def cues(*path: str) -> Any:
     """A part of ``aliases/cues.yaml``: lists stay lists, folded texts become lists of words."""

@@ -51,6 +51,7 @@ DOTTED = re.compile(
     r"|Capt|Sgt|Rev|Adm)\."
 )
 SENTENCE_GAP = re.compile(r"[.!?\n\"“”:•‘(]|\A\Z")
+QUOTES = frozenset("\"'“”‘’")
 SAYS = re.compile(r",? (?:said|says|told|added|asked|wrote|argued|warned|who|tweeted)\b")
 # What only persons do.
 DOES = re.compile(
@@ -289,6 +290,9 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
     given = part[0].text in cue_set("given", "en") or bool(
         re.fullmatch(r"(?:[A-Z]\.){1,3}", part[0].text)
     )
+    quoted = text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES
+    if quoted and start and not titled:
+        return []  # a film, a drill, a song
     cued = bool(titled or given or end in held or AGE.match(text, end))
     acts = SAYS.match(text, end) or DOES.match(text, end)
     cued = cued or bool(acts and not all(_common(t.text) for t in part))

@@ -38,7 +38,9 @@ GIVEN = re.compile(r"[㐀-鿿々]{1,3}|[ぁ-ゖ]{2,4}|[㐀-鿿々][ぁ-ゖ]{1,2}
 NATION = re.compile(r"[ァ-ヺー]{2,10}|[㐀-鿿]{2}")
 NATION_END = re.compile(r"(?:[ァ-ヺー]{2,10}|[㐀-鿿]{2})\Z")
 # A person's age: 小田切実（43）, 山本容疑者（56）.
-AGED = re.compile(r"(?<![㐀-鿿々])([㐀-鿿々]{3,5}|[㐀-鿿々]{1,3}[ぁ-ゖ]{2,3})[（(]\d{2}[)）]")
+AGED = re.compile(
+    r"(?<![㐀-鿿々])([㐀-鿿々]{3,5}|[㐀-鿿々]{1,3}[ぁ-ゖ]{2,3})[（(]\d{2}[)）＝=・、,]"
+)
 PLAIN = re.compile(r"(?<![㐀-鿿々ァ-ヺー])([㐀-鿿々]{4})(?=[がはともを、（(])")
 AFTER_NAME = re.compile(r"[（(、。がはをもとに]|\Z|の(?!$)")
 AFTER_OFFICE = ("の", "・", "　", " ")
@@ -186,7 +188,9 @@ def _bare_before_office(flat: str, office: Office, floor: int) -> Candidate | No
             return Candidate(start, end, PERSON, CUED, short=True)
         return None
     chinese = name[:1] in cue_set("surnames", "zh") or name[:1] in _surnames()
-    if 4 <= len(name) <= 5 and name[-1] in FOLDED_END and office.name != "minister":
+    shaped = 4 <= len(name) <= 5 and name[-1] in FOLDED_END and office.name != "minister"
+    given = len(name) == 4 and _readings(name[2:])[1]
+    if shaped and (given or any(_readings(name[:n])[0] for n in (2, 3))):
         return Candidate(start, end, PERSON, SHAPED)
     if 3 <= len(name) <= 4 and office.name == "person" and word in _folded_honorifics():
         return Candidate(start, end, PERSON, SHAPED)

@@ -100,7 +100,7 @@ def find(text: str, flat: str) -> list[Candidate]:
             hit.end += ends_well(flat, hit.end + 1)
     starts |= _past_bodies(flat, starts, hits)
     taken = {c.start for c in hits}
-    within = {c.end + 1 for c in hits if c.kind is PLACE}
+    within = {c.end + 1 for c in hits if (c.id or "").startswith(("city:", "place:"))}
     every = {o.end + 1 for o in words}
     out = list(hits)
     for match in WORD.finditer(flat):
@@ -209,7 +209,8 @@ def _person(flat: str, start: int, end: int, starts: dict[int, Office]) -> Candi
 def _ward(flat: str, start: int, end: int) -> list[Candidate]:
     """A district after its city: 부산 해운대구."""
     word = strip(flat[start:end], 3)
-    ward = word.endswith(WARDS) and word not in cue_set("not", "ko_place")
+    plain = {word, word[-2:]} & cue_set("not", "ko_place")  # 여자배구
+    ward = word.endswith(WARDS) and not plain
     return [Candidate(start, start + len(word), PLACE, CUED)] if ward and 2 < len(word) < 6 else []
 
 

@@ -22,6 +22,8 @@ from factcheck.names.offices import (
     offices,
     state_offices,
 )
+from factcheck.names.readings import japanese_bearers
+from factcheck.names.tables import table
 
 BOTH = {
     "en": re.compile(
@@ -33,6 +35,7 @@ BOTH = {
     "zh": pattern("两国|双方|双边|两国元首|两国领导人"),
     "ko": re.compile(r"(?<![가-힣])(?:양국|양 정상|두 정상|양측|두 나라|양자|양 국가)"),
 }
+
 LEAST = 3  # letters of a name that is looked for again
 DEFINITE = re.compile(r"\b(?:[Tt]he) \Z")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’-]+")
@@ -135,6 +138,19 @@ def _two_letter_names(name: str) -> frozenset[str]:
 
 
 @functools.lru_cache(maxsize=4096)
+def _syllables(word: str) -> bool:
+    """Whether a Latin word is one or two Chinese or Korean syllables: Lee Junho, but not Ren
+    Hoshikawa."""
+    known = table("spelled")
+    cuts = [[p for p in (word[:cut], word[cut:]) if p] for cut in range(1, len(word) + 1)]
+    return any(
+        all(known.get(f"{system}:latin:{part}") is not None for part in parts)
+        for system in ("chinese", "korean")
+        for parts in cuts
+    )
+
+
+@functools.lru_cache(maxsize=4096)
 def short_names(name: str) -> frozenset[str]:
     """What a full name is shortened to: the surname, in Latin either end of the name."""
     flat = gazetteer.flat(name)
@@ -144,8 +160,11 @@ def short_names(name: str) -> frozenset[str]:
         tokens = flat.split()
         if len(tokens) < 2:
             return frozenset()
-        korean = "-" in tokens[-1] or tokens[0] in cue_set("surnames", "en")
-        return frozenset((tokens[0],) if korean and len(tokens[0]) > 1 else (tokens[-1],))
+        first = "-" in tokens[-1] or (
+            tokens[0] in cue_set("surnames", "en")
+            and (len(tokens) > 2 or _syllables(tokens[-1].lower()))
+        )
+        return frozenset((tokens[0],) if first and len(tokens[0]) > 1 else (tokens[-1],))
     parts = re.split("[・·＝=]", flat)
     if len(parts) > 1:
         return frozenset((parts[-1],))
@@ -154,7 +173,8 @@ def short_names(name: str) -> frozenset[str]:
             return frozenset((flat.split()[0], flat.split()[-1]))
         return frozenset((flat[:2] if flat[:2] in _double("ko") else flat[:1],))
     for length in (3, 2, 1):
-        if flat[:length] in cue_set("surnames", "ja") and len(flat) > length:
+        listed = flat[:length] in cue_set("surnames", "ja")
+        if len(flat) > length and (listed or (length > 1 and japanese_bearers(flat[:length]))):
             return frozenset(
                 (flat[:length], flat[:1]) if length == 2 and _chinese(flat) else (flat[:length],)
             )
@@ -218,7 +238,7 @@ def _repeats(mentions: Sequence[NameMention], flat: str, text: str, bare: str) -
         start = flat.find(name)
         while start >= 0:
             end = start + len(name)
-            if taken.isdisjoint(range(start, end)) and _alone(flat, start, end, bare):
+            if taken.isdisjoint(range(start, end)) and stands_alone(flat, start, end, bare):
                 taken.update(range(start, end))
                 again = (first.kind, first.language, None, None, None, first.principal)
                 out.append(NameMention(start, end, text[start:end], *again))
@@ -254,7 +274,7 @@ def _surnames(
         over = [taken[i] for i in range(start, end) if i in taken]
         inside = all(start <= m.start and m.end <= end for m in over)  # 萨尔 in 萨尔塞多
         whole = any(m.end - m.start == end - start for m in over)
-        if whole or not inside or not _alone(flat, start, end, bare):
+        if whole or not inside or not stands_alone(flat, start, end, bare):
             continue
         out.append(NameMention(start, end, text[start:end], NameKind.PERSON, language))
     return out
@@ -264,7 +284,8 @@ def _surnames(
 _MARKED = {"ja": "{}(?=氏)", "zh": "{}(?=某)", "ko": "(?<![가-힣]){}(?= [가-힣])"}
 
 
-def _alone(flat: str, start: int, end: int, bare: str) -> bool:
+def stands_alone(flat: str, start: int, end: int, bare: str) -> bool:
+    """Whether a name is a word by itself, no part of another name or word."""
     before = flat[start - 1] if start else " "
     after = flat[end] if end < len(flat) else " "
     if flat[start].isascii():

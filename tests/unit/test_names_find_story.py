@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from factcheck.model.mention import NameMention
-from factcheck.names.cluster import Entity, cluster, project
+from factcheck.names.cluster import Entity, cluster
 from factcheck.names.find import find_names, find_pairs
 from factcheck.names.short_forms import resolve, resolve_pairs
 from tests.names import evaluate
@@ -163,9 +163,3 @@ def test_a_cluster_never_holds_two_ids() -> None:
     mentions = [*resolved(*SOURCES[0][::-1]), *resolved("李在鎔会長は語った。", "ja")]
     keys = {m.id for m in mentions if m.id}
     assert keys <= {e.key for e in cluster([mentions]).entities}
-
-
-def test_a_name_of_one_source_is_found_in_another() -> None:
-    found = entities((0,))
-    text = "その後、村田新一とだけ名乗った。"
-    assert [m.surface for m in project(found, text, "ja")] == ["村田新一"]

@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 
 from factcheck.names import fold, tables
-from factcheck.names.build import aliases, folding, foreign, places, readings, sound
+from factcheck.names.build import aliases, folding, foreign, places, readings, sound, surnames
 
 
 def write(name: str, lines: list[str]) -> None:
@@ -35,10 +35,12 @@ def main() -> None:
     write("cities", places.city_lines(rows))
     write("city_names", places.city_name_lines(rows))
     write("readings", readings.reading_lines(arguments.unihan))
-    write("japanese", readings.japanese_lines())
-    surnames, given = readings.japanese_sounds(arguments.unihan)
-    write("sound_ja_surname", surnames)
-    write("sound_ja_given", given)
+    bearers = surnames.bearers()
+    write("surnames_ja", surnames.lines(bearers))
+    write("japanese", readings.japanese_lines(surnames.readings(bearers)))
+    of_surnames, of_given = readings.japanese_sounds(arguments.unihan)
+    write("sound_ja_surname", of_surnames)
+    write("sound_ja_given", of_given)
     kana, han = foreign.japanese(), foreign.chinese()
     write("foreign_kana", foreign.lines(kana))
     write("foreign_han", foreign.lines(han))

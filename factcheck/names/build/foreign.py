@@ -34,7 +34,7 @@ ENGLISH = re.compile(r"(?:to )?([a-z]{3,14})\Z")
 Pairs = list[tuple[str, str]]
 
 
-def _rows(query: str, values: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+def rows(query: str, values: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
     """What the database of JMdict and JMnedict answers."""
     package = Path(str(files("jamdict_data")))
     with tempfile.TemporaryDirectory() as folder:
@@ -48,12 +48,12 @@ def _rows(query: str, values: tuple[str, ...] = ()) -> list[tuple[str, str]]:
 
 def japanese() -> Pairs:
     """Katakana and Latin forms of one word each, from JMnedict."""
-    return sorted({(k, g) for k, g in _rows(PAIRS, TYPES) if KANA.match(k) and LATIN.match(g)})
+    return sorted({(k, g) for (k, g) in rows(PAIRS, TYPES) if KANA.match(k) and LATIN.match(g)})
 
 
 def glossed() -> Pairs:
     """Katakana words of JMdict with one English word each: its sound, or only its meaning."""
-    found = {(k, m[1]) for k, g in _rows(WORDS) if KANA.match(k) and (m := ENGLISH.match(g))}
+    found = {(k, m[1]) for (k, g) in rows(WORDS) if KANA.match(k) and (m := ENGLISH.match(g))}
     return sorted(found)
 
 

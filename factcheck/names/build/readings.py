@@ -6,6 +6,7 @@ import csv
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -64,9 +65,11 @@ def japanese_names() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     return surnames, given
 
 
-def japanese_lines() -> list[str]:
-    """Lines "folded kanji, surname readings, given name readings"."""
+def japanese_lines(borne: Mapping[str, Sequence[str]]) -> list[str]:
+    """Lines "folded kanji, surname readings, given name readings"; ``borne`` are more surnames."""
     surnames, given = japanese_names()
+    for kanji, sounds in borne.items():
+        surnames[kanji] += sounds
     lines = []
     for kanji in sorted({*surnames, *given}):
         readings = (surnames.get(kanji, []), given.get(kanji, []))
