@@ -38,6 +38,8 @@ def read(text: str, language: str) -> list[Value]:
     pack = load(language)
     plain = pack.level(text)
     drafts = scan(text, plain, pack, language)
+    if not drafts:
+        return []
     drafts = join.join(plain, drafts, pack)
     nouns.add_nouns(text, plain, drafts, pack)
     drafts = hedges.add_hedges(plain, drafts, pack)

@@ -174,11 +174,12 @@ def _ranges(argument: Any) -> list[_Range]:
 class _State(Generic[Told]):
     """What the characters so far leave possible."""
 
-    __slots__ = ("found", "steps", "told", "under_way")
+    __slots__ = ("found", "over", "steps", "told", "under_way")
 
     def __init__(self, under_way: _Open, found: frozenset[int]) -> None:
         self.under_way = under_way
         self.found = found  # patterns that can be complete already
+        self.over = not under_way  # further characters tell nothing
         self.steps: dict[str, _State[Told]] = {}
         self.told: Told | None = None
 
@@ -194,7 +195,7 @@ class Foresight(Generic[Told]):
         self._kept = [parsed(pattern) for pattern in patterns]  # the places point into these
         self._states: dict[tuple[_Open, frozenset[int]], _State[Told]] = {}
         self._left = _MOST_STEPS
-        self._settled: dict[str, Told] = {}  # short beginnings that tell all there is to tell
+        self._begun: dict[str, _State[Told]] = {}  # where short beginnings lead
         end = self._trees.end
         starts = [self._trees.place(_items(tree), 0, end) for tree in self._kept]
         self._root = self._state(enumerate(starts), frozenset())
@@ -209,30 +210,44 @@ class Foresight(Generic[Told]):
     def at(self, text: str, start: int) -> Told:
         """What is to be told of the patterns that can match at ``start``."""
         beginning = text[start : start + _SHORT]
-        settled = self._settled.get(beginning)
-        if settled is not None:
-            return settled
-        state = self._root
-        steps = 0
-        for steps, char in enumerate(text[start : start + _REACH], 1):  # noqa: B007
-            following = state.steps.get(char)
-            if following is None:
-                if not self._left:
+        state = self._begun.get(beginning) or self._begin(beginning)
+        if not state.over:
+            for char in text[start + _SHORT : start + _REACH]:
+                following = state.steps.get(char) or self._step(state, char)
+                if following is None:
                     break
-                self._left -= 1
-                following = state.steps[char] = self._step(state, char)
-            state = following
-            if not state.under_way:
-                break
-        if state.told is None:
-            state.told = self._tell(sorted({n for n, _ in state.under_way} | state.found))
-        if steps <= _SHORT and not state.under_way and len(self._settled) < _MOST_STEPS:
-            self._settled[beginning] = state.told
-        return state.told
+                state = following
+                if state.over:
+                    break
+        told = state.told
+        if told is None:
+            told = state.told = self._tell(sorted({n for n, _ in state.under_way} | state.found))
+        return told
 
-    def _step(self, state: _State[Told], char: str) -> _State[Told]:
+    def _begin(self, beginning: str) -> _State[Told]:
+        """Where a short beginning leads; what is not told apart any more ends there."""
+        state = self._root
+        for char in beginning:
+            following = state.steps.get(char) or self._step(state, char)
+            if following is None:
+                unknown: _State[Told] = _State(state.under_way, state.found)
+                unknown.over = True
+                return unknown
+            state = following
+            if state.over:
+                break
+        if len(self._begun) < _MOST_STEPS:
+            self._begun[beginning] = state
+        return state
+
+    def _step(self, state: _State[Told], char: str) -> _State[Told] | None:
+        """The state behind a character; None where there are too many already."""
+        if not self._left:
+            return None
+        self._left -= 1
         reached = [(n, then) for n, place in state.under_way for then in place.on(char)]
-        return self._state(reached, state.found)
+        following = state.steps[char] = self._state(reached, state.found)
+        return following
 
     def _state(self, reached: Iterable[tuple[int, _Place]], before: frozenset[int]) -> _State[Told]:
         """The one state for these places; a pattern that can be complete is followed no more."""

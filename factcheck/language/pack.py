@@ -355,6 +355,7 @@ def load(language: str) -> Pack:
             gc.enable()
 
 
+@functools.cache
 def has_pack(language: str) -> bool:
     """Whether the language is read by a pack of its own."""
     return numerals.base_language(language) in LANGUAGES

@@ -22,6 +22,7 @@ from factcheck.extract.reading.yearless import Found
 from factcheck.language.pack import Pack
 from factcheck.model.value import Grain, TimeSpan, Value, ValueKind, value_of
 
+TIMES = (ValueKind.DATE, ValueKind.TIME)
 _CLOCK_STEPS = {"hour": "h", "minute": "min"}
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s(?![0-9])")  # but "Jan. 5", "No. 3"
 _CUE_REACH = 80  # characters around a time in which "will", 予定, 将 are looked for
@@ -67,6 +68,9 @@ def resolve_values(
     anchor: TimeSpan | None,
 ) -> list[Value]:
     """Resolve the times among values, in the order they stand in the text."""
+    values = list(values)
+    if not any(value.kind in TIMES for value in values):
+        return values
     context = Context(published.when if published else None)
     if anchor is not None and anchor.start is not None:
         context.anchor = anchor.start
@@ -74,7 +78,7 @@ def resolve_values(
     plain = pack.level(text)
     at = 0
     for value in values:
-        if value.kind not in (ValueKind.DATE, ValueKind.TIME) or value.time is not None:
+        if value.kind not in TIMES or value.time is not None:
             out.append(value)
             continue
         context.sentence += len(_SENTENCE_END.findall(text, at, value.start))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.extract.reading.draft import Draft
@@ -31,13 +30,9 @@ _PARTS = ("num", "about", "scale", "inside", "unit", "half")  # of a quantity
 
 def scan(text: str, plain: str, pack: Pack, language: str) -> list[Draft]:
     """Drafts in the order they stand; ``plain`` is the levelled text."""
-    return list(_drafts(text, plain, pack, language))
-
-
-def _drafts(text: str, plain: str, pack: Pack, language: str) -> Iterator[Draft]:
-    patterns = pack.patterns
+    drafts: list[Draft] = []
+    patterns, search = pack.patterns, pack.scanner.search
     at = 0
-    search = pack.scanner.search
     found = search(plain, at)
     while found is not None:
         name, match = found
@@ -55,8 +50,9 @@ def _drafts(text: str, plain: str, pack: Pack, language: str) -> Iterator[Draft]
                 found = pack.scanner.instead(plain, start, name) or search(plain, at)
                 continue
         if draft is not None:
-            yield draft
+            drafts.append(draft)
         found = search(plain, at)
+    return drafts
 
 
 def number_of(text: str, pack: Pack) -> Number | None:
