@@ -2,13 +2,15 @@
 
 ``python values_peer_worker.py PEER`` reads cases (JSON lines with text, lang, domain,
 reference_date) and prints, a line a case, the values read as ``[start, end, [forms]]``, and last
-the seconds spent.  Knows nothing of factcheck: the peers' environment does not have it.
+the seconds of processor time spent.  Knows nothing of factcheck: the peers' environment does not
+have it.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
+import re
 import sys
 import time
 import warnings
@@ -94,6 +96,9 @@ def quantulum3() -> Reader:
         out = []
         for quantity in parser.parse(text):
             told = [f"{quantity.value:f}"]
+            if domain == "numberrange" and quantity.uncertainty:
+                low, high = (quantity.value + d * quantity.uncertainty for d in (-1, 1))
+                told = [f"{a}{low:g},{high:g}{b}" for a in "[(" for b in "])"]
             if domain == "datetime":
                 told = [f"{quantity.value * seconds.get(quantity.unit.name, 0):.0f}s"]
             out.append((*quantity.span, told))
@@ -110,15 +115,48 @@ def ja_timex() -> Reader:
     def read(text: str, language: str, domain: str, base: datetime) -> list[Found]:
         if language != "ja" or domain != "datetime":
             return []
-        out = []
+        out: list[Found] = []
+        first: tuple[int, str] | None = None  # where a stretch begins, and its first day
         for timex in TimexParser(reference=pendulum.instance(base)).parse(text):
-            told = [timex.value]
+            start, end = timex.span
+            told = [timex.value, *stretches(timex.value, timex.mod, base)]
             with contextlib.suppress(AttributeError, TypeError, ValueError, NotImplementedError):
                 told.append(timex.to_datetime().date().isoformat())
-            out.append((*timex.span, told))
+            if timex.range_end and first is not None:
+                start, last = first[0], told[-1]
+                month = last if timex.value[:7] != "XXXX-XX" else first[1][:8] + last[8:]
+                out[-1] = (start, end, [f"{first[1]}/{month}"])
+            else:
+                out.append((start, end, told))
+            first = (start, told[-1]) if timex.range_start else None
         return out
 
     return read
+
+
+def stretches(value: str, mod: str | None, base: datetime) -> list[str]:
+    """The months, years, weeks and halves that a TIMEX names, end exclusive."""
+    shift = {"NOW": 0, "BEFORE": -1, "AFTER": 1}.get(mod or "")
+    if shift is not None and re.fullmatch("P[01][YMW]", value):
+        if value[2] == "W":
+            monday = base + DAY * (7 * shift - base.weekday())
+            return [f"{monday.date()}/{(monday + 7 * DAY).date()}"]
+        month = 12 * base.year + base.month - 1 + shift * (12 if value[2] == "Y" else 1)
+        count = 12 if value[2] == "Y" else 1
+        return [months(month - (month % 12 if count == 12 else 0), count)]
+    if found := re.fullmatch("([0-9]{4})-XX-XX", value):
+        first, count = 12 * int(found[1]), 6 if mod in ("START", "END") else 12
+        return [months(first + (6 if mod == "END" else 0), count)]
+    if found := re.fullmatch("([0-9]{4}|XXXX)-([0-9]{2})-XX", value):
+        years = [int(found[1])] if found[1] != "XXXX" else [base.year - 1, base.year, base.year + 1]
+        return [months(12 * year + int(found[2]) - 1, 1) for year in years]
+    return []
+
+
+def months(first: int, count: int) -> str:
+    """So many months from a month, told in months of the common era."""
+    days = [f"{at // 12:04d}-{at % 12 + 1:02d}-01" for at in (first, first + count)]
+    return "/".join(days)
 
 
 def jionlp() -> Reader:
@@ -172,12 +210,12 @@ def main() -> None:
     for case in cases:
         told = case["reference_date"]
         base = datetime.fromisoformat(told).replace(tzinfo=None) if told else NOON
-        begin = time.perf_counter()
+        begin = time.process_time()
         try:
             found = read(case["text"], case["lang"], case["domain"], base)
         except Exception:  # whatever a peer raises is its answer
             found = []
-        spent += time.perf_counter() - begin
+        spent += time.process_time() - begin
         print(json.dumps(["case", found]))
     print(json.dumps(["seconds", spent]))
 
