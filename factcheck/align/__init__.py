@@ -127,6 +127,7 @@ def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
         key_of = entities.key_of[number]
         words = entities.surface[number]
         cast = frozenset(key_of.values())
+        where = cast | {claim.text for claim in read.claims if claim.kind == "place"}
         for claim in read.claims:
             place = words.get(claim.place, claim.place) if claim.place else None
             feature = feature_of(len(features), claim, number, key_of, place)
@@ -134,6 +135,8 @@ def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
                 feature.published = read.source.published.when.toordinal()
             if claim.kind == "person":
                 feature.who, feature.cast = words.get(claim.text), cast
+            elif claim.kind == "place":
+                feature.cast = where
             feature.owner = words.get(claim.owner, claim.owner) if claim.owner else None
             feature.subject = frozenset(words.get(s, s) for s in claim.subject)
             features.append(feature)

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck import lexicon
+from factcheck.align import places
 from factcheck.align.features import Feature, Rarity, gap_days, heads_related, is_known, label_of
 from factcheck.align.slips import slips
 from factcheck.model.claim import Reason, Role
@@ -61,6 +62,7 @@ class Weights:
     owner: float = 1.0
     only: float = 0.8
     only_head: float = 1.3
+    only_place: float = 0.9  # neither source names the other's place
     basis_open: float = -0.4
     other_head: float = -0.8
     other_quarter: float = -1.0
@@ -193,7 +195,7 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
     if x is None or y is None:
         return []
     out: list[Reason] = []
-    if same_event(x, y):
+    if same_event(x, y) or (a.claim.kind == "place" and places.one_occasion(x, y)):
         name = lexicon.concept(x.concept).labels["en"]
         weight = _act(x, y) if a.claim.kind == "polarity" else WEIGHTS.event_type
         out.append(Reason("event type", "words", weight, ((name, None),)))
@@ -342,13 +344,17 @@ def _neighbours(a: Feature, b: Feature) -> list[Reason]:
 
 def _only(a: Feature, b: Feature) -> list[Reason]:
     """Each is the only one of its sort in its article: what else should it answer?"""
+    out: list[Reason] = []
+    if a.claim.kind == "place" and not places.told_by_both(a, b):
+        words = _pair(a.claim.surface, a.claim.language, "·", b.claim.surface, b.claim.language)
+        out.append(Reason("told of nowhere else", "unique", WEIGHTS.only_place, words))
     if a.alone and b.alone:
         sorts = ("polarity", "place", "person", "role")
         same_head = a.claim.kind in sorts or bool(set(a.concepts) & set(b.concepts))
         weight = WEIGHTS.only_head if same_head else WEIGHTS.only
         words = _pair(a.claim.surface, a.claim.language, "·", b.claim.surface, b.claim.language)
-        return [Reason("only of its sort", "unique", weight, words)]
-    return []
+        out.append(Reason("only of its sort", "unique", weight, words))
+    return out
 
 
 def _subject(a: Feature, b: Feature) -> list[Reason]:

@@ -70,7 +70,11 @@ def _sort(feature: Feature) -> tuple[object, ...] | None:
         return (feature.source, claim.kind, lexicon.axis(concept) or concept)
     if claim.attribute == "holder":
         return (feature.source, claim.attribute, feature.concepts[0])
-    if claim.kind in ("place", "person") and claim.event is not None:
+    if claim.kind == "place":
+        about = claim.event.concept if claim.event else next(iter(feature.concepts), None)
+        told = about or claim.attribute.startswith("trip")
+        return (feature.source, claim.attribute, about) if told else None
+    if claim.kind == "person" and claim.event is not None:
         return (feature.source, claim.kind, claim.event.concept)
     if claim.kind == "role" and len(feature.subject) == 1:
         return (feature.source, claim.kind, *feature.subject)
@@ -134,7 +138,8 @@ def same_instance(a: Feature, b: Feature) -> bool | None:
     x, y = a.claim.event, b.claim.event
     if x and y and x.time and y.time:
         return gap_days(x.time, y.time) <= 1
-    if a.place and b.place and a.place.startswith("city:") and b.place.startswith("city:"):
+    towns = a.place and b.place and a.claim.kind != "place"
+    if towns and a.place.startswith("city:") and b.place.startswith("city:"):  # type: ignore[union-attr]
         return a.place == b.place
     if a.published is not None and b.published is not None:
         return True if abs(a.published - b.published) <= ONE_STORY_DAYS else None

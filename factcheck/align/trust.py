@@ -15,6 +15,7 @@ from factcheck.model.claim import Reason, Role
 PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
 RESULTS = ("count", "duration", "measure")
 SHARED_RESULTS = ("sport/attendance", "sport/ticket")  # of the match, not of who played it
+SURE_PLACE = 6.0
 MANY_FAMILIES = 4  # so many make up for a noun that is not known
 SLIPS = ("same digits", "power of ten")
 
@@ -79,6 +80,13 @@ def _may_be_one_person(held: Held) -> bool:
     return contradicts and not _are_two(held.a, held.b)
 
 
+def _is_somewhere(held: Held) -> bool:
+    """Nothing but the words tells that two places are those of one happening."""
+    if held.kind != "place":
+        return False
+    return same_instance(held.a, held.b) is None and held.score < SURE_PLACE
+
+
 def _is_one_of_several(held: Held) -> bool:
     """A source tells of several such events, or of several persons in one."""
     return held.kind in ("place", "person") and not (held.a.alone and held.b.alone)
@@ -98,6 +106,7 @@ CASES: tuple[Callable[[Held], bool], ...] = (
     _is_an_act_of_a_sort,
     _is_an_age_of_nobody,
     _may_be_one_person,
+    _is_somewhere,
     _is_one_of_several,
     _is_anybodys_result,
 )

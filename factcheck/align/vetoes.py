@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
+from factcheck.align import places
 from factcheck.align.features import (
     Feature,
     gap_days,
@@ -229,6 +230,8 @@ def _modality(a: Feature, b: Feature) -> str | None:
     """A planned event against one that happened: dates and places may differ rightly."""
     if a.claim.kind not in ("date", "place", "polarity"):
         return None
+    if a.claim.kind == "place" and places.one_plan(a, b):
+        return None
     if a.claim.kind == "polarity" and any(
         f.claim.event is not None and f.claim.event.undone_by is not None for f in (a, b)
     ):
@@ -263,9 +266,19 @@ def _instance(a: Feature, b: Feature) -> str | None:
     if a.claim.kind not in ("ordinal", "place"):
         return None
     same = same_instance(a, b)
-    if same is None and a.claim.kind == "place":
-        return "nothing tells that both speak of one happening"
     return "two happenings of one kind" if same is False else None
+
+
+def _unknown_place(a: Feature, b: Feature) -> str | None:
+    """A small place may lie in any other; only where neither source knows the other's are they
+    held to be two."""
+    if a.claim.kind != "place":
+        return None
+    if a.claim.attribute.partition(":")[0] != b.claim.attribute.partition(":")[0]:
+        return "where it was against where it was bound for"
+    if not (places.is_unknown(a) or places.is_unknown(b)):
+        return None
+    return "one source names both places" if places.told_by_both(a, b) else None
 
 
 def _interval(a: Feature, b: Feature) -> str | None:
@@ -291,6 +304,8 @@ def _event_type(a: Feature, b: Feature) -> str | None:
     if lexicon.is_a(x.concept, y.concept) or lexicon.is_a(y.concept, x.concept):
         return None
     if set(lexicon.ancestors(x.concept)) & set(lexicon.ancestors(y.concept)):
+        return None
+    if a.claim.kind == "place" and places.one_occasion(x, y):
         return None
     loose = Role.BACKGROUND in (a.claim.role, b.claim.role) or (
         max(x.time_distance, y.time_distance) > LOOSE_DATE
@@ -335,6 +350,7 @@ VETOES: dict[str, Veto] = {
     "modality": _modality,
     "place": _place,
     "instance": _instance,
+    "both places": _unknown_place,
     "interval": _interval,
 }
 

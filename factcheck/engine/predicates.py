@@ -15,6 +15,10 @@ SAME_QUOTE = 96.0
 # Words of an office that one source may leave out: an acting or former director is a director.
 _UNSAID = re.compile(r"\+(?:acting|honorary|former)")
 PROVINCES = ("-prefecture", "-province", "-county")
+_UNKNOWN = "~"  # marks a place that no table knows, as "~town:name"
+_AREA = "area"
+_RANKED = ("city", "airport")  # levels that a suffix tells: no such place lies in another
+_NEW = re.compile(r"\A(?:New |新|신(?=치))", re.IGNORECASE)
 
 
 def compare_predicates(a: Claim, b: Claim) -> str:
@@ -90,6 +94,8 @@ def _places(a: str, b: str) -> str:
     country and with a province of its name; the rest is not known."""
     if a == b:
         return "same"
+    if a.startswith(_UNKNOWN) or b.startswith(_UNKNOWN):
+        return _small_places(a, b)
     one, other = _level(a), _level(b)
     if one is None or other is None:
         return "incomparable"
@@ -107,6 +113,58 @@ def _places(a: str, b: str) -> str:
     return "incomparable"
 
 
+def _small_places(a: str, b: str) -> str:
+    """Places of which no table knows one: of one level and unlike names they are two; whether a
+    small one lies in a large one is not known."""
+    from factcheck.names import gazetteer
+    from factcheck.names.match import same_name
+
+    (level, name), (other, also) = _levelled(a), _levelled(b)
+    if gazetteer.is_capital(name) or gazetteer.is_capital(also):
+        return "incomparable"  # a capital's airport goes by its name or by its own
+    stems = [_all_names(n) for n in (name, also)]
+    verdicts = {
+        same_name(_bare_place(x), _bare_place(y), "place").verdict
+        for x in stems[0]
+        for y in stems[1]
+    }
+    if name == also or "same" in verdicts:
+        return "same" if level == other else "compatible"
+    known = not (a.startswith(_UNKNOWN) and b.startswith(_UNKNOWN))
+    if (
+        level != other
+        or level == _AREA
+        or (known and level not in _RANKED)
+        or verdicts != {"different"}
+    ):
+        return "incomparable"
+    return "contradicts"
+
+
+def _all_names(name: str) -> tuple[str, ...]:
+    """The names of a place: all that the tables list for an id, else itself."""
+    from factcheck.names import gazetteer
+    from factcheck.names.tables import table
+
+    kind, _, number = name.partition(":")
+    if not number:
+        return (name,)
+    row = table("cities").get(number) if kind == "city" else None
+    listed = gazetteer.names(name)
+    return listed or ((row.split("\t")[-1],) if row else ())
+
+
+def _levelled(place: str) -> tuple[str | None, str]:
+    if not place.startswith(_UNKNOWN):
+        return _level(place), place
+    level, _, name = place[1:].partition(":")
+    return level, name
+
+
+def _bare_place(name: str) -> str:
+    return _NEW.sub("", name) or name
+
+
 def _level(place: str) -> str | None:
     """What sort of place an id stands for; None where the tables do not tell."""
     from factcheck.names import gazetteer
@@ -114,15 +172,19 @@ def _level(place: str) -> str | None:
     kind, _, rest = place.partition(":")
     if kind in ("city", "country"):
         return kind
+    if kind != "place" or not gazetteer.country(place):
+        return None
     if rest.endswith(PROVINCES):
         return "province"
     # Some large cities are listed as regions besides.
-    twin = kind == "place" and any(
+    twin = any(
         known.startswith("city:")
         for name in gazetteer.names(place, "en")
         for known in gazetteer.ids(name, "place")
     )
-    return "city" if twin else None
+    if twin or gazetteer.country(place) == "TW":
+        return "city"
+    return "province"
 
 
 def _place_name(place: str) -> str:

@@ -1,4 +1,4 @@
-"""Claims without a figure: whether an event happened, who held which office, where it was."""
+"""Claims without a figure: whether an event happened, who held which office."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.context import reference_at
 from factcheck.extract.events import Frames
-from factcheck.extract.scenes import is_scene
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind, NameMention
@@ -33,13 +32,12 @@ MEASURED = ("markets/rise", "markets/record-high", "markets/currency-strengthen"
 
 
 def predicate_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
-    """Polarity, venue and person of each event; office and spelling of each person."""
+    """Polarity and person of each event; office and spelling of each person."""
     undoing = {event.undone_by for event in frames.events}
     for event in frames.events:
         line = item.lines[event.sentence]
         if (event.start, event.end) not in undoing:
             yield from _polarity(item, line, event)
-        yield from _venue(item, line, event)
         yield from _person(item, line, event)
     for outcome in frames.outcomes:
         yield from _polarity(item, item.lines[outcome.sentence], outcome)
@@ -104,31 +102,6 @@ def _whom(line: Line, event: Event) -> tuple[str, ...]:
     reach = len(line.boundaries) if line.language == "en" and here not in {c for c, _ in own} else 1
     persons = {n.alias_of or _key(n) for clause, n in own if abs(clause - here) <= reach}
     return tuple(persons) if len(persons) == 1 else ()
-
-
-def _venue(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
-    """Where the event was, where the clause of its trigger says so."""
-    for name in line.names:
-        if not is_scene(line, name):
-            continue
-        if line.distance((name.start, name.end), (event.start, event.end)) > 25.0:
-            continue
-        if (name.id or name.surface) != event.place:
-            continue
-        yield text_claim(
-            item,
-            line,
-            (name.start, name.end),
-            kind="place",
-            attribute="place",
-            text=name.id or name.surface,
-            event=event,
-            reference=reference_at(line, event.start, event.end),
-            modality=event.modality,
-            negated=event.negated,
-            principals=event.principals,
-            place=event.place,
-        )
 
 
 def _offices(item: Annotated, line: Line) -> Iterator[Claim]:
