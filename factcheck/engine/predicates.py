@@ -17,6 +17,7 @@ _UNSAID = re.compile(r"\+(?:acting|honorary|former)")
 PROVINCES = ("-prefecture", "-province", "-county")
 _UNKNOWN = "~"  # marks a place that no table knows, as "~town:name"
 _AREA = "area"
+_LEAST = {True: 4, False: 2}  # letters of a small place whose name tells, Latin or not
 _RANKED = ("city", "airport")  # levels that a suffix tells: no such place lies in another
 _NEW = re.compile(r"\A(?:New |新|신(?=치))", re.IGNORECASE)
 
@@ -131,12 +132,9 @@ def _small_places(a: str, b: str) -> str:
     if name == also or "same" in verdicts:
         return "same" if level == other else "compatible"
     known = not (a.startswith(_UNKNOWN) and b.startswith(_UNKNOWN))
-    if (
-        level != other
-        or level == _AREA
-        or (known and level not in _RANKED)
-        or verdicts != {"different"}
-    ):
+    telling = all(len(_bare_place(s)) >= _LEAST[s.isascii()] for own in stems for s in own)
+    lies_open = level == _AREA or (known and level not in _RANKED)
+    if level != other or lies_open or not telling or verdicts != {"different"}:
         return "incomparable"
     return "contradicts"
 
