@@ -27,7 +27,7 @@ _TABLE.update({full: full - 0xFEE0 + 32 for full in range(0xFF21, 0xFF3B)})
 
 def leveller(fold: dict[int, int]) -> dict[int, int]:
     """The table for :func:`level` with a pack's own one-to-one characters (億 -> 亿) added."""
-    return {**fold, **{code: fold.get(to, to) for code, to in _TABLE.items()}}
+    return {**{code: fold.get(to, to) for code, to in _TABLE.items()}, **fold}
 
 
 def level(text: str, table: dict[int, int] = _TABLE) -> str:

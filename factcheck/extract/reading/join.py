@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from factcheck.extract.reading.draft import Draft
+from factcheck.extract.reading.scores import is_score, read_sets
 from factcheck.language.pack import Pack
 from factcheck.model.value import Bound, ValueKind
 
@@ -18,13 +18,7 @@ _DATE, _TIME = ValueKind.DATE, ValueKind.TIME
 _FEET_GAPS = {"", " ", " and ", ", "}
 _FEET = Decimal("0.0001")  # feet and inches as feet, to a thousandth of an inch
 _SCORE = ValueKind.SCORE
-_SIDE = re.compile("[0-9]{1,3}")  # of a score
-_WIDEST = 100  # points by which a match is won
-_MAJORITY = 500  # votes by which a house decides
-_FEW = 20  # votes no minority of a big house falls short of
-_PAIR = re.compile("[0-9]{1,2}-[0-9]{1,2}")
-_SET_GAPS = {", ", " ", " and ", "; "}
-_TIED = frozenset("-/:.")  # ties figures to more than two
+_MEASURED = (ValueKind.PERCENT, ValueKind.MEASURE, ValueKind.MONEY, ValueKind.DURATION)
 _APART = 5  # the ends of a stretch are told within so many times of each other
 _THOUSAND = 1000
 _NEVER = re.compile("(?!)")
@@ -61,7 +55,7 @@ def join(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
         out.append(draft)
         end = draft.end
     if any(draft.kind is _SCORE for draft in out):
-        _sets(plain, out)
+        read_sets(plain, out)
     if "moved_before" not in pack.joins:
         return out
     return [part for draft in out for part in _moved(plain, draft, pack.joins)]
@@ -118,48 +112,26 @@ def _pair(plain: str, left: Draft, right: Draft, pack: Pack) -> Draft | None:
             return purse
     if joins.get("range", _NEVER).fullmatch(gap):
         if _changes(plain, gap, left, right, joins):
+            _share_unit(left, right)
             return None
-        if gap == "-" and _is_score(plain, left, right):
+        if gap == "-" and is_score(plain, left, right):
             return replace(left, end=right.end, kind=_SCORE, upper=right.amount, bare=False)
-        return _range(plain, left, right, joins)
+        stretch = _range(plain, left, right, joins)
+        if stretch is None and any(c.isalpha() for c in gap):
+            _share_unit(left, right)  # "from 5 to 3 percent" can only be a change
+        return stretch
     if _between(plain, gap, left, right, joins):
         return _range(plain, left, right, joins)
     return None
 
 
-def _is_score(plain: str, left: Draft, right: Draft) -> bool:
-    """Two small figures tied by a hyphen, the first no smaller, are no stretch: they won 27-24."""
-    if not (left.bare and right.bare) or left.kind is not ValueKind.NUMBER or left.upper:
-        return False
-    one, other = plain[left.start : left.end], plain[right.start : right.end]
-    if not (_SIDE.fullmatch(one) and _SIDE.fullmatch(other)) or int(one) < int(other):
-        return False
-    before, after = plain[left.start - 1 : left.start], plain[right.end : right.end + 2]
-    won_by = int(one) - int(other)
-    if won_by > (_MAJORITY if int(other) > _FEW else _WIDEST) or _goes_on(after):
-        return False
-    return not (before and before in _TIED)
-
-
-def _goes_on(after: str) -> bool:
-    """Whether two figures tied by a hyphen are tied to what follows: 777-300ER, 3-2-1."""
-    first, then = after[:1], after[1:]
-    if first == ".":
-        return then.isdigit()
-    return (first.isascii() and first.isalpha()) or (bool(first) and first in _TIED)
-
-
-def _sets(plain: str, drafts: list[Draft]) -> None:
-    """ "6-3, 4-6, 7-6": beside a score, two figures tied by a hyphen are one as well."""
-    for around in (drafts, drafts[::-1]):
-        for known, draft in pairwise(around):
-            if known.kind is not _SCORE or draft.kind is not ValueKind.NUMBER or not draft.bare:
-                continue
-            first, last = sorted((known, draft), key=lambda d: d.start)
-            if plain[first.end : last.start] not in _SET_GAPS:
-                continue
-            if _PAIR.fullmatch(plain, draft.start, draft.end):
-                draft.kind, draft.bare = _SCORE, False
+def _share_unit(left: Draft, right: Draft) -> None:
+    """ "Cut from 1.00 to 0.75 percent": the unit told once is that of both."""
+    if not left.bare or right.bare or right.kind not in _MEASURED or left.amount is None:
+        return
+    high = right.amount or Decimal(0)
+    left.amount = _alike(left.amount, left, high, right)
+    left.kind, left.unit, left.counter, left.bare = right.kind, right.unit, right.counter, False
 
 
 def _changes(
@@ -380,7 +352,9 @@ def _complete(left: Draft, right: Draft) -> bool:
     if left.kind is _TIME and right.kind is _DATE:
         day = "day" in second or "weekday" in second or "shift" in second
         return day and "hour" not in second and ("hour" in first or "zone" in first)
-    coarse = "day" not in first and not any(k in first for k in ("weekday", "shift", "n"))
+    if "n" in second or "n" in first:
+        return False  # "in May from a year earlier" are two times
+    coarse = "day" not in first and not any(k in first for k in ("weekday", "shift"))
     fine = "year" not in second and "year_shift" not in second
     if "weekday" in second and len(second) == 1 and "weekday" not in first:
         return "day" in first or "shift" in first or "anaphora" in first

@@ -10,6 +10,7 @@ from factcheck.model.value import Bound, ValueKind
 
 _WORD = re.compile(r"(?:\s|-(?=[a-z]))([a-z][a-z'’-]*)")
 _COMPOUND = re.compile(r"-([a-z]+)(?=\s[a-z])")  # a 100-seat chamber
+_FROM, _TO = "from ", " to "
 _MOST = 5  # words looked at after the number
 _APPOSED = 2  # words of a singular noun that is not in the pack's list
 _IRREGULAR_ENDS = ("children", "women", "men", "people")  # grandchildren, gunmen, townspeople
@@ -23,12 +24,24 @@ def add_nouns(text: str, plain: str, drafts: list[Draft], pack: Pack) -> None:
     for index, draft in enumerate(drafts):
         if draft.bare and draft.kind is ValueKind.NUMBER:
             limit = drafts[index + 1].start if index + 1 < len(drafts) else len(plain)
-            _add_noun(text, plain, draft, pack, limit)
+            if _add_noun(text, plain, draft, pack, limit) and index:
+                _share_noun(plain, drafts[index - 1], draft)
 
 
-def _add_noun(text: str, plain: str, draft: Draft, pack: Pack, limit: int) -> None:
+def _share_noun(plain: str, left: Draft, right: Draft) -> None:
+    """ "From 12 to 15 people": both numbers count people."""
+    if not left.bare or left.kind is not ValueKind.NUMBER or left.upper is not None:
+        return
+    if plain[left.end : right.start] != _TO or not plain.endswith(_FROM, 0, left.start):
+        return
+    left.kind, left.bare, left.noun = ValueKind.COUNT, False, right.noun
+    left.counter_class = right.counter_class
+
+
+def _add_noun(text: str, plain: str, draft: Draft, pack: Pack, limit: int) -> bool:
+    """Give a number the noun behind it; False where none is."""
     at, bound = _past_hedge(plain, draft, pack)
-    singular = draft.amount == 1 and draft.upper is None
+    singular = draft.upper is None and draft.amount is not None and 0 < draft.amount <= 1
     words: list[tuple[str, int]] = []
     for _ in range(_MOST):
         found = _WORD.match(plain, at, limit)
@@ -41,14 +54,14 @@ def _add_noun(text: str, plain: str, draft: Draft, pack: Pack, limit: int) -> No
         if singular and found[1] in pack.nouns and not _goes_on(plain, at, limit, pack):
             break
     else:
-        return
+        return False
     if not words or (singular and len(words) > _APPOSED and words[-1][0] not in pack.nouns):
-        return  # "one dose cut hospital admissions": no telling where the noun ends
+        return False  # "one dose cut hospital admissions": no telling where the noun ends
     head, end = words[-1]
     if not singular and not _plural(head, pack):
         compound = _COMPOUND.match(plain, draft.end, limit)
         if compound is None or compound[1] not in pack.nouns:
-            return
+            return False
         head, end = compound[1], compound.end()
     draft.kind, draft.bare = ValueKind.COUNT, False
     if bound is not None:
@@ -57,6 +70,7 @@ def _add_noun(text: str, plain: str, draft: Draft, pack: Pack, limit: int) -> No
     draft.noun = draft.noun.strip(" -")
     draft.end = end
     draft.counter_class = _class_of(head, pack)
+    return True
 
 
 def _goes_on(plain: str, at: int, limit: int, pack: Pack) -> bool:
