@@ -28,6 +28,7 @@ bench: $(STAMP)
 data: $(STAMP)
 	$(BIN)/python -m pip install --disable-pip-version-check -q -r requirements-build.txt
 	$(BIN)/python -m factcheck.language.build_han
+	$(BIN)/python -m factcheck.language.build_lunar
 	$(BIN)/python -m factcheck.names.build
 	$(BIN)/python -m factcheck.names.build.aliases
 	$(BIN)/python -m factcheck.lexicon.build

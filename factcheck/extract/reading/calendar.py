@@ -13,7 +13,6 @@ STEP_GRAIN = {
     "quarter": Grain.QUARTER, "half": Grain.HALF, "year": Grain.YEAR, "decade": Grain.DECADE,
     "century": Grain.CENTURY, "hour": Grain.HOUR, "minute": Grain.MINUTE,
 }  # fmt: skip
-_HIJRA = 227014  # ordinal of the first day of the Islamic calendar, 15 July 622 (Julian)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -141,38 +140,6 @@ def weekday_in(span: TimeSpan, weekday: int, number: int) -> TimeSpan:
     return TimeSpan(day, day + timedelta(days=1), Grain.DAY)
 
 
-def easter(year: int) -> datetime:
-    """Western Easter Sunday (Meeus/Jones/Butcher)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    rest = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * rest) // 451
-    month, day = divmod(h + rest - 7 * m + 114, 31)
-    return datetime(year, month, day + 1)
-
-
-def hijri(year: int, month: int, day: int) -> datetime:
-    """A day of the Islamic calendar by the arithmetic reckoning of 30 years with 11 leap days.
-
-    Countries that go by the sighted moon keep the day one later, as a rule.
-    """
-    cycles, at = divmod(year - 1, 30)
-    leaps = sum(1 for n in range(1, at + 1) if (11 * n + 14) % 30 < 11)
-    days = 10631 * cycles + 354 * at + leaps + 29 * (month - 1) + month // 2 + day - 1
-    return datetime.fromordinal(_HIJRA + days)
-
-
-def _hijri_span(year: int, rule: str) -> TimeSpan:
-    """The first such month or day that begins in a year of the common era."""
-    month, _, day = rule.partition("/")
-    first = int((year - 622) * 33 / 32)
-    starts = [hijri(n, int(month), int(day or "1")) for n in range(first - 1, first + 3)]
-    start = next(at for at in starts if at.year == year)
-    if day:
-        return TimeSpan(start, start + timedelta(days=1), Grain.DAY)
-    return TimeSpan(start, start + timedelta(days=29 + int(month) % 2), Grain.MONTH)
-
-
 def long_weekend(day: datetime) -> TimeSpan:
     """The weekend beside a feast, with the feast if that is the Friday or Monday."""
     nearest = day + timedelta(days=3)
@@ -181,21 +148,6 @@ def long_weekend(day: datetime) -> TimeSpan:
         return TimeSpan(day, day + timedelta(days=3), Grain.WEEKEND)
     days = 3 if day.weekday() == 0 else 2
     return TimeSpan(saturday, saturday + timedelta(days=days), Grain.WEEKEND)
-
-
-def holiday_span(year: int, rule: str) -> TimeSpan:
-    """A feast by rule: ``12-25``, ``11/4/3`` (fourth Thursday of November), ``easter+1``,
-    ``hijri/10/1`` (of the Islamic calendar; without a day the whole month)."""
-    if rule.startswith("hijri/"):
-        return _hijri_span(year, rule.removeprefix("hijri/"))
-    if rule.startswith("easter"):
-        start = easter(year) + timedelta(days=int(rule.removeprefix("easter") or "0"))
-        return TimeSpan(start, start + timedelta(days=1), Grain.DAY)
-    if "/" in rule:
-        month, number, weekday = map(int, rule.split("/"))
-        return weekday_in(month_span(year, month), weekday, number)
-    month_text, _, day = rule.partition("-")
-    return day_span(year, int(month_text), int(day))
 
 
 def part_of(span: TimeSpan, part: str) -> TimeSpan:

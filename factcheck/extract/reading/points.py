@@ -9,6 +9,7 @@ the time told last), ``n`` with ``step`` and ``direction`` ("three days ago"), `
 few"), ``window`` ("the past three days"), ``take`` (1 or -1: the first or last ``n`` ``step`` of
 the time told), ``offset`` ("2 day;-1 week" from the time told), ``whole`` ("week": the week the
 day lies in), ``fits`` (a bare day is one that falls on the weekday),
+``moon`` and ``moon_day`` (month and day of the Chinese calendar),
 ``hour``, ``minute``, ``ampm``, ``zone`` (minutes).
 """
 
@@ -104,6 +105,9 @@ def _moved_on(span: TimeSpan, start: datetime, offset: str) -> TimeSpan:
 
 
 def _date(said: dict[str, str], context: Context) -> Found:
+    if "moon" in said:
+        day = f"/{said['moon_day']}" if "moon_day" in said else ""
+        said = {**said, "holiday": f"lunar/{said['moon']}{day}"}
     if "anaphora" in said:
         told = context.day if said["anaphora"].endswith("day") else context.last
         if context.aside is not None:  # "above the 41.8 of 5 August last year. That day …"

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from factcheck.extract.reading.calendar import (
     Impossible,
     day_span,
-    holiday_span,
     moment,
     month_span,
     months_span,
@@ -16,6 +15,7 @@ from factcheck.extract.reading.calendar import (
     year_span,
 )
 from factcheck.extract.reading.context import Context
+from factcheck.extract.reading.feasts import holiday_span
 from factcheck.model.value import Grain, TimeSpan
 
 Found = tuple[TimeSpan | None, str]
