@@ -28,15 +28,20 @@ class Told:
     """What each source tells."""
 
     figures: dict[Key, list[Feature]]
+    offices: set[tuple[int, str, str]]  # source, person, office
     poles: set[Pole]
 
 
 def told_values(features: list[Feature]) -> Told:
     """What each source tells: its figures by amount and unit, its predicates by their axis."""
-    told = Told(defaultdict(list), set())
+    told = Told(defaultdict(list), set(), set())
     for feature in features:
         if key := _key(feature, feature.source):
             told.figures[key].append(feature)
+        if feature.claim.kind == "role":
+            told.offices.update(
+                (feature.source, who, feature.claim.text) for who in feature.subject
+            )
         if feature.claim.kind == "polarity" and feature.claim.event is not None:
             pole = _pole(feature)
             wheres: list[object] = ["", _sentence(feature), *_close(feature)]
@@ -88,6 +93,7 @@ def _tells(source: int, point: Point, own: Point, told: Told) -> bool:
     return any(
         _tells_figure(source, feature, told.figures)
         or _tells_pole(source, feature, own, told.poles)
+        or _tells_office(source, feature, told.offices)
         for feature in point.features
     )
 
@@ -112,6 +118,20 @@ def _tells_pole(source: int, feature: Feature, own: Point, poles: set[Pole]) -> 
     about = set(_close(feature))
     wheres += [who for f in own.features for who in _close(f) if who in about]
     return any((source, *_pole(feature), where) in poles for where in wheres)
+
+
+def _tells_office(source: int, feature: Feature, offices: set[tuple[int, str, str]]) -> bool:
+    """A source that gives a person the other's office as well, or a kind of it, knows both."""
+    if feature.claim.kind != "role":
+        return False
+    return any(
+        where == source and who in feature.subject and _one_post(office, feature.claim.text)
+        for where, who, office in offices
+    )
+
+
+def _one_post(a: str, b: str) -> bool:
+    return a == b or lexicon.is_a(a, b) or lexicon.is_a(b, a)
 
 
 def _same_sort(a: Feature, b: Feature) -> bool:

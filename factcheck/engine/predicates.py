@@ -84,6 +84,8 @@ def _offices(a: str, b: str) -> str:
 
     if lexicon.is_a(a, b) or lexicon.is_a(b, a):
         return "compatible"
+    if ("+former" in a) != ("+former" in b) or ("+candidate" in a) != ("+candidate" in b):
+        return "compatible" if a.partition("+")[0] == b.partition("+")[0] else "incomparable"
     one, other = (_UNSAID.sub("", office) for office in (a, b))
     if one == other:
         return "compatible"

@@ -1,4 +1,4 @@
-"""Claims without a figure: whether an event happened, who held which office."""
+"""Claims without a figure: whether an event happened, and who took part."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MEASURED = ("markets/rise", "markets/record-high", "markets/currency-strengthen"
 
 
 def predicate_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
-    """Polarity and person of each event; office and spelling of each person."""
+    """Polarity and person of each event; spelling of each person."""
     undoing = {event.undone_by for event in frames.events}
     for event in frames.events:
         line = item.lines[event.sentence]
@@ -43,7 +43,6 @@ def predicate_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
         yield from _polarity(item, item.lines[outcome.sentence], outcome)
     named: set[str] = set()
     for line in item.lines:
-        yield from _offices(item, line)
         yield from _spellings(item, line, named)
 
 
@@ -102,22 +101,6 @@ def _whom(line: Line, event: Event) -> tuple[str, ...]:
     reach = len(line.boundaries) if line.language == "en" and here not in {c for c, _ in own} else 1
     persons = {n.alias_of or _key(n) for clause, n in own if abs(clause - here) <= reach}
     return tuple(persons) if len(persons) == 1 else ()
-
-
-def _offices(item: Annotated, line: Line) -> Iterator[Claim]:
-    for name in line.names:
-        if name.kind is not NameKind.PERSON or name.office is None or name.office_span is None:
-            continue
-        yield text_claim(
-            item,
-            line,
-            name.office_span,
-            kind="role",
-            attribute="office",
-            text=name.office,
-            subject=(_key(name),),
-            principals=frozenset({name.principal} if name.principal else ()),
-        )
 
 
 def _person(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:

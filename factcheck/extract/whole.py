@@ -10,6 +10,7 @@ from factcheck.extract.events import find_events
 from factcheck.extract.figures import figure_claims
 from factcheck.extract.holders import holder_claims
 from factcheck.extract.places import place_claims
+from factcheck.extract.posts import post_claims
 from factcheck.extract.predicates import predicate_claims
 from factcheck.extract.quotes import quote_claims
 from factcheck.model.claim import Claim
@@ -48,6 +49,7 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
         claims += figure_claims(annotated, frames)
         claims += predicate_claims(annotated, frames)
         claims += place_claims(annotated, frames)
+        claims += post_claims(annotated)
         claims += quote_claims(annotated)
         claims += holder_claims(annotated)
         events += frames.events

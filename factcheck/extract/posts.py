@@ -1,0 +1,141 @@
+"""Which office or job a sentence gives each person: beside the name, in brackets, in apposition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.claims import text_claim
+from factcheck.model.claim import Claim
+from factcheck.model.mention import ConceptMention, NameKind, NameMention
+
+BEFORE_REACH = 14  # characters between an office and the name behind it
+AFTER_REACH = 48
+# What may stand between an office and the name behind it.
+_BEFORE = {
+    "en": re.compile(r",? (?:Mr|Ms|Mrs|Dr)?\.? ?"),
+    "ja": re.compile(r"(?:の|・|、|　| )?|（[^（）]{1,8}）(?:の|・)?|で[^、。]{0,6}の"),
+    "zh": re.compile(r"[ 、]?|（[^（）]{1,8}）|的(?:被告|嫌犯|主嫌)?|、[一-鿿]{2,5}"),
+    "ko": re.compile(r" ?|인 (?:[가-힣]{2,5}의 )?|을 (?:지낸|맡은) |\([^()]{1,8}\) ?"),
+}
+# What may stand between a name and the office behind it.
+_APPOSED = re.compile(
+    r",? (?:aged )?(?:\d{1,3}, )?(?:who (?:is|was) )?"
+    r"(?:(?!(?:said|says|told|met|and|with|by|to|from|when|while|after|has|had|will|would|but)\b)"
+    r"[\w.’'-]+ ){0,4}",
+    re.IGNORECASE,
+)
+_BRACKET = r"(?:[（(][^（）()]{1,16}[）)])?"
+_AFTER = {
+    "en": re.compile(r",? (?:\d{1,3}, )?|" + _APPOSED.pattern, re.IGNORECASE),
+    "ja": re.compile(
+        rf"{_BRACKET}(?:氏|さん)?(?:・|は、?|　| )?|[（(](?:前|元|現)?[^（）()、]{{0,10}}"
+    ),
+    "zh": re.compile(
+        rf"{_BRACKET}[ ]?|[，,]?(?:现任|現任|时任|時任|系|是|任|担任|擔任)[一-鿿]{{0,8}}"
+        r"|[（(][^（）()，]{0,10}"
+    ),
+    "ko": re.compile(
+        rf"{_BRACKET}(?: 씨)? ?"
+        r"(?:(?![가-힣]+(?:은|는|이|가|을|를|와|과|고|며|에게|에서|의)\b)[가-힣]{2,10} ){0,2}"
+        r"[가-힣]{0,6}"
+        r"|\((?:(?:전|현|당시) ?)?(?:[가-힣]{2,10} )?"
+    ),
+}
+# An office that is to be held, not held: "as chief executive from January".
+_TO_BE = {
+    "en": re.compile(r"\b(?:as|to be|become|becomes|to) (?:the |its |a )?(?:new |next )?\Z"),
+    "zh": re.compile(
+        r"(?:出任|接任|升任|将任|將任|获任|獲任|转任|轉任|接替|出掌|提名为|提名為)[一-鿿]{0,8}\Z"
+    ),
+    "ja": re.compile(r"(?:次期|新)\Z"),
+    "ko": re.compile(r"(?:차기|신임|새) ?\Z"),
+}
+_TO_BE_AFTER = {
+    "ja": re.compile(r"(?:（[^（）]{1,6}）)?(?:に(?:は|就|昇|起用|任命|指名|なる|選)|へ)"),
+    "ko": re.compile(r"(?:으로|로|에) (?:임명|지명|내정|선임|발탁|오르|승진|취임|선출|기용)"),
+}  # fmt: skip
+
+
+def post_claims(item: Annotated) -> Iterator[Claim]:
+    """A claim for each office that a line gives a person in it."""
+    for line in item.lines:
+        persons = [n for n in line.names if n.kind is NameKind.PERSON]
+        given: set[tuple[int, int, str]] = set()
+        for name, office, span in _given(line, persons):
+            key = (*span, name.alias_of or name.id or name.surface)
+            if key not in given:
+                given.add(key)
+                yield _claim(item, line, name, office, span)
+
+
+def _given(
+    line: Line, persons: list[NameMention]
+) -> Iterator[tuple[NameMention, str, tuple[int, int]]]:
+    """Persons with their offices: as the name finder saw them, then as the lexicon shows."""
+    told: set[int] = set()
+    for name in persons:
+        if name.office is not None and name.office_span is not None:
+            told.update(range(*name.office_span))
+            if not _is_to_be(line, name.office_span):
+                yield name, name.office, name.office_span
+    for mention in line.concepts:
+        span = (mention.start, mention.end)
+        if not mention.concept.startswith("offices/") or not told.isdisjoint(range(*span)):
+            continue
+        if _is_to_be(line, span):
+            continue
+        holder = _holder(line, mention, persons)
+        if holder is not None:
+            told.update(range(*span))
+            yield holder, mention.concept, span
+
+
+def _holder(line: Line, office: ConceptMention, persons: list[NameMention]) -> NameMention | None:
+    """The person whose name stands before an office or behind it with nothing else between."""
+    bare = line.language[:2]
+    if bare not in _AFTER:
+        return None
+    ranked: list[tuple[int, NameMention]] = []
+    for name in persons:
+        if office.end <= name.start and name.start - office.end <= BEFORE_REACH:
+            between = line.text[office.end - line.start : name.start - line.start]
+            if _BEFORE[bare].fullmatch(between):
+                ranked.append((len(between), name))
+        elif name.end <= office.start and office.start - name.end <= AFTER_REACH:
+            between = line.text[name.end - line.start : office.start - line.start]
+            if _AFTER[bare].fullmatch(between) and not _named(persons, name, office):
+                ranked.append((len(between) + (bare != "ko"), name))
+    return min(ranked, key=lambda one: one[0])[1] if ranked else None
+
+
+def _named(persons: list[NameMention], name: NameMention, office: ConceptMention) -> bool:
+    """Whether another person stands between a name and an office."""
+    return any(name.end <= other.start < office.start for other in persons if other is not name)
+
+
+def _is_to_be(line: Line, span: tuple[int, int]) -> bool:
+    """Whether an office is one that somebody takes over, and does not hold yet."""
+    bare = line.language[:2]
+    before = line.text[max(0, span[0] - line.start - 24) : span[0] - line.start]
+    found = _TO_BE.get(bare)
+    if found is not None and found.search(before):
+        return True
+    after = _TO_BE_AFTER.get(bare)
+    return after is not None and after.match(line.text, span[1] - line.start) is not None
+
+
+def _claim(
+    item: Annotated, line: Line, name: NameMention, office: str, span: tuple[int, int]
+) -> Claim:
+    return text_claim(
+        item,
+        line,
+        span,
+        kind="role",
+        attribute="office",
+        text=office,
+        subject=(name.id or name.surface,),
+        principals=frozenset({name.principal} if name.principal else ()),
+    )
