@@ -38,13 +38,19 @@ class Edge:
         families, a strong link.  Three families need less of each.  Values far from one another
         mostly answer two questions: never more than a note.
         """
-        if self.chance is not None:
+        if self.chance is not None and (self.chance >= odds.CERTAIN or not self.one_act_of_two):
             return self.chance >= odds.CERTAIN
         if not self.strong:
             return False
         kinds = len(self.families)
         enough = (self.score >= JOIN and kinds >= 2) or (self.score >= SEVERAL and kinds >= 3)
         return enough and not self.pair.far and not self.ambiguous
+
+    @property
+    def one_act_of_two(self) -> bool:
+        """Whether both tell, of nearly the same day, what the same two countries did together."""
+        parts = self.parts or {}
+        return all(parts.get(name, 0.0) > 0 for name in ("event", "participants", "near values"))
 
     @property
     def worth_a_note(self) -> bool:

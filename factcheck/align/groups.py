@@ -92,7 +92,7 @@ def _match_story(
     judge = Judge(features, edges, facts, rarity)
     for edge in conflicts:
         edge.parts = judge.parts(edge)
-        edge.chance = odds.log_odds(edge.parts) if edge.parts else None
+        edge.chance = odds.log_odds(kind_of(points[edge.a]), edge.parts) if edge.parts else None
     conflicts = [edge for edge in conflicts if edge.worth_a_note]
     _join(matching, conflicts, edges, points, rarity)
     matching.pairs.update(pairs)

@@ -21,10 +21,12 @@ HEAD = (
     "logistic regression on the tuning half of corpus/, cross-validated over stories:",
     "python -m tests.corpus.fit --write",
 )
-CERTAIN = 0.4  # log-odds from which a disagreement is an error: three to two
+CERTAIN = 0.5  # log-odds from which a disagreement is an error: five to three
 POSSIBLE = -1.0  # from here it is worth a note, whatever the sum of its evidence
 MARGIN = "margin"  # how much better the partner is than the next best, in points
 MOST_MARGIN = 3.0
+SORTS = ("figures", "dates", "predicates")
+PREDICATES = ("polarity", "person", "place", "role", "quote", "name")
 SMALL = 5  # two figures no larger than this meet by chance
 # Days near one another, or alike in a part, are likeness as that of other figures.
 ALIKE = {
@@ -35,6 +37,9 @@ ALIKE = {
 }
 # What is told of a pair beside its reasons, each 0 or 1 or a small number; see ``judge``.
 CONTEXT = ("held back", "families", "crowd", "planned", "small", "both told again", MARGIN)
+
+# More of these makes a disagreement less likely; more of anything else makes it likelier.
+AGAINST = frozenset({"held back", "crowd", "small", "both told again"})
 
 
 def of_reasons(reasons: Iterable[Reason]) -> dict[str, float]:
@@ -66,13 +71,20 @@ def crowd(figures: int) -> float:
     return math.log(1 + figures)
 
 
-def log_odds(parts: Mapping[str, float]) -> float:
+def sort_of(kind: str) -> str:
+    """The sort of a kind of claim, each with odds of its own: figures, dates, predicates."""
+    if kind == "date":
+        return "dates"
+    return "predicates" if kind in PREDICATES else "figures"
+
+
+def log_odds(kind: str, parts: Mapping[str, float]) -> float:
     """Log-odds of a disagreement; 0 is an even chance."""
-    table = _table()
+    table = _table(sort_of(kind))
     return table["intercept"] + sum(table.get(name, 0.0) * x for name, x in parts.items())
 
 
 @functools.cache
-def _table() -> dict[str, float]:
-    data = package_yaml("align/odds.yaml").data["log-odds"]
+def _table(sort: str) -> dict[str, float]:
+    data = package_yaml("align/odds.yaml").data["log-odds"][sort]
     return {name: float(value) for name, value in data.items()}

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -78,13 +78,46 @@ def _spans(group: FactGroup) -> frozenset[tuple[str, int, int]]:
     return frozenset((c.source, c.start, c.end) for c in group.claims)
 
 
-def fit(found: Sequence[Example], names: Sequence[str]) -> dict[str, float]:
-    """Coefficients of a logistic regression, by Newton's method; "intercept" is among them."""
+def fit(
+    found: Sequence[Example], names: Sequence[str], prior: Mapping[str, float] | None = None
+) -> dict[str, float]:
+    """Coefficients of a logistic regression, pulled towards ``prior``; "intercept" is among them.
+
+    Evidence speaks as it is meant to: a feature that would count against its sense says nothing,
+    for it only speaks for what it comes with in these stories.
+    """
+    kept, prior = list(names), prior or {}
+    while True:
+        found_now = _regression(found, kept, prior)
+        wrong = [n for n in kept if found_now[n] * (-1 if n in odds.AGAINST else 1) < 0]
+        wrong = [n for n in wrong if not n.startswith("kind ")]
+        if not wrong:
+            return {**dict.fromkeys(names, 0.0), **found_now}
+        kept = [n for n in kept if n not in wrong]
+
+
+def fit_all(found: Sequence[Example], names: Sequence[str]) -> dict[str, dict[str, float]]:
+    """Coefficients for each sort of claim: what all teach, moved by what its own teach."""
+    common = fit(found, names)
+    return {
+        sort: fit([e for e in found if odds.sort_of(e.kind) == sort], names, common)
+        for sort in odds.SORTS
+    }
+
+
+def _regression(
+    found: Sequence[Example], names: Sequence[str], prior: Mapping[str, float]
+) -> dict[str, float]:
+    """Coefficients by Newton's method."""
     columns = ["intercept", *names]
     rows = [[1.0, *(e.parts.get(name, 0.0) for name in names)] for e in found]
-    coefficients = [0.0] * len(columns)
+    start = [prior.get(name, 0.0) for name in columns]
+    coefficients = list(start)
     for _ in range(STEPS):
-        gradient = [-RIDGE * c * (i > 0) for i, c in enumerate(coefficients)]
+        gradient = [
+            RIDGE * (s - c) * (i > 0)
+            for i, (c, s) in enumerate(zip(coefficients, start, strict=True))
+        ]
         curve = [
             [RIDGE * (i == j and i > 0) for j in range(len(columns))] for i in range(len(columns))
         ]
@@ -115,8 +148,9 @@ def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
     return out
 
 
-def log_odds(coefficients: dict[str, float], example: Example) -> float:
+def log_odds(tables: Mapping[str, Mapping[str, float]], example: Example) -> float:
     """Log-odds of an example under some coefficients."""
+    coefficients = tables[odds.sort_of(example.kind)]
     parts = sum(coefficients.get(name, 0.0) * x for name, x in example.parts.items())
     return coefficients["intercept"] + parts
 
@@ -149,7 +183,7 @@ def main() -> None:
     crossed: dict[int, float] = {}
     for fold in range(FOLDS):
         held_out = set(stories[fold::FOLDS])
-        own = fit([e for e in found if e.story not in held_out], names)
+        own = fit_all([e for e in found if e.story not in held_out], names)
         crossed |= {i: log_odds(own, e) for i, e in enumerate(found) if e.story in held_out}
     for title, scores in (
         ("sum of evidence", [e.score for e in found]),
@@ -158,7 +192,10 @@ def main() -> None:
         average, recall = judge(found, scores)
         shown = ", ".join(f"{r:.2f} at {p:.1f}" for p, r in recall.items())
         print(f"{title}: average precision {average:.3f}; recall {shown}")
-    table = {name: round(value, 2) for name, value in fit(found, names).items()}
+    table = {
+        sort: {name: round(value, 2) for name, value in own.items() if round(value, 2)}
+        for sort, own in fit_all(found, names).items()
+    }
     text = yaml.safe_dump({"log-odds": table}, sort_keys=True)
     print(text)
     if options.write:

@@ -17,15 +17,18 @@ def test_every_entry_of_the_table_is_a_feature_of_the_evidence() -> None:
     code = (folder / "evidence.py").read_text() + (folder / "slips.py").read_text()
     told = set(re.findall(r'(?:Reason|_reason)\(\s*"([a-z ]+)"', code)) | {"intercept"}
     told |= set(odds.CONTEXT) | set(odds.ALIKE.values())
-    fitted = set(package_yaml("align/odds.yaml").data["log-odds"])
+    tables = package_yaml("align/odds.yaml").data["log-odds"]
+    assert set(tables) == set(odds.SORTS)
+    fitted = {name for table in tables.values() for name in table}
     assert {name for name in fitted if not name.startswith("kind ")} <= told
 
 
 def test_slips_raise_the_odds_and_far_values_lower_them() -> None:
-    table = {k: float(v) for k, v in package_yaml("align/odds.yaml").data["log-odds"].items()}
+    data = package_yaml("align/odds.yaml").data["log-odds"]["figures"]
+    table = {k: float(v) for k, v in data.items()}
     assert table["same digits"] > 0.5  # weighs for
     assert table["far values"] > 0.5  # the evidence itself is negative
-    assert odds.log_odds({odds.MARGIN: 2.0}) > odds.log_odds({odds.MARGIN: 0.5})
+    assert odds.log_odds("count", {odds.MARGIN: 2.0}) > odds.log_odds("count", {odds.MARGIN: 0.5})
     assert odds.capped(50.0) == odds.MOST_MARGIN
 
 
@@ -35,7 +38,8 @@ def test_what_speaks_for_counts_by_the_best_and_what_speaks_against_by_the_mean(
 
 
 def test_a_crowd_of_figures_and_values_told_again_lower_the_odds() -> None:
-    table = {k: float(v) for k, v in package_yaml("align/odds.yaml").data["log-odds"].items()}
+    data = package_yaml("align/odds.yaml").data["log-odds"]["figures"]
+    table = {k: float(v) for k, v in data.items()}
     assert table["crowd"] < 0 and table["both told again"] < 0 and table["held back"] < 0
 
 
@@ -47,7 +51,16 @@ def test_the_fit_learns_what_tells_true_from_false() -> None:
         Example("b", "count", 6.5, {"words": 3.4}, False),
     ] * 10
     learned = fit(found, ["names", "words"])
-    assert learned["names"] > 0 > learned["words"]
-    scores = [log_odds(learned, example) for example in found]
+    assert learned["names"] > 0 == learned["words"]  # what speaks for a thing never speaks against
+    scores = [log_odds({"figures": learned}, example) for example in found]
     assert judge(found, scores)[0] > 0.99
     assert judge(found, [example.score for example in found])[0] < 0.6
+
+
+def test_a_feature_that_would_count_against_its_sense_says_nothing() -> None:
+    found = [
+        Example("a", "count", 5.0, {"names": 0.2, "crowd": 2.0}, True),
+        Example("b", "count", 5.0, {"names": 1.5, "crowd": 1.0}, False),
+    ] * 10
+    learned = fit(found, ["crowd", "names"])
+    assert learned["names"] == 0 == learned["crowd"]
