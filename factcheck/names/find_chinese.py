@@ -32,67 +32,17 @@ FOREIGN = frozenset(
     "拉拿捷摩撒敏敬斯施日旦旺昂昆明易晋普曼曾朔朗朝木本朱李杜杨杰松林果查柯柳柴根格桂桑梁梅森楚欣欧武比毛民汉江汤沃沙泊法波泰泼泽洛津洪派济海涅温满潘热焦特猜玛玫珀珂"
     "珊珍班琪琳琴瑞瑟璐瓜瓦甘田申留略登皮盖盛知石祖福科穆章端简米素索约纳纽绍维绿缪罕罗翁翠翰耀考耶肖肯胡腾舍舒艾芒芙芝芬苏若英茂范茅茹荣莉莎莫莱菲萝萨葛蒂蒙蓓蓬蕾薇"
     "西詹让许诗诺谟谢谭豪贝贵费贾赖赛赞赫路辛达迈连迪逊逖道邓郭里金钦铁银锡门阔阿陶隆雄雅雍雨雷霍霞韦音顿颂香马骆高魏鲁鲍鸿麦黑默黛齐龄龙"
-    "迭狄笛缇媞茜茱莲娥绮洁贞芮蕊琼璐璜窦廖澳渥浦滕瓊邹祎弋忒惕鞑靼阔郜裴奚"
+    "末迭狄笛缇媞茜茱莲娥绮洁贞芮蕊琼璐璜窦廖澳渥浦滕瓊邹祎弋忒惕鞑靼阔郜裴奚"
 )
-DOTTED = re.compile(r"[㐀-鿿]{1,7}(?:[·・‧•][㐀-鿿]{1,8}|[·・‧•][A-Z]\.?){1,3}")
+DOTS = "·・‧•."  # the last is the full-width one, folded
+DOTTED = re.compile(rf"[㐀-鿿]{{1,7}}(?:[{DOTS}][㐀-鿿]{{1,8}}|[{DOTS}][A-Z]\.?){{1,3}}")
 # Words after a person's name, before which a third character cannot be a particle or verb.
-SAYS_WORDS = [
-    "说",
-    "表示",
-    "称",
-    "指出",
-    "强调",
-    "认为",
-    "告诉",
-    "回忆",
-    "介绍",
-    "透露",
-    "坦言",
-    "警告",
-    "宣布",
-    "呼吁",
-    "接受",
-    "出席",
-    "率",
-    "等",
-    "和",
-    "与",
-    "同",
-    "在",
-    "的",
-    "是",
-    "从",
-    "于",
-    "向",
-    "将",
-    "已",
-    "曾",
-    "也",
-    "还",
-    "则",
-    "对",
-    "辞职",
-    "访问",
-    "抵达",
-    "会见",
-    "谴责",
-    "当选",
-    "参加",
-    "通",
-    "提出",
-    "发表",
-    "主持",
-    "今",
-    "昨",
-    "周",
-    ",",
-    "。",
-    "、",
-    "(",
-    ")",
-    "”",
-    "：",
-]
+SAYS_WORDS = (
+    "说 表示 称 指出 强调 认为 告诉 回忆 介绍 透露 坦言 警告 宣布 呼吁 接受 出席 率 等 和 与 "
+    "同 在 的 是 从 于 向 将 已 曾 也 还 则 对 辞职 访问 抵达 会见 谴责 当选 参加 通 提出 "
+    "发表 主持 今 昨 周 , 。 、 ( ) ” ： 因 就 被 获 现年 现任 随 当天 当日 日前 近日 "
+    "回应 感谢 率领 带领 出任 担任 前往 离开 则表示 任 敲 打出 "
+)
 NOT_GIVEN = frozenset(
     "在于和与及同的了是说称对将向从为以被把就也都还会已曾并则而或其各该这那此让等给到与跟再又不没有来去后前中上下内外时年月日表指强宣认出"
 )
@@ -171,7 +121,7 @@ def _not_given() -> frozenset[str]:
 
 @functools.cache
 def _says() -> re.Pattern[str]:
-    words = "|".join(re.escape(gazetteer.flat(w)) for w in SAYS_WORDS)
+    words = "|".join(re.escape(gazetteer.flat(w)) for w in SAYS_WORDS.split())
     return re.compile(rf"{words}|\s|\Z")
 
 
@@ -232,6 +182,9 @@ def _beside(flat: str, tokens: Tokens, office: Office, inside: set[int]) -> list
     after = _chinese_name(flat, tokens, start)
     if after is not None:
         return [Candidate(start, after, PERSON, CUED)]
+    japanese = _japanese_name(flat, tokens, start)
+    if japanese is not None:
+        return [Candidate(start, japanese, PERSON, CUED)]
     foreign = start
     while foreign < len(flat) and flat[foreign] in _foreign() and foreign not in inside:
         foreign += 1
@@ -286,24 +239,50 @@ def _chinese_name(flat: str, tokens: Tokens, start: int) -> int | None:
     return None
 
 
+def _japanese_name(flat: str, tokens: Tokens, start: int) -> int | None:
+    """Where a Japanese name that begins here ends: 社长水野彩在, 局长福园明美向."""
+    for size, given in ((3, 2), (2, 2), (3, 1), (2, 1)):
+        end = start + size + given
+        rest = flat[start + size : end]
+        if (
+            not _is_japanese(flat[start : start + size])
+            or len(rest) != given
+            or not all(map(is_han, rest))
+        ):
+            continue
+        if not any(c in _not_given() for c in rest) and (
+            _says().match(flat, end) or (given == 2 and end in tokens.ends)
+        ):
+            return end
+    return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_japanese(surname: str) -> bool:
+    """Whether a word is listed as a Japanese surname."""
+    listed = (table("japanese").get(surname) or "").partition("\t")[0]
+    return bool(listed) or surname in cue_set("surnames", "ja")
+
+
 def _dotted(flat: str) -> list[Candidate]:
     out = []
     for match in DOTTED.finditer(flat):
         start = match.start()
-        first = re.split("[·・‧•]", match[0])[0]
+        first = re.split(f"[{DOTS}]", match[0])[0]
         alien = [i for i, c in enumerate(first) if c not in _foreign()]
         if alien:
             start += alien[-1] + 1
             first = first[alien[-1] + 1 :]
         end = match.end()
-        last_dot = max(flat.rfind(dot, start, end) for dot in "·・‧•")
+        last_dot = max(flat.rfind(dot, start, end) for dot in DOTS)
         while end > last_dot + 2 and flat[end - 1] not in _foreign():
             end -= 1
         for at in range(last_dot + 2, end):
             if flat[at] not in _foreign():
                 end = at
                 break
-        if first:
+        stops = "." in flat[start:end] and min(map(len, flat[start:end].split("."))) < 2
+        if first and not stops:
             out.append(Candidate(start, end, PERSON, CUED))
     return out
 

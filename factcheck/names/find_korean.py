@@ -38,6 +38,8 @@ WORD = re.compile(r"[가-힣A-Za-z0-9&]*[가-힣]+")
 COMPANY = re.compile(
     r"(?:\(주\)|㈜|주식회사 ?)[가-힣A-Za-z0-9]{2,12}|[가-힣A-Za-z0-9]{2,12}(?:\(주\)|㈜)"
 )
+GLOSSED = re.compile(r"(?<![가-힣])([가-힣]{2,6})\((?:([㐀-鿿]{2,4})[,)]|(?:전|현) )")
+MOST_FIELD = 6  # letters of what an office is over, in one word with it
 WARDS = ("구", "읍", "면", "동", "군")
 # Words before an office that are not its holder's name.
 TITLES_BEFORE = frozenset(("person", "athlete", "judge", "lawyer", "professor"))
@@ -92,6 +94,7 @@ def find(text: str, flat: str) -> list[Candidate]:
     """Candidates in a Korean text, overlaps settled."""
     words = offices(flat, "ko")
     starts = {o.start: o for o in words if _whole(flat, o)}
+    starts |= _compounds(flat, starts)
     ends = {o.end: o for o in words if o.name in TITLES_BEFORE or "candidate" in o.concept}
     titles = {i for o in words for i in range(o.start, o.end)}
     hits = choose(known(flat, "ko", lambda hit: _fits(flat, starts, hit)))
@@ -116,10 +119,39 @@ def find(text: str, flat: str) -> list[Candidate]:
     out += foreign.firms(flat, taken)
     out += foreign.by_given(flat, taken, starts)
     out += foreign.beside_office(flat, starts, taken)
+    out += _glossed(text)
     for company in COMPANY.finditer(text):
         out.append(Candidate(company.start(), _company_end(flat, company), BODY, CUED))
     out = choose(out)
     return choose([*out, *apart(_analysed(text, flat, titles), out)])
+
+
+def _glossed(text: str) -> list[Candidate]:
+    """Names that a bracket gives in Han, or the office their bearer held: 뤄이전(駱怡蓁),
+    배상목(전 차관)."""
+    return [
+        Candidate(*match.span(1), PERSON, CUED)
+        for match in GLOSSED.finditer(text)
+        if (match[2] and _is_surname(match[2])) or (not match[2] and is_name(match[1]))
+    ]
+
+
+def _is_surname(han: str) -> bool:
+    flat = gazetteer.flat(han)
+    return flat[0] in cue_set("surnames", "zh") or flat[:2] in cue_set("surnames", "ja")
+
+
+def _compounds(flat: str, starts: dict[int, Office]) -> dict[int, Office]:
+    """Offices by the start of the word they end: 무역투자실장, 공보과장."""
+    out = {}
+    for at, office in starts.items():
+        first = at
+        while first and is_hangul(flat[first - 1]):
+            first -= 1
+        field = flat[first:at]
+        if 2 <= len(field) <= MOST_FIELD and office.name != "person" and not is_name(field):
+            out[first] = office
+    return out
 
 
 def _analysed(text: str, flat: str, titles: set[int]) -> list[Candidate]:

@@ -22,6 +22,7 @@ from factcheck.names.tables import pack_data
 ALIEN = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6} ([가-힣]{2,6}))[ (])")
 TWO_WORDS = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6}) ([가-힣]{2,8}))")
 FOREIGN = re.compile(r"(?:의|인)? ((?:[가-힣]{2,7} ){1,3})")
+AIDE = re.compile(r"측(?:에서는?|은|이|의)?|정부(?:의|는|가)?|출신(?:의|인)?")
 NOT_FOREIGN_END = frozenset("은는이을를의에서고며겨면한던된할들인등과와로도만적")
 
 
@@ -82,6 +83,11 @@ def beside_country(flat: str, starts: dict[int, Office], hits: list[Candidate]) 
         if not ends or ends[0] == first:
             continue
         names = flat[first : ends[0]].split()
+        while names and AIDE.fullmatch(names[0]):  # 말레이시아 측에서는 라흐마트 아즐란
+            first = flat.index(names[1], first + len(names[0])) if len(names) > 1 else ends[0]
+            names = names[1:]
+        if not names:
+            continue
         if any(
             n.endswith("의")
             or n in cue_set("not", "ko_person")
@@ -102,7 +108,11 @@ def beside_office(flat: str, starts: dict[int, Office], taken: set[int]) -> list
         start, end = match.span(1)
         aged = AGE.match(flat, end) is not None
         cued = end + 1 in starts or aged
-        if not cued or start in starts or not taken.isdisjoint((start, match.start(2))):
+        if (
+            not cued
+            or not {start, match.start(2)}.isdisjoint(starts)
+            or not taken.isdisjoint((start, match.start(2)))
+        ):
             continue
         words = match[1].split()
         own = [w for w in words if all(c in syllables("hanja") for c in w)]
