@@ -19,6 +19,7 @@ _LISTED = {", ", " and ", ", and "}
 _NO_WORD = 4  # an age longer than this has its unit behind it: "46-year-old"
 _BARE_M = re.compile(r"[0-9.,]+m")
 _MILLION = Decimal(10**6)
+_NAMED = 3  # digits glued to a word that are no number of their own
 _ALONE = 5  # a text no longer than this may be one syllable that is a number
 
 
@@ -93,6 +94,8 @@ def _part_of_word(plain: str, draft: Draft, pack: Pack) -> bool:
     after = plain[draft.end] if draft.end < len(plain) else " "
     surface = plain[draft.start : draft.end]
     if any(c.isdigit() and c.isascii() for c in surface):
+        if pack.language == "ko" and _han(before) and len(surface) < _NAMED:
+            return True  # 팰컨9: part of a name
         return _latin(before) or _latin(after) or before in "/_#" or after in "_/"
     if pack.language in _SPACED:
         return False
