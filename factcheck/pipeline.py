@@ -28,6 +28,7 @@ from factcheck.model.source import Columns, Problem, Source
 from factcheck.projection import with_shown_names
 from factcheck.relate import relate
 from factcheck.store import Store
+from factcheck.undated import with_days
 
 
 @dataclass(slots=True)
@@ -99,11 +100,9 @@ def check_whole(
         problems += _drafts_again(reads, more.reads, against)
         reads = sorted([*reads, *others], key=lambda read: read.source.path)
         problems += more.problems
+    reads, linked = _read_together(reads)
+    alignment = align.align(reads, relate, linked)
     sources = [read.source for read in reads]
-    linked = align.link(reads)
-    told_names = with_shown_names(reads, linked)
-    alignment = align.align(told_names, relate, linked if told_names is reads else None)
-    reads = told_names
     by_id = {source.id: source for source in sources}
     groups = [*alignment.groups, *alignment.updates, *inside(reads), *across(by_id, reads)]
     voices = _witnesses(sources, alignment.copies, drafts)
@@ -119,6 +118,16 @@ def check_whole(
         catalogue,
     )
     return Checked(decided(bare, settings, moment), bare, sources, reads, alignment, groups)
+
+
+def _read_together(reads: list[Extraction]) -> tuple[list[Extraction], align.Linked]:
+    """The readings with what they show one another: the day of a dateline without year, names."""
+    linked = align.link(reads)
+    for more in (with_days, with_shown_names):
+        again = more(reads, linked)
+        if again is not reads:
+            reads, linked = again, align.link(again)
+    return reads, linked
 
 
 def claims(

@@ -86,6 +86,16 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDay:
+    """A day a dateline or head tells without its year, or without month and year."""
+
+    month: int | None  # 1–12
+    day: int  # 1–31
+    start: int  # code-point span in the text
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One article, teaser, table, caption or piece of boilerplate inside a source."""
 
@@ -115,6 +125,8 @@ class Source:
     items: tuple[Item, ...]
     # A second head date that disagrees with the first, e.g. header against dateline.
     other_dates: tuple[Published, ...] = ()
+    # The day of its dateline or head, where that tells no year and nothing else is told.
+    open_day: OpenDay | None = None
     # Where a position in `text` lies in the original ("p. 3", "paragraph 7"): (start, place).
     places: tuple[tuple[int, str], ...] = ()
 

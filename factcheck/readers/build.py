@@ -10,6 +10,7 @@ from factcheck.language.identify import language_of
 from factcheck.model.source import (
     Item,
     ItemRole,
+    OpenDay,
     Published,
     PublishedFrom,
     Sentence,
@@ -41,7 +42,8 @@ def build(draft: Draft) -> Source:
     """Split a draft into items and sentences and settle when and where it was published."""
     text = draft.text
     head = read_head(text)
-    stamp = head.stamp.published(PublishedFrom.HEAD) if head.stamp else draft.published
+    told = head.stamp or (head.updated if draft.published is None else None)
+    stamp = told.published(PublishedFrom.HEAD) if told else draft.published
     near = stamp.when.date() if stamp else None
     body = blocks(text, head.body, skip=head.used)
     parts = Segmenter(text, body, near, draft.regions).run()
@@ -63,6 +65,7 @@ def build(draft: Draft) -> Source:
         published=published,
         items=items,
         other_dates=others,
+        open_day=_open_day(head, main) if published is None else None,
         places=draft.places,
     )
 
@@ -179,6 +182,12 @@ def _sentences(text: str, part: Part, lead: tuple[int, int] | None) -> Iterator[
         paragraph += 1
     if lead:
         yield Sentence(*lead, SentenceRole.HEADING, paragraph)
+
+
+def _open_day(head: Head, main: Part | None) -> OpenDay | None:
+    """The day of publication that is told without its year: by the dateline, or in the head."""
+    told = main.dateline.open_day if main and main.dateline else None
+    return told or head.open_day
 
 
 def _others(

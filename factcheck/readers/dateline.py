@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from factcheck.model.source import Published, PublishedFrom
+from factcheck.model.source import OpenDay, Published, PublishedFrom
 from factcheck.readers.cues import agencies, months
 from factcheck.readers.stamps import find_stamp
 
@@ -25,6 +25,7 @@ class Dateline:
     published: Published | None
     start: int
     end: int
+    open_day: OpenDay | None = None  # its day, where that tells no year and no other day is known
 
 
 def read_dateline(text: str, start: int, end: int, near: date | None = None) -> Dateline | None:
@@ -42,13 +43,15 @@ def read_dateline(text: str, start: int, end: int, near: date | None = None) -> 
         place = _place(parts.get("place", ""))
         agency = _agency(parts.get("agency") or parts.get("wire") or parts.get("place", ""))
         when = _when(text, start, found, parts, near)
-        if place is None and agency is None and when is None:
+        day = _open_day(text, start, found, parts) if when is None else None
+        if place is None and agency is None and when is None and day is None:
             continue
-        return Dateline(place, agency, when, start, start + found.end())
+        return Dateline(place, agency, when, start, start + found.end(), day)
     return None
 
 
 _MONTH_DAY = r"(?P<mon>(?:{month}))\.?\s(?P<day>\d{{1,2}})(?:,?\s(?P<year>\d{{4}}))?"
+_DAY_MONTH = r"(?P<day>\d{{1,2}})\s(?P<mon>(?:{month}))\.?(?:,?\s(?P<year>\d{{4}}))?"
 _YEAR_MONTH_DAY = (
     r"(?:(?P<year>\d{4})\s?[年년]\s?)?(?:(?P<mon>\d{1,2})\s?[月월]\s?)?(?P<day>\d{1,2})\s?[日일]"
 )
@@ -58,17 +61,25 @@ _CAPS = r"(?-i:[A-Z][A-Z.'’\-]{2,}(?:[ /][A-Z.'’\-]{2,}){0,3})(?:,\s[A-Z][\w
 _WIRE = r"/(?P<wire>[A-Za-z][\w .'\-]{1,30})/"
 _BY = rf"(?:\((?P<agency>[^)]{{2,30}})\)|{_WIRE})"
 _DASH = r"\s*(?:—|–|--|-|―|:)\s*"
+# sent by wire, from a correspondent, or put together from several reports
+_SENT = r"(?:专|專|综合|綜合)?外?[电電讯訊](?:报道|報導|報道)?"
 _SHORT_DASH = r"\s*[-―—]?\s*"
 
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     known = "|".join(re.escape(a) for a in sorted(agencies(), key=lambda a: (-len(a), a)))
-    day = _MONTH_DAY.format(month="|".join(sorted(months(), key=lambda n: (-len(n), n))))
+    names = "|".join(sorted(months(), key=lambda n: (-len(n), n)))
+    day, dmy = _MONTH_DAY.format(month=names), _DAY_MONTH.format(month=names)
     ymd = _YEAR_MONTH_DAY
     forms = (
         # BEIJING, Feb. 7, 2026 /PRNewswire/ --   OSAKA, May 4 (Reuters) —
         rf"(?P<place>{_CAPS}),?\s+{day},?\s*{_BY}?{_DASH}",
+        # **Basel and Daejeon, 9 April 2026** –
+        r"[*_]{0,2}(?-i:(?P<place>[A-Z][\w.'’\-]+(?:(?:,| and)?\s[A-Z][\w.'’\-]+){0,4})),\s"
+        rf"{dmy}[*_]{{0,2}}(?:\s*{_BY})?{_DASH}",
+        # Sept 9 (Reuters) -
+        rf"{day}\s*{_BY}{_DASH}",
         # SEOUL (AP) —
         rf"(?P<place>{_CAPS})\s*{_BY}{_DASH}",
         # LIMA — The
@@ -86,8 +97,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"(?:[가-힣·\s]{2,20}?기자\s?[=＝]\s?|[=＝―-]\s?)?",
         # （中央社記者某台北5日電）   新华社北京1月5日电（记者某某）   中新网1月5日电
         rf"{_OPEN}?(?P<agency>{known}|{_HAN}{{2,7}}?[社网網报報])(?:(?:记者|記者)\s?{_HAN}{{2,3}})?"
-        rf"(?P<place>{_HAN}{{2,6}}?)??[\s　]*{ymd}\s?(?:专|專|综合|綜合)?[电電讯訊]"
-        rf"(?:\s?{_OPEN}[^）)]{{0,40}}{_CLOSE})?[）)】]?[\s:：]*",
+        rf"[／/]?(?P<place>{_HAN}{{2,6}}?)??[\s　]*{ymd}\s?{_SENT}"
+        rf"(?:\s?{_OPEN}[^）)]{{0,40}}{_CLOSE})?[）)】〕]?[\s:：]*",
+        # an outlet of another name: 某某体育11月18日电（记者某某）
+        rf"(?P<place>{_HAN}{{2,12}}?)[\s　]*{ymd}\s?{_SENT}\s?"
+        rf"{_OPEN}[^）)]{{0,40}}{_CLOSE}[\s:：]*",
+        rf"(?P<place>{_HAN}{{2,10}}?){ymd}\s?[电電讯訊](?=[\s　])[\s　]*",
         # （東京 5日 ロイター）   ［東京　５日　ロイター］ -   【ソウル1月5日時事】
         rf"{_OPEN}(?P<place>{_NOT_CLOSE}\s\d=＝]{{1,10}})[\s　]*{ymd}[\s　]*"
         rf"(?P<agency>{_NOT_CLOSE}\d]{{0,16}}){_CLOSE}{_SHORT_DASH}",
@@ -125,31 +140,42 @@ def _when(
     full = find_stamp(text, start, start + found.end())
     if full and "year" in parts:
         return full.published(PublishedFrom.DATELINE)
-    if "day" not in parts or near is None:
-        return None
-    when = _nearest(parts, near)
-    if when is None:
-        return None
-    first = found.start("mon") if "mon" in parts else found.start("day")
-    last = found.end("day")
-    if text[start + last : start + last + 1] in ("日", "일"):
-        last += 1
-    return Published(when, None, True, PublishedFrom.DATELINE, start + first, start + last)
+    day = _open_day(text, start, found, parts)
+    when = nearest_day(day, near) if day and near else None
+    return dated(day, when) if day and when else None
 
 
-def _nearest(parts: dict[str, str], near: date) -> datetime | None:
-    """The day of the given number (and month) nearest to a known day, within half a year."""
-    day = int(parts["day"])
+def _open_day(text: str, start: int, found: re.Match[str], parts: dict[str, str]) -> OpenDay | None:
+    """The day a dateline tells, with the month if it tells one."""
+    if "day" not in parts:
+        return None
     named = parts.get("mon", "")
     month = int(named) if named.isdigit() else months().get(named.lower().rstrip("."), 0)
+    if month > 12 or not 1 <= int(parts["day"]) <= 31:
+        return None
+    spans = [found.span(name) for name in ("mon", "day") if name in parts]
+    first, last = min(spans)[0], max(spans)[1]
+    if text[start + last : start + last + 1] in ("日", "일"):
+        last += 1
+    return OpenDay(month or None, int(parts["day"]), start + first, start + last)
+
+
+def dated(day: OpenDay, when: datetime) -> Published:
+    """The publication time that a day without its year turns out to be."""
+    return Published(when, None, True, PublishedFrom.DATELINE, day.start, day.end)
+
+
+def nearest_day(day: OpenDay, near: date) -> datetime | None:
+    """The day of the given number (and month) nearest to a known day: within half a year, or half
+    a month where no month is told."""
     best: datetime | None = None
     for year in (near.year - 1, near.year, near.year + 1):
-        for number in [month] if month else range(1, 13):
+        for number in [day.month] if day.month else range(1, 13):
             try:
-                when = datetime(year, number, day)
+                when = datetime(year, number, day.day)
             except ValueError:
                 continue
             if best is None or abs(when.date() - near) < abs(best.date() - near):
                 best = when
-    reach = timedelta(days=180 if month else 15)
+    reach = timedelta(days=180 if day.month else 15)
     return best if best and abs(best.date() - near) <= reach else None

@@ -6,9 +6,9 @@ import functools
 import re
 from dataclasses import dataclass, field
 
-from factcheck.model.source import PublishedFrom
+from factcheck.model.source import OpenDay, PublishedFrom
 from factcheck.readers.blocks import LINE, ends_sentence, trim
-from factcheck.readers.cues import agencies, head_fields, line_cue, outlet_endings
+from factcheck.readers.cues import agencies, head_fields, line_cue, months, outlet_endings
 from factcheck.readers.stamps import Stamp, find_stamp, stamp_at, stamp_of_republic
 
 # A head stands in the first lines with words, before the running text.
@@ -20,10 +20,13 @@ _ROW = re.compile(r"[|｜\t　]|[ ]{2,}|[ ][·・/／][ ]")
 # The line under a table's header: the dates below it are its own, and no date of the document.
 _TABLE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 # What may stand directly before the date of a masthead, and directly after it.
-_BEFORE_STAMP = re.compile(r"[|｜,，、(（\[【·・:：/／　\t]\s*$|\s{2,}$|^\W*$")
+_BEFORE_STAMP = re.compile(r"[|｜│—–,，、(（\[【〕·・:：/／　\t]\s*$|\s{2,}$|^\W*$")
+# A name by itself before a date that ends its line, or that a clock follows: 某某体育 2026-05-31
+_LONE_NAME = re.compile(r"[*_\s]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,14}[ \xa0]")
 _NOT_A_STAMP = re.compile(r"[のにからはまで、，,]|부터|까지|에|電|电|[专專]?[讯訊]|起|至")
 _AFTER_STAMP = re.compile(
-    r"[|｜,，(（\[【)）\]】/／·・\s　付朝夕号號版]|[月火水木金土日]曜|[A-Z]{3,4}\b"
+    r"[|｜│—–*_,，(（\[【)）\]】/／·・\s　付朝夕号號版]|[月火水木金土日]曜|[A-Z]{3,4}\b"
+    r"|星期[一二三四五六日天]|[周週][一二三四五六日]|[월화수목금토일]요일|第\d+[期版号號]"
     r"|[^\W\d_]{2,12}$"
 )
 
@@ -37,6 +40,7 @@ class Head:
     title: tuple[int, int] | None = None
     stamp: Stamp | None = None
     updated: Stamp | None = None
+    open_day: OpenDay | None = None  # a line of its own with a day and no year
     used: list[tuple[int, int]] = field(default_factory=list)  # head lines that stand after `body`
 
     @property
@@ -62,6 +66,8 @@ def read_head(text: str) -> Head:
             break
         stop = _read_line(text, start, end, head, running)
         if stop is None:
+            if head.stamp is None and head.open_day is None and lines > 1:
+                head.open_day = _open_day(text, start, end)
             prose = end - start > 90 or (ends_sentence(text[start:end]) and end - start > 40)
             running = running or prose
             contiguous = False
@@ -100,13 +106,41 @@ def _read_line(text: str, start: int, end: int, head: Head, running: bool) -> in
     return _masthead(text, start, end, head)
 
 
+def _month_names() -> str:
+    return "|".join(sorted(months(), key=lambda name: (-len(name), name)))
+
+
+@functools.cache
+def _day_line() -> re.Pattern[str]:
+    """A line that tells a weekday and a day, and no more: "Wednesday, 9 September"."""
+    names = _month_names()
+    return re.compile(
+        r"[*_#\s]*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s)?"
+        rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<m>{names})|(?P<n>{names})\.?\s(?P<e>\d{{1,2}}))"
+        r"[*_.\s]*"
+        r"|(?P<k>\d{1,2})\s?[月월]\s?(?P<l>\d{1,2})\s?[日일]"
+        r"(?:\s?[(（]?(?:[月火水木金土日]曜?日?|[월화수목금토일](?:요일)?|星期.|[周週].)[)）]?)?",
+        re.IGNORECASE,
+    )
+
+
+def _open_day(text: str, start: int, end: int) -> OpenDay | None:
+    """The day a line of the head tells without its year."""
+    found = _day_line().fullmatch(text, start, end)
+    if found is None:
+        return None
+    day = int(found["d"] or found["e"] or found["l"])
+    month = int(found["k"]) if found["k"] else months()[(found["m"] or found["n"]).lower()]
+    return OpenDay(month, day, start, end) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
 @functools.cache
 def _key() -> re.Pattern[str]:
     names = "|".join(re.escape(k) for k in sorted(head_fields(), key=lambda k: (-len(k), k)))
     return re.compile(
         rf"(?:^|(?<=[\s|｜/·・　(（\[【<〈]))[*_]{{0,2}}[\"']?(?P<key>{names})[\"']?[*_]{{0,2}}"
         r"(?:[ \t　]*[:：＝=][*_]{0,2}[ \t　]*|[\]】］][ \t　]*|[ \t　]+"
-        r"(?=(?:19|20)\d\d|令和|\d{1,2}\s[A-Za-z]{3}))",
+        rf"(?=(?:19|20)\d\d|令和|\d{{1,2}}\s[A-Za-z]{{3}}|(?:{_month_names()})\.?\s\d))",
         re.IGNORECASE,
     )
 
@@ -172,6 +206,9 @@ def _fill(text: str, name: str, start: int, end: int, head: Head) -> int | None:
     if name == "title" and value and head.title is None:
         head.title = (left, right)
     elif name == "outlet" and value and head.outlet is None:
+        stamp = find_stamp(text, left, right)
+        if stamp and head.stamp is None and stamp.start > left:
+            head.stamp, value = stamp, text[left : stamp.start].strip()
         head.outlet = _outlet(value)
     return end
 
@@ -191,13 +228,19 @@ def _masthead(text: str, start: int, end: int, head: Head) -> int | None:
     stamp = find_stamp(text, start, end)
     if stamp is None:
         return None
-    before, after = text[start : stamp.start], text[stamp.end : end].strip()
+    before, rest = text[start : stamp.start], text[stamp.end : end]
+    after = rest.strip()
     if ends_sentence(text[start:end]) and len(before) + len(after) > 12:
         return None
     first = not before.strip(" \t　[【(（<")
-    if _NOT_A_STAMP.match(after) or (not first and after and not _AFTER_STAMP.match(after)):
+    # After a clock and a space something else begins: 2026-10-17 21:35　記者某某
+    parted = not stamp.day_only and (text[stamp.end - 1].isspace() or rest[:1].isspace())
+    fits = not after or parted or _AFTER_STAMP.match(after)
+    if _NOT_A_STAMP.match(after) or (not first and not fits):
         return None
     name = _named(after) if first else _named(before)
+    if not first and not name and _LONE_NAME.fullmatch(before):
+        name = before.strip("*_ \xa0")
     if not first and not (name or _BEFORE_STAMP.search(before)):
         return None
     for key in _key().finditer(text, stamp.end, end):

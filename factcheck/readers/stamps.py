@@ -67,6 +67,7 @@ def _time() -> re.Pattern[str]:
         rf"[\s,，、]{{0,3}}(?:at\s)?(?:(?P<zb>{zone})[\s,]?)?"
         r"(?P<half>오전|오후|午前|午後|上午|下午|晚上|凌晨|早上|中午|새벽|밤)?\s?"
         r"(?P<T>T)?(?P<h>\d{1,2})(?:[:：](?P<m>\d{2})(?:[:：](?P<s>\d{2})(?:[.,]\d{1,9})?)?"
+        r"|\.(?P<m3>\d{2})(?=\s?(?:[ap]\.?m\b|[a-z]{2,4}\b))"
         r"|\s?[時时시点點]\s?(?:(?P<m2>\d{1,2})\s?[分분]?)?|(?=\s?[ap]\.?m\b))"
         r"\s?(?P<ap>[ap]\.?m\b\.?)?"
         rf"[\s(（]{{0,2}}(?:(?P<sign>[+-])(?P<oh>\d{{2}}):?(?P<om>\d{{2}})"
@@ -146,7 +147,7 @@ def _with_packed(stamp: Stamp, clock: re.Match[str]) -> Stamp:
 
 def _with_clock(stamp: Stamp, clock: re.Match[str]) -> Stamp:
     hour = int(clock["h"])
-    minute = int(clock["m"] or clock["m2"] or 0)
+    minute = int(clock["m"] or clock["m2"] or clock["m3"] or 0)
     half = clock["half"] or (clock["ap"] or "").lower().replace(".", "")
     if half in ("오후", "午後", "下午", "晚上", "밤", "pm", "中午") and hour < 12:
         hour += 12 if half != "中午" or hour < 10 else 0
