@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from factcheck.model.value import Grain, TimeSpan
 
 _DAYS = (Grain.DAY, Grain.HOUR, Grain.MINUTE)
+_NEWS = timedelta(days=3)  # days around publication in which what is reported happened
+_NEAR_SENTENCES = 2  # sentences for which a day long past stays "that day"
 _LIMITS = {"until", "by", "before"}  # a year told as a limit is not the year of what follows
 
 
@@ -23,6 +25,7 @@ class Context:
     aside: datetime | None = None  # the day told before, where the last was of another year
     day: datetime | None = None  # the day told last
     day_in: int = -9  # the sentence it was told in
+    main: datetime | None = None  # the day told last that the news itself is about
     near: datetime | None = None  # begin of the day or month told last
     near_in: int = -9
     last_year: int | None = None  # year told last, but not as a limit ("by 2030")
@@ -44,6 +47,14 @@ class Context:
         """Begin of the time told last, if that was in this sentence or the one before."""
         return self.last if self.sentence - self.last_in < 2 else None
 
+    def that_day(self) -> datetime | None:
+        """The day "that day" means: the one told last, but not one long past told long before."""
+        base = self.base
+        if self.day is None or base is None or self.main is None:
+            return self.day
+        far = abs(base - self.day) > _NEWS + timedelta(days=1)
+        return self.main if far and self.sentence - self.day_in > _NEAR_SENTENCES else self.day
+
     def remember(self, span: TimeSpan, said: dict[str, str], roles: tuple[str, ...] = ()) -> None:
         """Keep a resolved time for those that follow."""
         if span.start is None:
@@ -55,6 +66,9 @@ class Context:
         if span.grain in _DAYS:
             self.day = datetime(span.start.year, span.start.month, span.start.day)
             self.day_in = self.sentence
+            beside = "anaphora" in said or "which" in said or "offset" in said
+            if not beside and self.base is not None and abs(self.base - self.day) <= _NEWS:
+                self.main = self.day
         if span.grain in _DAYS or span.grain in (Grain.MONTH, Grain.THIRD):
             self.near, self.near_in = span.start, self.sentence
         if _LIMITS & set(roles):
