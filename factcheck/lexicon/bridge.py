@@ -152,6 +152,14 @@ def _han_keys(word: str, prefixes: str) -> list[tuple[str, float]]:
     return list(out.items())
 
 
+def listed(word: str, language: str) -> bool:
+    """Whether the dictionaries have this very word: 発表会 and 정부, not a name put together."""
+    base = base_language(language)
+    if base == "ko":
+        return _table().line("k" + word) is not None
+    return _table().line(("j" if base == "ja" else "z") + fold_han(word)) is not None
+
+
 def keys(word: str, language: str) -> dict[str, float]:
     """Keys of a word or short phrase with their weights; {} for what the dictionaries lack.
 

@@ -167,7 +167,7 @@ def find(flat: str) -> list[Candidate]:
         after = _chinese_name(flat, tokens, end)
         if after is not None and after - end > 2:
             out.append(Candidate(end, after, PERSON, SHAPED))
-    out += _dotted(flat)
+    out += _dotted(flat, tokens)
     out += _tagged(flat, tokens, inside, {o.start for o in found})
     out += _bodies(flat, tokens, {o.start for o in found})
     out += _places(flat, tokens, inside)
@@ -264,7 +264,7 @@ def _is_japanese(surname: str) -> bool:
     return bool(listed) or surname in cue_set("surnames", "ja")
 
 
-def _dotted(flat: str) -> list[Candidate]:
+def _dotted(flat: str, tokens: Tokens) -> list[Candidate]:
     out = []
     for match in DOTTED.finditer(flat):
         start = match.start()
@@ -281,10 +281,23 @@ def _dotted(flat: str) -> list[Candidate]:
             if flat[at] not in _foreign():
                 end = at
                 break
+        start, end = _between_words(tokens, start, end)
+        first = flat[start : start + len(first)]
         stops = "." in flat[start:end] and min(map(len, flat[start:end].split("."))) < 2
         if first and not stops:
             out.append(Candidate(start, end, PERSON, CUED))
     return out
+
+
+def _between_words(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    """A span without the letters at its ends that belong to words around it: 主席|伊尔泽,
+    瓦里克|留任."""
+    for first, last in tokens.spans:
+        if first < start < last == start + 1:
+            start = last
+        if first == end - 1 and last > end:
+            end = first
+    return start, end
 
 
 def _tagged(flat: str, tokens: Tokens, inside: set[int], titles: set[int]) -> list[Candidate]:

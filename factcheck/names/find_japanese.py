@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck.lexicon.bridge import listed
 from factcheck.names import analysers, gazetteer
 from factcheck.names.find_base import (
     BODY,
@@ -22,7 +23,9 @@ from factcheck.names.find_base import (
     known,
 )
 from factcheck.names.find_japanese_bodies import bodies, places
+from factcheck.names.find_japanese_persons import chinese_name, full_name, persons
 from factcheck.names.offices import Office, offices, word_bounded
+from factcheck.names.readings import japanese_bearers
 from factcheck.names.tables import table
 
 KATAKANA_RUN = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*")
@@ -41,9 +44,11 @@ NATION_END = re.compile(r"(?:[ァ-ヺー]{2,10}|[㐀-鿿]{2})\Z")
 AGED = re.compile(
     r"(?<![㐀-鿿々])([㐀-鿿々]{3,5}|[㐀-鿿々]{1,3}[ぁ-ゖ]{2,3})[（(]\d{2}[)）＝=・、,]"
 )
-PLAIN = re.compile(r"(?<![㐀-鿿々ァ-ヺー])([㐀-鿿々]{4})(?=[がはともを、（(])")
 AFTER_NAME = re.compile(r"[（(、。がはをもとに]|\Z|の(?!$)")
 AFTER_OFFICE = ("の", "・", "　", " ")
+BORNE = 3  # bearers of a surname that an office shows to be one
+_HEADS = chars("市町村区県州")
+_RANKED = frozenset(gazetteer.flat(f"{rank}の") for rank in "市町村区県州")
 SURNAME_TITLES = "氏 首相 大統領 主席 被告 容疑者 国家主席 さん 外相 総統"
 
 
@@ -119,9 +124,9 @@ def find(text: str, flat: str) -> list[Candidate]:
     out += [c for o in words if (c := _after_office(flat, o)) is not None]
     out += _katakana(flat, starts)
     out += _aged(flat)
-    out += _plain(flat)
+    out += persons(flat)
     out += bodies(flat, ends)
-    out += places(flat)
+    out += places(flat, frozenset(ends))
     out += _latin(text, starts)
     out = choose(out)
     return choose([*out, *apart(_analysed(text), out)])
@@ -187,6 +192,10 @@ def _bare_before_office(flat: str, office: Office, floor: int) -> Candidate | No
         if word in _folded_honorifics():
             return Candidate(start, end, PERSON, CUED, short=True)
         return None
+    if _family(flat, name, start, office):
+        return Candidate(start, end, PERSON, CUED, short=True)
+    if full_name(name) or chinese_name(name):
+        return Candidate(start, end, PERSON, CUED)
     chinese = name[:1] in cue_set("surnames", "zh") or name[:1] in _surnames()
     shaped = 4 <= len(name) <= 5 and name[-1] in FOLDED_END and office.name != "minister"
     given = len(name) == 4 and _readings(name[2:])[1]
@@ -197,6 +206,21 @@ def _bare_before_office(flat: str, office: Office, floor: int) -> Candidate | No
     if len(name) == 3 and chinese and office.name in ("professor", "athlete", "spokesperson"):
         return Candidate(start, end, PERSON, SHAPED)
     return None
+
+
+def _family(flat: str, name: str, start: int, office: Office) -> bool:
+    """Whether a word before an office is a surname that known persons bear: 藤巻容疑者, 岩城監督.
+
+    Before 町長 it may be the town's name, but after another place it is not: 八坂町の仲村渠町長."""
+    if name in cue_set("not", "ja_surname") or not 1 < len(name) < 4 or listed(name, "ja"):
+        return False
+    word = flat[office.start : office.end]
+    if word in _folded_honorifics():
+        return japanese_bearers(name) > 0
+    placed = flat[max(0, start - 2) : start] in _RANKED
+    if word[:1] in _HEADS and not placed:
+        return False
+    return japanese_bearers(name) >= (1 if placed else BORNE) and not gazetteer.ids(name)
 
 
 @functools.cache
@@ -245,18 +269,6 @@ def _aged(flat: str) -> list[Candidate]:
         if _full_name(match[1]) or match[1][:2] in _surnames():
             out.append(Candidate(match.start(1), match.end(1), PERSON, CUED))
     return out
-
-
-def _plain(flat: str) -> list[Candidate]:
-    """Full names that nothing stands beside: a listed surname and a listed given name, two letters
-    each, before a particle."""
-    return [
-        Candidate(*match.span(1), PERSON, SHAPED)
-        for match in PLAIN.finditer(flat)
-        if _readings(match[1][:2])[0]
-        and _readings(match[1][2:])[1]
-        and match[1][:2] not in cue_set("not", "ja_surname")
-    ]
 
 
 def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:

@@ -7,6 +7,7 @@ import re
 
 from factcheck.names import analysers, gazetteer
 from factcheck.names import find_korean_foreign as foreign
+from factcheck.names import find_korean_plain as plain
 from factcheck.names.find_base import (
     BODY,
     CUED,
@@ -117,13 +118,24 @@ def find(text: str, flat: str) -> list[Candidate]:
             out += _after_title(flat, match.start(), match.end(), ends) if not found else []
     out += foreign.beside_country(flat, starts, hits)
     out += foreign.firms(flat, taken)
-    out += foreign.by_given(flat, taken, starts)
+    persons = {c.start for c in hits if c.kind is PERSON}
+    out += foreign.by_given(flat, persons, starts)
     out += foreign.beside_office(flat, starts, taken)
     out += _glossed(text)
     for company in COMPANY.finditer(text):
         out.append(Candidate(company.start(), _company_end(flat, company), BODY, CUED))
     out = choose(out)
+    out = choose([*out, *apart(_plain(flat, out, titles), out)])
     return choose([*out, *apart(_analysed(text, flat, titles), out)])
+
+
+def _plain(flat: str, found: list[Candidate], titles: set[int]) -> list[Candidate]:
+    """Names that nothing beside them shows."""
+    taken = {i for c in found for i in range(c.start, c.end)}
+    ends = {c.end for c in found if c.kind is PLACE}
+    out = [*plain.bodies(flat, taken), *plain.places(flat, ends), *plain.foreigners(flat, taken)]
+    out += [*plain.after_province(flat, taken), *plain.persons(flat, taken)]
+    return [c for c in out if c.start not in titles]
 
 
 def _glossed(text: str) -> list[Candidate]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck.lexicon.bridge import listed
 from factcheck.names.find_base import BODY, PERSON, SHAPED, Candidate, cue_set
+from factcheck.names.find_korean_plain import full_name
 from factcheck.names.korean_words import (
     AGE,
     bodies_known,
@@ -23,6 +25,7 @@ ALIEN = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6} ([가-힣]{2,6}))[ (])")
 TWO_WORDS = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6}) ([가-힣]{2,8}))")
 FOREIGN = re.compile(r"(?:의|인)? ((?:[가-힣]{2,7} ){1,3})")
 AIDE = re.compile(r"측(?:에서는?|은|이|의)?|정부(?:의|는|가)?|출신(?:의|인)?")
+VERBAL_END = frozenset("은는을를의에며던된할")
 NOT_FOREIGN_END = frozenset("은는이을를의에서고며겨면한던된할들인등과와로도만적")
 
 
@@ -49,7 +52,7 @@ def firms(flat: str, taken: set[int]) -> list[Candidate]:
     for match in TWO_WORDS.finditer(flat):
         words = (match[2], strip(match[2], 2))
         last = next((w for w in words if w in cue_set("bodies", "ko_second")), "")
-        alien = is_alien(match[1]) and match[1] not in cue_set("not", "ko_foreign")
+        alien = match[1] not in cue_set("not", "ko_foreign") and not listed(match[1], "ko")
         if last and alien and match.start(1) not in taken and match[1][-1] not in NOT_FOREIGN_END:
             out.append(Candidate(match.start(1), match.start(2) + len(last), BODY, SHAPED))
     return out
@@ -64,7 +67,7 @@ def by_given(flat: str, taken: set[int], starts: dict[int, Office]) -> list[Cand
             continue
         last = strip(match[2], 2)
         plain = last in cue_set("not", "ko_foreign") or body_length(last) > 0
-        if is_alien(last) and not plain and match.start(2) not in taken:
+        if is_alien(last) and not plain and last[-1] not in VERBAL_END:
             out.append(Candidate(start, match.start(2) + len(last), PERSON, SHAPED))
     return out
 
@@ -115,10 +118,13 @@ def beside_office(flat: str, starts: dict[int, Office], taken: set[int]) -> list
         ):
             continue
         words = match[1].split()
+        native = full_name(words[1]) or (len(words[1]) == 2 and is_name(words[1]))
+        if native and (aged or words[0][-1] in NOT_FOREIGN_END):
+            continue  # 모텔에서 남기웅(34): a Korean name
         own = [w for w in words if all(c in syllables("hanja") for c in w)]
         plain = any(
             w in cue_set("not", "ko_foreign")
-            or (w[-1] in NOT_FOREIGN_END and not aged)
+            or ((w[-1] in NOT_FOREIGN_END or w.endswith("한")) and not aged)
             or body_length(w)
             for w in words
         )

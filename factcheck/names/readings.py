@@ -112,6 +112,12 @@ def japanese_bearers(kanji: str) -> int:
     return int(table("surnames_ja").get(fold(kanji)) or 0)
 
 
+@functools.lru_cache(maxsize=1 << 14)
+def given_bearers(name: str) -> int:
+    """How many of those persons bear a Japanese given name, in kanji or hiragana."""
+    return int(table("given_ja").get(fold(name)) or 0)
+
+
 def japanese_given(kanji: str) -> tuple[str, ...]:
     """Hiragana readings of a Japanese given name; empty when it is none."""
     return _japanese(kanji)[1]

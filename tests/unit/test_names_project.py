@@ -17,11 +17,12 @@ PERSON, PLACE, BODY = NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION
 def shown(
     text: str, language: str, *wanted: tuple[NameKind, str], others: tuple[str, ...] = ()
 ) -> list[tuple[str, str | None]]:
-    """What is found of names that another source shows: surface, and what it stands for."""
+    """What is found in a text without names of names that another source shows: surface, and what
+    it stands for."""
     known = [Known(f"unknown:{name}", kind, name) for kind, name in wanted]
     more = [Known(f"unknown:{name}", PERSON, name) for name in others]
     persons = [k for k in (*known, *more) if k.kind is PERSON]
-    found = find_shown(known, persons, text, language, find_names(text, language))
+    found = find_shown(known, persons, text, language, ())
     return [(text[s.start : s.end], s.stands_for) for s in found]
 
 
