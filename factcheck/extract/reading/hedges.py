@@ -16,6 +16,7 @@ _TIMES = (ValueKind.DATE, ValueKind.TIME)
 _LOW = {Bound.AT_LEAST, Bound.MORE_THAN}
 _HIGH = {Bound.AT_MOST, Bound.UNDER}
 _SIDED = _LOW | _HIGH
+_STOPS = " .,;:)"
 _TURNS = 3  # "to at least about"
 
 
@@ -125,7 +126,7 @@ def _after(plain: str, draft: Draft, pack: Pack) -> None:
         return
     if pack.hedges.after_scan is not None:
         found = pack.hedges.after_scan.match(plain, at, at + _AFTER)
-        if found is not None and pack.hedges.after[found[1]] != NO_MEANING:
+        if found is not None and not _belongs_on(plain, found, pack):
             _set_bound(draft, Bound(pack.hedges.after[found[1]]))
             at = found.end()
             draft.reach = (draft.reach[0], at)
@@ -133,6 +134,15 @@ def _after(plain: str, draft: Draft, pack: Pack) -> None:
         found = pack.roles.after_scan.match(plain, at, at + _AFTER)
         if found is not None and pack.roles.after[found[1]] != NO_MEANING:
             _add_role(draft, pack.roles.after[found[1]])
+
+
+def _belongs_on(plain: str, found: re.Match[str], pack: Pack) -> bool:
+    """Whether a word behind a value says nothing of it: "two doses at least eight weeks apart"."""
+    word = found[1]
+    if pack.hedges.after[word] == NO_MEANING:
+        return True
+    both = word[0].isalpha() and word in pack.hedges.before
+    return both and bool(plain[found.end() : found.end() + 2].strip(_STOPS))
 
 
 def _add_role(draft: Draft, role: str) -> None:
