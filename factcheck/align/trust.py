@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from factcheck import lexicon
 from factcheck.align.evidence import JOIN
 from factcheck.align.features import Feature, heads_related, same_instance
 from factcheck.model.claim import Reason, Role
+from factcheck.names.match import same_name
 
 # Families of evidence that pin an act to one happening; words alone tell of its sort.
 PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
@@ -87,6 +89,11 @@ def _is_somewhere(held: Held) -> bool:
     return same_instance(held.a, held.b) is None and held.score < SURE_PLACE
 
 
+def _may_be_of_another_sex(held: Held) -> bool:
+    """Only one of two winners is told to be the women's: a race has two."""
+    return held.kind == "person" and set(held.a.claim.basis) != set(held.b.claim.basis)
+
+
 def _is_one_of_several(held: Held) -> bool:
     """A source tells of several such events, or of several persons in one."""
     return held.kind in ("place", "person") and not (held.a.alone and held.b.alone)
@@ -107,24 +114,45 @@ CASES: tuple[Callable[[Held], bool], ...] = (
     _is_an_age_of_nobody,
     _may_be_one_person,
     _is_somewhere,
+    _may_be_of_another_sex,
     _is_one_of_several,
     _is_anybodys_result,
 )
 
 
+_PARTS = re.compile(r"[\s·・‧•．=＝-]+")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 def _are_two(a: Feature, b: Feature) -> bool:
     """Whether two persons are known to be two: their scripts tell, or some source names both."""
-    if a.claim.language == b.claim.language and a.claim.surface.isascii() == (
-        b.claim.surface.isascii()
-    ):
+    one_language = a.claim.language[:2] == b.claim.language[:2]
+    if one_language and a.claim.surface.isascii() == b.claim.surface.isascii():
         return True
     if not (_HAN.search(a.claim.surface) or _HAN.search(b.claim.surface)):
         return True  # both are written as they sound
+    if not _share_surname(a.claim.surface, b.claim.surface):
+        return True
     both = {a.who, b.who}
     return None not in both and (both <= a.cast or both <= b.cast)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _share_surname(a: str, b: str) -> bool:
+    """Whether two names may have one surname: 周若兰 may well be Helen Chou."""
+    return any(
+        x == y or (len(x) + len(y) > 2 and same_name(x, y, "person").verdict != "different")
+        for x in _surnames(a)
+        for y in _surnames(b)
+    )
+
+
+def _surnames(name: str) -> tuple[str, ...]:
+    """What may be the surname: any word of a name in words, else its first letter or two."""
+    words = [word for word in _PARTS.split(name) if word]
+    if len(words) > 1 or name.isascii():
+        return tuple(words)
+    return (name[:1], name[:2])
 
 
 def _only_negated(feature: Feature) -> bool:

@@ -171,6 +171,8 @@ def _basis(a: Feature, b: Feature) -> str | None:
         for other in y - x:
             if lexicon.apart(one, other):
                 return f"{one} against {other}"
+    if a.claim.kind == "person":
+        return None  # the women's winner may be told without the word
     if one_sided := (x ^ y) & STRONG_BASES:
         return f"only one side speaks of {', '.join(sorted(one_sided))}"
     if a.claim.kind == "ordinal" and x != y and not x & y:

@@ -14,6 +14,8 @@ LEAST_ALIKE = 62.0
 SAME_QUOTE = 96.0
 # Words of an office that one source may leave out: an acting or former director is a director.
 _UNSAID = re.compile(r"\+(?:acting|honorary|former)")
+# An office of the past, to come or hoped for, against one held now: both may be true.
+_TIMES = ("+former", "+candidate", "+elect")
 PROVINCES = ("-prefecture", "-province", "-county")
 _UNKNOWN = "~"  # marks a place that no table knows, as "~town:name"
 _AREA = "area"
@@ -84,7 +86,7 @@ def _offices(a: str, b: str) -> str:
 
     if lexicon.is_a(a, b) or lexicon.is_a(b, a):
         return "compatible"
-    if ("+former" in a) != ("+former" in b) or ("+candidate" in a) != ("+candidate" in b):
+    if any((time in a) != (time in b) for time in _TIMES):
         return "compatible" if a.partition("+")[0] == b.partition("+")[0] else "incomparable"
     one, other = (_UNSAID.sub("", office) for office in (a, b))
     if one == other:
@@ -222,7 +224,7 @@ def _persons(a: Claim, b: Claim) -> str:
         return "same"
     if a.text.startswith("person:") and b.text.startswith("person:"):
         return "contradicts"
-    if spelled_alike(a, b):
+    if a.language[:2] == b.language[:2] and spelled_alike(a, b):
         return "contradicts"
     from factcheck.names.match import same_name
 

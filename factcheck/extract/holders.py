@@ -1,4 +1,4 @@
-"""Who holds a prize, a rank or a part that one person alone holds on an occasion."""
+"""Who holds a prize, a rank, a part or an office that one person alone holds on an occasion."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.events import modality_at
+from factcheck.extract.posts import is_to_be
 from factcheck.model.claim import Claim, Head
 from factcheck.model.event import Modality
 from factcheck.model.mention import ConceptMention, NameKind, NameMention
 
 REACH = 40.0  # how far a holder may stand from what is held
+GENDERS = ("basis/men-only", "basis/women-only")
 CLEARLY = 10.0  # how much nearer than any other person
 # Somebody else held it at an earlier time.
 _EARLIER = re.compile(
@@ -21,20 +23,40 @@ _EARLIER = re.compile(
     r"|昨年|前回|前年|過去|去年|上届|上屆|往届|지난해|작년|지난 대회|역대|전년",
     re.IGNORECASE,
 )
+# The stretches in which a holder and what he holds stand together.
+_STRETCH = re.compile(r"[,;，；、。]|\band\b")
+_MINISTRY = {
+    "en": re.compile(
+        r"\b(?P<body>(?P<field>foreign|finance|defen[cs]e|interior|justice|health|trade|economy"
+        r"|agriculture|environment|transport|education|labou?r|energy|culture|science)"
+        r" (?:portfolio|ministry|job|post))"
+    ),
+    "zh": re.compile(
+        r"(?:执掌|執掌|掌管|接掌|主掌|入主)(?P<body>(?P<field>[一-鿿]{2,5}?)部)(?![长長])"
+    ),
+}
+_TAKES = re.compile(
+    r"\b(?:goes to|go to|gets?|got|takes? over|took over|becomes?|became|will be"
+    r"|to be|named|appointed|handed to|given to|keeps?|retains?)\b"
+    r"|に就|が就|就任|起用|充て|任命|指名|昇格|出任|担任|擔任|接任|執掌|执掌|出掌|掌管"
+    r"|맡|임명|지명|내정|기용|발탁|취임|오른다|돌아갔"
+)
 
 
 def holder_claims(item: Annotated) -> Iterator[Claim]:
-    """The person told to hold each honour, where one clearly stands nearest to it."""
+    """The person told to hold each honour, or to get each office, where one clearly does."""
     for line in item.lines:
-        honours = [m for m in line.concepts if lexicon.concept(m.concept).kind == "honour"]
-        if not honours or _EARLIER.search(line.text):
-            continue
-        for honour in honours:
-            modality, negated = modality_at(line, honour.start, honour.end)
-            name = _holder(line, honour, honours)
-            if name is None or negated or modality is not Modality.HAPPENED:
+        persons = [n for n in line.names if n.kind is NameKind.PERSON]
+        slots = _honours(line) + _offices(line) if persons else []
+        for slot in slots:
+            modality, negated = modality_at(line, slot.start, slot.end)
+            office = slot.concept.startswith("offices/")
+            if negated or (modality is not Modality.HAPPENED and not office):
                 continue
-            text = line.text[honour.start - line.start : honour.end - line.start]
+            name = _holder(line, slot, slots, persons)
+            if name is None:
+                continue
+            text = line.text[slot.start - line.start : slot.end - line.start]
             yield text_claim(
                 item,
                 line,
@@ -42,29 +64,101 @@ def holder_claims(item: Annotated) -> Iterator[Claim]:
                 kind="person",
                 attribute="holder",
                 text=name.alias_of or name.id or name.surface,
-                head=Head(text, line.language, (honour.concept,), (), touching=True),
+                head=Head(text, line.language, (slot.concept,), (), touching=True),
+                basis=_whose(line),
             )
+            if office:
+                yield text_claim(
+                    item,
+                    line,
+                    (slot.start, slot.end),
+                    kind="role",
+                    attribute="office",
+                    text=f"{slot.concept.partition('+')[0]}+elect",
+                    subject=(name.id or name.surface,),
+                )
+
+
+def _whose(line: Line) -> tuple[str, ...]:
+    """Whether a line speaks of the men's or of the women's prize."""
+    found = {m.concept for m in line.concepts if m.concept in GENDERS}
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _honours(line: Line) -> list[ConceptMention]:
+    if _EARLIER.search(line.text):
+        return []
+    return [m for m in line.concepts if lexicon.concept(m.concept).kind == "honour"]
+
+
+def _offices(line: Line) -> list[ConceptMention]:
+    """The offices that somebody gets in a line: "becomes finance minister", 財務相には."""
+    if not _TAKES.search(line.text):
+        return []
+    found = [
+        m
+        for m in line.concepts
+        if m.concept.startswith("offices/")
+        and "+former" not in m.concept
+        and is_to_be(line, (m.start, m.end))
+    ]
+    return [*found, *_ministries(line)]
+
+
+def _ministries(line: Line) -> Iterator[ConceptMention]:
+    """The offices of ministries that somebody gets: "the finance portfolio", 执掌财政部."""
+    bare = line.language[:2]
+    for match in _MINISTRY[bare].finditer(line.text) if bare in _MINISTRY else ():
+        start, end = (line.start + at for at in match.span("body"))
+        office = f"{match['field']} minister" if bare == "en" else f"{match['field']}部长"
+        for mention in lexicon.find(office, line.language):
+            if mention.concept.startswith("offices/"):
+                yield ConceptMention(start, end, match["body"], mention.concept)
 
 
 def _holder(
-    line: Line, honour: ConceptMention, honours: list[ConceptMention]
+    line: Line, slot: ConceptMention, slots: list[ConceptMention], persons: list[NameMention]
 ) -> NameMention | None:
-    span = (honour.start, honour.end)
+    """The one person in the stretch of a slot, else the one that clearly stands nearest."""
+    outside = [n for n in persons if n.end <= slot.start or slot.end <= n.start]
+    keys = {_key(n) for n in outside}
+    own = [n for n in outside if _stretch(line, n.start) == _stretch(line, slot.start)]
+    if len({_key(n) for n in own}) == 1:
+        shared = [s for s in slots if s is not slot and s.concept != slot.concept]
+        alone = not any(_stretch(line, s.start) == _stretch(line, slot.start) for s in shared)
+        if alone:
+            return own[0]
+    if slot.concept.startswith("offices/"):
+        # "Andris Vitols, who leads the Union, becomes finance minister": nobody else is named.
+        before = outside[0].end <= slot.start if outside else False
+        return outside[0] if len(keys) == 1 and before and len(slots) == 1 else None
+    return _nearest(line, slot, slots, outside)
+
+
+def _stretch(line: Line, position: int) -> int:
+    return len(_STRETCH.findall(line.text, 0, position - line.start))
+
+
+def _nearest(
+    line: Line, slot: ConceptMention, slots: list[ConceptMention], persons: list[NameMention]
+) -> NameMention | None:
+    span = (slot.start, slot.end)
     ranked: dict[str, tuple[float, NameMention]] = {}
-    for name in line.names:
-        if name.kind is not NameKind.PERSON:
-            continue
+    for name in persons:
         gap = line.distance((name.start, name.end), span)
-        key = name.alias_of or name.id or name.surface
-        if gap <= REACH and (key not in ranked or gap < ranked[key][0]):
-            ranked[key] = (gap, name)
+        if gap <= REACH and (_key(name) not in ranked or gap < ranked[_key(name)][0]):
+            ranked[_key(name)] = (gap, name)
     best = sorted(ranked.values(), key=lambda one: one[0])
     if not best or (len(best) > 1 and best[1][0] - best[0][0] < CLEARLY):
         return None
     name = best[0][1]
     nearer = any(
-        other is not honour
+        other is not slot
         and line.distance((name.start, name.end), (other.start, other.end)) < best[0][0]
-        for other in honours
+        for other in slots
     )
     return None if nearer else name
+
+
+def _key(name: NameMention) -> str:
+    return name.alias_of or name.id or name.surface

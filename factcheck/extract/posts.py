@@ -45,17 +45,28 @@ _AFTER = {
 }
 # An office that is to be held, not held: "as chief executive from January".
 _TO_BE = {
-    "en": re.compile(r"\b(?:as|to be|become|becomes|to) (?:the |its |a )?(?:new |next )?\Z"),
+    "en": re.compile(
+        r"\b(?:as|to be|becomes?|became|will be|named|appointed|gets?|to"
+        r"|takes? over as) (?:the |its |a )?(?:new |next )?"
+        r"(?:(?:country|nation|company|party)['’]s )?\Z"
+    ),
     "zh": re.compile(
-        r"(?:出任|接任|升任|将任|將任|获任|獲任|转任|轉任|接替|出掌|提名为|提名為)[一-鿿]{0,8}\Z"
+        r"(?:出任|担任|擔任|接任|升任|将任|將任|获任|獲任|转任|轉任|接替|出掌|执掌|執掌|提名为|提名為)[一-鿿]{0,8}\Z"
     ),
     "ja": re.compile(r"(?:次期|新)\Z"),
     "ko": re.compile(r"(?:차기|신임|새) ?\Z"),
 }
 _TO_BE_AFTER = {
+    "en": re.compile(r"(?:'s)?(?: portfolio| post| job)? (?:goes|went|will go) to\b"),
     "ja": re.compile(r"(?:（[^（）]{1,6}）)?(?:に(?:は|就|昇|起用|任命|指名|なる|選)|へ)"),
-    "ko": re.compile(r"(?:으로|로|에) (?:임명|지명|내정|선임|발탁|오르|승진|취임|선출|기용)"),
-}  # fmt: skip
+    "zh": re.compile(
+        r"(?:一职|一職)?(?:则|則|将|將)?由[^，。；]{2,24}(?:出任|担任|擔任|接任|执掌|執掌|续任|續任)"
+    ),
+    "ko": re.compile(
+        r"(?:직|자리)?(?:으로|로|에|을|를)(?:는)? ?(?:[가-힣 ]{0,12})?"
+        r"(?:임명|지명|내정|선임|발탁|오르|오른|승진|취임|선출|기용|맡)"
+    ),
+}
 
 
 def post_claims(item: Annotated) -> Iterator[Claim]:
@@ -78,13 +89,13 @@ def _given(
     for name in persons:
         if name.office is not None and name.office_span is not None:
             told.update(range(*name.office_span))
-            if not _is_to_be(line, name.office_span):
+            if not is_to_be(line, name.office_span):
                 yield name, name.office, name.office_span
     for mention in line.concepts:
         span = (mention.start, mention.end)
         if not mention.concept.startswith("offices/") or not told.isdisjoint(range(*span)):
             continue
-        if _is_to_be(line, span):
+        if is_to_be(line, span):
             continue
         holder = _holder(line, mention, persons)
         if holder is not None:
@@ -115,7 +126,7 @@ def _named(persons: list[NameMention], name: NameMention, office: ConceptMention
     return any(name.end <= other.start < office.start for other in persons if other is not name)
 
 
-def _is_to_be(line: Line, span: tuple[int, int]) -> bool:
+def is_to_be(line: Line, span: tuple[int, int]) -> bool:
     """Whether an office is one that somebody takes over, and does not hold yet."""
     bare = line.language[:2]
     before = line.text[max(0, span[0] - line.start - 24) : span[0] - line.start]

@@ -28,6 +28,18 @@ _RELATIVE = {
     "ko": re.compile(r"[^,.]{0,4}?(?:않은|못한|않는|없는) [가-힣]"),
 }
 # What rises and falls is a measure: which one it is says its figure, not the verb.
+# Acts of which one asks who: who was arrested, who resigned, who was elected.
+PROTAGONIST = (
+    "courts/arrest",
+    "courts/recapture",
+    "crime/surrender",
+    "elections/win-election",
+    "culture/win-award",
+    "politics/resign",
+    "politics/dismiss",
+    "politics/appoint",
+    "politics/take-office",
+)
 MEASURED = ("markets/rise", "markets/record-high", "markets/currency-strengthen")
 
 
@@ -105,6 +117,8 @@ def _whom(line: Line, event: Event) -> tuple[str, ...]:
 
 def _person(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     """The one person the clause of a trigger is about: who won, was named, was arrested."""
+    if event.concept not in PROTAGONIST:
+        return
     here = line.clause(event.start)
     own = [n for n in line.names if n.kind is NameKind.PERSON and line.clause(n.start) == here]
     if len({_key(n) for n in own}) != 1 or event.modality is not Modality.HAPPENED:
