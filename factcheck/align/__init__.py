@@ -12,6 +12,7 @@ from typing import Protocol
 
 from factcheck import lexicon
 from factcheck.align.assume import pair_up
+from factcheck.align.dates import mark_sole
 from factcheck.align.entities import Entities, find_entities
 from factcheck.align.features import Feature, feature_of, mark_alone
 from factcheck.align.groups import Matched, Matching, match
@@ -141,6 +142,7 @@ def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
             feature.subject = frozenset(words.get(s, s) for s in claim.subject)
             features.append(feature)
     mark_alone(features)
+    mark_sole(features)
     return features
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck import lexicon
-from factcheck.align import places
+from factcheck.align import dates, places
 from factcheck.align.features import Feature, Rarity, gap_days, heads_related, is_known, label_of
 from factcheck.align.slips import slips
 from factcheck.model.claim import Reason, Role
@@ -101,6 +101,7 @@ def weigh(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     reasons += slips(a, b)
     reasons += _only(a, b)
     reasons += _subject(a, b)
+    reasons += dates.evidence(a, b)
     reasons += _doubts(a, b)
     return reasons
 
@@ -203,6 +204,8 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
             out.append(Reason("event", "event", WEIGHTS.event, ((f"{name}: {known}", None),)))
     elif a.claim.kind not in ("date", "place") and x.principals and x.principals == y.principals:
         pass
+    elif a.claim.kind == "date" and (happening := dates.happening(a, b)):
+        out.append(happening)
     else:
         out.append(
             Reason(
@@ -311,8 +314,8 @@ def _time(a: Feature, b: Feature) -> list[Reason]:
         out.append(Reason("basis open", "basis", WEIGHTS.basis_open, ((words, None),)))
     if a.claim.kind != "date" and a.claim.event and b.claim.event:
         s, t = a.claim.event.time, b.claim.event.time
+        shown = s.start.date().isoformat() if s and s.start else ""
         if s and t and s.overlaps(t):
-            shown = s.start.date().isoformat() if s.start else ""
             out.append(Reason("event day", "time", WEIGHTS.event_day, ((shown, None),)))
     return out
 
@@ -336,10 +339,9 @@ def _neighbours(a: Feature, b: Feature) -> list[Reason]:
     if all(clocks) and clocks[0].isdisjoint(clocks[1]) and a.claim.kind != "date":
         shown = f"{min(clocks[0])} ~ {min(clocks[1])}"
         return [Reason("other clock", "doubt", WEIGHTS.other_clock, ((shown, None),))]
-    if not shared:
-        return []
     weight = min(WEIGHTS.neighbours_most, WEIGHTS.neighbour * len(shared))
-    return [Reason("neighbouring values", "neighbours", weight, ((", ".join(shared[:4]), None),))]
+    told = ((", ".join(shared[:4]), None),)
+    return [Reason("neighbouring values", "neighbours", weight, told)] if shared else []
 
 
 def _only(a: Feature, b: Feature) -> list[Reason]:

@@ -37,6 +37,8 @@ class Feature:
     who: str | None = None  # entity of the person a claim names
     cast: frozenset[str] = frozenset()  # all entities of its source
     alone: bool = False  # the only claim of its sort in its item
+    sole: frozenset[str] = frozenset()  # happenings of which its source tells no other date
+    beside: frozenset[str] = frozenset()  # figures that a date is the time of
     company: int = 0  # claims of figures in its source
     digits: str = ""  # the digits of a long figure, sorted, with its unit: 1,124x and 1,214x
 
@@ -167,6 +169,7 @@ def feature_of(
         place=place,
         subject=frozenset(claim.subject),
         near=frozenset(claim.near),
+        beside=frozenset(claim.beside),
         digits=_long_digits(claim),
     )
 

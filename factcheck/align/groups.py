@@ -123,13 +123,13 @@ def _score_items(
 
 def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[Edge]:
     """Edges whose values differ, that nothing answers, each the best of both its ends."""
-    agrees: dict[tuple[int, int], float] = defaultdict(float)  # (point, other source) -> score
+    agrees: dict[tuple[int, int], list[Edge]] = defaultdict(list)  # (point, other source)
     best: dict[tuple[int, int], list[Edge]] = defaultdict(list)
     for edge in edges.values():
         ends = ((edge.a, points[edge.b].source), (edge.b, points[edge.a].source))
         for end in ends:
             if edge.pair.relation in ("same", "compatible"):
-                agrees[end] = max(agrees[end], edge.pair.score)
+                agrees[end].append(edge)
             else:
                 best[end].append(edge)
     chosen: list[Edge] = []
@@ -138,7 +138,12 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
             continue
         ends = ((edge.a, points[edge.b].source), (edge.b, points[edge.a].source))
         share = ANSWERED if kind_of(points[edge.a]) not in PREDICATES else 1.0
-        if any(agrees[end] >= max(AGREE, share * edge.pair.score) for end in ends):
+        least = max(AGREE, share * edge.pair.score)
+        if any(
+            answer.pair.score >= least and not _leaves_open(answer, edge, points)
+            for end in ends
+            for answer in agrees[end]
+        ):
             continue
         mutual = True
         for end in ends:
@@ -157,6 +162,20 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
         if mutual:
             chosen.append(edge)
     return chosen
+
+
+def _leaves_open(answer: Edge, edge: Edge, points: list[Point]) -> bool:
+    """Whether a date that agrees with one end of a conflict holds the other end as well: "on the
+    16th" settles nothing between 10:24 and 10:42 of that day."""
+    ends = {edge.a, edge.b}
+    told = [i for i in (answer.a, answer.b) if i not in ends]
+    far = [i for i in ends if i not in (answer.a, answer.b)]
+    if kind_of(points[edge.a]) != "date" or len(told) != 1 or len(far) != 1:
+        return False
+    x, y = (points[i].features[0].claim.value for i in (told[0], far[0]))
+    if x is None or y is None or x.time is None or y.time is None:
+        return False
+    return x.time.contains(y.time) and x.text != y.text
 
 
 def _join(

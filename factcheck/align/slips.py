@@ -9,10 +9,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck import lexicon
+from factcheck.align.dates import OPEN, slipped
 from factcheck.align.features import Feature, digits_of
 from factcheck.align.link import value_weight
 from factcheck.model.claim import Reason
-from factcheck.model.value import TimeSpan, Value
+from factcheck.model.value import Grain, TimeSpan, Value
 
 NEAR = Decimal("1.35")  # ratio up to which two figures are near one another
 FAR = Decimal(3)
@@ -25,6 +26,8 @@ FAR_WEIGHT = -1.5
 EQUAL_WEIGHT = 3.0
 NEAR_DAYS = 3
 FAR_DAYS = 45
+# Told coarsely, two times of one thing that is still to come may lie further apart.
+FAR_OF = {Grain.MONTH: 370, Grain.QUARTER: 370, Grain.HALF: 740, Grain.YEAR: 1110}
 DAYS = {
     "Y": Decimal(365),
     "M": Decimal(30),
@@ -49,7 +52,8 @@ def slips(a: Feature, b: Feature) -> list[Reason]:
             f.claim.event is not None and lexicon.concept(f.claim.event.concept).once
             for f in (a, b)
         )
-        return _times(x.time, y.time, x.text, y.text, once)
+        ahead = all(f.claim.modality in OPEN for f in (a, b))
+        return _times(x.time, y.time, x.text, y.text, once, ahead)
     if x.amount is None or y.amount is None or x.amount == y.amount:
         return []
     return _amounts(_in_days(x), _in_days(y), x.text, y.text)
@@ -92,15 +96,15 @@ def _slip_weight(digits: int) -> float:
     return {2: SLIP_WEIGHT, 3: LONG_SLIP_WEIGHT}.get(digits, LONGEST_SLIP_WEIGHT)
 
 
-def _times(x: TimeSpan, y: TimeSpan, a: str, b: str, once: bool) -> list[Reason]:
+def _times(x: TimeSpan, y: TimeSpan, a: str, b: str, once: bool, ahead: bool) -> list[Reason]:
     if x.start is None or y.start is None:
         return []
     days = abs((x.start - y.start).days)
     if days <= NEAR_DAYS:
         return _reason("near days", NEAR_WEIGHT, a, b)
-    same_day = x.start.day == y.start.day and x.start.year == y.start.year
-    same_date = (x.start.month, x.start.day) == (y.start.month, y.start.day)
-    if x.grain is y.grain and (same_day or same_date):
+    if slipped(x, y):
         return _reason("one part of the date", NEAR_WEIGHT, a, b)
     # What happens once to its subject has one day, however far off the other one lies.
-    return _reason("far days", FAR_WEIGHT, a, b) if days > FAR_DAYS and not once else []
+    far = max(FAR_OF.get(span.grain, FAR_DAYS) for span in (x, y)) if ahead else FAR_DAYS
+    once = once and x.grain is y.grain
+    return _reason("far days", FAR_WEIGHT, a, b) if days > far and not once else []

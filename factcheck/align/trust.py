@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck import lexicon
+from factcheck.align import dates
 from factcheck.align.evidence import JOIN
 from factcheck.align.features import Feature, heads_related, same_instance
-from factcheck.model.claim import Reason, Role
+from factcheck.model.claim import Reason
 from factcheck.names.match import same_name
 
 # Families of evidence that pin an act to one happening; words alone tell of its sort.
@@ -53,11 +54,10 @@ def _counts_the_unknown(held: Held) -> bool:
     return heads_related(held.a, held.b) is None or _loose_small(held.a, held.b)
 
 
-def _dates_in_the_background(held: Held) -> bool:
-    """Neither of two dates is known to date an event."""
-    if held.kind != "date" or {held.a.claim.role, held.b.claim.role} != {Role.BACKGROUND}:
-        return False
-    return held.score < JOIN or len(held.families) < MANY_FAMILIES
+def _dates_who_knows_what(held: Held) -> bool:
+    """Two dates are not known to date one happening."""
+    bound = dates.kin(held.a, held.b) or dates.tied(held.a, held.b)
+    return held.kind == "date" and not bound
 
 
 def _numbers_who_knows_what(held: Held) -> bool:
@@ -108,7 +108,7 @@ def _is_anybodys_result(held: Held) -> bool:
 
 CASES: tuple[Callable[[Held], bool], ...] = (
     _counts_the_unknown,
-    _dates_in_the_background,
+    _dates_who_knows_what,
     _numbers_who_knows_what,
     _is_an_act_of_a_sort,
     _is_an_age_of_nobody,

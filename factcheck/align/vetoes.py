@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
-from factcheck.align import places
+from factcheck.align import dates, places
 from factcheck.align.features import (
     Feature,
     gap_days,
@@ -156,6 +156,8 @@ def _event_time(a: Feature, b: Feature) -> str | None:
     if not x or not y or not x.time or not y.time:
         return None
     apart = gap_days(x.time, y.time)
+    if a.claim.kind == "date" and dates.may_lie_apart(a, b):
+        return None
     window = window_of(x, y)
     if a.claim.kind not in ("date", "place", "ordinal", "polarity"):
         window += LOOSE_DAYS  # a figure may be told with another day of the same story
@@ -308,6 +310,8 @@ def _event_type(a: Feature, b: Feature) -> str | None:
     if set(lexicon.ancestors(x.concept)) & set(lexicon.ancestors(y.concept)):
         return None
     if a.claim.kind == "place" and places.one_occasion(x, y):
+        return None
+    if a.claim.kind == "date" and dates.kin(a, b):
         return None
     loose = Role.BACKGROUND in (a.claim.role, b.claim.role) or (
         max(x.time_distance, y.time_distance) > LOOSE_DATE

@@ -15,18 +15,16 @@ from enum import StrEnum
 from fractions import Fraction
 
 from factcheck.engine import units
+from factcheck.engine.clocks import compare_clocks
 from factcheck.engine.extent import Extent, extent_of, last_place, precision_of, rounding_of
 from factcheck.engine.predicates import compare_predicates
 from factcheck.engine.times import (
-    CLOCK_GRAINS,
     compare_spans,
     gap_in_days,
-    on_one_clock,
     share_one_end,
 )
 from factcheck.model.claim import Claim
 from factcheck.model.value import Bound, Grain, TimeSpan, Value, ValueKind
-from factcheck.names import gazetteer
 
 
 class Relation(StrEnum):
@@ -100,12 +98,12 @@ def settled(found: Relation, a: Claim, b: Claim) -> Relation:
     claims that each tell the first and the last day of one thing contradict where they share only
     one of the two.
     """
+    if (clocks := compare_clocks(a, b)) is not None and found is not Relation.SAME:
+        found = Relation(clocks)
     if found is Relation.COMPATIBLE and _tell_other_ends(a, b):
         found = Relation.CONTRADICTS
     if found is Relation.CONTRADICTS and told_at_other_times(a.as_of, b.as_of):
         return Relation.UPDATES
-    if found is Relation.INCOMPARABLE and _is_clock(a) and _is_clock(b) and _one_clock(a, b):
-        return Relation.CONTRADICTS
     return found
 
 
@@ -114,33 +112,8 @@ def _tell_other_ends(a: Claim, b: Claim) -> bool:
         return False
     if a.value.time is None or b.value.time is None:
         return False
-    both = all("end.day" in dict(v.said) for v in (a.value, b.value))
+    both = all(any(field.startswith("end.") for field, _ in v.said) for v in (a.value, b.value))
     return both and share_one_end(a.value.time, b.value.time)
-
-
-def _is_clock(claim: Claim) -> bool:
-    """Whether a claim is a time of day, or a day and a time, without its zone."""
-    value = claim.value
-    if value is None or "zone" in dict(value.said):
-        return False
-    if value.kind is ValueKind.TIME:
-        return clock_span(value) is not None
-    return (
-        value.kind is ValueKind.DATE
-        and value.time is not None
-        and (value.time.grain in CLOCK_GRAINS and value.time.offset is None)
-    )
-
-
-def _one_clock(a: Claim, b: Claim) -> bool:
-    where = (_country(a), _country(b))
-    return on_one_clock(where, (a.language, b.language))
-
-
-def _country(claim: Claim) -> str | None:
-    """The country in which what a claim tells took place."""
-    place = claim.place or (claim.event.place if claim.event is not None else None)
-    return gazetteer.country(place) if place else None
 
 
 def bases_apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

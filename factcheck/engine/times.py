@@ -50,9 +50,14 @@ def compare_spans(a: TimeSpan, b: TimeSpan) -> str:
 def share_one_end(a: TimeSpan, b: TimeSpan) -> bool:
     """Whether two stretches of days begin on one day and end on two, or the other way round.
 
-    4-7 and 4-8 January are two accounts of one stay; 5-6 January may be a part of either.
+    4-7 and 4-8 January are two accounts of one stay; 5-6 January may be a part of either.  The
+    same holds for stretches of months.
     """
-    if not is_several_days(a) or not is_several_days(b):
+    if a.grain is not b.grain or a.grain not in (Grain.DAY, Grain.MONTH):
+        return False
+    if any(span.start is None or span.end is None for span in (a, b)):
+        return False
+    if a.grain is Grain.DAY and not (is_several_days(a) and is_several_days(b)):
         return False
     return (a.start == b.start) != (a.end == b.end)
 
@@ -85,17 +90,6 @@ ONE_CLOCK = {
 }  # fmt: skip
 #: the clock that a language's newsrooms write by, where all its readers share one
 HOME_CLOCK = {"ja": 540, "ko": 540, "zh": 480}
-
-
-def on_one_clock(countries: tuple[str | None, str | None], languages: tuple[str, str]) -> bool:
-    """Whether two clock times without a zone are surely told by one clock.
-
-    Each event lies in a country with one clock, and each newsroom writes by that same clock, so
-    that it makes no difference whether it tells local time or its own.
-    """
-    clocks = {ONE_CLOCK.get(c) if c else None for c in countries}
-    clocks |= {HOME_CLOCK.get(tag.partition("-")[0]) for tag in languages}
-    return len(clocks) == 1 and None not in clocks
 
 
 def _whole_hours_apart(a: TimeSpan, b: TimeSpan) -> bool:

@@ -34,6 +34,9 @@ TAKES_FIGURE = ("basis/partial-count",)
 TOUCHES = 2.0  # characters between such a basis and its own figure
 WINDOW_GAP = 2  # characters between a window and what was summed over it
 SUMMED = ("basis/cumulative", "disasters/rainfall", "disasters/snowfall")
+# What may stand between a day and the word that makes it a moment of telling:
+# 20일 정오(현지 시각) 현재.
+_ASIDE = re.compile(r"\s?(?:正午|中午|정오|자정)?(?:[（(][^（）()]{1,10}[）)])?\s?")
 _WINDOW_END = re.compile(r" (?:to|through|until|ending|ended)(?: at| on)? ")
 
 
@@ -98,6 +101,8 @@ def _answers_to(line: Line, mention: ConceptMention, value: Value, gap: float) -
 
 def role_of(line: Line, value: Value) -> Role:
     """What a figure does in its sentence."""
+    if value.kind in (ValueKind.DATE, ValueKind.TIME):
+        return Role.COMPARISON if _compared_with(line, value) else Role.CURRENT
     level = "to" in value.roles  # "rose to 12": the figure is the new level
     kinds = {
         cue.kind
@@ -114,8 +119,6 @@ def role_of(line: Line, value: Value) -> Role:
         return Role.CHANGE
     if not level and value.kind in AMOUNTS and _touching_change(line, value):
         return Role.CHANGE
-    if value.kind is ValueKind.DATE:
-        return Role.COMPARISON if _compared_with(line, value) else Role.CURRENT
     if "from" in value.roles or ("comparison" in kinds and not level):
         return Role.COMPARISON
     for kind in ("part", "threshold", "total"):
@@ -153,12 +156,18 @@ def _touching_change(line: Line, value: Value) -> bool:
 
 def is_as_of(line: Line, value: Value) -> bool:
     """Whether a time only says when a figure was told: 截至16日, "as of 6 p.m."."""
-    return value.kind in (ValueKind.DATE, ValueKind.TIME) and any(
-        cue.kind == "as-of"
-        and line.distance((value.start, value.end), (cue.start, cue.end)) <= AS_OF_GAP
-        and cue.governs(value.start, value.end)
-        for cue in line.cues
-    )
+    if value.kind not in (ValueKind.DATE, ValueKind.TIME):
+        return False
+    for cue in line.cues:
+        if cue.kind != "as-of":
+            continue
+        between = line.text[value.end - line.start : max(0, cue.start - line.start)]
+        if cue.stands != "before" and between and _ASIDE.fullmatch(between):
+            return True
+        gap = line.distance((value.start, value.end), (cue.start, cue.end))
+        if gap <= AS_OF_GAP and cue.governs(value.start, value.end):
+            return True
+    return False
 
 
 def is_window(line: Line, value: Value) -> bool:

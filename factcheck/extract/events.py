@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from factcheck import lexicon
-from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.annotate import CLAUSE_COST, LATIN_SCALE, Annotated, Line
 from factcheck.extract.scenes import is_scene
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import ConceptMention, NameKind
@@ -29,6 +29,7 @@ MOST_BACK = 120  # frames back that an event may take its parties, place or day 
 # Predicates that undo whatever event they govern.
 GENERAL_NEGATIONS = ("trade/shelve", "diplomacy/postpone-meeting", "diplomacy/cancel-meeting")
 CANCEL_REACH = 10.0
+_BRACKETS = re.compile(r"[（(][^（）()]{1,30}[）)]")
 # What stands between a verb and the event that is its object or subject.
 _OBJECT = re.compile(
     r"(?:の|を|が|は)?|(?:을|를|이|가|은|는)? ?"
@@ -39,8 +40,11 @@ _OBJECT = re.compile(
 ATTRIBUTIVE_COST = 40.0
 _ATTRIBUTIVE = {
     "zh": re.compile("的(?=[^，。；])"),
-    "ja": re.compile("(?:中の|した|している|していた|する)(?=[\u4e00-\u9fff\u30a0-\u30ff])"),
-    "ko": re.compile("(?:하는|한|했던|중인|할) "),
+    "ja": re.compile(
+        "(?:中の|した|している|していた|する)"
+        "(?=[\u4e00-\u9fff\u30a0-\u30ff])(?!予定|方針|計画|見通し|見込み|意向|考え|可能性|構え)"
+    ),
+    "ko": re.compile("(?:하는|한|했던|중인|할) (?!예정|계획|방침|것|전망|수 |때|뒤|후|가능성)"),
 }
 # Domains in whose events countries are the parties.
 BILATERAL_DOMAINS = ("diplomacy", "trade", "defence")
@@ -165,6 +169,7 @@ def _assign_dates(line: Line, triggers: list[ConceptMention]) -> dict[int, Value
 def date_cost(line: Line, date: Value, trigger: ConceptMention) -> float:
     """How loosely a date is tied to a trigger."""
     cost = line.distance((date.start, date.end), (trigger.start, trigger.end))
+    cost -= _asides(line, date, trigger)
     if line.language != "en" and date.start > trigger.start:
         cost += BACKWARD_COST
     if attributive(line, trigger):
@@ -175,6 +180,17 @@ def date_cost(line: Line, date: Value, trigger: ConceptMention) -> float:
     if between == 1 and line.clause(date.start) == 0:
         cost -= 10.0  # "On Monday, …": the comma after a leading date costs nothing
     return max(0.0, cost)
+
+
+def _asides(line: Line, date: Value, trigger: ConceptMention) -> float:
+    """What words in brackets between a date and a trigger add to their distance: 11日，某社
+    （股票代號9738）掛牌."""
+    low, high = min(date.end, trigger.end), max(date.start, trigger.start)
+    between = line.text[low - line.start : high - line.start]
+    return sum(
+        len(aside[0]) * (LATIN_SCALE if line.language == "en" else 1.0) + 2 * CLAUSE_COST
+        for aside in _BRACKETS.finditer(between)
+    )
 
 
 def _tells_of_another(line: Line, trigger: ConceptMention) -> bool:

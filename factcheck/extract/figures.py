@@ -21,6 +21,7 @@ from factcheck.extract.context import (
     reference,
     role_of,
 )
+from factcheck.extract.dating import date_claim, lies_ahead
 from factcheck.extract.events import (
     MOST_BACK,
     Frames,
@@ -121,13 +122,17 @@ def _line_claims(
 ) -> Iterator[Claim]:
     unread = _unread_clauses(line)
     for value in line.values:
-        if _is_stamp(item, line, value) or value.note or is_as_of(line, value):
+        if _is_stamp(item, line, value) or value.note or _is_moment_ago(value):
             continue
+        if is_as_of(line, value) and not lies_ahead(value, item.source.published):
+            continue  # nothing is told as of a day to come
         if is_window(line, value):
             continue
         index = frames.of_value.get((value.start, value.end))
         event = events.get(index) if index is not None else None
-        yield claim_of(item, line, value, event, frames, unread)
+        claim = claim_of(item, line, value, event, frames, unread)
+        timed = value.kind in (ValueKind.DATE, ValueKind.TIME)
+        yield date_claim(item, line, claim, list(events.values())) if timed else claim
 
 
 def _is_stamp(item: Annotated, line: Line, value: Value) -> bool:
@@ -139,6 +144,11 @@ def _is_stamp(item: Annotated, line: Line, value: Value) -> bool:
         return True
     after = line.text[value.end - line.start : value.end - line.start + 1]
     return after in WIRE_MARKS and value.start - line.start <= DATELINE_REACH
+
+
+def _is_moment_ago(value: Value) -> bool:
+    """Whether a time is counted in minutes or hours from another one that is not told: 4分前."""
+    return value.kind is ValueKind.DATE and dict(value.said).get("step") in ("minute", "hour")
 
 
 def claim_of(
@@ -206,12 +216,14 @@ def _beside(line: Line, value: Value) -> tuple[str, ...]:
 def _modality_of_date(item: Annotated, value: Value, read: Modality) -> Modality:
     """What lies after the day of publication is planned, what lies before it happened."""
     published = item.source.published
-    if published is None or value.time is None or value.time.start is None:
+    if published is None or value.time is None or value.time.end is None:
         return read
     if read not in (Modality.HAPPENED, Modality.PLANNED):
         return read
-    later = value.time.start.date() > published.when.date()
-    return Modality.PLANNED if later else Modality.HAPPENED
+    if lies_ahead(value, published):
+        return Modality.PLANNED
+    is_past = value.time.end.date() <= published.when.date()
+    return Modality.HAPPENED if is_past else read
 
 
 def _age_of(line: Line, value: Value) -> tuple[str, ...]:

@@ -68,6 +68,12 @@ class Claim:
     owner: str | None = None  # the body or country whose figure it is: 韓国銀行の政策金利
     principals: frozenset[str] = frozenset()
     place: str | None = None
+    # Of a date or clock time: concepts of the happenings it dates, the figures it is the time of,
+    # whether it is told as that of the next one of a series, the country of its event.
+    dated: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    next_one: bool = False
+    land: str | None = None
     # Keys of the passage's content words, how much each says here (0 to 1, falling with distance)
     # and the number of the word it stands for; names are apart, in ``names``.
     words: tuple[tuple[str, float, int], ...] = ()

@@ -14,7 +14,7 @@ from tests.corpus.fit import Example, fit, judge, log_odds
 def test_every_entry_of_the_table_is_a_feature_of_the_evidence() -> None:
     """A feature that was renamed must not stay behind in the table."""
     folder = Path(align.__file__).parent
-    code = (folder / "evidence.py").read_text() + (folder / "slips.py").read_text()
+    code = "".join((folder / f"{name}.py").read_text() for name in ("evidence", "slips", "dates"))
     told = set(re.findall(r'(?:Reason|_reason)\(\s*"([a-z ]+)"', code)) | {"intercept"}
     told |= set(odds.CONTEXT) | set(odds.ALIKE.values())
     tables = package_yaml("align/odds.yaml").data["log-odds"]

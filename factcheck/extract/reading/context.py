@@ -63,7 +63,9 @@ class Context:
             told_before = self.day if self.sentence - self.day_in < 2 else None
             self.aside = told_before if "year_shift" in said else None
             self.last, self.last_in = span.start, self.sentence
-        if span.grain in _DAYS:
+        # "The day before" is told in passing: "that day" goes on from the day told before it.
+        passing = said.get("anaphora", "").startswith("-")
+        if span.grain in _DAYS and not passing:
             self.day = datetime(span.start.year, span.start.month, span.start.day)
             self.day_in = self.sentence
             beside = "anaphora" in said or "which" in said or "offset" in said

@@ -108,6 +108,8 @@ def _date(said: dict[str, str], context: Context) -> Found:
     if "moon" in said:
         day = f"/{said['moon_day']}" if "moon_day" in said else ""
         said = {**said, "holiday": f"lunar/{said['moon']}{day}"}
+    if "anaphora" in said and said["anaphora"].endswith("year") and "month" in said:
+        return _of_that_year(said, context)
     if "anaphora" in said:
         told = context.day if said["anaphora"].endswith("day") else context.last
         if context.aside is not None:  # "above the 41.8 of 5 August last year. That day …"
@@ -135,6 +137,14 @@ def _date(said: dict[str, str], context: Context) -> Found:
     if "week_shift" in said and "day" not in said:
         return _moved(context.base, int(said["week_shift"]), said.get("step", "week"))
     return _calendar(said, context)
+
+
+def _of_that_year(said: dict[str, str], context: Context) -> Found:
+    """ "2 May of the same year": of the year of the time told last."""
+    if context.last is None:
+        return NOTHING
+    year = context.last.year + int(said["anaphora"].partition(" ")[0])
+    return in_month(year, int(said["month"]), said), "neighbour"
 
 
 def _shifted(move: str, base: datetime | None, by: str) -> Found:

@@ -1,0 +1,241 @@
+"""What two dates answer to: the happening each of them dates, and whether it dates it alone."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from factcheck import lexicon
+from factcheck.align.features import Feature
+from factcheck.model.claim import Reason
+from factcheck.model.event import Modality
+from factcheck.model.value import Grain, TimeSpan, ValueKind
+from factcheck.resources import package_yaml
+
+OPEN = (Modality.PLANNED, Modality.POSSIBLE)
+# Weights of evidence, as in evidence.py.
+SAME = 1.0  # both date one sort of happening
+KIN = 0.5  # one happening by two names: the gala, the awards ceremony
+ONLY = 1.3  # of what happens once in a story, each source tells one day
+ONLY_KIN = 0.8  # the same, by another name
+NEXT = 1.2  # of a series there is one next
+GOAL = 1.2  # both tell by when one figure is to be reached
+ONE_END = 1.8  # two stretches of time that begin, or end, on one day
+# Acts of which every text tells several: a day of one is no day of the other.
+COMMON = frozenset(
+    {
+        "politics/announce",
+        "life/report-to",
+        "life/begin-work",
+        "life/end-work",
+        "life/take-part",
+        "diplomacy/agree",
+        "diplomacy/declare",
+        "diplomacy/press-conference",
+        "courts/investigate",
+        "science/study",
+        "politics/increase-policy",
+        "politics/cut-policy",
+    }
+)
+DAYS_IN_TEN = 10
+QUARTER = 3  # months
+NEAR_YEARS = 2
+_CLOCK = re.compile(r"\d\d:\d\d")
+
+Words = tuple[tuple[str, str | None], ...]
+Question = tuple[int, str, bool, bool]  # source, concept, whether ahead, whether a clock time
+
+
+def shared(a: Feature, b: Feature) -> str | None:
+    """A happening that both claims date, or a kind of which one dates another kind."""
+    for x in a.claim.dated:
+        for y in b.claim.dated:
+            if lexicon.is_a(x, y) or lexicon.is_a(y, x):
+                return x
+    return None
+
+
+def kin(a: Feature, b: Feature) -> str | None:
+    """A happening that both claims date, by whatever name."""
+    if found := shared(a, b):
+        return found
+    for x in a.claim.dated:
+        for y in b.claim.dated:
+            if _families(x) & _families(y):
+                return x
+    return None
+
+
+def tied(a: Feature, b: Feature) -> bool:
+    """Whether two dates are bound to one thing by other values: they are the time of one figure,
+    or the ends of one stretch of time."""
+    return bool(a.beside & b.beside) or one_end(a, b)
+
+
+def one_end(a: Feature, b: Feature) -> bool:
+    """Whether two stretches of time share their first or their last day, and not the other."""
+    x, y = a.claim.value, b.claim.value
+    if x is None or y is None or x.time is None or y.time is None:
+        return False
+    stretches = all(any(field.startswith("end.") for field, _ in v.said) for v in (x, y))
+    if all(map(_is_of_accounts, (x.time, y.time))):
+        return False
+    return stretches and (x.time.start == y.time.start) != (x.time.end == y.time.end)
+
+
+def _is_of_accounts(span: TimeSpan) -> bool:
+    """Whether a stretch of months is made of quarters: results are told for all of those."""
+    if span.grain is not Grain.MONTH or span.start is None or span.end is None:
+        return False
+    return span.start.month % QUARTER == 1 and span.end.month % QUARTER == 1
+
+
+@functools.cache
+def _families(concept: str) -> frozenset[int]:
+    """Numbers of the rows of ``happenings.yaml`` that a concept belongs to."""
+    own = {concept, *lexicon.ancestors(concept)}
+    return frozenset(number for number, row in enumerate(_rows()) if own & row)
+
+
+@functools.cache
+def _rows() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row) for row in package_yaml("align/happenings.yaml").data["families"])
+
+
+def mark_sole(features: Iterable[Feature]) -> None:
+    """Mark the dates that are the only one their source tells of a happening.
+
+    Days that hold one another (the 16th, and 10:42 on the 16th) are one answer.
+    """
+    told: dict[Question, list[Feature]] = defaultdict(list)
+    kept = [feature for feature in features if feature.claim.kind == "date"]
+    for feature in kept:
+        for question in _questions(feature):
+            told[question].append(feature)
+            if clock_of(feature) is not None and not question[3]:
+                told[(*question[:3], True)].append(feature)
+    for feature in kept:
+        feature.sole = frozenset(
+            question[1]
+            for question in _questions(feature)
+            if all(_agree(feature, other) for other in told[question])
+        )
+
+
+def _questions(feature: Feature) -> list[Question]:
+    claim = feature.claim
+    ahead = claim.modality in OPEN
+    clock = claim.value is not None and claim.value.kind is ValueKind.TIME
+    return [
+        (feature.source, concept, ahead, clock) for concept in claim.dated if concept not in COMMON
+    ]
+
+
+def _agree(a: Feature, b: Feature) -> bool:
+    x, y = a.claim.value, b.claim.value
+    if x is None or y is None:
+        return False
+    if ValueKind.TIME in (x.kind, y.kind) or x.time is None or y.time is None:
+        clocks = clock_of(a), clock_of(b)
+        return None in clocks or clocks[0] == clocks[1]
+    return x.time.overlaps(y.time)
+
+
+def clock_of(feature: Feature) -> str | None:
+    """The time of day a date claim tells, as HH:MM; None where it tells none."""
+    found = _CLOCK.search(feature.claim.text)
+    return found[0] if found else None
+
+
+def sole(a: Feature, b: Feature) -> str | None:
+    """The happening of which either source tells this one date only."""
+    for x in sorted(a.sole):
+        for y in sorted(b.sole):
+            if lexicon.is_a(x, y) or lexicon.is_a(y, x):
+                return x
+    return None
+
+
+def may_lie_apart(a: Feature, b: Feature) -> bool:
+    """Whether two dates far from one another can still be that of one happening.
+
+    Each is the only one its source tells of it; what is past must look like a slip as well: the
+    same day of another month, the 3rd and the 13th.
+    """
+    if sole_kin(a, b) is None:
+        return False
+    ahead = [f.claim.modality in OPEN for f in (a, b)]
+    return all(ahead) or is_slip(a, b)
+
+
+def is_slip(a: Feature, b: Feature) -> bool:
+    """Whether one date may be the other gone wrong in one of its parts."""
+    x, y = a.claim.value, b.claim.value
+    if x is None or y is None or x.time is None or y.time is None:
+        return False
+    return slipped(x.time, y.time)
+
+
+def slipped(x: TimeSpan, y: TimeSpan) -> bool:
+    """Whether two spans of one grain differ in one part: the year, the month, a digit of the
+    day, or its digits' order."""
+    if x.start is None or y.start is None or x.grain is not y.grain or x.start == y.start:
+        return False
+    p, q = x.start, y.start
+    if (p.month, p.day) == (q.month, q.day):
+        apart = abs(p.year - q.year)
+        return apart <= NEAR_YEARS or apart % DAYS_IN_TEN == 0 or _turned(p.year, q.year)
+    if p.year != q.year:
+        return False
+    if p.month != q.month:
+        return p.day == q.day
+    return _turned(p.day, q.day) or abs(p.day - q.day) % DAYS_IN_TEN == 0
+
+
+def _turned(x: int, y: int) -> bool:
+    """Whether the last two digits of one number are those of the other, turned."""
+    return x // 100 == y // 100 and f"{x % 100:02d}" == f"{y % 100:02d}"[::-1]
+
+
+def sole_kin(a: Feature, b: Feature) -> str | None:
+    """As :func:`sole`, by whatever name the happening goes."""
+    for x in sorted(a.sole):
+        for y in sorted(b.sole):
+            if _families(x) & _families(y):
+                return x
+    return None
+
+
+def happening(a: Feature, b: Feature) -> Reason | None:
+    """The happening that both claims date, where their nearest triggers name two."""
+    found = kin(a, b)
+    if found is None:
+        return None
+    return Reason("event type", "words", SAME if shared(a, b) else KIN, _shown(found))
+
+
+def evidence(a: Feature, b: Feature) -> list[Reason]:
+    """What binds two dates to one thing, beside the happening itself."""
+    out: list[Reason] = []
+    x, y = a.claim, b.claim
+    if x.kind != "date":
+        return out
+    found, weight = sole(a, b), ONLY
+    if found is None:
+        found, weight = sole_kin(a, b), ONLY_KIN
+    if found is not None:
+        out.append(Reason("only date", "unique", weight, _shown(found)))
+    if x.next_one and y.next_one and (series := kin(a, b)):
+        out.append(Reason("the next one", "event", NEXT, _shown(series)))
+    if goals := sorted(a.beside & b.beside):
+        out.append(Reason("one goal", "event", GOAL, ((goals[0], None),)))
+    if one_end(a, b):
+        out.append(Reason("one end", "digits", ONE_END, ((f"{x.text} ~ {y.text}", None),)))
+    return out
+
+
+def _shown(concept: str) -> Words:
+    return ((lexicon.concept(concept).labels["en"], None),)
