@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
+from factcheck.names import find_chinese_plain as plain
 from factcheck.names import gazetteer
 from factcheck.names.find_base import (
     BODY,
@@ -15,6 +16,7 @@ from factcheck.names.find_base import (
     PLACE,
     SHAPED,
     Candidate,
+    apart,
     choose,
     cue_set,
     cue_words,
@@ -23,6 +25,7 @@ from factcheck.names.find_base import (
     known,
 )
 from factcheck.names.offices import Office, offices, word_bounded
+from factcheck.names.readings import given_bearers
 from factcheck.names.tables import table
 
 # Characters by which foreign names are usually written.
@@ -172,7 +175,11 @@ def find(flat: str) -> list[Candidate]:
     out += _bodies(flat, tokens, {o.start for o in found})
     out += _places(flat, tokens, inside)
     words = cue_set("not", "zh_person")
-    return choose(c for c in out if c.kind is not PERSON or flat[c.start : c.end] not in words)
+    out = choose(c for c in out if c.kind is not PERSON or flat[c.start : c.end] not in words)
+    taken = {i for c in out for i in range(c.start, c.end)}
+    ends = {c.end for c in out if c.kind is PLACE}
+    more = [*plain.persons(flat, taken), *plain.places(flat, ends, taken)]
+    return choose([*out, *apart(more, out)])
 
 
 def _beside(flat: str, tokens: Tokens, office: Office, inside: set[int]) -> list[Candidate]:
@@ -241,20 +248,20 @@ def _chinese_name(flat: str, tokens: Tokens, start: int) -> int | None:
 
 def _japanese_name(flat: str, tokens: Tokens, start: int) -> int | None:
     """Where a Japanese name that begins here ends: 社长水野彩在, 局长福园明美向."""
-    for size, given in ((3, 2), (2, 2), (3, 1), (2, 1)):
+    by_bearers = None
+    for size, given in ((2, 3), (3, 2), (2, 2), (3, 1), (2, 1)):
         end = start + size + given
         rest = flat[start + size : end]
-        if (
-            not _is_japanese(flat[start : start + size])
-            or len(rest) != given
-            or not all(map(is_han, rest))
-        ):
+        if not _is_japanese(flat[start : start + size]) or len(rest) != given:
             continue
-        if not any(c in _not_given() for c in rest) and (
-            _says().match(flat, end) or (given == 2 and end in tokens.ends)
-        ):
+        if not all(map(is_han, rest)) or (given < 3 and set(rest) & _not_given()):
+            continue
+        if given == 3 and not given_bearers(rest):
+            continue
+        if given == 3 or _says().match(flat, end) or (given == 2 and end in tokens.ends):
             return end
-    return None
+        by_bearers = by_bearers or (end if given_bearers(rest) else None)
+    return by_bearers
 
 
 @functools.lru_cache(maxsize=4096)
