@@ -10,6 +10,7 @@ from factcheck.model.value import Bound, ValueKind
 
 _WORD = re.compile(r"(?:\s|-(?=[a-z]))([a-z][a-z'’-]*)")
 _COMPOUND = re.compile(r"-([a-z]+)(?=\s[a-z])")  # a 100-seat chamber
+_HEDGE_BEGINS = ("-", "+", " o", " p")  # the quick way: mostly there is no such word
 _FROM, _TO = "from ", " to "
 _MOST = 5  # words looked at after the number
 _APPOSED = 2  # words of a singular noun that is not in the pack's list
@@ -83,6 +84,8 @@ def _past_hedge(plain: str, draft: Draft, pack: Pack) -> tuple[int, Bound | None
     """Where the noun of "40-odd passengers", "500 or more people" begins, and what the words
     between say of the number."""
     between = pack.joins.get("before_noun")
+    if not plain.startswith(_HEDGE_BEGINS, draft.end):
+        return draft.end, None
     found = between.match(plain, draft.end) if between is not None else None
     if found is None:
         return draft.end, None
