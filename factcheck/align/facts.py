@@ -55,8 +55,9 @@ class Edge:
     @property
     def worth_a_note(self) -> bool:
         """Whether there is enough to say anything at all."""
-        likely = self.chance is not None and self.chance >= odds.POSSIBLE
-        return likely or self.score >= NOTE
+        if self.chance is None:
+            return self.score >= NOTE
+        return self.chance >= odds.POSSIBLE or self.sure
 
 
 @dataclass(slots=True)

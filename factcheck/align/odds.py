@@ -22,7 +22,7 @@ HEAD = (
     "python -m tests.corpus.fit --write",
 )
 CERTAIN = 0.5  # log-odds from which a disagreement is an error: five to three
-POSSIBLE = -1.0  # from here it is worth a note, whatever the sum of its evidence
+POSSIBLE = -1.0  # from here it is worth a note: one in four
 MARGIN = "margin"  # how much better the partner is than the next best, in points
 MOST_MARGIN = 3.0
 SORTS = ("figures", "dates", "predicates")
