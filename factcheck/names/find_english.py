@@ -13,6 +13,7 @@ from factcheck.names.find_base import (
     PLACE,
     SHAPED,
     Candidate,
+    apart,
     choose,
     cue_set,
     known,
@@ -67,7 +68,15 @@ PLACE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross)"
     r"|\b(?:town|city|village|port|suburb|island|county|district|province) of) (?:the )?\Z"
 )
-WHERE = re.compile(r"\b(?:in|near|outside|visited|reached|toward|towards) \Z")
+WHERE = re.compile(r"\b(?:in|near|outside|visited|reached|toward|towards|off|to|from) \Z")
+# "the vice mayor of Lianhu" names a town; so does "Yukisawa, a town in Hokkaido".
+SEAT = re.compile(r"\b(?:[Mm]ayor|[Mm]ayoress|[Ss]heriff|[Vv]icar) of \Z")
+TOWN = re.compile(
+    r", (?:a|the|an) (?:[a-z-]+ ){0,3}"
+    r"(?:town|city|village|port|suburb|hamlet|island|district|county)\b"
+)
+PARTNERS = re.compile(r"\b([A-Z][a-z'’-]{2,}) & ([A-Z][a-z'’-]{2,})\b(?! [A-Z&])")
+BY_NAME = re.compile(r"(?:['’]s)?,? (?:[a-z]|\d)")
 PLACE_WORD = re.compile(r"\b(?:town|city|village|port|suburb|island|county|province) of \Z")
 THE_BEFORE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?\Z")
 SHIP = re.compile(
@@ -76,6 +85,8 @@ SHIP = re.compile(
 )
 # Words of rank that take no article in the name of a place; "the Golden Harbour" is a ship.
 NO_ARTICLE = frozenset(("Harbour", "Harbor", "Bay", "Island", "Lake"))
+FIRST_OF_PLACES = frozenset(("Mount", "Lake", "Cape", "Fort", "Puerto", "Port", "Villa", "Bandar"))
+BEFORE_STATE = re.compile(r"(?<![A-Z][a-z] )\b([A-Z][a-z]{3,}), \Z")
 # Words that begin names of bodies, though elsewhere they only open a sentence.
 SCOPE = frozenset(("National", "International", "Global", "Federal"))
 OF_REST = re.compile(
@@ -161,7 +172,20 @@ def find(text: str, flat: str) -> list[Candidate]:
     held = _held(text, {o.start for o in found})
     for run in runs(text):
         out += _of_run(text, run, at_start, titles, held)
-    return choose(out)
+    out += [Candidate(*m.span(), BODY, SHAPED) for m in PARTNERS.finditer(text) if _firm(m)]
+    return choose([*out, *apart(_before_states(text, out), out)])
+
+
+def _before_states(text: str, found: list[Candidate]) -> list[Candidate]:
+    """A town before its state or country: "Brenham, Texas, was hit"."""
+    out = []
+    for place in found:
+        told = (place.id or "").startswith(("country:", "place:")) and not place.adjective
+        match = BEFORE_STATE.search(text[: place.start]) if told and place.kind is PLACE else None
+        after = text[place.end : place.end + 1]
+        if match is not None and after in (",", ".", "", ")", "\n") and not _common(match[1]):
+            out.append(Candidate(*match.span(1), PLACE, CUED))
+    return out
 
 
 def _held(text: str, starts: set[int]) -> frozenset[int]:
@@ -253,6 +277,18 @@ def _body_end(text: str, run: list[Token], at: int, titles: set[int]) -> int | N
     return end
 
 
+def _firm(match: re.Match[str]) -> bool:
+    """Whether "Halden & Moss" is a firm by its first name, and no heading: "News & Analysis"."""
+    return not _common(match[1]) and match[1] not in cue_set("stop", "en")
+
+
+def _opens_with_name(text: str, part: list[Token], end: int) -> bool:
+    """Whether two words that open a sentence are a person: the first is a name of persons
+    elsewhere, and a verb or a possessive follows."""
+    first = table("foreign_latin").get(part[0].text.lower()) is not None
+    return first and len(part) == 2 and BY_NAME.match(text, end) is not None
+
+
 def _common(word: str) -> bool:
     """Whether a capitalised word is one of the language, not only a name."""
     if word in cue_set("not", "en_first") or word in cue_set("not", "en_last"):
@@ -273,7 +309,8 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
     if len(part) == 1:
         if titled and part[0].text.lower() not in ("office", "house"):
             return [Candidate(start, end, PERSON, CUED, short=True)]
-        if PLACE_WORD.search(before) and not part[0].opens:
+        seat = PLACE_WORD.search(before) or SEAT.search(before)
+        if (seat and not part[0].opens) or (TOWN.match(text, end) and not _common(part[0].text)):
             return [Candidate(start, end, PLACE, CUED)]
         small = WHERE.search(before) and not part[0].opens and not _common(part[0].text)
         if small and table("city_names").get(gazetteer.key(part[0].text)) is not None:
@@ -281,9 +318,7 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
         return []
     if SHIP.search(before) or (THE_BEFORE.search(before) and part[-1].text in NO_ARTICLE):
         return []
-    if part[0].text in ("Mount", "Lake", "Cape", "Fort") or part[-1].text in cue_set(
-        "places", "en_after"
-    ):
+    if part[0].text in FIRST_OF_PLACES or part[-1].text in cue_set("places", "en_after"):
         return [Candidate(start, end, PLACE, CUED)]
     if len(part) > 4:
         return []
@@ -304,7 +339,9 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
         return [Candidate(start, end, PERSON, CUED)]
     if PLACE_BEFORE.search(before):
         return [Candidate(start, end, PLACE, SHAPED)] if PLACE_WORD.search(before) else []
-    if THE_BEFORE.search(before) or part[0].opens or len(part) > 3:
+    if part[0].opens and not _opens_with_name(text, part, end):
+        return []
+    if THE_BEFORE.search(before) or len(part) > 3:
         return []
     if any(t.text.isupper() for t in part):
         return []
