@@ -15,7 +15,7 @@ AFTER_REACH = 48
 # What may stand between an office and the name behind it.
 _BEFORE = {
     "en": re.compile(r",? (?:Mr|Ms|Mrs|Dr)?\.? ?"),
-    "ja": re.compile(r"(?:の|・|、|　| )?|（[^（）]{1,8}）(?:の|・)?|で[^、。]{0,6}の"),
+    "ja": re.compile(r"(?:の|・|、|　| )?|（[^（）]{1,8}）(?:の|・)?|で[^、。]{0,12}"),
     "zh": re.compile(r"[ 、]?|（[^（）]{1,8}）|的(?:被告|嫌犯|主嫌)?|、[一-鿿]{2,5}"),
     "ko": re.compile(r" ?|인 (?:[가-힣]{2,5}의 )?|을 (?:지낸|맡은) |\([^()]{1,8}\) ?"),
 }
@@ -69,6 +69,11 @@ _TO_BE_AFTER = {
 }
 
 
+_THEN = re.compile(
+    r"(?:[时時]任[一-鿿]{0,6}|\bthen[- ]|当時の?|当时的?|當時的?|당시 (?:[가-힣]{1,8} )?)\Z"
+)
+
+
 def post_claims(item: Annotated) -> Iterator[Claim]:
     """A claim for each office that a line gives a person in it."""
     for line in item.lines:
@@ -90,7 +95,7 @@ def _given(
         if name.office is not None and name.office_span is not None:
             told.update(range(*name.office_span))
             if not is_to_be(line, name.office_span):
-                yield name, name.office, name.office_span
+                yield name, _then(line, name.office, name.office_span), name.office_span
     for mention in line.concepts:
         span = (mention.start, mention.end)
         if not mention.concept.startswith("offices/") or not told.isdisjoint(range(*span)):
@@ -100,7 +105,16 @@ def _given(
         holder = _holder(line, mention, persons)
         if holder is not None:
             told.update(range(*span))
-            yield holder, mention.concept, span
+            yield holder, _then(line, mention.concept, span), span
+
+
+def _then(line: Line, office: str, span: tuple[int, int]) -> str:
+    """An office held at the time that is told of, as a former one: 时任董事长, "then-president"."""
+    before = line.text[max(0, span[0] - line.start - 12) : span[0] - line.start]
+    if "+former" in office or not _THEN.search(before):
+        return office
+    base, *modifiers = office.split("+")
+    return "+".join((base, *sorted((*modifiers, "former"))))
 
 
 def _holder(line: Line, office: ConceptMention, persons: list[NameMention]) -> NameMention | None:
@@ -123,7 +137,9 @@ def _holder(line: Line, office: ConceptMention, persons: list[NameMention]) -> N
 
 def _named(persons: list[NameMention], name: NameMention, office: ConceptMention) -> bool:
     """Whether another person stands between a name and an office."""
-    return any(name.end <= other.start < office.start for other in persons if other is not name)
+    return any(
+        name.end <= other.start < office.start for other in persons if other.alias_of is None
+    )
 
 
 def is_to_be(line: Line, span: tuple[int, int]) -> bool:
