@@ -16,6 +16,7 @@ _TABLE: dict[int, int] = {
     **{ord(c): ord("-") for c in _DASHES},
     **{ord(c): ord("~") for c in _TILDES},
     **dict(zip(map(ord, "\u2018\u2019\u201c\u201d"), map(ord, "''\"\""), strict=True)),
+    0x2236: ord(":"),  # the sign of ratios
     0xFFE0: ord("¢"),
     0xFFE1: ord("£"),
     0xFFE5: ord("¥"),

@@ -39,6 +39,18 @@ _HAN_DIGITS = {
     "零": 0, "○": 0, "壹": 1, "壱": 1, "贰": 2, "貳": 2, "弐": 2, "叁": 3, "參": 3, "参": 3,
     "肆": 4, "伍": 5, "陆": 6, "陸": 6, "柒": 7, "捌": 8, "玖": 9,
 }  # fmt: skip
+_COUNTING = "两兩"  # a two that counts things; no decimal is told by it
+_EITHER = [
+    "一二",
+    "两三",
+    "二三",
+    "三四",
+    "四五",
+    "五六",
+    "六七",
+    "七八",
+    "八九",
+]  # three or four, not 34
 _HAN_SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _HAN_TENS = {"廿": 20, "卅": 30, "卌": 40}
 _HAN_BIG = {
@@ -97,11 +109,12 @@ def pattern(script: Script) -> str:
         return _korean(script, script.native)
     if not script.spaced:
         return _spaced(script)
-    digits, units = _class(script.digits), _class({**script.small, **script.big})
+    units = _class({**script.small, **script.big})
     han = _class({**script.digits, **script.tens, **script.small})
     run = f"(?:{ARABIC}|{han}++)"
     gap = r"\s{0,2}"
-    decimals = rf"(?:\s?[{script.point}]\s?{digits}++)?+"
+    spoken = _class(digit for digit in script.digits if digit not in _COUNTING)
+    decimals = rf"(?:\s?[{script.point}]\s?{spoken}++)?+"
     further = rf"(?:[零〇](?=[0-9]){ARABIC}|{run}|\s{han}++|\s[0-9]++(?={gap}{units}))"
     tail = rf"(?:{gap}{units}++{further}?+|(?<={units})\s{han}++)*+"
     return f"(?:{run}{decimals}{tail}{decimals})"
@@ -227,6 +240,8 @@ _TOKEN = re.compile(r"[0-9.,]+|.")
 
 def _whole(text: str, script: Script) -> Number | None:
     """Positional (二〇二六) or multiplicative (三百二十) numerals, mixed with digits."""
+    if script.short_tail and len(text) == 2 and text in _EITHER:
+        return None
     if len(text) > 1 and all(c in script.digits for c in text):
         positional = int("".join(str(script.digits[c]) for c in text))
         return Number(Decimal(positional), Decimal(1))

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.reading import lengths
 from factcheck.extract.reading.draft import Draft
 from factcheck.extract.reading.scores import is_score, read_sets
 from factcheck.language.pack import Pack
@@ -248,6 +249,8 @@ def _range(
     same = same and (left.counter_class == right.counter_class)
     if not (same or left.bare or (right.bare and left.kind is ValueKind.MONEY)):
         return None
+    if left.parts or right.parts:
+        return lengths.between(left, right)
     told_alike = plain[left.start].isdigit() == plain[right.start].isdigit()
     if left.kind is ValueKind.MONEY and not (told_alike or left.bare or right.bare):
         return None  # "fell 84 cents to $71.06": by the one to the other

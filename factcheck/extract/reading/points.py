@@ -3,14 +3,14 @@
 Fields: ``year``, ``year2`` (two digits), ``era`` (years to add), ``year_shift`` (-1 = last year),
 ``month``, ``month_shift``, ``day``, ``weekday`` (Monday 0), ``which`` (-1 last, 0 this, 1 next),
 ``week_shift``, ``third``, ``part`` (start/mid/end, past/rest), ``quarter``, ``half``, ``season``,
-``decade``, ``century``, ``fiscal`` (first month), ``week`` and ``nth`` (of a month or year, -1 the
-last), ``holiday`` (a rule), ``shift`` ("-1 day", from publication), ``anaphora`` (the same, from
-the time told last), ``n`` with ``step`` and ``direction`` ("three days ago"), ``vague`` (n is "a
-few"), ``window`` ("the past three days"), ``take`` (1 or -1: the first or last ``n`` ``step`` of
-the time told), ``offset`` ("2 day;-1 week" from the time told), ``whole`` ("week": the week the
-day lies in), ``fits`` (a bare day is one that falls on the weekday),
-``moon`` and ``moon_day`` (month and day of the Chinese calendar),
-``hour``, ``minute``, ``ampm``, ``zone`` (minutes).
+``decade``, ``century``, ``fiscal`` (first month), ``year_to`` (the year that ends with the month
+told), ``week`` and ``nth`` (of a month or year, -1 the last), ``holiday`` (a rule), ``shift`` ("-1
+day", from publication), ``anaphora`` (the same, from the time told last), ``n`` with ``step`` and
+``direction`` ("three days ago"), ``vague`` (n is "a few"), ``window`` ("the past three days"),
+``take`` (1 or -1: the first or last ``n`` ``step`` of the time told), ``offset`` ("2 day;-1 week"
+from the time told), ``whole`` ("week": the week the day lies in), ``fits`` (a bare day is one that
+falls on the weekday), ``moon`` and ``moon_day`` (month and day of the Chinese calendar), ``hour``,
+``minute``, ``ampm``, ``zone`` (minutes).
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def _date(said: dict[str, str], context: Context) -> Found:
     if "anaphora" in said and said["anaphora"].endswith("year") and "month" in said:
         return _of_that_year(said, context)
     if "anaphora" in said:
-        told = context.day if said["anaphora"].endswith("day") else context.last
+        told = context.that_day() if said["anaphora"].endswith("day") else context.last
         if context.aside is not None:  # "above the 41.8 of 5 August last year. That day …"
             found, _ = _shifted(said["anaphora"], told, "")
             context.other, told = found.start if found else None, context.aside
@@ -234,6 +234,8 @@ def _weekday(said: dict[str, str], context: Context) -> Found:
 
 def _calendar(said: dict[str, str], context: Context) -> Found:
     year, month, by = _year_and_month(said, context)
+    if year is None and "take" in said and context.base is not None:
+        year, by = _year_taken_from(said, context.base), "published"
     if year is None:
         if "year_shift" in said:
             return NOTHING  # last year of no year
@@ -253,6 +255,12 @@ def _calendar(said: dict[str, str], context: Context) -> Found:
     if month is not None:
         return in_month(year, month, said), by
     return in_year(year, said), by
+
+
+def _year_taken_from(said: dict[str, str], base: datetime) -> int:
+    """The year whose first months are told: of this one if they are over, else of the last."""
+    end = shift(datetime(base.year, 1, 1), float(said.get("n", "1")), said["step"])
+    return base.year if end <= base else base.year - 1
 
 
 def _year_and_month(said: dict[str, str], context: Context) -> tuple[int | None, int | None, str]:

@@ -88,7 +88,9 @@ def resolve_values(
         context.planned = not (dated or context.bygone) and _planned(plain, value, pack)
         context.passed = context.sentence == context.year_in and _passed(plain, value, context)
         resolved = _resolve(value, context)
-        if resolved.time is not None and resolved.kind is ValueKind.DATE:
+        # 前年, 上年 are what a year is compared with: what follows is told of that year again.
+        compared = ("anaphora", "-1 year") in value.said
+        if resolved.time is not None and resolved.kind is ValueKind.DATE and not compared:
             context.remember(resolved.time, dict(value.said), value.roles)
             if context.year_in == context.sentence and _YEARS & {name for name, _ in value.said}:
                 context.year_at = value.start, value.end

@@ -25,6 +25,8 @@ _LINE_END = re.compile(r"[ \t]*(?:\n|$)")
 _SPACE = re.compile(r"\s")
 _CLOCK = ("h", "min", "s")  # of a duration told like a clock time: 2:04:17
 _ONE = {"元", "a", "an"}
+# Numerals as on cheques: alone they are mostly no numbers (大陆, 参加).
+_FORMAL = frozenset("壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟壱弐")
 _PARTS = ("num", "about", "scale", "inside", "unit", "half")  # of a quantity
 
 
@@ -72,6 +74,8 @@ def _quantity(
     plain: str, found: re.Match[str], prefix: str | None, pack: Pack, language: str
 ) -> Draft | None:
     numeral, about, scale, inside, unit, half = found.group(*_PARTS)
+    if numeral in _FORMAL:
+        return None
     number = _number(numeral + scale if scale else numeral, pack.language)
     if number is None:
         return None

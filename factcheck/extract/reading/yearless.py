@@ -34,6 +34,9 @@ def in_month(year: int, month: int, said: dict[str, str]) -> TimeSpan:
         return day_span(year, month, int(said["day"]))
     if "third" in said:
         return third_span(year, month, int(said["third"]))
+    if "year_to" in said:
+        start = shift_months(moment(year, month, 1), -11)
+        return months_span(start.year, start.month, 12, Grain.YEAR)
     return month_span(year, month)
 
 
