@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck import lexicon
-from factcheck.align import dates, places
+from factcheck.align import acts, dates, places
 from factcheck.align.features import Feature, Rarity, gap_days, heads_related, is_known, label_of
 from factcheck.align.slips import slips
 from factcheck.model.claim import Reason, Role
@@ -20,8 +20,6 @@ NOTE = 3.0  # below this a difference is silence
 JOIN = 5.0  # from here, with two families, a difference is an error
 SEVERAL = 3.8  # enough for an error where three families or more agree
 PERIODS = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
-DECISION = "outcomes/approve"  # all sorts of bodies approve and reject all sorts of things
-TELLING_DECISIONS = ("mergers/", "health/", "infrastructure/")  # these tell what was decided on
 PERSON_NEAR = 0.4  # nearness from which a figure may be a person's
 _CLOCK = re.compile(r"\d\d:\d\d")
 LONG_PAST = 366  # days after which a period is past, not the one that has just ended
@@ -227,12 +225,8 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
 
 
 def _act(a: Event, b: Event) -> float:
-    plain = "outcome" in (lexicon.concept(a.concept).kind, lexicon.concept(b.concept).kind)
-    decision = lexicon.axis(a.concept) == lexicon.axis(DECISION)
-    of_what = any(e.concept.startswith(TELLING_DECISIONS) for e in (a, b))
-    if plain or (decision and not of_what):
-        return WEIGHTS.act_plain
-    return WEIGHTS.act_in_turn if decision or lexicon.takes_turns(a.concept) else WEIGHTS.act
+    told = acts.telling(a.concept, b.concept)
+    return (WEIGHTS.act_plain, WEIGHTS.act_in_turn, WEIGHTS.act)[told]
 
 
 def _identity(a: Feature, b: Feature, x: Event, y: Event) -> str:

@@ -53,7 +53,16 @@ def _key(feature: Feature) -> Key:
         claim.principals,
         feature.place if claim.kind in ("ordinal", "date") else "",
         claim.role,
+        _act(feature),
     )
+
+
+def _act(feature: Feature) -> object:
+    """Acts of one sort told in two sentences are two acts: one pact signed, another not."""
+    claim = feature.claim
+    if claim.kind != "polarity" or claim.heading:
+        return None
+    return claim.item, claim.sentence
 
 
 def kind_of(point: Point) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
-from factcheck.align import dates, places
+from factcheck.align import acts, dates, places
 from factcheck.align.features import (
     Feature,
     gap_days,
@@ -43,21 +43,6 @@ STRONG_BASES = frozenset(
     }
 )
 SHARE = "basis/share-of-whole"
-# Opposites told of two sides: one team's victory is the other's defeat.
-CONVERSES = frozenset(
-    {
-        "sport/win",
-        "sport/lose",
-        "elections/win-election",
-        "elections/lose-election",
-        "life/buy",
-        "life/sell",
-        "culture/win-award",
-        "culture/miss-award",
-        "outcomes/advance",
-        "outcomes/knocked-out",
-    }
-)
 GENERIC_COUNTERS = frozenset({None, "", "thing", "item", "case"})
 
 Veto = Callable[[Feature, Feature], str | None]
@@ -236,8 +221,9 @@ def _modality(a: Feature, b: Feature) -> str | None:
         return None
     if a.claim.kind == "place" and places.one_plan(a, b):
         return None
-    if a.claim.kind == "polarity" and any(
-        f.claim.event is not None and f.claim.event.undone_by is not None for f in (a, b)
+    if a.claim.kind == "polarity" and (
+        any(f.claim.event is not None and f.claim.event.undone_by is not None for f in (a, b))
+        or acts.is_decision(a, b)
     ):
         return None  # a plan and the word that it was called off do contradict one another
     planned = {Modality.PLANNED, Modality.POSSIBLE}
@@ -300,8 +286,6 @@ def _event_type(a: Feature, b: Feature) -> str | None:
         return None
     if a.claim.kind == "polarity":
         opposed = lexicon.opposite(x.concept, y.concept)
-        if opposed and {x.concept, y.concept} & CONVERSES and not a.subject & b.subject:
-            return "two ends of one act: who wins, another loses"
         return None if opposed or _covers(a, b) else f"{x.concept} against {y.concept}"
     if lexicon.apart(x.concept, y.concept):
         return "events held apart"
@@ -347,6 +331,7 @@ VETOES: dict[str, Veto] = {
     "town": _town,
     "event time": _event_time,
     "event type": _event_type,
+    "act": acts.apart,
     "basis": _basis,
     "phase": _phase,
     "role": _role,

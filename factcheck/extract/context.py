@@ -56,7 +56,7 @@ def reference_at(line: Line, start: int, end: int, counted: bool = False) -> Tim
     for date in line.times:
         if date.kind is not ValueKind.DATE or date.time is None:
             continue
-        if date.time.grain not in REFERENCE_GRAINS or _only_compares(line, date):
+        if date.time.grain not in REFERENCE_GRAINS or only_compares(line, date):
             continue
         if "since" in date.roles and not counted:
             continue  # the first since 2019 is no figure of 2019
@@ -135,7 +135,7 @@ def _compared_with(line: Line, value: Value) -> bool:
     )
 
 
-def _only_compares(line: Line, date: Value) -> bool:
+def only_compares(line: Line, date: Value) -> bool:
     """Whether a period is the other end of a comparison: 前年同月比, 较上年同期."""
     return _compared_with(line, date) or any(
         mention.start < date.end

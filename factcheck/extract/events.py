@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from factcheck import lexicon
+from factcheck.extract.acts import is_conditional, is_reported_plan
 from factcheck.extract.annotate import CLAUSE_COST, LATIN_SCALE, Annotated, Line
 from factcheck.extract.scenes import is_scene
+from factcheck.lexicon.cues import Cue
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import ConceptMention, NameKind
 from factcheck.model.source import ItemRole
@@ -27,9 +29,15 @@ ASPECT_COST = 40.0
 ASPECT_REACH = 24.0
 MOST_BACK = 120  # frames back that an event may take its parties, place or day from
 # Predicates that undo whatever event they govern.
-GENERAL_NEGATIONS = ("trade/shelve", "diplomacy/postpone-meeting", "diplomacy/cancel-meeting")
+GENERAL_NEGATIONS = (
+    "trade/shelve",
+    "trade/terminate",
+    "diplomacy/postpone-meeting",
+    "diplomacy/cancel-meeting",
+)
 CANCEL_REACH = 10.0
 _BRACKETS = re.compile(r"[（(][^（）()]{1,30}[）)]")
+DENIAL_GAP = 3  # characters between two denials that cancel out
 # What stands between a verb and the event that is its object or subject.
 _OBJECT = re.compile(
     r"(?:の|を|が|は)?|(?:을|를|이|가|은|는)? ?"
@@ -222,17 +230,32 @@ def _event_between(line: Line, a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
     """Modality and negation of what stands at a span, from the cues that govern it."""
-    modality, negated = Modality.HAPPENED, False
+    modality = Modality.HAPPENED
+    denials: list[Cue] = []
     for cue in line.cues:
         if cue.kind not in MODAL_CUES or not cue.governs(start, end):
             continue
         if cue.kind == "negation":
             same_clause = line.clause(cue.start) == line.clause(start)
             if same_clause and not _event_between(line, (start, end), (cue.start, cue.end)):
-                negated = not negated
+                denials.append(cue)
         elif MODAL_CUES[cue.kind] is not None and modality is not Modality.DENIED:
             modality = MODAL_CUES[cue.kind] or modality
-    return modality, negated
+            if modality is Modality.POSSIBLE and is_reported_plan(line, cue.start, cue.surface):
+                modality = Modality.PLANNED
+    return modality, _is_negated(denials, start)
+
+
+def _is_negated(denials: list[Cue], start: int) -> bool:
+    """Whether denials turn an act: the nearest does, one right beside it turns it back ("did not
+    fail to"), and one further off has an act of its own."""
+    ordered = sorted(denials, key=lambda cue: abs(cue.start - start))
+    negated, last = False, None
+    for cue in ordered:
+        if last is not None and max(cue.start - last.end, last.start - cue.end) > DENIAL_GAP:
+            break
+        negated, last = not negated, cue
+    return negated
 
 
 def _frame(item: Annotated, line: Line, trigger: ConceptMention, index: int) -> Event:
@@ -248,6 +271,8 @@ def _frame(item: Annotated, line: Line, trigger: ConceptMention, index: int) -> 
             else principals_near(line, trigger.start, trigger.end)
         )
     modality, negated = modality_at(line, trigger.start, trigger.end)
+    if is_conditional(line, trigger.start, trigger.end):
+        modality = Modality.POSSIBLE
     return Event(
         index=index,
         item=item.item.index,

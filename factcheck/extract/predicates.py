@@ -8,6 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck import lexicon
+from factcheck.extract.acts import (
+    is_anterior,
+    is_of_another_time,
+    objects_of,
+    time_of_act,
+)
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.context import reference_at
@@ -15,6 +21,7 @@ from factcheck.extract.events import Frames
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind, NameMention
+from factcheck.model.value import ValueKind
 
 # A denied act that describes a noun.
 _RELATIVE_EN = re.compile(
@@ -27,6 +34,8 @@ _RELATIVE = {
     "zh": re.compile(r"[^，。；]{0,16}?者|[^。；]{0,24}的(?:人|市民|居民|民众|民眾)"),
     "ko": re.compile(r"[^,.]{0,4}?(?:않은|못한|않는|없는) [가-힣]"),
 }
+# What holds of some of a group and not of others.
+OF_SOME = ("states/casualties", "states/found-again", "states/still-missing", "states/damaged")
 # What rises and falls is a measure: which one it is says its figure, not the verb.
 # Acts of which one asks who: who was arrested, who resigned, who was elected.
 PROTAGONIST = (
@@ -62,6 +71,8 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     """Whether the event happened, for concepts that have an opposite or are negated here."""
     if event.modality is Modality.POSSIBLE or lexicon.axis(event.concept) in _measured():
         return
+    if is_of_another_time(line, event.start) or _is_of_some(line, event):
+        return
     plain = lexicon.axis(event.concept) is None and not event.negated
     if event.negated and event.undone_by is None and _describes(line, event):
         return
@@ -78,13 +89,23 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         attribute="polarity:implied" if plain else "polarity",
         text="yes" if positive else "no",
         event=event,
-        reference=reference_at(line, event.start, event.end),
+        reference=time_of_act(line, event.start, event.end),
         modality=event.modality,
         negated=event.negated,
+        anterior=is_anterior(line, *span),
+        objects=objects_of(line, *span),
         subject=_whom(line, event),
         principals=event.principals,
         place=event.place,
     )
+
+
+def _is_of_some(line: Line, event: Event) -> bool:
+    """Whether so many of several are hurt, found or missing: the others may well not be."""
+    if event.concept not in OF_SOME or event.negated:
+        return False
+    here = line.clause(event.start)
+    return any(v.kind is ValueKind.COUNT and line.clause(v.start) == here for v in line.values)
 
 
 def _describes(line: Line, event: Event) -> bool:

@@ -81,6 +81,8 @@ class Claim:
     near: tuple[str, ...] = ()  # canonical values that stand beside it
     unread: bool = False  # figures that could not be read stand beside it
     heading: bool = False  # from a headline
+    anterior: bool = False  # of an act: it lies before another past
+    objects: tuple[str, ...] = ()  # of an act: concepts of what stands by it, nearest first
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,152 @@
+"""What keeps two acts apart that the lexicon calls opposites: their time, object and sides.
+
+"The bridge opened in 1998" does not deny that it is closed today, nor does a chief who leaves and
+stays on the board both keep and give up one post.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from factcheck import lexicon
+from factcheck.align.features import Feature
+
+NOW_DAYS = 21  # an act told without a date happened within so many days of its article
+# Opposites told of two sides: one team's victory is the other's defeat.
+CONVERSES = frozenset(
+    {
+        "sport/win",
+        "sport/lose",
+        "elections/win-election",
+        "elections/lose-election",
+        "life/buy",
+        "life/sell",
+        "culture/win-award",
+        "culture/miss-award",
+        "outcomes/advance",
+        "outcomes/knocked-out",
+        "states/win-case",
+        "states/lose-case",
+        "states/starter",
+        "states/substitute",
+        "states/sent-off",
+        "states/booked",
+    }
+)
+# Both ends of one deal are told of one thing sold, by whoever tells it.
+DEALS = frozenset({"life/buy", "life/sell"})
+# Acts on a post: which post is half of what they tell.
+POSTS = ("politics/resign", "politics/stay-in-office", "politics/take-office", "politics/appoint")
+# States told of anything; the other states tell themselves of what they are told (barriers, seats).
+ANYTHING = frozenset(
+    f"states/{name}"
+    for name in (
+        "goes-on", "broken-off", "stay-in", "pull-out", "abolish", "keep-in-force", "intact",
+        "damaged", "on-time", "behind-time", "pass-check", "fail-check", "found-again",
+        "still-missing", "in-person", "online", "related", "unrelated", "voluntary", "forced",
+        "open-again", "still-closed", "with-consent", "without-consent", "genuine", "forged",
+        "casualties", "no-casualties", "fall-over", "licensed", "unlicensed",
+    )
+)  # fmt: skip
+DECISION = "outcomes/approve"  # all sorts of bodies approve and reject all sorts of things
+TELLING_DECISIONS = ("mergers/", "health/", "infrastructure/")  # these tell what was decided on
+KINDS = ("offices", "people")  # domains of which two objects that differ are two objects
+
+
+def telling(x: str, y: str) -> int:
+    """How much two predicates tell by themselves of what they are told: 0 to 2."""
+    if "outcome" in (lexicon.concept(x).kind, lexicon.concept(y).kind):
+        return int(all(one.startswith("states/") and one not in ANYTHING for one in (x, y)))
+    decision = lexicon.axis(x) == lexicon.axis(DECISION)
+    if decision and not any(one.startswith(TELLING_DECISIONS) for one in (x, y)):
+        return 0
+    return 1 if decision or lexicon.takes_turns(x) else 2
+
+
+def is_decision(a: Feature, b: Feature) -> bool:
+    """Whether two acts are the two ways one thing may be settled: it goes, or it stays.
+
+    What is to be is told in the same words as what is in Japanese, Chinese and Korean, so a plan on
+    one side alone says little; but what opens may close again.
+    """
+    x, y = a.claim.event, b.claim.event
+    if x is None or y is None or lexicon.takes_turns(x.concept):
+        return False
+    return a.claim.text != b.claim.text and lexicon.opposite(x.concept, y.concept)
+
+
+def past_against_now(a: Feature, b: Feature) -> str | None:
+    """An act of a time long before its article, and one told as news."""
+    for one, other in ((a, b), (b, a)):
+        if _is_past(one, other) and _is_news(other):
+            return "told of an earlier time against told as news"
+    return None
+
+
+def _is_past(feature: Feature, other: Feature) -> bool:
+    """Whether an act is long past when its article, or that it is held against, was published."""
+    end = _end(feature)
+    published = feature.published or other.published
+    return end is not None and published is not None and end.toordinal() < published - NOW_DAYS
+
+
+def _end(feature: Feature) -> datetime | None:
+    claim = feature.claim
+    span = claim.reference or (claim.event.time if claim.event else None)
+    return span.end if span else None
+
+
+def _is_news(feature: Feature) -> bool:
+    claim = feature.claim
+    dated = claim.reference or (claim.event.time if claim.event else None)
+    return not claim.anterior and dated is None
+
+
+def converse(a: Feature, b: Feature) -> str | None:
+    """Two ends of one act: who wins, another loses, and what is sold is bought."""
+    x, y = a.claim.event, b.claim.event
+    if x is None or y is None or not lexicon.opposite(x.concept, y.concept):
+        return None
+    both = {x.concept, y.concept}
+    if both <= DEALS or (both & CONVERSES and not a.subject & b.subject):
+        return "two ends of one act: who wins, another loses"
+    return None
+
+
+def other_object(a: Feature, b: Feature) -> str | None:
+    """Posts given up and kept that are two posts; people of whom one thing is told that are two
+    groups."""
+    for domain in KINDS:
+        left, right = _of(a, domain), _of(b, domain)
+        if not left or not right or any(_kin(x, y) for x in left for y in right):
+            continue
+        if domain == "people" or (_on_posts(a) and _on_posts(b)):
+            return f"{_labels(left)} against {_labels(right)}"
+    return None
+
+
+def _of(feature: Feature, domain: str) -> list[str]:
+    return [o for o in feature.claim.objects if o.startswith(f"{domain}/")]
+
+
+def _on_posts(feature: Feature) -> bool:
+    event = feature.claim.event
+    return event is not None and any(lexicon.is_a(event.concept, post) for post in POSTS)
+
+
+def _kin(x: str, y: str) -> bool:
+    return x == y or lexicon.is_a(x, y) or lexicon.is_a(y, x)
+
+
+def _labels(concepts: list[str]) -> str:
+    return ", ".join(lexicon.concept(one).labels["en"] for one in concepts)
+
+
+CASES = (past_against_now, converse, other_object)
+
+
+def apart(a: Feature, b: Feature) -> str | None:
+    """Why two predicates are not of one act, or None."""
+    if a.claim.kind != "polarity":
+        return None
+    return next((found for case in CASES if (found := case(a, b))), None)
