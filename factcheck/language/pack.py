@@ -23,7 +23,7 @@ In a pattern ``{block}`` captures under the block's name, ``{block:name}`` under
 (``{month}…|{month:month_}…``); ``end.`` marks the far end of a range (``{day:end.day}``).  A group
 ``(?P<v>…)`` narrows the value's span to what it matched.  ``capital: [group]`` wants a capital in
 the text (for words of ``proper``), ``behind: capital`` one at the word before, ``capitals`` at the
-two words before.
+two words before, another word a noun of that class (``behind: person``).
 """
 
 from __future__ import annotations
@@ -79,6 +79,7 @@ class Pattern:
     fixed: dict[str, str]
     capital: tuple[str, ...]
     behind_capital: int  # so many words before must begin with a capital: "Jane Roe, 31, said"
+    behind_noun: str  # class of the noun that must stand before: "the minister, 71, denies"
     line: int
     captures: tuple[tuple[str, str, str], ...] = ()  # name of a group, its block, its field
     narrowed: tuple[str, ...] = ()  # the groups that are the value alone
@@ -248,8 +249,10 @@ class _Builder:
         fixed = {str(k): str(v) for k, v in (entry.get("set") or {}).items()}
         capital = tuple(entry.get("capital") or ())
         line = self.document.line_of("patterns", number)
-        kind, behind = str(entry.get("kind")), _CAPITALS.get(str(entry.get("behind")), 0)
-        return Pattern(name, kind, full, groups, fixed, capital, behind, line)
+        kind, behind = str(entry.get("kind")), str(entry.get("behind") or "")
+        capitals = _CAPITALS.get(behind, 0)
+        noun = "" if capitals else behind
+        return Pattern(name, kind, full, groups, fixed, capital, capitals, noun, line)
 
     def read_examples(self) -> tuple[Example, ...]:
         out = [self._example(e, "examples", i) for i, e in enumerate(self.data.get("examples", ()))]

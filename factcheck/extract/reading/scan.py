@@ -47,7 +47,7 @@ def scan(text: str, plain: str, pack: Pack, language: str) -> list[Draft]:
             draft = _quantity(plain, match, prefix, pack, language)
         elif pattern.kind != "skip":
             draft = _from_pattern(text, plain, match, pattern, pack)
-            if draft is None and (pattern.capital or pattern.behind_capital):
+            if draft is None and (pattern.capital or pattern.behind_capital or pattern.behind_noun):
                 # "20 may attend": no month, but a number
                 found = pack.scanner.instead(plain, start, name) or search(plain, at)
                 continue
@@ -176,6 +176,8 @@ def _scaled(draft: Draft, unit: str) -> str:
 def _from_pattern(
     text: str, plain: str, found: re.Match[str], pattern: Pattern, pack: Pack
 ) -> Draft | None:
+    if pattern.behind_noun and not _behind_noun(plain, found.start(), pattern.behind_noun, pack):
+        return None
     if pattern.behind_capital and not _behind_capitals(text, found.start(), pattern.behind_capital):
         return None
     fields = dict(pattern.fixed)
@@ -211,6 +213,12 @@ def _from_pattern(
     if built is not None and built.amount is not None and kind is not ValueKind.SCORE:
         _sign(plain, built, pack)
     return built
+
+
+def _behind_noun(plain: str, start: int, wanted: str, pack: Pack) -> bool:
+    """Whether the word before is a noun of that class."""
+    words = _WORD.findall(plain, max(0, start - _WORD_REACH), start)
+    return bool(words) and pack.nouns.get(words[-1].rstrip(",")) == wanted
 
 
 def _behind_capitals(text: str, start: int, count: int) -> bool:
