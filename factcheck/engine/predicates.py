@@ -19,8 +19,12 @@ _TIMES = ("+former", "+candidate", "+elect")
 PROVINCES = ("-prefecture", "-province", "-county")
 _UNKNOWN = "~"  # marks a place that no table knows, as "~town:name"
 _AREA = "area"
+_HAN = re.compile("[㐀-鿿]")
 _LEAST = {True: 4, False: 2}  # letters of a small place whose name tells, Latin or not
 _RANKED = ("city", "airport")  # levels that a suffix tells: no such place lies in another
+_SUFFIX = re.compile(
+    r" ?(?:[县縣県市郡군시]|空港|机场|機場|공항|(?:International )?Airport|County|City)\Z"
+)
 _NEW = re.compile(r"\A(?:New |新|신(?=치))", re.IGNORECASE)
 
 
@@ -32,7 +36,7 @@ def compare_predicates(a: Claim, b: Claim) -> str:
         case "role":
             return _offices(a.text, b.text)
         case "place":
-            return _places(a.text, b.text)
+            return _places(a, b)
         case "name":
             return _names(a, b)
         case "person":
@@ -94,13 +98,14 @@ def _offices(a: str, b: str) -> str:
     return "contradicts" if lexicon.apart(one, other) else "incomparable"
 
 
-def _places(a: str, b: str) -> str:
+def _places(x: Claim, y: Claim) -> str:
     """Two towns, two provinces or two countries contradict one another; a town agrees with its
     country and with a province of its name; the rest is not known."""
+    a, b = x.text, y.text
     if a == b:
         return "same"
     if a.startswith(_UNKNOWN) or b.startswith(_UNKNOWN):
-        return _small_places(a, b)
+        return _small_places(x, y)
     one, other = _level(a), _level(b)
     if one is None or other is None:
         return "incomparable"
@@ -118,16 +123,16 @@ def _places(a: str, b: str) -> str:
     return "incomparable"
 
 
-def _small_places(a: str, b: str) -> str:
+def _small_places(a: Claim, b: Claim) -> str:
     """Places of which no table knows one: of one level and unlike names they are two; whether a
     small one lies in a large one is not known."""
     from factcheck.names import gazetteer
     from factcheck.names.match import same_name
 
-    (level, name), (other, also) = _levelled(a), _levelled(b)
+    (level, name), (other, also) = _levelled(a.text), _levelled(b.text)
     if gazetteer.is_capital(name) or gazetteer.is_capital(also):
         return "incomparable"  # a capital's airport goes by its name or by its own
-    stems = [_all_names(n) for n in (name, also)]
+    stems = [_all_names(n, claim.surface) for n, claim in ((name, a), (also, b))]
     verdicts = {
         same_name(_bare_place(x), _bare_place(y), "place").verdict
         for x in stems[0]
@@ -135,16 +140,28 @@ def _small_places(a: str, b: str) -> str:
     }
     if name == also or "same" in verdicts:
         return "same" if level == other else "compatible"
-    known = not (a.startswith(_UNKNOWN) and b.startswith(_UNKNOWN))
+    known = not (a.text.startswith(_UNKNOWN) and b.text.startswith(_UNKNOWN))
     telling = all(len(_bare_place(s)) >= _LEAST[s.isascii()] for own in stems for s in own)
+    heard = any(_by_sound(_bare_place(x), _bare_place(y)) for x in stems[0] for y in stems[1])
     lies_open = level == _AREA or (known and level not in _RANKED)
-    if level != other or lies_open or not telling or verdicts != {"different"}:
+    if level != other or lies_open or not (telling and heard) or verdicts != {"different"}:
         return "incomparable"
     return "contradicts"
 
 
-def _all_names(name: str) -> tuple[str, ...]:
-    """The names of a place: all that the tables list for an id, else itself."""
+def _by_sound(a: str, b: str) -> bool:
+    """Whether two unlike names are surely two: one script, or both written as they sound.  How the
+    characters of a small Japanese or Korean place are read, no table tells."""
+    han = [name for name in (a, b) if _HAN.search(name)]
+    if len(han) != 1:
+        return True
+    from factcheck.names.find_chinese import FOREIGN
+
+    return len(han[0]) > _LEAST[False] and FOREIGN.issuperset(han[0])
+
+
+def _all_names(name: str, surface: str) -> tuple[str, ...]:
+    """The names of a place: all that the tables list for an id, and how it is written here."""
     from factcheck.names import gazetteer
     from factcheck.names.tables import table
 
@@ -152,8 +169,8 @@ def _all_names(name: str) -> tuple[str, ...]:
     if not number:
         return (name,)
     row = table("cities").get(number) if kind == "city" else None
-    listed = gazetteer.names(name)
-    return listed or ((row.split("\t")[-1],) if row else ())
+    listed = gazetteer.names(name) or ((row.split("\t")[-1],) if row else ())
+    return (*listed, _SUFFIX.sub("", surface) or surface)
 
 
 def _levelled(place: str) -> tuple[str | None, str]:

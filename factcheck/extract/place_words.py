@@ -32,6 +32,8 @@ WORDS_EN = {
     "island": "island",
 }
 AIRPORT = re.compile(rf" ?(?:(?!International)[A-Z][a-z]+ )?(?:{LEVELS['airport']})(?! Authority)")
+# An airport without its name is no place of its own.
+BARE_AIRPORT = re.compile(rf"(?:国际|國際|国際|국제)?(?:{LEVELS['airport']})")
 RANK = "|".join(sorted("|".join(LEVELS.values()).split("|"), key=lambda w: -len(w)))
 RANKED = re.compile(rf"(.{{2,}}?) ?({RANK})\Z")
 HAN_RANKED = re.compile(rf"([一-鿿々]) ?({RANK})\Z")
@@ -94,7 +96,6 @@ SHAPES = {
         re.compile(r"(?:도시|항구|마을) (?P<name>[가-힣]{2,7}?)(?=(?:에서|에|의|으로|로)[ ,])"),
     ),
 }
-POINT_EN = r"(?:north|south|east|west|northeast|northwest|southeast|southwest)"
 SCENE_BEFORE = {
     "en": re.compile(
         r"(?<!officials )(?<!police )(?<!authorities )(?<!reporters )(?<!analysts )(?<!leaders )"
@@ -102,7 +103,7 @@ SCENE_BEFORE = {
         r"\b(?:(?:in|at|near|off|outside|inside|around|into) (?:the |a |an )?"
         r"(?:(?!(?:with|from|by|and|of|for|to|that|between)\b)[a-z]+(?:-[a-z]+)? ){0,3}"
         r"(?:[a-z]+ of )?"
-        rf"|on the [a-z]+ of |{POINT_EN} of (?:the )?|close to (?:the )?"
+        r"|on the [a-z]+ of |close to (?:the )?"
         r"|to (?:the )?(?:northern |southern |eastern |western |central |nearby )?"
         r"(?:(?:city|town|port|island|capital|village) of )?(?:New )?)\Z"
     ),
@@ -116,25 +117,25 @@ SCENE_BEFORE = {
 NOUNS_JA = r"(?:の?[一-鿿ァ-ヶー々（）]{1,12}){0,3}(?:など)?"
 SCENE_AFTER = {
     "ja": re.compile(
-        rf"{NOUNS_JA}(?:で(?!は?な|も(?!開)|す|あ[るっろ])|にて|において|沖|近海|の?[東西南北]{{1,2}}[0-9０-９約方沖]"
+        rf"(?!の?[東西南北]{{1,2}}(?:方|側)?(?:の|[0-9０-９約]))"
+        rf"{NOUNS_JA}(?:で(?!は?な|も(?!開)|す|あ[るっろ])|にて|において|沖|近海"
         r"|(?:付近|周辺|近く|沿岸)?(?:に|へ)(?:の|、)?(?:[0-9０-９,，億万兆円ドルユーロ約]{1,14}を)?"
         r"(?:ある|位置|建|着陸|到着|設|開|入港|進出|遺棄|捨て|沈め|埋め|隠し|新た|避難|搬送|上陸|降|落下|墜落|帰還|届|緊急"
         r"|不時|停泊|寄港|投じ|投資|新工場|新設|渡航|出張|旅行|引き返|移送|戻|[0-9０-９]+日)"
         r"|を(?:直撃|襲|訪|捜索|空爆|攻撃)|(?=[^、。]{0,4}）))"
     ),
     "ko": re.compile(
-        r"(?:(?:의)?(?: ?[가-힣]{1,8}){0,3}?)?"
+        r"(?! ?[동서남북]{1,2}(?:쪽|방))(?:(?:의)?(?: ?[가-힣]{1,8}){0,3}?)?"
         r"(?:에서|서(?=[ ,…]|\Z)|에 ?(?:있|위치|도착|비상|착륙|문을|들어|세우|세운|짓|지을|건설"
         r"|상륙|추락"
         r"|떨어|불시착|내려|투자|입항|정박|공장)|(?:으로|로) (?:회항|이동|출장|여행)"
         r"|(?:을|를)? ?(?:다녀|방문|여행|출장|거쳐)|앞바다|인근 해상|근해"
-        r"| ?[동서남북]{1,2}(?:쪽|방)"
         r"|(?: 등 \d+곳)?[을를] (?:덮쳤|덮친|덮쳐|급습|압수|수색|공습|공격|강타))"
     ),
     "zh": re.compile(
         r"(?:[一-鿿]{0,10}(?:举行|舉行|举办|舉辦|登场|登場|开幕|開幕|召开|召開|落幕|登陆|登陸|旅行史"
         r"|旅行|旅游|旅遊|出差|公干|公幹|兴建|興建|设厂|設廠|就逮|落网|落網)"
-        r"|以?[东東南西北]{1,2}(?:方|面|部)?(?:海域|约|約|[0-9])|外海|近海|沿海|海域"
+        r"|外海|近海|沿海"
         r"|[^，。；、：]{0,24}(?:发生|發生|突发|突發|爆发|爆發|传出|傳出)(?!的))"
     ),
 }

@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from factcheck import lexicon
 from factcheck.extract import place_words as words
@@ -22,7 +23,7 @@ from factcheck.model.claim import Claim, Head
 from factcheck.model.event import Event
 from factcheck.model.mention import NameKind, NameMention
 from factcheck.model.source import SentenceRole
-from factcheck.model.value import TimeSpan, ValueKind
+from factcheck.model.value import Grain, TimeSpan, ValueKind
 from factcheck.names import gazetteer
 from factcheck.names.find_base import cue_set
 from factcheck.names.fold import fold
@@ -72,16 +73,20 @@ def place_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
                 relation = "trip"
             if not relation or _is_past(item, line, chain[-1]):
                 continue
-            exact = any(s.level != "country" and not s.text.startswith(UNKNOWN) for s in chain)
+            # In which country an airport lies is no question where it is named.
+            exact = any(
+                s.level == "airport" or not (s.level == "country" or s.text.startswith(UNKNOWN))
+                for s in chain
+            )
             for spot in (s for s in chain if s.level != "country" or not exact):
                 yield from _claims(item, line, spot, relation, by_line.get(line.index, []))
 
 
 def _is_past(item: Annotated, line: Line, spot: Spot) -> bool:
     """Whether the date nearest to a place is one gone by: it tells of an earlier happening."""
-    if item.source.published is None:
+    today = _today(item)
+    if today is None:
         return False
-    today = item.source.published.when.replace(tzinfo=None)
     best: tuple[float, bool] | None = None
     for value in line.values:
         if value.kind is not ValueKind.DATE or value.time is None or value.time.end is None:
@@ -91,6 +96,19 @@ def _is_past(item: Annotated, line: Line, spot: Spot) -> bool:
         if best is None or gap < best[0]:
             best = (gap, gone)
     return best is not None and best[1]
+
+
+def _today(item: Annotated) -> datetime | None:
+    """When a text was told: the day it was published, else the first full date it tells."""
+    if item.source.published is not None:
+        return item.source.published.when.replace(tzinfo=None)
+    for line in item.lines:
+        for value in line.times:
+            time = value.time
+            full = time is not None and time.grain is Grain.DAY and "year" in dict(value.said)
+            if full and time is not None and time.start is not None:
+                return time.start.replace(tzinfo=None)
+    return None
 
 
 def scenes(line: Line) -> list[Spot]:
@@ -193,6 +211,8 @@ def spots(line: Line) -> list[Spot]:
             add(spot)
     if bare in words.NEXT:
         for spot in out:  # which grows: 福建省 + 霞浦県 + 松城街道
+            if words.AIRPORT.match(line.text, spot.end - line.start):
+                continue  # 务安国际机场 is one name; see _as_airport
             part = words.NEXT[bare].match(line.text, spot.end - line.start)
             if part and (ranked(part["name"])[0] or _city(part["name"])):
                 add(_of_shape(line, part, told=True))
@@ -219,13 +239,17 @@ def _of_shape(line: Line, match: re.Match[str], told: bool = False) -> Spot | No
     word = match["name"]
     named = match.groupdict().get("word")
     level, stem = ranked(word)
-    if words.GENERIC.fullmatch(word) or (line.language == "en" and words.NOT_EN.match(word)):
+    if words.GENERIC.fullmatch(word) or words.BARE_AIRPORT.fullmatch(word):
+        return None
+    if line.language == "en" and words.NOT_EN.match(word):
         return None
     if known := _region(word):
         return Spot(start, end, known, level_of(known))
     if len(stem) < 2 and not told:
         return None
-    known = _city(stem) if level in (None, "city") else None
+    known = _city(stem) if level in (None, "city", "airport") else None
+    if known and level == "airport":
+        return Spot(start, end, _unknown("airport", known), "airport")
     if named is not None:
         level = words.WORDS_EN[named]
     elif level is None:
