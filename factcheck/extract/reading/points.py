@@ -44,6 +44,7 @@ from factcheck.extract.reading.yearless import (
 from factcheck.model.value import Grain, TimeSpan
 
 _NO_YEAR = 2030  # stands for an unknown publication year
+_WINTER, _SPRING = "4", 3  # the season, and the month it is over
 _AHEAD = 3  # a two-digit year lies rather behind, too: '71 is 1971
 
 
@@ -274,7 +275,8 @@ def _year_and_month(said: dict[str, str], context: Context) -> tuple[int | None,
         told = context.last if said.get("of") == "neighbour" else base
         if told is None:
             return None, month, ""
-        return told.year + int(said["year_shift"]), month, "published"
+        begun = said.get("season") == _WINTER and told.month < _SPRING  # it began a year before
+        return told.year + int(said["year_shift"]) - begun, month, "published"
     if "month_shift" in said and base is not None:
         told = context.last if said.get("of") == "neighbour" and context.last else base
         at = shift_months(told.replace(day=1), int(said["month_shift"]))

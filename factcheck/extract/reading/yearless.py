@@ -80,6 +80,8 @@ def yearless(month: int, said: dict[str, str], context: Context) -> Found:
         if (month, said.get("day")) == (2, "29"):
             return NOTHING
         raise problem
+    if "year_to" in said and not context.planned:  # sales are told of a year that is over
+        spans = [span for span in spans if span.end and span.end <= base] or spans
     return min(spans, key=lambda span: _distance(span, base, context, said)), "published"
 
 
