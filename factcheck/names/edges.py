@@ -141,10 +141,17 @@ def office_after(text: str) -> int:
 
 def office_before(text: str) -> int:
     """Where the name begins after offices and honorifics."""
-    at = 0
+    at, real = 0, False
     while (then := _office(text, at)) > at:
+        real = real or text[at:then].strip(" ,.-") not in _loose()
         at = then
-    return at
+    return at if real else 0
+
+
+@functools.cache
+def _loose() -> frozenset[str]:
+    """Words that belong to an office and are none by themselves: New York, Chief Joseph."""
+    return frozenset(fold(w) for w in pack_data("strip")["honorifics"]["loose"])
 
 
 def _office(text: str, at: int) -> int:

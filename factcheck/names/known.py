@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from factcheck.names import gazetteer
+from factcheck.names.fold import fold
 from factcheck.names.script import Script, script_of
 from factcheck.names.strip import Name, rank_of, region_names
 from factcheck.names.tables import table
@@ -87,3 +88,21 @@ def named_otherwise(found: frozenset[str], script: Script) -> bool:
     """Whether something known, which a name is not listed for, has other names in its script."""
     names = (n for i in found for n in gazetteer.names(i))
     return script is not Script.LATIN and any(script_of(n) is script for n in names)
+
+
+def listed_in(found: frozenset[str], name: Name, other: Name) -> bool:
+    """Whether what is known under one name has others in the script of the other name, which is
+    none of them: 松元 is not the known Matsumoto, nor the University of Seoul 서울대학교."""
+    towns = all(i.startswith(("city:", "place:", "region:")) for i in found)
+    spelled = Script.HAN not in (name.script, other.script)
+    if any(i.startswith("person:") for i in found) or (towns and spelled):
+        return False
+    every = [n for i in found for n in (*gazetteer.names(i), *latin_names(i))]
+    every += [name for name, region in region_names().items() if region in found]
+    names = [n for n in every if script_of(n) is other.script]
+    return bool(names) and not any(_words(n) == _words(other.text) for n in names)
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words of a name in whatever order, without its rank and small words."""
+    return frozenset(fold(rank_of(name)[0]).split()) - {"of", "the"}

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from factcheck.names import readings as read
 from factcheck.names import spelling as spell
-from factcheck.names.persons import NOTHING, READ, Match, breveless, spelled_splits
+from factcheck.names.persons import COMMON, NOTHING, READ, Match, breveless, spelled_splits
 from factcheck.names.script import Script
 from factcheck.names.spelling import Pieces, surname_spellings
 from factcheck.names.strip import Name
@@ -129,6 +129,9 @@ def _one_syllable_apart(surname: str, given: str, other: str, rest: str) -> bool
     return max(len(x), len(y)) < LONGEST_PIECE
 
 
+LONE_SYLLABLE = 3  # letters of a given name that many others sound like
+
+
 def both_spelled(a: Name, b: Name, system: str) -> Match:
     """Two spelled names read in one system, surname against surname, given against given."""
     speller = SPELLERS[system].get(b.script)
@@ -151,6 +154,8 @@ def both_spelled(a: Name, b: Name, system: str) -> Match:
             penalty = both_spell(given, rest, index, speller)
             if penalty is not None:
                 score = SPELLED - (0.0 if loose else penalty)
+                if a.script is not b.script and min(len(given), len(rest)) <= LONE_SYLLABLE:
+                    score = min(score, COMMON)  # To Lam, トー・ラン
                 if score > best[0]:
                     best = (min(score, READ), f"both spell one {system.title()} name")
     return best

@@ -183,12 +183,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.names.evaluate", description=__doc__)
     parser.add_argument("--misses", action="store_true")
     misses = parser.parse_args().misses
-    for file in ("pairs.yaml", "blind.yaml", "third.yaml", "fourth.yaml"):
+    for file in ("pairs.yaml", "blind.yaml", "third.yaml", "fourth.yaml", "fifth.yaml"):
         show(f"pairs, {file}", pairs(file), misses)
     for file in ("short_forms.yaml", "short_forms_fourth.yaml"):
         show(file.removesuffix(".yaml").replace("_", " "), short_forms(file), misses)
     for language in LANGUAGES:
-        for part in ("tune", "measure", "third", "fourth"):
+        for part in ("tune", "measure", "third", "fourth", "fifth", "sixth"):
             name = f"names in text, {language}, {part}"
             file = f"names_in_text_{part}.yaml"
             with without():

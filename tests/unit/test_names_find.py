@@ -25,6 +25,16 @@ def test_f1_of_exact_spans(part: str, language: str) -> None:
         assert evaluate.in_text(f"names_in_text_{part}.yaml", language).f1 >= 0.85
 
 
+@pytest.mark.parametrize("language", ["en", "ja", "zh", "ko"])
+@pytest.mark.parametrize("part", ["fifth", "sixth"])
+def test_names_without_cues(part: str, language: str) -> None:
+    """Small towns, firms and persons that few words announce: what is said is right."""
+    with evaluate.without():
+        score = evaluate.in_text(f"names_in_text_{part}.yaml", language)
+    assert score.f1 >= 0.80
+    assert score.right >= 0.94 * score.said
+
+
 def language_of(text: str) -> str:
     for language, letters in (("ko", "[가-힣]"), ("ja", "[ぁ-ゖァ-ヺ]"), ("zh", "[一-鿿]")):
         if re.search(letters, text):
