@@ -62,7 +62,9 @@ def _dates_who_knows_what(held: Held) -> bool:
 
 def _numbers_who_knows_what(held: Held) -> bool:
     """Nothing tells that two ordinals number one happening."""
-    return held.kind == "ordinal" and same_instance(held.a, held.b) is None
+    if held.kind != "ordinal" or same_instance(held.a, held.b) is not None:
+        return False
+    return held.score < JOIN or held.families.isdisjoint(PINNED)
 
 
 def _is_an_act_of_a_sort(held: Held) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
-from factcheck.align import acts, dates, places
+from factcheck.align import acts, dates, ordinals, places
 from factcheck.align.features import (
     Feature,
     gap_days,
@@ -160,10 +160,10 @@ def _basis(a: Feature, b: Feature) -> str | None:
                 return f"{one} against {other}"
     if a.claim.kind == "person":
         return None  # the women's winner may be told without the word
+    if a.claim.kind == "ordinal":
+        return ordinals.other_start(a, b)
     if one_sided := (x ^ y) & STRONG_BASES:
         return f"only one side speaks of {', '.join(sorted(one_sided))}"
-    if a.claim.kind == "ordinal" and x != y and not x & y:
-        return "counted from another start"
     return None
 
 
@@ -237,6 +237,8 @@ def _modality(a: Feature, b: Feature) -> str | None:
 def _place(a: Feature, b: Feature) -> str | None:
     if a.claim.kind == "place" or not a.place or not b.place or a.place == b.place:
         return None
+    if ordinals.of_one_visit(a, b):
+        return None
     known = ("city:", "country:")
     if not a.place.startswith(known) or not b.place.startswith(known):
         return None
@@ -255,7 +257,7 @@ def _instance(a: Feature, b: Feature) -> str | None:
     """An ordinal numbers one happening, and a place is one happening's: another has another."""
     if a.claim.kind not in ("ordinal", "place"):
         return None
-    same = same_instance(a, b)
+    same = None if ordinals.of_one_visit(a, b) else same_instance(a, b)
     return "two happenings of one kind" if same is False else None
 
 

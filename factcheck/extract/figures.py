@@ -31,6 +31,7 @@ from factcheck.extract.events import (
     principals_near,
 )
 from factcheck.extract.heads import head_of
+from factcheck.extract.numbered import ranked
 from factcheck.model.claim import Claim, Head, Role
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind, NameMention
@@ -194,7 +195,7 @@ def claim_of(
         modality=modality,
         negated=negated,
         attribution=attribution(line),
-        subject=_age_of(line, value) or _nationality(line, value),
+        subject=_age_of(line, value) or _nationality(line, value) or ranked(line, value),
         owner=_owner(line, value),
         principals=principals,
         place=place_near(line, value.start, value.end) or (event.place if event else None),

@@ -9,6 +9,7 @@ from factcheck.extract.annotate import Annotated, annotate
 from factcheck.extract.events import find_events
 from factcheck.extract.figures import figure_claims
 from factcheck.extract.holders import holder_claims
+from factcheck.extract.numbered import number_in_order
 from factcheck.extract.places import place_claims
 from factcheck.extract.posts import post_claims
 from factcheck.extract.predicates import predicate_claims
@@ -45,6 +46,7 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
         if item.role is ItemRole.BOILERPLATE:
             continue
         annotated = annotate(source, item, (shown or {}).get(item.index, ()))
+        number_in_order(annotated)
         frames = find_events(annotated, len(events))
         claims += figure_claims(annotated, frames)
         claims += predicate_claims(annotated, frames)

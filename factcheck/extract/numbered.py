@@ -1,0 +1,172 @@
+"""Numbers that stand for a place in a row: runs of equal results, and things told by their number.
+
+"The third quarter in a row", 3四半期連続 and 连续第三季 are one figure; so are "Pier 7", 7号桥墩
+and 7번 교각.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.annotate import Annotated, Line
+from factcheck.model.mention import NameKind
+from factcheck.model.value import Value, ValueKind
+
+_RUN_BEFORE = {
+    "zh": re.compile(r"(?:连续|連續|连|連|接连|接連)(?:第)?\Z"),
+    "ko": re.compile(r"연속 ?\Z"),
+}
+_RUN_AFTER = {
+    "en": re.compile(
+        r"(?: [a-z]+)?(?: (?:straight|consecutive|successive)\b"
+        r"|(?: [a-z]+)? (?:in a row|in succession|running|on the trot)\b)",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(r"連続"),
+    "ko": re.compile(r" ?연속"),
+}
+RUN_KINDS = (ValueKind.ORDINAL, ValueKind.COUNT, ValueKind.NUMBER, ValueKind.DURATION)
+MOST = 400  # no run is told of more than so many
+_PERIODS = (
+    ("quarter", re.compile(r"quarter|四半期|季|분기", re.IGNORECASE)),
+    ("month", re.compile(r"month|[かカヵケ]月|[个個]月|개월|달", re.IGNORECASE)),
+    ("year", re.compile(r"year|年|년|해", re.IGNORECASE)),
+    ("week", re.compile(r"week|週|周|주", re.IGNORECASE)),
+    ("day", re.compile(r"day|日|天|일", re.IGNORECASE)),
+)
+_ORDINAL_WORD = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE
+)
+_WORDS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
+
+_NUMBERED = {
+    "en": re.compile(
+        r"\b(?:pier|gate|platform|runway|berth|hole|exit|carriage|lane)"
+        r"(?: no\.?| number)? (\d{1,3})\b(?![.,]\d|%)",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(
+        r"(?<![0-9])(\d{1,3})(?:号|番)(?=橋脚|ゲート|ホーム|滑走路|車両|岸壁|出口|ホール|搭乗口|レーン)"
+    ),
+    "zh": re.compile(
+        r"(?<![0-9])第?(\d{1,3})[号號](?=桥墩|橋墩|登机口|登機門|站台|月台|跑道|车厢|車廂|出口|泊位|洞|泳道)"
+    ),
+    "ko": re.compile(
+        r"(?<![0-9])(\d{1,3})번 ?(?=교각|게이트|승강장|활주로|출구|홀|객차|레인|선석|탑승구|부두)"
+    ),
+}
+
+
+# A place in a race or a table.
+_RANK = {
+    "en": re.compile(
+        r"\b(?:finish\w*|came(?: in| home)?|plac\w+|was|took|run\w*|end\w*|coming)(?: in| up)?"
+        r" (?:the |a )?\||\|\w+(?: place|-placed)\b"
+    ),
+    "ja": re.compile(r"\|第?[0-9０-９一二三四五六七八九十]+(?:位|着)"),
+    "zh": re.compile(r"\|第[0-9０-９一二三四五六七八九十]+(?:名|位)"),
+    "ko": re.compile(r"\|[0-9]+위"),
+}
+
+
+def number_in_order(item: Annotated) -> None:
+    """Read the runs and the numbered things of an item's lines as ordinals."""
+    for line in item.lines:
+        line.values = _in_order(line)
+        line.times = [v for v in line.values if v.kind in (ValueKind.DATE, ValueKind.TIME)]
+
+
+def _in_order(line: Line) -> list[Value]:
+    values = [_run(line, value) or value for value in line.values]
+    taken = [(v.start, v.end) for v in values]
+    values += [
+        v
+        for v in _numbered(line)
+        if not any(start < v.end and v.start < end for start, end in taken)
+    ]
+    return sorted(values, key=lambda value: value.start)
+
+
+def ranked(line: Line, value: Value) -> tuple[str, ...]:
+    """Who came in at a place: the one person of the clause, or the one right before the place."""
+    if value.kind is not ValueKind.ORDINAL:
+        return ()
+    pattern = _RANK.get(line.language.split("-")[0])
+    start, end = value.start - line.start, value.end - line.start
+    persons = [n for n in line.names if n.kind is NameKind.PERSON]
+    touching = [n for n in persons if 0 <= value.start - n.end <= 1]
+    rank = pattern is not None and pattern.search(
+        f"{line.text[max(0, start - 16) : start]}|{line.text[start : end + 8]}"
+    )
+    if not rank and not (touching and line.language == "en"):
+        return ()
+    here = line.clause(value.start)
+    own = touching or [n for n in persons if line.clause(n.start) == here]
+    keys = {n.alias_of or n.id or n.surface for n in own}
+    return tuple(keys) if len(keys) == 1 else ()
+
+
+def _run(line: Line, value: Value) -> Value | None:
+    """The ordinal of a figure that tells how often in a row something was so."""
+    if value.kind not in (*RUN_KINDS, ValueKind.DATE) or not _in_a_row(line, value):
+        return None
+    amount = value.amount
+    if value.kind is ValueKind.DATE:
+        word = _ORDINAL_WORD.search(value.surface)
+        amount = Decimal(_WORDS.index(word.group(1).lower()) + 1) if word else None
+    if amount is None or value.upper is not None or amount != int(amount) or not 1 < amount < MOST:
+        return None
+    told = line.text[value.start - line.start : value.end - line.start + 24]
+    period = next((name for name, pattern in _PERIODS if pattern.search(told)), "time")
+    return replace(
+        value,
+        kind=ValueKind.ORDINAL,
+        text=f"#{int(amount)}",
+        amount=amount,
+        unit=None,
+        counter_class=f"run of {period}s",
+        time=None,
+        said=(),
+        noun=None,
+    )
+
+
+def _in_a_row(line: Line, value: Value) -> bool:
+    bare = line.language.split("-")[0]
+    before, after = _RUN_BEFORE.get(bare), _RUN_AFTER.get(bare)
+    start, end = value.start - line.start, value.end - line.start
+    if before is not None and before.search(line.text[max(0, start - 6) : start]):
+        return True
+    return after is not None and after.match(line.text, end) is not None
+
+
+def _numbered(line: Line) -> Iterator[Value]:
+    pattern = _NUMBERED.get(line.language.split("-")[0])
+    if pattern is None:
+        return
+    for match in pattern.finditer(line.text):
+        start, end = (line.start + x for x in match.span(1))
+        yield Value(
+            start,
+            end,
+            match.group(1),
+            ValueKind.ORDINAL,
+            f"#{int(match.group(1))}",
+            Decimal(match.group(1)),
+            counter_class="item",
+            precision=Decimal(1),
+        )
