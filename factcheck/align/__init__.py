@@ -7,7 +7,7 @@ over all sources.  The comparison of values is given as a function, ``relate``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from factcheck import lexicon
@@ -217,6 +217,17 @@ def _share_with_parts(source: Source, number: int, profiles: dict[Item, Profile]
             )
 
 
+def _as_one_voice(claims: list[Claim]) -> tuple[Claim, ...]:
+    """Claims of a group, those that tell a source's figure again with the hour it tells for it."""
+    hours = {(c.source, c.text): c.as_of for c in claims if c.as_of is not None}
+    return tuple(
+        replace(c, as_of=hours[c.source, c.text])
+        if c.as_of is None and (c.source, c.text) in hours
+        else c
+        for c in claims
+    )
+
+
 def _group(
     matched: Matched,
     features: list[Feature],
@@ -244,7 +255,7 @@ def _group(
         attribute=lead.attribute.split(":", 1)[0],
         concept=concept,
         subject=subject_of(best_a, best_b, entities),
-        claims=tuple(f.claim for f in own),
+        claims=_as_one_voice([f.claim for f in own]),
         sides=tuple(tuple(side) for side in sides),
         score=matched.best.pair.score,
         sure=matched.sure,

@@ -27,9 +27,10 @@ def points_of(features: list[Feature]) -> tuple[list[Point], dict[int, int]]:
     for feature in ordered:
         key = _key(feature)
         known = headed.setdefault(key, set())
-        if not feature.concepts and len(known) == 1:
-            # What the figure counts is not told again: "14 agreements … the 14".
-            number = next(iter(known))
+        # What the figure counts is not told again: "14 agreements … the 14".
+        again = next(iter(known)) if not feature.concepts and len(known) == 1 else None
+        if again is not None and _one_counter(feature, points[again].features[0]):
+            number = again
         else:
             number = by_key.setdefault((*key, feature.concepts[:1]), len(points))
         if number == len(points):
@@ -39,6 +40,12 @@ def points_of(features: list[Feature]) -> tuple[list[Point], dict[int, int]]:
         points[number].features.append(feature)
         point_of[feature.number] = number
     return points, point_of
+
+
+def _one_counter(a: Feature, b: Feature) -> bool:
+    """Whether nothing in two counts' counters says that they count two things: 4人, 四省."""
+    one, other = (f.claim.value.counter_class if f.claim.value else None for f in (a, b))
+    return one == other or one is None or other is None
 
 
 def _key(feature: Feature) -> Key:

@@ -220,11 +220,22 @@ def judge(
 
 
 def dated(a: Claim, b: Claim, told: Mapping[str, TimeSpan]) -> bool:
-    """Whether both figures are known to have been told at some time.
+    """Whether it is known of both figures when they were told, so far as their order is known.
 
-    One that grows, told who knows when, may simply be an earlier count.
+    One that grows, told who knows when, may simply be an earlier count; and so may one of ten in
+    the morning against one of some time of that day.
     """
-    return all(c.as_of is not None or c.source in told for c in (a, b))
+    spans = [c.as_of or told.get(c.source) for c in (a, b)]
+    if any(span is None for span in spans):
+        return False
+    return not _within(*spans)
+
+
+def _within(a: TimeSpan | None, b: TimeSpan | None) -> bool:
+    """Whether one of two times lies inside the other, longer one."""
+    if a is None or b is None or a.grain is b.grain:
+        return False
+    return a.overlaps(b)
 
 
 def _verdict(

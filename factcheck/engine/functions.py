@@ -79,7 +79,7 @@ def updates(a: Claim, b: Claim, context: Context) -> bool:
     order = told_order(a, b, context)
     if order == 0 or a.value.amount is None or b.value.amount is None:
         return False
-    if _goes_either_way(a, context) and _goes_either_way(b, context):
+    if _goes_either_way(a, context) or _goes_either_way(b, context):
         return True
     rise = b.value.amount - a.value.amount
     return rise * order > 0
