@@ -31,6 +31,7 @@ class Draft:
     note: str | None = None
     roles: tuple[str, ...] = ()
     parts: tuple[tuple[Decimal, str], ...] = ()  # of a duration: 1 h, 30 min
+    scale: Decimal | None = None  # of a unit told in parts of another: 割 is 10 %
     bare: bool = False  # a number with nothing that says what it counts
     reach: tuple[int, int] = (0, 0)  # span with the hedge words around it
 

@@ -255,6 +255,8 @@ def _range(
     if left.kind is ValueKind.MONEY and not (told_alike or left.bare or right.bare):
         return None  # "fell 84 cents to $71.06": by the one to the other
     low, high = left.amount, right.amount
+    if left.bare and right.scale is not None:
+        low *= right.scale  # 3〜4割
     if left.bare or right.bare or left.kind is ValueKind.MONEY:
         low = _alike(low, left, high, right)
     if low >= high:

@@ -261,11 +261,22 @@ def _first(beginning: dict[str, str], ending: dict[str, str], context: Context) 
     found = point(beginning, context)
     if not ending or found[1] != "published":
         return found
-    year = _under_way(beginning, ending, context.base)
+    if beginning.get("which") == "-1" and not context.planned:
+        year = _over(beginning, ending, context.base)
+    else:
+        year = _under_way(beginning, ending, context.base)
     if year is None:
         return found
     beginning["year"] = str(year)
     return point(beginning, context)[0], found[1]
+
+
+def _over(beginning: dict[str, str], ending: dict[str, str], base: datetime | None) -> int | None:
+    """Year in which a stretch between months began that was over before publication."""
+    if base is None or "month" not in beginning or _YEARS & {*beginning, *ending}:
+        return None
+    start, end = int(beginning["month"]), int(ending.get("month", beginning["month"]))
+    return base.year - (end >= base.month) - (end < start)
 
 
 def _under_way(

@@ -168,8 +168,9 @@ def _scaled(draft: Draft, unit: str) -> str:
     """Name of a unit that may be told in parts of another: "0.01*USD" are cents."""
     scale, _, name = unit.rpartition("*")
     if scale:
-        draft.amount = (draft.amount or Decimal(0)) * Decimal(scale)
-        draft.precision = (draft.precision or Decimal(1)) * Decimal(scale)
+        draft.scale = Decimal(scale)
+        draft.amount = (draft.amount or Decimal(0)) * draft.scale
+        draft.precision = (draft.precision or Decimal(1)) * draft.scale
     return name
 
 
