@@ -126,7 +126,7 @@ def _after(plain: str, draft: Draft, pack: Pack) -> None:
         return
     if pack.hedges.after_scan is not None:
         found = pack.hedges.after_scan.match(plain, at, at + _AFTER)
-        if found is not None and not _belongs_on(plain, found, pack):
+        if found is not None and not _belongs_on(plain, found, draft, pack):
             _set_bound(draft, Bound(pack.hedges.after[found[1]]))
             at = found.end()
             draft.reach = (draft.reach[0], at)
@@ -136,10 +136,13 @@ def _after(plain: str, draft: Draft, pack: Pack) -> None:
             _add_role(draft, pack.roles.after[found[1]])
 
 
-def _belongs_on(plain: str, found: re.Match[str], pack: Pack) -> bool:
+def _belongs_on(plain: str, found: re.Match[str], draft: Draft, pack: Pack) -> bool:
     """Whether a word behind a value says nothing of it: "two doses at least eight weeks apart"."""
     word = found[1]
     if pack.hedges.after[word] == NO_MEANING:
+        return True
+    place = pack.joins.get("place_word")  # 14m 아래로 떨어졌다: that far down
+    if place is not None and draft.kind is ValueKind.MEASURE and place.fullmatch(word):
         return True
     both = word[0].isalpha() and word in pack.hedges.before
     return both and bool(plain[found.end() : found.end() + 2].strip(_STOPS))

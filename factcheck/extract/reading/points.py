@@ -220,8 +220,10 @@ def _weekday(said: dict[str, str], context: Context) -> Found:
     elif said.get("which") == "0":
         day = monday + timedelta(days=wanted)
     elif said.get("which") == "1" or (context.planned and "which" not in said):
-        ahead = (wanted - today.weekday()) % 7
-        day = today + timedelta(days=ahead or (7 if "which" in said else 0))
+        told = context.day if context.day_in == context.sentence and "which" not in said else None
+        first = max(told or today, today)  # "on Monday and by Wednesday": the one after
+        ahead = (wanted - first.weekday()) % 7
+        day = first + timedelta(days=ahead or (7 if "which" in said else 0))
     else:
         back = (today.weekday() - wanted) % 7
         day = today - timedelta(days=back or (7 if "which" in said else 0))
@@ -275,7 +277,8 @@ def _year_and_month(said: dict[str, str], context: Context) -> tuple[int | None,
         told = context.last if said.get("of") == "neighbour" else base
         if told is None:
             return None, month, ""
-        begun = said.get("season") == _WINTER and told.month < _SPRING  # it began a year before
+        over = _SPRING + 2 * (said["year_shift"] == "0")  # "this winter" is told of a while longer
+        begun = said.get("season") == _WINTER and told.month < over  # it began a year before
         return told.year + int(said["year_shift"]) - begun, month, "published"
     if "month_shift" in said and base is not None:
         told = context.last if said.get("of") == "neighbour" and context.last else base
