@@ -35,6 +35,17 @@ _MINISTRY = {
         r"(?:执掌|執掌|掌管|接掌|主掌|入主)(?P<body>(?P<field>[一-鿿]{2,5}?)部)(?![长長])"
     ),
 }
+# Who receives something: a name by the particle or verb behind it.
+_RECEIVES = {
+    "ko": re.compile(
+        r"(?:의|배우|감독|선수|가수|작가|출신) (?P<name>[가-힣]{3,5})(?:\([^()]{1,8}\))?"
+        r"(?:에게|가 받|이 받)"
+    ),
+    "zh": re.compile(
+        r"(?:[岁歲]的|选手|選手|演员|演員|球员|球員|歌手|作家|导演|導演|小将|小將|名将|名將|前锋|前鋒|后卫|後衛|门将|門將)"
+        r"(?P<name>[一-鿿]{2,5}(?:[·．・][一-鿿]{1,6})?)(?=(?:以[^，。]{1,12})?(?:[获獲夺奪摘膺荣榮封]))"
+    ),
+}
 _TAKES = re.compile(
     r"\b(?:goes to|go to|gets?|got|takes? over|took over|becomes?|became|will be"
     r"|to be|named|appointed|handed to|given to|keeps?|retains?)\b"
@@ -47,7 +58,8 @@ def holder_claims(item: Annotated) -> Iterator[Claim]:
     """The person told to hold each honour, or to get each office, where one clearly does."""
     for line in item.lines:
         persons = [n for n in line.names if n.kind is NameKind.PERSON]
-        slots = _honours(line) + _offices(line) if persons else []
+        slots = [*_honours(line), *(_offices(line) if persons else ())]
+        persons += _told(line, persons) if slots else []
         for slot in slots:
             modality, negated = modality_at(line, slot.start, slot.end)
             office = slot.concept.startswith("offices/")
@@ -77,6 +89,19 @@ def holder_claims(item: Annotated) -> Iterator[Claim]:
                     text=f"{slot.concept.partition('+')[0]}+elect",
                     subject=(name.id or name.surface,),
                 )
+
+
+def _told(line: Line, persons: list[NameMention]) -> list[NameMention]:
+    """Names that only their place in the sentence shows: 린위신에게 돌아갔다, 法利亚斯获选."""
+    pattern = _RECEIVES.get(line.language[:2])
+    out = []
+    for match in pattern.finditer(line.text) if pattern else ():
+        start, end = (line.start + at for at in match.span("name"))
+        taken = any(n.start < end and start < n.end for n in (*persons, *line.names))
+        listed = any(m.start < end and start < m.end for m in line.concepts)
+        if not taken and not listed and not match["name"].endswith("들"):
+            out.append(NameMention(start, end, match["name"], NameKind.PERSON, line.language))
+    return out
 
 
 def _whose(line: Line) -> tuple[str, ...]:

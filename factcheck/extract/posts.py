@@ -69,6 +69,7 @@ _TO_BE_AFTER = {
 }
 
 
+_AND = re.compile(r" and |, | & |・|兼|、|/| 겸 |겸 ?| 및 ")
 _THEN = re.compile(
     r"(?:[时時]任[一-鿿]{0,6}|\bthen[- ]|当時の?|当时的?|當時的?|당시 (?:[가-힣]{1,8} )?)\Z"
 )
@@ -106,6 +107,27 @@ def _given(
         if holder is not None:
             told.update(range(*span))
             yield holder, _then(line, mention.concept, span), span
+    yield from _joined(line, persons, told)
+
+
+def _joined(
+    line: Line, persons: list[NameMention], told: set[int]
+) -> Iterator[tuple[NameMention, str, tuple[int, int]]]:
+    """The first of two offices that one person holds: "Chairman and Chief Executive X"."""
+    offices = [m for m in line.concepts if m.concept.startswith("offices/")]
+    for first in offices:
+        for second in offices:
+            between = line.text[first.end - line.start : second.start - line.start]
+            if first.start in told or second.start not in told or first.end > second.start:
+                continue
+            if not _AND.fullmatch(between):
+                continue
+            span = (second.start, second.end)
+            holder = next((n for n in persons if n.office_span == span), None)
+            holder = holder or _holder(line, second, persons)
+            if holder is not None:
+                told.update(range(first.start, first.end))
+                yield holder, first.concept, (first.start, first.end)
 
 
 def _then(line: Line, office: str, span: tuple[int, int]) -> str:
