@@ -20,8 +20,11 @@ from factcheck.names.principals import learn, principal_of
 from factcheck.names.project import stand_for
 from factcheck.names.short_forms import resolve, resolve_pairs
 
-_CLAUSE = re.compile(r"[,;:，；：、—–()（）「」“”【】]|\s-\s")
+_CLAUSE = re.compile(r"[,;:，；：、—–()（）「」“”【】\u3000]|\s-\s")
+# What may stand in brackets before an age: （当時39）, （最高執行責任者、48）.
+_IN_BRACKETS = re.compile(r"[（(](?:当時|当时|當時|당시 ?|[^（）()]{1,20}[、,，] ?)?")
 _ZONE = re.compile("時間|时间| ?시간| time\\b")
+ROLES = frozenset({"courts/suspect", "courts/defendant", "courts/victim", "courts/inmate"})
 TITLE_REACH = 5  # 容疑者, 후보, 委員長 may stand between a name and the age in brackets
 CLAUSE_COST = 12.0  # a clause boundary weighs as much as a dozen characters of Chinese
 LATIN_SCALE = 0.4  # Latin letters stand about this much closer than Han characters
@@ -135,20 +138,37 @@ def annotate(source: Source, item: Item, shown: Sequence[Shown] = ()) -> Annotat
 
 
 def _age_after_name(line: Line, value: Value) -> Value:
-    """ "Rodrigo Balmaceda, 52, was rescued", 曾容疑者（41）: a bare number after a person."""
+    """ "Rodrigo Balmaceda, 52, was rescued", 曾容疑者（41）, 운전사(29): a bare number after a
+    person."""
     if value.kind is not ValueKind.NUMBER or value.amount is None or not 0 < value.amount < 120:
         return value
     before = line.text[: value.start - line.start]
     after = line.text[value.end - line.start : value.end - line.start + 1]
-    if before.endswith(", ") and after in (",", ".", ")"):
+    bracket = max(before.rfind("("), before.rfind("（"))
+    if before.endswith(", ") and after in (",", ".", ")") and bracket < 0:
         mark, reach = value.start - 2, 0
-    elif before.endswith(("(", "（")) and after in (")", "）", "·", "・"):
-        mark, reach = value.start - 1, TITLE_REACH
+    elif after in (")", "）", "·", "・", "＝") and _IN_BRACKETS.fullmatch(before, max(bracket, 0)):
+        mark, reach = line.start + bracket, TITLE_REACH
     else:
         return value
     if any(n.kind is NameKind.PERSON and 0 <= mark - n.end <= reach for n in line.names):
         return replace(value, kind=ValueKind.AGE, unit="Y")
+    if reach and line.language != "en" and _role_before(line, mark):
+        return replace(value, kind=ValueKind.AGE, unit="Y")
     return value
+
+
+def _role_before(line: Line, mark: int) -> bool:
+    """Whether a word for a person stands right before a bracket: 運転士（29）, 의붓동생(44)."""
+    return any(
+        mention.end == mark
+        and (
+            mention.concept.startswith("people/")
+            or mention.concept in ROLES
+            or lexicon.concept(mention.concept).kind == "office"
+        )
+        for mention in line.concepts
+    )
 
 
 def _inside_value(line: Line, start: int, end: int) -> bool:

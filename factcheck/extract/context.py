@@ -6,6 +6,7 @@ import re
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
+from factcheck.extract.quantities import dimension
 from factcheck.model.claim import Role
 from factcheck.model.mention import ConceptMention, NameKind
 from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
@@ -31,12 +32,25 @@ ROLE_CUES = {
 }
 BASIS_REACH = 40.0
 TAKES_FIGURE = ("basis/partial-count",)
+# Levels that are told anew every day, and how near the figure their word stands.
+DAILY = (
+    "basis/at-close",
+    "basis/at-open",
+    "basis/intraday",
+    "markets/closing-level",
+    "markets/opening-level",
+)
+STARTS = {"from", "since"}  # "up from 355 in 2024"
+DAILY_REACH = 20.0
 TOUCHES = 2.0  # characters between such a basis and its own figure
 WINDOW_GAP = 2  # characters between a window and what was summed over it
 SUMMED = ("basis/cumulative", "disasters/rainfall", "disasters/snowfall")
 # What may stand between a day and the word that makes it a moment of telling:
 # 20일 정오(현지 시각) 현재.
 _ASIDE = re.compile(r"\s?(?:正午|中午|정오|자정)?(?:[（(][^（）()]{1,10}[）)])?\s?")
+_HEDGES = re.compile(r" ?(?:(?:about|around|nearly|almost|some|over|more than|roughly) )?")
+_ASIDE_ONLY = re.compile(r"(?:[（(][^（）()]{1,15}[）)])? ?")
+_TALLY = re.compile(r"(?: votes)? to (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|none)")
 _WINDOW_END = re.compile(r" (?:to|through|until|ending|ended)(?: at| on)? ")
 
 
@@ -44,19 +58,31 @@ def reference(line: Line, value: Value) -> TimeSpan | None:
     """The time a figure speaks about: trade *in 2024*, sales *in the third quarter*."""
     if value.kind is ValueKind.DATE:
         return None
-    return reference_at(line, value.start, value.end, value.kind is ValueKind.COUNT)
+    daily = any(
+        mention.concept in DAILY
+        and line.distance((mention.start, mention.end), (value.start, value.end)) <= DAILY_REACH
+        for mention in line.concepts
+    )
+    counted = value.kind is ValueKind.COUNT
+    return reference_at(line, value.start, value.end, counted, daily)
 
 
-def reference_at(line: Line, start: int, end: int, counted: bool = False) -> TimeSpan | None:
+def reference_at(
+    line: Line, start: int, end: int, counted: bool = False, daily: bool = False
+) -> TimeSpan | None:
     """The month, quarter or year that the words at a span speak about.
 
-    Only what is counted can be counted since a year: ``counted``.
+    Only what is counted can be counted since a year: ``counted``.  A closing price is one day's:
+    ``daily``.
     """
+    grains = (*REFERENCE_GRAINS, Grain.DAY) if daily else REFERENCE_GRAINS
     best: tuple[float, TimeSpan] | None = None
     for date in line.times:
         if date.kind is not ValueKind.DATE or date.time is None:
             continue
-        if date.time.grain not in REFERENCE_GRAINS or only_compares(line, date):
+        if date.time.grain not in grains or only_compares(line, date):
+            continue
+        if _dates_comparison(line, date, start):
             continue
         if "since" in date.roles and not counted:
             continue  # the first since 2019 is no figure of 2019
@@ -66,6 +92,19 @@ def reference_at(line: Line, start: int, end: int, counted: bool = False) -> Tim
         if gap <= REFERENCE_REACH and (best is None or gap < best[0]):
             best = (gap, date.time)
     return best[1] if best else None
+
+
+def _dates_comparison(line: Line, date: Value, start: int) -> bool:
+    """Whether a period only dates what another figure is compared with: "412 books, up from 355
+    in 2024"."""
+    return any(
+        other.kind is not ValueKind.DATE
+        and STARTS & set(other.roles)
+        and other.start != start
+        and line.text[other.end - line.start : max(0, date.start - line.start)]
+        in (" in ", " in the ")
+        for other in line.values
+    )
 
 
 def as_of(line: Line, value: Value) -> TimeSpan | None:
@@ -104,6 +143,7 @@ def role_of(line: Line, value: Value) -> Role:
     if value.kind in (ValueKind.DATE, ValueKind.TIME):
         return Role.COMPARISON if _compared_with(line, value) else Role.CURRENT
     level = "to" in value.roles  # "rose to 12": the figure is the new level
+    moved = dimension(value) == "length"  # fell 410 feet: a way, no change of another figure
     kinds = {
         cue.kind
         for cue in line.cues
@@ -113,11 +153,11 @@ def role_of(line: Line, value: Value) -> Role:
     }
     if "part" in kinds and value.kind in (ValueKind.PERCENT, ValueKind.MONEY):
         return Role.MEMBER  # imports grew by 18 %, those of machines among them by 31 %
-    if "by" in value.roles:
+    if "by" in value.roles and not moved and not _is_tally(line, value):
         return Role.CHANGE
     if "change" in kinds and not level and value.kind in (ValueKind.PERCENT, ValueKind.MULTIPLE):
         return Role.CHANGE
-    if not level and value.kind in AMOUNTS and _touching_change(line, value):
+    if not level and not moved and value.kind in AMOUNTS and _touching_change(line, value):
         return Role.CHANGE
     if "from" in value.roles or ("comparison" in kinds and not level):
         return Role.COMPARISON
@@ -146,12 +186,22 @@ def only_compares(line: Line, date: Value) -> bool:
 
 
 def _touching_change(line: Line, value: Value) -> bool:
-    """3人増, 1명 늘어, 增加3人: a change told right beside a figure is the figure's own."""
-    return line.language != "en" and any(
-        cue.kind == "change"
-        and (cue.start - value.end in (0, 1) or value.start - cue.end in (0, 1))
-        for cue in line.cues
-    )
+    """3人増, 1명 늘어, 增加3人, "rose 200 won": a change told right beside a figure is its own."""
+    for cue in line.cues:
+        if cue.kind != "change":
+            continue
+        before = line.text[cue.end - line.start : max(0, value.start - line.start)]
+        after = line.text[value.end - line.start : max(0, cue.start - line.start)]
+        if cue.end <= value.start and _HEDGES.fullmatch(before):
+            return True
+        if value.end <= cue.start and _ASIDE_ONLY.fullmatch(after) and line.language != "en":
+            return True
+    return False
+
+
+def _is_tally(line: Line, value: Value) -> bool:
+    """Whether votes are told as a tally, "by five votes to three", not as a margin."""
+    return _TALLY.match(line.text, value.end - line.start) is not None
 
 
 def is_as_of(line: Line, value: Value) -> bool:

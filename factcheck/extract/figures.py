@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.carried import carry
 from factcheck.extract.context import (
     as_of,
     attribution,
@@ -32,6 +33,7 @@ from factcheck.extract.events import (
 )
 from factcheck.extract.heads import head_of
 from factcheck.extract.numbered import ranked
+from factcheck.extract.quantities import FLOORS, is_ground_floor
 from factcheck.model.claim import Claim, Head, Role
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind, NameMention
@@ -57,7 +59,7 @@ DECAY = 30.0  # characters over which a word's nearness falls to 1/e
 WIRE_MARKS = ("讯", "訊", "电", "電")
 DATELINE_REACH = 30  # a dateline stands this near the start of its line
 _DIGITS = re.compile(r"(?!1(?!\d))\d+")  # a lone 1 is "per share", "per head": it hides no figure
-AGE_REACH = 12
+AGE_REACH = 16  # 周若蘭・最高執行責任者（COO、48）
 AGE_BEHIND = 2  # characters between an age and the person behind it
 OWNED = (ValueKind.MONEY, ValueKind.PERCENT)
 PERSON_CLASSES = ("person", None)
@@ -79,7 +81,7 @@ def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
         events.setdefault(event.sentence, {})[event.index] = event
     for line in item.lines:
         own = events.get(line.index, {})
-        yield from _as_members(list(_line_claims(item, line, frames, own)))
+        yield from _as_members(carry(line, list(_line_claims(item, line, frames, own))))
 
 
 def _as_members(claims: list[Claim]) -> Iterator[Claim]:
@@ -89,7 +91,7 @@ def _as_members(claims: list[Claim]) -> Iterator[Claim]:
     """
     lists: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
-        if claim.kind == "count" and claim.value and claim.head and claim.head.concepts:
+        if _is_listed(claim) and claim.value and claim.head:
             key = (claim.head.concepts[0], claim.value.counter_class)
             lists.setdefault(key, []).append(claim)
     parts = _enumerated(claims)
@@ -102,6 +104,12 @@ def _as_members(claims: list[Claim]) -> Iterator[Claim]:
         parts.update(id(c) for c in current if not (marked and c is largest))
     for claim in claims:
         yield replace(claim, role=Role.MEMBER) if id(claim) in parts else claim
+
+
+def _is_listed(claim: Claim) -> bool:
+    """Whether a figure can be a part of a list; a floor is a place as well: 5階建ての1階."""
+    known = claim.head.concepts if claim.head else ()
+    return claim.kind == "count" and bool(known) and FLOORS not in known
 
 
 def _enumerated(claims: list[Claim]) -> set[int]:
@@ -127,7 +135,7 @@ def _line_claims(
             continue
         if is_as_of(line, value) and not lies_ahead(value, item.source.published):
             continue  # nothing is told as of a day to come
-        if is_window(line, value):
+        if is_window(line, value) or is_ground_floor(value):
             continue
         index = frames.of_value.get((value.start, value.end))
         event = events.get(index) if index is not None else None

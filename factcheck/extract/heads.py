@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
+from factcheck.extract.nearness import (
+    HEAD_REACH,
+    LEVEL_KINDS,
+    LINKED_LEVEL,
+    TOUCHING,
+    distance,
+    follows_as_noun,
+)
+from factcheck.extract.quantities import Fit, fit, told_of
 from factcheck.extract.words import Word, never_head
 from factcheck.model.claim import Head
 from factcheck.model.mention import ConceptMention, NameKind
@@ -15,52 +23,21 @@ from factcheck.model.value import Value, ValueKind
 from factcheck.resources import package_yaml
 
 HEAD_KINDS = ("thing", "state")
-HEAD_REACH = 40.0  # characters of Chinese; farther nouns belong to something else
-LINKED_LEVEL = 2.0  # 68%를 득표: what follows takes the figure as its object
 LEVEL_EVENT_PENALTY = 25.0  # a rise is of something: the thing is the head of its percentage
-TOUCHING = 1.0  # up to this a noun certainly belongs to the figure
-TOUCHING_BEFORE = 0.6
-CONJUNCTION_COST = 5.0  # "killing 10 people and injuring 80": a new figure begins
-# What may stand between a count and the word it goes with: 14件の覚書, 163명을 구조, 3人が死亡.
-_LINK = re.compile(r"[のがをもはに]?「?|的?“?|[为為是系係]| |(?:을|를|이|가|은|는|도|의)? ?")
-# What may stand between a noun and its count: 消防員約450人, 소방대원 약 450명, 病例数达到4500例.
-_LEAD = re.compile(
-    r"[数數]?(?:[はがもをに]|[은는이가을를도의])? ?"
-    r"(?:약|총|모두|각각|최소|최대|約|およそ|計|合計|总共|總共|总计|共计|共|约|达到?|達到?|为|為|是|有|近|超过|逾|至少|多达)?"
-    r" ?"
-)
-STOPS = "、，,；;。:：・/／（(「“\"'"  # a noun before one of these belongs to what was said before
-_AND = re.compile(r"\b(?:and|but|while|or)\b|および|及び|以及|그리고|(?<=[명건개])[과와]\s")
-MOST_OTHERS = 3
 EVENT_PENALTY = 8.0  # an event's trigger is a head only where no thing is near
-
-
-@dataclass(frozen=True, slots=True)
-class Direction:
-    """How far a noun seems, by the side it stands on."""
-
-    after: float
-    after_cost: float
-    before: float
-    before_cost: float
-
-
-# Where the noun of a figure stands, measured by eye on news prose: English and Chinese after the
-# number, Korean and Japanese before it, Japanese also after の.
-DIRECTIONS = {
-    "en": Direction(1.0, 0.0, 1.2, 3.0),
-    "zh": Direction(1.0, 0.0, 1.1, 2.0),
-    "ja": Direction(1.3, 2.0, 1.0, 1.0),
-    "ko": Direction(1.4, 3.0, 1.0, 0.0),
-}
-# Money, percent, durations and measures answer to the noun before them ("exports rose to $3bn").
-LEVEL_KINDS = (ValueKind.MONEY, ValueKind.PERCENT, ValueKind.DURATION, ValueKind.MEASURE)
-LEVEL_AFTER_COST = 4.0
+FATE_COST = 1.0  # who is counted stands nearer than what befell them
+OPEN_PENALTY = 6.0  # an amount of money is a price sooner than it is a plant
+MOST_OTHERS = 3
+GENERIC_REACH = 15.0  # "people", 人: what they did stands so near in their own clause
+WORD_REACH = 6.0
 # What is counted or measured is a thing; the event it was counted at is told apart.
 NEVER_EVENTS = (ValueKind.COUNT,)
-AMOUNTS = (ValueKind.MONEY, ValueKind.DURATION, ValueKind.MEASURE)
-# Who has, pays or lasts something is never what an amount measures.
-OWNERS = ("people/", "sport/team", "sport/athlete", "disasters/passenger", "disasters/crew")
+# Whose score or age it is may be all that a line tells of it; a name is nothing that is counted.
+NAMELESS = (ValueKind.COUNT, ValueKind.NUMBER, *LEVEL_KINDS)
+# Nouns that say no more than that persons are counted.
+GENERIC_NOUN = re.compile(
+    r"(?:other |more |additional |local )?(?:people|persons?|individuals|others|lives)"
+)
 BODIES = frozenset(
     {
         "banking/central-bank",
@@ -69,6 +46,7 @@ BODIES = frozenset(
         "politics/party",
         "business/company",
         "elections/candidate",
+        "sport/team",
     }
 )
 
@@ -83,43 +61,81 @@ def head_of(line: Line, value: Value) -> Head | None:
     ids = tuple(dict.fromkeys(c for _, _, c in concepts))
     touching = _touching(line, value)
     if concepts:
-        start, end, _ = concepts[0]
-        distance = _distance(line, value, start, end)
-        noun = touching is not None and value.kind not in LEVEL_KINDS and distance > TOUCHING
-        closer = (
-            noun
-            and touching is not None
-            and not _overlaps(touching, start, end)
-            and (_distance(line, value, touching.start, touching.end) < distance)
-        )
-        if not closer and not (value.noun and distance > TOUCHING):
+        start, end = _last_of_compound(line, value, concepts)
+        if not _is_nearer(line, value, touching, (start, end)):
             own = tuple(dict.fromkeys(c for s, e, c in concepts if (s, e) == (start, end)))
+            own = (*(told for c in own if (told := told_of(value, c))), *own)
             others = tuple(c for c in ids if c not in own)[:MOST_OTHERS]
             text = line.text[start - line.start : end - line.start]
             keys = _keys(line, start, end)
-            return Head(text, line.language, own, keys, distance <= TOUCHING, others)
-    others = ids[:MOST_OTHERS]
-    if counted := _counted(value):
+            close = distance(line, value, start, end) <= TOUCHING
+            return Head(text, line.language, own, keys, close, others)
+    return _without_concept(line, value, touching, ids[:MOST_OTHERS])
+
+
+def _last_of_compound(
+    line: Line, value: Value, concepts: list[tuple[int, int, str]]
+) -> tuple[int, int]:
+    """The span of the nearest concept; of a compound behind a Chinese or Japanese figure that of
+    its last noun: 2名外籍学生."""
+    start, end, _ = concepts[0]
+    if start < value.end or line.language.split("-")[0] not in ("zh", "ja"):
+        return start, end
+    things = {s: e for s, e, c in concepts if lexicon.concept(c).kind == "thing"}
+    while end in things:
+        start, end = end, things[end]
+    return start, end
+
+
+def _is_nearer(line: Line, value: Value, word: Word | None, span: tuple[int, int]) -> bool:
+    """Whether the noun of a figure is another than the nearest concept."""
+    gap = distance(line, value, *span)
+    if gap <= TOUCHING:
+        return False
+    if _counted(line, value):
+        return True
+    if value.noun:
+        return not (GENERIC_NOUN.fullmatch(value.noun) and gap <= GENERIC_REACH)
+    if word is None or _overlaps(word, *span):
+        return False
+    own = distance(line, value, word.start, word.end)
+    if value.kind in LEVEL_KINDS:  # 자갈 9t, "nine tonnes of gravel"
+        glossed = any(key.startswith("g:") for key, _ in word.keys)
+        return value.kind is ValueKind.MEASURE and glossed and own <= LINKED_LEVEL and own < gap
+    return own < gap
+
+
+def _without_concept(
+    line: Line, value: Value, word: Word | None, others: tuple[str, ...]
+) -> Head | None:
+    """The head where no concept is near: what the counter or the unit says, else a plain noun."""
+    if counted := _counted(line, value):
         return Head(value.counter or value.surface, line.language, (counted,), (), True, others)
     if value.noun:
         keys = _keys(line, value.start, value.end)
+        others = others if GENERIC_NOUN.fullmatch(value.noun) else ()
         return Head(value.noun, line.language, (), keys, True, others)
-    if touching is not None:
-        text = line.text[touching.start - line.start : touching.end - line.start]
-        keys = tuple(key for key, _ in touching.keys)
-        close = _distance(line, value, touching.start, touching.end) <= TOUCHING
-        return Head(text, line.language, (), keys, close, others)
-    return None
+    if word is None or value.kind is ValueKind.AGE:
+        return None
+    text = line.text[word.start - line.start : word.end - line.start]
+    close = distance(line, value, word.start, word.end) <= TOUCHING
+    return Head(text, line.language, (), tuple(key for key, _ in word.keys), close, others)
 
 
 @functools.cache
-def _counters() -> dict[str, str]:
-    return dict(package_yaml("extract/counters.yaml").data["counters"])
+def _counters() -> dict[str, dict[str, str]]:
+    data = package_yaml("extract/counters.yaml").data
+    return {"classes": data["counters"], "words": data["words"], "fates": data["fates"]}
 
 
-def _counted(value: Value) -> str | None:
-    """What a counter says by itself: the votes of 171票."""
-    return _counters().get(value.counter_class or "")
+def _counted(line: Line, value: Value) -> str | None:
+    """What a counter says by itself: the votes of 171票, the carriages of 6両, the dead of 1死."""
+    tables = _counters()
+    counter = value.counter
+    if counter is None and value.counter_class is not None:
+        counter = line.text[value.end - line.start : value.end - line.start + 1]
+    word = tables["words"].get((counter or "").strip())
+    return word or tables["classes"].get(value.counter_class or "")
 
 
 def _overlaps(word: Word, start: int, end: int) -> bool:
@@ -132,49 +148,55 @@ def _keys(line: Line, start: int, end: int) -> tuple[str, ...]:
     return tuple(key for key, _ in inside[-1].keys) if inside else ()
 
 
-def _distance(line: Line, value: Value, start: int, end: int) -> float:
-    direction = DIRECTIONS.get(line.language.split("-")[0], DIRECTIONS["en"])
-    gap = line.distance((value.start, value.end), (start, end))
-    if start < value.end and value.start < end:
-        return 0.0
-    if gap > HEAD_REACH:
-        return gap  # too far to be a head: what stands between is not looked at
-    if start >= value.end:
-        between = line.text[value.end - line.start : start - line.start]
-        if _LINK.fullmatch(between):
-            return LINKED_LEVEL if value.kind in LEVEL_KINDS else 0.5
-        cost = LEVEL_AFTER_COST if value.kind in LEVEL_KINDS else direction.after_cost
-        return gap * direction.after + cost + CONJUNCTION_COST * bool(_AND.search(between))
-    between = line.text[end - line.start : value.start - line.start]
-    if _LEAD.fullmatch(between) or (len(between) <= 1 and between not in STOPS):
-        return TOUCHING_BEFORE  # "killing 10 people", 사망자 12명
-    return (
-        gap * direction.before
-        + direction.before_cost
-        + CONJUNCTION_COST * bool(_AND.search(between))
-    )
-
-
 def _concepts_near(line: Line, value: Value) -> list[tuple[int, int, str]]:
     """Concepts that could be the head, nearest first."""
     ranked: list[tuple[float, int, int, str]] = []
     for mention in line.concepts:
-        kind = lexicon.concept(mention.concept).kind
-        if kind not in (*HEAD_KINDS, "event"):
+        rank, concept = _rank(line, value, mention), mention.concept
+        if rank is None and (fate := _fate(line, value, mention)):
+            rank, concept = fate
+        if rank is None or rank > HEAD_REACH:
             continue
-        if value.kind in LEVEL_KINDS and _is_body(line, mention):
-            continue
-        if value.kind in AMOUNTS and mention.concept.startswith(OWNERS):
-            continue
-        if kind == "event" and value.kind in NEVER_EVENTS:
-            continue
-        rank = _distance(line, value, mention.start, mention.end)
-        if kind == "event":
-            rank += LEVEL_EVENT_PENALTY if value.kind in LEVEL_KINDS else EVENT_PENALTY
-        if rank <= HEAD_REACH and not _taken(line, value, mention.start, mention.end):
-            ranked.append((rank, mention.start, mention.end, mention.concept))
+        if not _taken(line, value, mention.start, mention.end):
+            ranked.append((rank, mention.start, mention.end, concept))
     ranked.sort()
     return [(start, end, concept) for _, start, end, concept in ranked]
+
+
+def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
+    """How far a concept stands from being the head; None where it cannot be."""
+    kind = lexicon.concept(mention.concept).kind
+    level = value.kind in LEVEL_KINDS
+    suits = fit(value, mention.concept)
+    if suits is Fit.NEVER and (kind != "event" or value.kind is ValueKind.AGE):
+        return None
+    if level and _is_body(line, mention):
+        return None
+    gap = distance(line, value, mention.start, mention.end)
+    if value.kind is ValueKind.AGE and gap > TOUCHING:
+        return None
+    if kind == "office":
+        persons = value.counter_class == "person" or value.kind is ValueKind.AGE
+        return gap if persons and gap <= TOUCHING else None
+    if kind == "event":
+        if value.kind in NEVER_EVENTS:
+            return None
+        return gap + (LEVEL_EVENT_PENALTY if level else EVENT_PENALTY)
+    if kind not in HEAD_KINDS:
+        return None
+    if suits is Fit.OPEN and level and value.kind is not ValueKind.PERCENT and gap > LINKED_LEVEL:
+        gap += OPEN_PENALTY
+    return gap
+
+
+def _fate(line: Line, value: Value, mention: ConceptMention) -> tuple[float, str] | None:
+    """What a happening in the same clause makes of the persons counted, and how near it stands."""
+    if value.counter_class != "person" or line.clause(mention.start) != line.clause(value.start):
+        return None
+    concept = _counters()["fates"].get(mention.concept)
+    if concept is None:
+        return None
+    return distance(line, value, mention.start, mention.end) + FATE_COST, concept
 
 
 def _is_body(line: Line, mention: ConceptMention) -> bool:
@@ -187,13 +209,13 @@ def _is_body(line: Line, mention: ConceptMention) -> bool:
 
 def _taken(line: Line, value: Value, start: int, end: int) -> bool:
     """Whether another figure touches the noun more closely: "12 dead and 30 injured"."""
-    own = _distance(line, value, start, end)
-    if own <= 1.0:
+    own = distance(line, value, start, end)
+    if own <= TOUCHING:
         return False
     for other in line.values:
         if other is value or other.kind is not value.kind or _same_level(line, other, value):
             continue
-        if _distance(line, other, start, end) < min(own, 6.0):
+        if distance(line, other, start, end) < min(own, WORD_REACH):
             return True
     return False
 
@@ -210,11 +232,31 @@ def _touching(line: Line, value: Value) -> Word | None:
     """The content word that touches a figure on the side its language prefers."""
     best: tuple[float, Word] | None = None
     for word in line.words:
-        if word.start < value.end and value.start < word.end:
+        rank = distance(line, value, word.start, word.end)
+        if rank > WORD_REACH or (best is not None and rank >= best[0]):
             continue
-        if never_head(line.text[word.start - line.start : word.end - line.start], line.language):
-            continue
-        rank = _distance(line, value, word.start, word.end)
-        if rank <= 6.0 and (best is None or rank < best[0]):
+        if _can_be_noun(line, value, word):
             best = (rank, word)
     return best[1] if best else None
+
+
+def _can_be_noun(line: Line, value: Value, word: Word) -> bool:
+    """Whether a plain word can be what a figure counts or measures."""
+    text = line.text[word.start - line.start : word.end - line.start]
+    if never_head(text, line.language):
+        return False
+    if any(_overlaps(word, other.start, other.end) for other in line.values):
+        return False
+    if value.kind in NAMELESS and (
+        text[0].isupper() or any(_overlaps(word, name.start, name.end) for name in line.names)
+    ):
+        return False
+    if text == text[:1] and not _is_linked(line, value, word):
+        return False
+    return word.start < value.end or follows_as_noun(line, value, word.start)
+
+
+def _is_linked(line: Line, value: Value, word: Word) -> bool:
+    """Whether a word of one character is surely a noun: 2本の川."""
+    between = line.text[value.end - line.start : max(0, word.start - line.start)]
+    return word.start >= value.end and between in ("の", "的")

@@ -23,8 +23,18 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff々]+")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,}")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 
-_PAST = re.compile("[a-z]{2,}(?<!e)(?<!hundr)(?<!b)(?<!sh)ed")  # but "speed", "bed", "watershed"
-_KOREAN_VERB = ("했다", "됐다", "였다", "었다", "았다", "이다", "한다", "된다", "는다")
+# Past tenses (but "speed", "bed", "watershed") and adverbs (but "family", "supply").
+_NO_NOUN = re.compile(
+    "[a-z]{2,}(?<!e)(?<!hundr)(?<!b)(?<!sh)ed|[a-z]{2,}(?<!famil)(?<!suppl)(?<!assembl)(?<!ral)ly"
+)
+# Verbs by their endings; only a past tense (했, 있, 겠 …) has a syllable closed by ㅆ.
+_KOREAN_VERB = re.compile(
+    r".*[가-힣](?:[한된이는]다|며|면서|지만|는데|도록|거나|려고|려던|더니|자마자|느라)|.+[가-힣]게|.*("
+    + "|".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20)
+    + r").*"
+)
+
+_WHEN = ("前", "后", "後", "時", "时", "中")  # 上陸前, 事故後: when something was, no noun counted
 
 BIGRAM_WEIGHT = 0.6  # two Han characters: less than a word, for neighbouring words share them
 WORD_WEIGHT = 1.0
@@ -60,8 +70,10 @@ def never_head(word: str, language: str) -> bool:
     if base in ("en", "ja", "zh", "ko") and folded in _no_heads(base):
         return True
     if base == "ko":
-        return folded.endswith(_KOREAN_VERB)
-    return base == "en" and _PAST.fullmatch(folded) is not None
+        return _KOREAN_VERB.fullmatch(folded) is not None
+    if base == "en":
+        return _NO_NOUN.fullmatch(folded) is not None
+    return word.endswith(_WHEN)
 
 
 @functools.cache

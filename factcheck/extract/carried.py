@@ -1,0 +1,106 @@
+"""Heads that a figure takes over from the figure before it: "9,400 of about 31,000 ballots",
+300万台湾ドル（約1440万円）, "412 books, up from 355"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extract.annotate import Line
+from factcheck.model.claim import Claim, Head, Role
+from factcheck.model.value import Value, ValueKind
+
+# From a part to the whole behind it.
+_OF_WHOLE = re.compile(
+    r" of (?:the |its |their |his |her |all |about |some |roughly |nearly |these |those )*"
+)
+# A conversion: 300万台湾ドル（約1440万円）.
+_BRACKET = re.compile(
+    r" ?[（(](?:約|约|약 ?|about |around |roughly |some |or |=|≈|折合|合|折合约|约合|相当于)*"
+)
+NUMBERS = (ValueKind.COUNT, ValueKind.NUMBER)
+
+
+def carry(line: Line, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one line, those without a concept for a head given that of the figure they
+    belong with; the claims of dates are left alone."""
+    found = list(claims)
+    order = [i for i, claim in enumerate(found) if _is_figure(claim)]
+    for place, at in enumerate(order):
+        if _concepts(found[at]):
+            continue
+        before = [found[i] for i in order[:place]]
+        behind = found[order[place + 1]] if place + 1 < len(order) else None
+        if giver := _giver(line, found[at], before, behind):
+            found[at] = _take(found[at], giver)
+    return found
+
+
+def _is_figure(claim: Claim) -> bool:
+    return claim.value is not None and claim.kind != "date"
+
+
+def _concepts(claim: Claim) -> tuple[str, ...]:
+    return claim.head.concepts if claim.head else ()
+
+
+def _giver(line: Line, claim: Claim, before: Sequence[Claim], behind: Claim | None) -> Claim | None:
+    """The claim whose head a claim shares, or None."""
+    whole = behind is not None and _counts(claim, behind) and bool(_concepts(behind))
+    if whole and behind and _OF_WHOLE.fullmatch(_between(line, claim, behind)):
+        return behind
+    told = [other for other in before if _concepts(other)]
+    if not told:
+        return None
+    last = told[-1]
+    if last is before[-1] and _is_conversion(line, last, claim):
+        return last
+    if _are_compared(claim, last) and _may_be_named_by(claim, last):
+        return last
+    return None
+
+
+def _between(line: Line, first: Claim, second: Claim) -> str:
+    return line.text[first.end - line.start : second.start - line.start]
+
+
+def _counts(claim: Claim, other: Claim) -> bool:
+    """Whether two claims count the same sort of thing."""
+    a, b = claim.value, other.value
+    if a is None or b is None or a.kind not in NUMBERS or b.kind not in NUMBERS:
+        return False
+    return a.counter_class == b.counter_class or None in (a.counter_class, b.counter_class)
+
+
+def _is_conversion(line: Line, first: Claim, second: Claim) -> bool:
+    same = first.kind == second.kind == "money"
+    return same and _BRACKET.fullmatch(_between(line, first, second)) is not None
+
+
+def _are_compared(claim: Claim, other: Claim) -> bool:
+    """Whether one of two figures is what the other is compared with."""
+    a, b = claim.value, other.value
+    if a is None or b is None or claim.kind != other.kind or a.unit != b.unit:
+        return False
+    if a.counter_class != b.counter_class and a.counter_class is not None:
+        return False
+    roles = {claim.role, other.role}
+    return Role.COMPARISON in roles and len(roles) == 2 and Role.CHANGE not in roles
+
+
+def _may_be_named_by(claim: Claim, other: Claim) -> bool:
+    """Whether no noun of its own touches a figure: "up from 355", 高于上年同期的11.25亿元."""
+    return not (claim.value is not None and _has_noun(claim.value)) or claim.head == other.head
+
+
+def _has_noun(value: Value) -> bool:
+    return value.noun is not None
+
+
+def _take(claim: Claim, giver: Claim) -> Claim:
+    assert giver.head is not None
+    own = giver.head
+    head = Head(own.text, own.language, own.concepts, own.glosses, False, own.others)
+    kind = claim.attribute.partition(":")[0]
+    return replace(claim, head=head, attribute=f"{kind}:{own.concepts[0]}")
