@@ -171,8 +171,8 @@ AREA = re.compile(
 STATE_JA = re.compile(r"[ァ-ヺー・]{2,}州")
 # 釜山市影島区 read as one word.
 TWO_PARTS = re.compile(r"(.{2,4}?)(市|시|县|縣)(.+)")
-CUED = re.compile(r"(?:街|町|都市|港町|古都|首都|村|リゾート地)[・、 ]?\Z")
-BESIDE_KO = re.compile(r" (?:부근|인근|앞바다|해안)|(?:에서|에|으로|로) ")
+CUED = re.compile(r"(?:街|町|都市|港町|古都|首都|村|リゾート地|도시|항구|마을)[・、 ]?\Z")
+BESIDE_KO = re.compile(r" (?:부근|인근|앞바다|해안)")
 AFTER_ZH = re.compile(r"[在于於赴抵](?P<name>[一-鿿]{2,4})")
 # Between the parts of one address: Kumamoto, Japan; 대만 가오슝.
 JOINT = re.compile(r"(?:[・·の의]| |, |（|\(| in )?")

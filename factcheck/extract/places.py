@@ -272,7 +272,8 @@ def _is_shown(line: Line, match: re.Match[str]) -> bool:
         within = line.text.startswith(("in ", "near "), match.start())
         return within and not listed and len(match["name"]) > LEAST_EN
     if line.language == "ko":
-        return words.BESIDE_KO.match(line.text, end) is not None and is_alien(match["name"])
+        beside = words.BESIDE_KO.match(line.text, end) or words.CUED.search(line.text[:start])
+        return beside is not None and is_alien(match["name"])
     return words.CUED.search(line.text[:start]) is not None
 
 
