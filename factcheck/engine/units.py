@@ -55,6 +55,7 @@ MEASURES: dict[str, tuple[str, Fraction]] = {
     "lb": ("mass", _F("0.45359237")),
     "oz": ("mass", _F("0.028349523125")),
     "jin": ("mass", _F(1, 2)),
+    "liang": ("mass", _F(1, 20)),
     # volume, litre
     "ml": ("volume", _F(1, 1000)),
     "mL": ("volume", _F(1, 1000)),
@@ -68,6 +69,7 @@ MEASURES: dict[str, tuple[str, Fraction]] = {
     "bbl": ("volume", _F("158.987294928")),
     # speed, metre a second
     "m/s": ("speed", _F(1)),
+    "km/s": ("speed", _F(1000)),
     "km/h": ("speed", _F(5, 18)),
     "mi/h": ("speed", _F("0.44704")),
     "mph": ("speed", _F("0.44704")),
