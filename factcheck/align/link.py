@@ -118,7 +118,8 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
     links = []
     traces: set[tuple[Item, Item]] = set()
     for a, b in sorted(proposed):
-        most = _most_wording(telling[a], telling[b])
+        # Who gives two texts by themselves holds them to be of one story: no chance of one form.
+        most = _most_wording(telling[a], telling[b]) if total > PAIR else UNLIKELY
         score = _score(profiles[a], profiles[b], idf, (norms[a], norms[b]), total, most)
         score -= _days_apart(profiles[a], profiles[b])
         if score >= TRACE:

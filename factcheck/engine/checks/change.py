@@ -60,6 +60,8 @@ def change_in(source: Source, sentence: list[Claim], kinds: frozenset[ValueKind]
     assert a.value is not None and b.value is not None
     if a.value.unit != b.value.unit or (kinds <= LEVELS and not same_scale(a.value, b.value)):
         return None
+    if _of_two_things(a, b):
+        return None
     base = [c for c in levels if c.value and {"from", "since"} & set(c.value.roles)]
     if not base and b.value and "to" in b.value.roles:
         base = [a]  # 200억원에서 250억원으로: the first is the old one
@@ -73,6 +75,15 @@ def change_in(source: Source, sentence: list[Claim], kinds: frozenset[ValueKind]
         return None
     slack_of = (precision_of(base[0].value) / 2, precision_of(new.value) / 2)
     return Change(old_amount, new_amount, slack_of, (base[0], new))
+
+
+def _of_two_things(a: Claim, b: Claim) -> bool:
+    """Whether two levels are known to measure two things: sales rose, and profit fell to half."""
+    heads = [set(c.head.concepts) if c.head is not None else set() for c in (a, b)]
+    near = [set(c.head.others) if c.head is not None else set() for c in (a, b)]
+    if not heads[0] or not heads[1] or heads[0] & heads[1]:
+        return False
+    return not (heads[0] & near[1] or heads[1] & near[0])
 
 
 def _is_move(source: Source, claim: Claim) -> bool:
