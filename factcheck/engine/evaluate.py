@@ -228,7 +228,7 @@ def dated(a: Claim, b: Claim, told: Mapping[str, TimeSpan]) -> bool:
     spans = [c.as_of or told.get(c.source) for c in (a, b)]
     if any(span is None for span in spans):
         return False
-    return not _within(*spans)
+    return (a.as_of is None) == (b.as_of is None) or not _within(*spans)
 
 
 def _within(a: TimeSpan | None, b: TimeSpan | None) -> bool:
