@@ -10,6 +10,7 @@ from datetime import datetime
 
 from factcheck import lexicon
 from factcheck.align.features import Feature
+from factcheck.model.event import Modality
 
 NOW_DAYS = 21  # an act told without a date happened within so many days of its article
 # Opposites told of two sides: one team's victory is the other's defeat.
@@ -87,7 +88,9 @@ def _is_past(feature: Feature, other: Feature) -> bool:
     """Whether an act is long past when its article, or that it is held against, was published."""
     end = _end(feature)
     published = feature.published or other.published
-    return end is not None and published is not None and end.toordinal() < published - NOW_DAYS
+    if published is None:
+        return feature.claim.reference is not None  # what is news needs no month or year
+    return end is not None and end.toordinal() < published - NOW_DAYS
 
 
 def _end(feature: Feature) -> datetime | None:
@@ -118,6 +121,8 @@ def other_object(a: Feature, b: Feature) -> str | None:
     groups."""
     for domain in KINDS:
         left, right = _of(a, domain), _of(b, domain)
+        if domain == "offices":
+            left, right = left[:1], right[:1]
         if not left or not right or any(_kin(x, y) for x in left for y in right):
             continue
         if domain == "people" or (_on_posts(a) and _on_posts(b)):
@@ -142,7 +147,15 @@ def _labels(concepts: list[str]) -> str:
     return ", ".join(lexicon.concept(one).labels["en"] for one in concepts)
 
 
-CASES = (past_against_now, converse, other_object)
+def denied_by_both(a: Feature, b: Feature) -> str | None:
+    """One side says that somebody denies an act, the other tells it with a "not"."""
+    for one, other in ((a.claim, b.claim), (b.claim, a.claim)):
+        if one.modality is Modality.DENIED and not one.negated and other.negated:
+            return "denied on both sides"
+    return None
+
+
+CASES = (denied_by_both, past_against_now, converse, other_object)
 
 
 def apart(a: Feature, b: Feature) -> str | None:

@@ -7,6 +7,7 @@ import re
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
 from factcheck.extract.context import REFERENCE_GRAINS, only_compares
+from factcheck.lexicon.cues import Cue
 from factcheck.model.value import TimeSpan, ValueKind
 
 # Words that make a condition of the clause they open, of what follows them in English and Chinese.
@@ -86,6 +87,12 @@ _SAID_BEFORE = re.compile(
     r"\b[^.;]{0,80}\Z",
     re.IGNORECASE,
 )
+
+
+def is_nobody(cue: Cue) -> bool:
+    """Whether a denial is the subject of its sentence, whatever is put in behind it: "none of the
+    22 crew, four of them Koreans, was hurt"."""
+    return cue.surface.casefold() in ("none of", "not one of", "nobody", "no one", "neither of")
 
 
 def is_reported_plan(line: Line, start: int, surface: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from factcheck import lexicon
-from factcheck.extract.acts import is_conditional, is_reported_plan
+from factcheck.extract.acts import is_conditional, is_nobody, is_reported_plan
 from factcheck.extract.annotate import CLAUSE_COST, LATIN_SCALE, Annotated, Line
 from factcheck.extract.scenes import is_scene
 from factcheck.lexicon.cues import Cue
@@ -237,7 +237,9 @@ def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
             continue
         if cue.kind == "negation":
             same_clause = line.clause(cue.start) == line.clause(start)
-            if same_clause and not _event_between(line, (start, end), (cue.start, cue.end)):
+            if (same_clause or is_nobody(cue)) and not _event_between(
+                line, (start, end), (cue.start, cue.end)
+            ):
                 denials.append(cue)
         elif MODAL_CUES[cue.kind] is not None and modality is not Modality.DENIED:
             modality = MODAL_CUES[cue.kind] or modality

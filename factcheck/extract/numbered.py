@@ -95,7 +95,7 @@ def _in_order(line: Line) -> list[Value]:
     taken = [(v.start, v.end) for v in values]
     values += [
         v
-        for v in _numbered(line)
+        for v in (*_numbered(line), *_unread_runs(line))
         if not any(start < v.end and v.start < end for start, end in taken)
     ]
     return sorted(values, key=lambda value: value.start)
@@ -142,6 +142,7 @@ def _run(line: Line, value: Value) -> Value | None:
         time=None,
         said=(),
         noun=None,
+        note=None,
     )
 
 
@@ -152,6 +153,32 @@ def _in_a_row(line: Line, value: Value) -> bool:
     if before is not None and before.search(line.text[max(0, start - 6) : start]):
         return True
     return after is not None and after.match(line.text, end) is not None
+
+
+_UNREAD_RUN = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r" (?:straight |consecutive |successive )?(quarter|month|year|week|day)"
+    r"(?= in a row| in succession| running| on the trot)",
+    re.IGNORECASE,
+)
+
+
+def _unread_runs(line: Line) -> Iterator[Value]:
+    """Runs of quarters in a text without a date, in which a quarter is no stretch of time."""
+    for match in _UNREAD_RUN.finditer(line.text) if line.language == "en" else ():
+        start, end = (line.start + x for x in match.span())
+        amount = Decimal(_WORDS.index(match.group(1).lower()) + 1)
+        if amount > 1:
+            yield Value(
+                start,
+                end,
+                match.group(),
+                ValueKind.ORDINAL,
+                f"#{amount}",
+                amount,
+                counter_class=f"run of {match.group(2).lower()}s",
+                precision=Decimal(1),
+            )
 
 
 def _numbered(line: Line) -> Iterator[Value]:
