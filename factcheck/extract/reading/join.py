@@ -245,12 +245,13 @@ def _range(
         return None
     if left.kind is ValueKind.SCORE or right.kind is ValueKind.SCORE:
         return None
+    uneven = left.parts or right.parts or left.unit != right.unit
+    if left.kind is ValueKind.DURATION is right.kind and uneven:
+        return lengths.between(left, right)
     same = left.kind == right.kind and left.unit == right.unit
     same = same and (left.counter_class == right.counter_class)
     if not (same or left.bare or (right.bare and left.kind is ValueKind.MONEY)):
         return None
-    if left.parts or right.parts:
-        return lengths.between(left, right)
     told_alike = plain[left.start].isdigit() == plain[right.start].isdigit()
     if left.kind is ValueKind.MONEY and not (told_alike or left.bare or right.bare):
         return None  # "fell 84 cents to $71.06": by the one to the other

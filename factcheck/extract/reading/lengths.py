@@ -10,12 +10,12 @@ from factcheck.extract.reading.draft import Draft
 # Unit that a unit can be told in, and how many of them it is.
 _SMALLEST = {
     "Y": ("M", 12), "M": ("M", 1), "W": ("D", 7), "D": ("D", 1),
-    "h": ("s", 3600), "min": ("s", 60), "s": ("s", 1),
+    "h": ("min", 60), "min": ("min", 1),
 }  # fmt: skip
 
 
 def in_smallest(draft: Draft) -> tuple[Decimal, str] | None:
-    """Length in months, days or seconds; None where its units have no common measure."""
+    """Length in months, days or minutes; None where its units have no common measure."""
     total, smallest = Decimal(0), ""
     for amount, unit in draft.parts or ((draft.amount or Decimal(0), draft.unit or ""),):
         name, times = _SMALLEST.get(unit, ("", 0))
@@ -26,7 +26,7 @@ def in_smallest(draft: Draft) -> tuple[Decimal, str] | None:
 
 
 def between(left: Draft, right: Draft) -> Draft | None:
-    """ "3 years 6 months to 4 years": both ends told in the smallest unit."""
+    """ "3 years 6 months to 4 years": both ends told in the smaller unit."""
     low, high = in_smallest(left), in_smallest(right)
     if low is None or high is None or low[1] != high[1] or low[0] >= high[0]:
         return None

@@ -43,6 +43,7 @@ from factcheck.extract.reading.yearless import (
 )
 from factcheck.model.value import Grain, TimeSpan
 
+_TAKEN = ("month", "quarter")  # parts of a year that need not name it: the first three quarters
 _NO_YEAR = 2030  # stands for an unknown publication year
 _WINTER, _SPRING = "4", 3  # the season, and the month it is over
 _AHEAD = 3  # a two-digit year lies rather behind, too: '71 is 1971
@@ -237,7 +238,7 @@ def _weekday(said: dict[str, str], context: Context) -> Found:
 
 def _calendar(said: dict[str, str], context: Context) -> Found:
     year, month, by = _year_and_month(said, context)
-    if year is None and "take" in said and context.base is not None:
+    if year is None and said.get("step") in _TAKEN and "take" in said and context.base is not None:
         year, by = _year_taken_from(said, context.base), "published"
     if year is None:
         if "year_shift" in said:
