@@ -9,6 +9,7 @@ from factcheck.language.identify import language_of, script_counts
 TEXTS = [
     ("en", "The mayor of Marlow resigned on Tuesday after the vote."),
     ("en", "Mayor resigns"),
+    ("en", "A ferry sank; 14 died."),
     ("ja", "町長は火曜日に辞任した。"),
     ("ja", "首相、北京訪問へ"),
     ("ja", "韓国大統領が来日"),
