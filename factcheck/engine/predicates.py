@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import AXIS, Claim
 
 #: quotations less alike than this (rapidfuzz ratio) are two statements; from SAME_QUOTE on one
 LEAST_ALIKE = 62.0
 SAME_QUOTE = 96.0
+SHARED_WORDS = 3  # keys that two statements share where one denies a word of the other
 # Words of an office that one source may leave out: an acting or former director is a director.
 _UNSAID = re.compile(r"\+(?:acting|honorary|former)")
 # An office of the past, to come or hoped for, against one held now: both may be true.
@@ -46,10 +47,13 @@ def compare_predicates(a: Claim, b: Claim) -> str:
 
 
 def _quotes(a: Claim, b: Claim) -> str:
-    """Within one language only: two good translations differ.  A part agrees with the whole.
+    """Within one language: two good translations differ, but not in a denial.  A part agrees with
+    the whole.
 
     The same words from two speakers contradict one another.
     """
+    if _one_speaker(a, b) and _opposed(a, b):
+        return "contradicts"
     if a.language != b.language:
         return "incomparable"
     from rapidfuzz import fuzz  # as all knowledge here: only where a predicate is compared
@@ -63,6 +67,30 @@ def _quotes(a: Claim, b: Claim) -> str:
     if speakers_differ(a, b):
         return "contradicts"
     return "same" if one == other else "compatible"
+
+
+def _one_speaker(a: Claim, b: Claim) -> bool:
+    """Whether two statements are known to be of one person."""
+    if set(a.subject) & set(b.subject):
+        return True
+    if not a.attribution or not b.attribution:
+        return False
+    from factcheck.names.match import same_name
+
+    return same_name(a.attribution, b.attribution, "person").verdict == "same"
+
+
+def _opposed(a: Claim, b: Claim) -> bool:
+    """Whether one statement affirms what the other denies, and they agree in nothing they do."""
+    x, y = dict(a.signs), dict(b.signs)
+    shared = x.keys() & y.keys()
+    acts = [key for key in shared if key.startswith(AXIS)]
+    turned = [key for key in shared if x[key] != y[key]]
+    if any(x[key] == y[key] for key in acts):
+        return False
+    if any(key in turned for key in acts):
+        return True
+    return bool(turned) and len(shared) >= SHARED_WORDS
 
 
 def _bare(text: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
-from factcheck.model.claim import Claim
+from factcheck.extract.events import modality_at
+from factcheck.model.claim import AXIS, Claim
 from factcheck.model.mention import NameKind
 
 # Pairs of marks; the inside holds neither mark, so that matching stays linear.
@@ -16,6 +18,7 @@ _QUOTE = re.compile(
 )
 LEAST_CHARS = {"en": 20, "ja": 8, "zh": 8, "ko": 10}  # shorter ones are terms, not statements
 SPEAKER_REACH = 60.0
+LEAST_WEIGHT = 0.5  # words that say less are in every other statement
 _SPACE = re.compile(r"[\s,.，。、!?！？]+")
 
 
@@ -43,7 +46,27 @@ def quote_claims(item: Annotated) -> Iterator[Claim]:
                 text=canonical(words),
                 subject=(speaker,) if speaker else (),
                 attribution=speaker,
+                signs=_signs(line, *span),
             )
+
+
+def _signs(line: Line, start: int, end: int) -> tuple[tuple[str, bool], ...]:
+    """The acts and the words of a quotation, each affirmed or denied."""
+    found: dict[str, bool] = {}
+    for mention in line.concepts:
+        axis = lexicon.axis(mention.concept)
+        if axis is None or not start <= mention.start < end:
+            continue
+        _, negated = modality_at(line, mention.start, mention.end)
+        affirmed = (lexicon.concept(mention.concept).polarity == "positive") != negated
+        found.setdefault(f"{AXIS}{axis}", affirmed)
+    for word in line.words:
+        if start <= word.start < end:
+            _, negated = modality_at(line, word.start, word.end)
+            for key, weight in word.keys:
+                if weight >= LEAST_WEIGHT:
+                    found.setdefault(key, not negated)
+    return tuple(found.items())
 
 
 def canonical(words: str) -> str:

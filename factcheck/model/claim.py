@@ -8,6 +8,8 @@ from enum import StrEnum
 from factcheck.model.event import Event, Modality
 from factcheck.model.value import TimeSpan, Value
 
+AXIS = "axis:"  # begins the key of an act among the signs of a quotation
+
 
 class Role(StrEnum):
     """What a figure does in its sentence."""
@@ -82,6 +84,8 @@ class Claim:
     unread: bool = False  # figures that could not be read stand beside it
     heading: bool = False  # from a headline
     anterior: bool = False  # of an act: it lies before another past
+    # Of a quotation: acts by their axis and words by their keys, and whether each is affirmed.
+    signs: tuple[tuple[str, bool], ...] = ()
     objects: tuple[str, ...] = ()  # of an act: concepts of what stands by it, nearest first
 
 
