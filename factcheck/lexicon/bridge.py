@@ -152,12 +152,13 @@ def _han_keys(word: str, prefixes: str) -> list[tuple[str, float]]:
     return list(out.items())
 
 
-def listed(word: str, language: str) -> bool:
-    """Whether the dictionaries have this very word: 発表会 and 정부, not a name put together."""
-    base = base_language(language)
-    if base == "ko":
-        return _table().line("k" + word) is not None
-    return _table().line(("j" if base == "ja" else "z") + fold_han(word)) is not None
+def words(prefix: str) -> list[str]:
+    """All words of a dictionary: "j" Japanese, "z" Chinese, "k" Korean that has Han characters."""
+    table = _table()
+    for first in table.index:
+        table.line(first)  # unpacks the block
+    blocks = table.blocks.items()
+    return sorted(f"{at[1:]}{rest}" for at, block in blocks if at[0] == prefix for rest in block)
 
 
 def keys(word: str, language: str) -> dict[str, float]:

@@ -7,9 +7,9 @@ import functools
 import re
 from collections.abc import Iterator, Set
 
-from factcheck.lexicon.bridge import listed
 from factcheck.names import gazetteer
 from factcheck.names.find_base import PERSON, PLACE, SHAPED, Candidate, cue_set, is_han, pattern
+from factcheck.names.words import listed
 
 # Where a clause begins, or a word that a name of a person or place follows.
 HEAD = pattern(r"(?:\A|[\s，,。、；;：:「『“（(》」”]|和|与|击败|战胜|提名|任命|由|据|对手)")

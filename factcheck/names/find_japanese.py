@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 
-from factcheck.lexicon.bridge import listed
 from factcheck.names import analysers, gazetteer
 from factcheck.names.find_base import (
     BODY,
@@ -27,6 +26,7 @@ from factcheck.names.find_japanese_persons import chinese_name, full_name, perso
 from factcheck.names.offices import Office, offices, word_bounded
 from factcheck.names.readings import japanese_bearers
 from factcheck.names.tables import table
+from factcheck.names.words import listed
 
 KATAKANA_RUN = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*")
 # Characters that end Japanese given names far more often than words.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from factcheck.lexicon.bridge import listed
 from factcheck.names.find_base import (
     BODY,
     CUED,
@@ -21,6 +20,7 @@ from factcheck.names.find_base import (
     pattern,
 )
 from factcheck.names.readings import japanese_bearers
+from factcheck.names.words import listed
 
 PREFIX_BODY = pattern(r"(?:株式会社|有限会社|合同会社)([㐀-鿿々ぁ-ゖァ-ヺーA-Za-z&・]{2,14})")
 MINISTRY = pattern(r"(?<![㐀-鿿ァ-ヺー])([㐀-鿿ァ-ヺー]{2,10}(?:省|庁))(?![㐀-鿿])")

@@ -10,11 +10,11 @@ import functools
 import re
 from collections.abc import Iterator
 
-from factcheck.lexicon.bridge import listed
 from factcheck.names import gazetteer
 from factcheck.names.find_base import PERSON, SHAPED, Candidate, chars, cue_set, pattern
 from factcheck.names.readings import given_bearers, japanese_bearers, japanese_given
 from factcheck.names.script import katakana
+from factcheck.names.words import listed
 
 # What follows a name: a particle, a mark, a figure with its rank (8段, 3位).
 AFTER = pattern(

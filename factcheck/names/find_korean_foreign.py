@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 
-from factcheck.lexicon.bridge import listed
 from factcheck.names.find_base import BODY, PERSON, SHAPED, Candidate, cue_set
 from factcheck.names.find_korean_plain import full_name
 from factcheck.names.korean_words import (
@@ -20,6 +19,7 @@ from factcheck.names.korean_words import (
 from factcheck.names.offices import Office
 from factcheck.names.spelling import syllables
 from factcheck.names.tables import pack_data
+from factcheck.names.words import listed
 
 ALIEN = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6} ([가-힣]{2,6}))[ (])")
 TWO_WORDS = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6}) ([가-힣]{2,8}))")

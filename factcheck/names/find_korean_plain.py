@@ -7,9 +7,9 @@ import functools
 import re
 from collections.abc import Iterator, Set
 
-from factcheck.lexicon.bridge import listed
 from factcheck.names.find_base import BODY, PERSON, PLACE, SHAPED, Candidate, cue_set, cues
 from factcheck.names.korean_words import body_length, is_alien, place_length, strip, surnames
+from factcheck.names.words import listed
 
 WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,12}")
 # What follows a person's name inside its word; a name without any needs a mark after it.

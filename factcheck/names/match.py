@@ -87,11 +87,8 @@ def _forms(a: Name, b: Name, kind: str | None) -> tuple[float, str, bool]:
         if not (alone and a.office | b.office):
             return 0.0, f"two known names: {min(mine)}, {min(theirs)}", True
     score, reason = _unknown(a, b, kind)
-    if (
-        score >= SAME
-        and kind != "person"
-        and known.listed_in(mine or theirs, *((a, b) if mine else (b, a)))
-    ):
+    pair = (a, b) if mine else (b, a)
+    if score >= SAME and kind != "person" and known.listed_in(mine or theirs, *pair):
         score, reason = ALMOST, f"{reason}, though the known one is called otherwise there"
     if score < UNSURE and kind in (None, "person"):
         score, reason = _of_full(a, b)

@@ -10,7 +10,16 @@ import argparse
 from pathlib import Path
 
 from factcheck.names import fold, tables
-from factcheck.names.build import aliases, folding, foreign, places, readings, sound, surnames
+from factcheck.names.build import (
+    aliases,
+    folding,
+    foreign,
+    places,
+    readings,
+    sound,
+    surnames,
+    words,
+)
 
 
 def write(name: str, lines: list[str]) -> None:
@@ -47,12 +56,14 @@ def main() -> None:
     write("foreign_han", foreign.lines(han))
     write("foreign_latin", foreign.turned(kana))
     write("english", foreign.english_words())
+    for language in words.LANGUAGES:
+        write(f"words_{language}", words.lines(language))
     for pair, found in sorted(sound.examples(kana, han).items()):
         write(f"sound_{pair[0]}_{pair[1]}", sound.learn(pair, found))
     tables.table.cache_clear()
-    english, words = sound.english(foreign.glossed())
+    english, loans = sound.english(foreign.glossed())
     write("sound_kana_english", english)
-    write("loans", foreign.turned(words))
+    write("loans", foreign.turned(loans))
     tables.table.cache_clear()
     aliases.main()  # last: it reads the countries and cities written above
 
