@@ -36,6 +36,7 @@ _TEXT, _TIME, _BY, _WEEKDAY, _ALTERNATIVES = map(
 )
 _COUNTED = {"shift", "year_shift", "month_shift"}
 _ENDS = {"end.day", "end.month", "end.weekday", "end.holiday", "end.quarter", "end.half"}
+_MONTHS_AHEAD = 6  # farther ahead no stretch of results ends
 _NEAR_SENTENCES = 2  # the same sentence and the next
 
 
@@ -261,22 +262,14 @@ def _first(beginning: dict[str, str], ending: dict[str, str], context: Context) 
     found = point(beginning, context)
     if not ending or found[1] != "published":
         return found
-    if beginning.get("which") == "-1" and not context.planned:
-        year = _over(beginning, ending, context.base)
-    else:
-        year = _under_way(beginning, ending, context.base)
-    if year is None:
+    year = _under_way(beginning, ending, context.base)
+    if year is None or context.base is None:
         return found
+    ahead = int(ending.get("month", "1")) - context.base.month
+    if beginning.get("which") == "-1" and ahead > _MONTHS_AHEAD and not context.planned:
+        year -= 1  # sales of January to November, told in January
     beginning["year"] = str(year)
     return point(beginning, context)[0], found[1]
-
-
-def _over(beginning: dict[str, str], ending: dict[str, str], base: datetime | None) -> int | None:
-    """Year in which a stretch between months began that was over before publication."""
-    if base is None or "month" not in beginning or _YEARS & {*beginning, *ending}:
-        return None
-    start, end = int(beginning["month"]), int(ending.get("month", beginning["month"]))
-    return base.year - (end >= base.month) - (end < start)
 
 
 def _under_way(
