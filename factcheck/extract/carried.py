@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from factcheck.extract.annotate import Line
 from factcheck.model.claim import Claim, Head, Role
-from factcheck.model.value import Value, ValueKind
+from factcheck.model.value import ValueKind
 
 # From a part to the whole behind it.
 _OF_WHOLE = re.compile(
@@ -56,8 +56,8 @@ def _giver(line: Line, claim: Claim, before: Sequence[Claim], behind: Claim | No
     last = told[-1]
     if last is before[-1] and _is_conversion(line, last, claim):
         return last
-    if _are_compared(claim, last) and _may_be_named_by(claim, last):
-        return last
+    if (_are_compared(claim, last) or _is_move(claim, before[-1])) and _is_bare(claim):
+        return last if _are_compared(claim, last) else before[-1]
     return None
 
 
@@ -89,13 +89,22 @@ def _are_compared(claim: Claim, other: Claim) -> bool:
     return Role.COMPARISON in roles and len(roles) == 2 and Role.CHANGE not in roles
 
 
-def _may_be_named_by(claim: Claim, other: Claim) -> bool:
-    """Whether no noun of its own touches a figure: "up from 355", 高于上年同期的11.25亿元."""
-    return not (claim.value is not None and _has_noun(claim.value)) or claim.head == other.head
+def _is_move(claim: Claim, last: Claim) -> bool:
+    """Whether a figure tells how far the one told just before it moved: 昨年41件で、13件増えた."""
+    if claim.role is not Role.CHANGE or last.role is Role.CHANGE or not _concepts(last):
+        return False
+    same = claim.kind == last.kind and _counts_alike(claim, last)
+    return same or claim.kind == "percent"
 
 
-def _has_noun(value: Value) -> bool:
-    return value.noun is not None
+def _counts_alike(claim: Claim, other: Claim) -> bool:
+    a, b = claim.value, other.value
+    return a is not None and b is not None and a.counter_class == b.counter_class
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Whether a figure has no noun of its own: "up from 355", 高于上年同期的11.25亿元."""
+    return claim.value is not None and claim.value.noun is None
 
 
 def _take(claim: Claim, giver: Claim) -> Claim:

@@ -28,6 +28,7 @@ EVENT_PENALTY = 8.0  # an event's trigger is a head only where no thing is near
 FATE_COST = 1.0  # who is counted stands nearer than what befell them
 OPEN_PENALTY = 6.0  # an amount of money is a price sooner than it is a plant
 MOST_OTHERS = 3
+MOVE_REACH = 20  # characters between a move and the level it reached
 GENERIC_REACH = 15.0  # "people", 人: what they did stands so near in their own clause
 WORD_REACH = 6.0
 # What is counted or measured is a thing; the event it was counted at is told apart.
@@ -36,7 +37,7 @@ NEVER_EVENTS = (ValueKind.COUNT,)
 NAMELESS = (ValueKind.COUNT, ValueKind.NUMBER, *LEVEL_KINDS)
 # Nouns that say no more than that persons are counted.
 GENERIC_NOUN = re.compile(
-    r"(?:other |more |additional |local )?(?:people|persons?|individuals|others|lives)"
+    r"(?:other |more |additional |local )?(?:people|persons?|individuals|others|lives|points)"
 )
 BODIES = frozenset(
     {
@@ -210,7 +211,7 @@ def _is_body(line: Line, mention: ConceptMention) -> bool:
 def _taken(line: Line, value: Value, start: int, end: int) -> bool:
     """Whether another figure touches the noun more closely: "12 dead and 30 injured"."""
     own = distance(line, value, start, end)
-    if own <= TOUCHING:
+    if own <= (LINKED_LEVEL if value.kind in LEVEL_KINDS else TOUCHING):
         return False
     for other in line.values:
         if other is value or other.kind is not value.kind or _same_level(line, other, value):
@@ -223,7 +224,7 @@ def _taken(line: Line, value: Value, start: int, end: int) -> bool:
 def _same_level(line: Line, first: Value, second: Value) -> bool:
     """Whether a figure is the level a move reached, and the one before it the move: "by 0.25
     points to 4.75", 0.25％引き上げ4.75％に."""
-    if not first.end <= second.start or line.clause(first.start) != line.clause(second.start):
+    if not 0 <= second.start - first.end <= MOVE_REACH:
         return False
     return "by" in first.roles
 
