@@ -17,7 +17,23 @@ from factcheck.language.trie import compiled
 from factcheck.model.value import ValueKind
 
 SOUP = "0123456789,.-~/:%$()（）年月日時分一二三十百千万億兆亿第約 일이삼십만억월년명 aonetwhf\n"
-PIECES = ("1", "1,", "1 ", "一", "one ", "(", "1月", "第", "$", "年1", "twenty-", "일이", "1万")
+PIECES = (
+    "1",
+    "1,",
+    "1 ",
+    "1 2 3 ",
+    "三四",
+    "一",
+    "one ",
+    "(",
+    "1月",
+    "第",
+    "$",
+    "年1",
+    "twenty-",
+    "일이",
+    "1万",
+)
 MOST_SECONDS_A_CHARACTER = 60e-6  # measured 5-15 µs at the worst; room for a busy machine
 NUMBERS = st.integers(min_value=0, max_value=10**15)
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
