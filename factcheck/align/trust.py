@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +10,6 @@ from factcheck.align import dates
 from factcheck.align.evidence import JOIN
 from factcheck.align.features import Feature, heads_related, same_instance
 from factcheck.model.claim import Reason
-from factcheck.names.match import same_name
 
 # Families of evidence that pin an act to one happening; words alone tell of its sort.
 PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
@@ -78,12 +75,6 @@ def _is_an_age_of_nobody(held: Held) -> bool:
     return held.kind == "age" and not known and held.score < JOIN
 
 
-def _may_be_one_person(held: Held) -> bool:
-    """Names in two scripts that may be one nobody could match."""
-    contradicts = held.kind == "person" and held.relation == "contradicts"
-    return contradicts and not _are_two(held.a, held.b)
-
-
 def _is_somewhere(held: Held) -> bool:
     """Nothing but the words tells that two places are those of one happening."""
     if held.kind != "place":
@@ -114,47 +105,11 @@ CASES: tuple[Callable[[Held], bool], ...] = (
     _numbers_who_knows_what,
     _is_an_act_of_a_sort,
     _is_an_age_of_nobody,
-    _may_be_one_person,
     _is_somewhere,
     _may_be_of_another_sex,
     _is_one_of_several,
     _is_anybodys_result,
 )
-
-
-_PARTS = re.compile(r"[\s·・‧•．=＝-]+")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
-
-
-def _are_two(a: Feature, b: Feature) -> bool:
-    """Whether two persons are known to be two: their scripts tell, or some source names both."""
-    one_language = a.claim.language[:2] == b.claim.language[:2]
-    if one_language and a.claim.surface.isascii() == b.claim.surface.isascii():
-        return True
-    if not (_HAN.search(a.claim.surface) or _HAN.search(b.claim.surface)):
-        return True  # both are written as they sound
-    if not _share_surname(a.claim.surface, b.claim.surface):
-        return True
-    both = {a.who, b.who}
-    return None not in both and (both <= a.cast or both <= b.cast)
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def _share_surname(a: str, b: str) -> bool:
-    """Whether two names may have one surname: 周若兰 may well be Helen Chou."""
-    return any(
-        x == y or (len(x) + len(y) > 2 and same_name(x, y, "person").verdict != "different")
-        for x in _surnames(a)
-        for y in _surnames(b)
-    )
-
-
-def _surnames(name: str) -> tuple[str, ...]:
-    """What may be the surname: any word of a name in words, else its first letter or two."""
-    words = [word for word in _PARTS.split(name) if word]
-    if len(words) > 1 or name.isascii():
-        return tuple(words)
-    return (name[:1], name[:2])
 
 
 def _only_negated(feature: Feature) -> bool:

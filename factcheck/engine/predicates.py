@@ -261,9 +261,9 @@ def spelled_alike(a: Claim, b: Claim) -> bool:
 
 
 def _persons(a: Claim, b: Claim) -> str:
-    """Two people in one part: known to be two, or two unlike names of one language.
+    """Two people in one part: known to be two, or of unlike names.
 
-    Whether unknown names in two scripts are two people, alignment tells from who else is named.
+    Of names in two scripts that may share a surname nobody knows whether they are one.
     """
     if a.text == b.text or a.surface == b.surface:
         return "same"
@@ -276,4 +276,11 @@ def _persons(a: Claim, b: Claim) -> str:
     verdict = same_name(a.surface, b.surface, "person").verdict
     if verdict == "same":
         return "compatible"
-    return "contradicts" if verdict == "different" else "incomparable"
+    if verdict != "different":
+        return "incomparable"
+    from factcheck.names.kin import may_share_surname
+    from factcheck.names.script import script_of
+
+    one_script = script_of(a.surface) is script_of(b.surface)
+    kin = not one_script and may_share_surname(a.surface, b.surface)
+    return "incomparable" if kin else "contradicts"

@@ -15,7 +15,6 @@ from factcheck.model.event import Modality
 from factcheck.model.mention import ConceptMention, NameKind, NameMention
 
 REACH = 40.0  # how far a holder may stand from what is held
-GENDERS = ("basis/men-only", "basis/women-only")
 CLEARLY = 10.0  # how much nearer than any other person
 # Somebody else held it at an earlier time.
 _EARLIER = re.compile(
@@ -34,6 +33,10 @@ _MINISTRY = {
     "zh": re.compile(
         r"(?:执掌|執掌|掌管|接掌|主掌|入主)(?P<body>(?P<field>[一-鿿]{2,5}?)部)(?![长長])"
     ),
+}
+_SEXES = {
+    "basis/men-only": re.compile(r"(?<!wo)\bmen['’]s\b|男子|남자(?!친구)", re.IGNORECASE),
+    "basis/women-only": re.compile(r"\bwomen['’]s\b|女子|여자(?!친구)", re.IGNORECASE),
 }
 # Who receives something: a name by the particle or verb behind it.
 _RECEIVES = {
@@ -106,7 +109,7 @@ def _told(line: Line, persons: list[NameMention]) -> list[NameMention]:
 
 def _whose(line: Line) -> tuple[str, ...]:
     """Whether a line speaks of the men's or of the women's prize."""
-    found = {m.concept for m in line.concepts if m.concept in GENDERS}
+    found = {concept for concept, words in _SEXES.items() if words.search(line.text)}
     return tuple(found) if len(found) == 1 else ()
 
 

@@ -282,7 +282,8 @@ def _in_chinese(line: Line) -> Iterator[Spot]:
     for match in words.AFTER_ZH.finditer(line.text):
         for length in (4, 3, 2):
             word = match["name"][:length]
-            if len(word) == length and (known := _city(word)):
+            listed = length > 2 or gazetteer.ids(word, "place")
+            if len(word) == length and listed and (known := _city(word)):
                 start = line.start + match.start("name")
                 yield Spot(start, start + length, known, "city")
                 break
@@ -376,6 +377,8 @@ def _relation(line: Line, chain: list[Spot]) -> str:
     lead = line.text[max(0, first - BEFORE_REACH) : first]
     if line.text.startswith(("'s", "’s"), last):
         return ""  # whose something is
+    if (found := words.NO_SCENE_AFTER.get(bare)) and found.match(line.text, last):
+        return ""
     if (found := words.GOAL_BEFORE.get(bare)) and found.search(lead):
         return "goal"
     if (found := words.GOAL_AFTER.get(bare)) and found.match(line.text, last, last + AFTER_REACH):
