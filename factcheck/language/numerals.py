@@ -12,7 +12,7 @@ import functools
 from factcheck.language import numerals_en, numerals_myriad
 from factcheck.language.numerals_arabic import ARABIC, Number, parse_arabic
 
-LONGEST = 48  # characters; a longer run of numerals is not a number anybody meant to be read
+LONGEST = 96  # characters; a longer run of numerals is not a number anybody meant to be read
 
 _MYRIAD = {
     "ja": numerals_myriad.JAPANESE,

@@ -17,6 +17,8 @@ class Number:
 
 
 _FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_POWER_PLACES = 12  # of a power that are told
+_POWER_MOST = 100  # places a power may have before and behind the point
 _THIRTEENTH_PLACE = Decimal("1e-12")
 
 ARABIC = (
@@ -24,14 +26,14 @@ ARABIC = (
     r"|[0-9]{1,3} 000(?![0-9.,])"  # a number of its own never begins with three noughts
     r"|[0-9]{1,3}(?: , [0-9]{3}(?![0-9]))++"  # 2 , 000, as tokenised text has it
     r"|[0-9]{1,2}(?:,[0-9]{2}(?![0-9])){1,4}+,[0-9]{3}(?![0-9])(?:\.[0-9]++)?+"  # 12,34,567
-    r"|[0-9]++(?:\.[0-9]++)?+(?:e[+-]?[0-9]{1,2}|x10\^-?[0-9]{1,2})(?![0-9a-z])"
+    r"|[0-9]++(?:\.[0-9]++)?+(?:e[+-]?[0-9]{1,2}|(?:x10)?\^[+-]?[0-9]{1,2})(?![0-9a-z])"
     rf"|[0-9]++(?:,[0-9]{{3}}(?![0-9]))*+(?:\.[0-9]++|\s?[{_FRACTIONS}])?+|[{_FRACTIONS}]"
     r"|(?<![0-9a-z.])\.[0-9]++)"
 )
 
 _SHAPE = re.compile(
     rf"([0-9]+(?:,[0-9]{{2,3}})*(?:\.[0-9]+)?|\.[0-9]+)?([{_FRACTIONS}])?"
-    r"(?:(?:e|x10\^)([+-]?[0-9]{1,2}))?"
+    r"(?:(e|x10\^|\^)([+-]?[0-9]{1,2}))?"
 )
 
 
@@ -40,12 +42,18 @@ def parse_arabic(text: str) -> Number | None:
     found = _SHAPE.fullmatch(re.sub(r"\s", "", text))
     if found is None or not text:
         return None
-    told, fraction, power = found.groups()
+    told, fraction, times, power = found.groups()
     told = told or "0"
     head = told.partition(",")[0]
     if len(head) > 3 and "," in told:
         return None
     digits = told.replace(",", "")
+    if times == "^":
+        base = Decimal(digits)
+        if not base or abs(base.adjusted() + 1) * abs(int(power)) > _POWER_MOST:
+            return None
+        amount = base ** int(power)
+        return Number(amount, Decimal(1).scaleb(min(0, amount.adjusted() - _POWER_PLACES)))
     scale = Decimal(1).scaleb(int(power or 0))
     precision = Decimal(1).scaleb(-len(digits.partition(".")[2]))
     amount = Decimal(digits)

@@ -36,7 +36,7 @@ MAGNITUDES = {
     "bn": 10**9, "tn": 10**12, "mn": 10**6, "mln": 10**6, "bln": 10**9, "trn": 10**12,
     "tln": 10**12, "doz": 12, "dozs": 12,
     "m": 10**6, "b": 10**9, "k": 10**3, "t": 10**12, "hundreds": 10**2, "thousands": 10**3,
-    "millions": 10**6, "billions": 10**9, "dozens": 12,
+    "millions": 10**6, "billions": 10**9, "trillions": 10**12, "dozens": 12,
 }  # fmt: skip
 VALUES = {
     **{word: i for i, word in enumerate(ONES)},
@@ -72,7 +72,7 @@ _WORDS = (
     rf"(?:(?:(?:half )?an? {{1,2}}|half )?(?:{_BIG}|doz(?:en|s)?)\b"
     rf"|{_SUB1000}(?:[ -]and[ -](?:a[ -])?half\b)?(?: point(?: (?:{_UNIT}|{_TEEN})\b)+)?"
     r"(?:[ -]doz(?:ens?|s)?\b)?)"
-    rf"(?:[ -]{_BIG}\b(?:(?:,| and|, and)? {_SUB1000}\b(?= {_BIG}\b|(?! hundred))"
+    rf"(?:[ -]{_BIG}s?\b(?:(?:,| and|, and)? {_SUB1000}\b(?= {_BIG}\b|(?! hundred))"
     rf"(?=[ -]{_BIG}|(?![ -](?:{_BIG})))|(?= {_BIG}))?)*"
 )
 # "4 thousand 3 hundred and 21", "3 hundred and one": figures with their magnitudes in words
@@ -85,7 +85,8 @@ _MIXED = (
 # "3-1/4 cents", "a 3 1/2-year term": a whole with halves, quarters, eighths …
 _PARTED = r"(?<![0-9/.,-])[0-9]{1,3}[ -][1-9][0-9]?/(?:2|3|4|5|8|16|32|64)(?![0-9/])"
 _SUFFIX = (
-    r"(?:[ -]?(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozens?|dozs?)\b"
+    r"(?:[ -]?(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|millions|billions"
+    r"|trillions|dozens?|dozs?)\b"
 )
 PATTERN = (
     rf"(?:{_PARTED}|{_MIXED}|{ARABIC}{_SUFFIX}|\s?(?:bn|tn|mn|mln|bln|trn|tln)\b|[mbkt]\b)*+"
