@@ -14,6 +14,7 @@ from factcheck.model.event import Modality
 
 AHEAD = (Modality.PLANNED, Modality.POSSIBLE)
 FEW = 5  # where a source tells no more figures than this, the best partner is hardly chance
+PAIR = 3  # among more sources than this, somebody's partner is
 
 
 class Judge:
@@ -41,7 +42,7 @@ class Judge:
         """What speaks for and against a candidate, in points; None where its sources tell so
         little that nothing can be said of chance."""
         a, b = self._features[edge.pair.a], self._features[edge.pair.b]
-        if min(a.company, b.company) <= FEW:
+        if min(a.company, b.company) <= FEW and self._sources <= PAIR:
             return None
         found = odds.pooled([self._evidence(pair.a, pair.b) for pair in self._mates(edge)])
         found[f"kind {a.claim.kind}"] = 1.0
