@@ -41,7 +41,9 @@ def _share_noun(plain: str, left: Draft, right: Draft) -> None:
 
 def _add_noun(text: str, plain: str, draft: Draft, pack: Pack, limit: int) -> bool:
     """Give a number the noun behind it; False where none is."""
-    at, bound = _past_hedge(plain, draft, pack)
+    at, bound = draft.end, None
+    if plain.startswith(_HEDGE_BEGINS, at):
+        at, bound = _past_hedge(plain, draft, pack)
     singular = draft.upper is None and draft.amount is not None and 0 < draft.amount <= 1
     words: list[tuple[str, int]] = []
     for _ in range(_MOST):
@@ -84,8 +86,6 @@ def _past_hedge(plain: str, draft: Draft, pack: Pack) -> tuple[int, Bound | None
     """Where the noun of "40-odd passengers", "500 or more people" begins, and what the words
     between say of the number."""
     between = pack.joins.get("before_noun")
-    if not plain.startswith(_HEDGE_BEGINS, draft.end):
-        return draft.end, None
     found = between.match(plain, draft.end) if between is not None else None
     if found is None:
         return draft.end, None
