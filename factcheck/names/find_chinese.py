@@ -358,6 +358,8 @@ def _bodies(flat: str, tokens: Tokens, titles: set[int]) -> list[Candidate]:
             if tag in VERB_TAGS and not _nominal(flat, at, end) and not (registered and bare):
                 break
             start = at
+        if word_start - start < 2:
+            start = plain.clause_head(flat, word_start, start)
         stem = flat[start:word_start]
         if len(stem) < 2 or stem in cue_set("not", "zh_body") or stem[0] in "该各某这两":
             continue

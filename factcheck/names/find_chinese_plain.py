@@ -81,3 +81,17 @@ def places(flat: str, ends: Set[int], taken: Set[int]) -> Iterator[Candidate]:
         if name[-2:] in plain or any(c in plain for c in stem):
             continue
         yield Candidate(start, match.end(), PLACE, SHAPED)
+
+
+def clause_head(flat: str, end: int, otherwise: int) -> int:
+    """Where a clause begins whose first two characters are no word but may name the body that ends
+    behind them: 圣和医院, which the segmenter reads as "holy and hospital"."""
+    start = end - 2
+    stem = flat[max(start, 0) : end]
+    opens = start == 0 or (
+        start > 0 and not is_han(flat[start - 1]) and not flat[start - 1].isalnum()
+    )
+    if not opens or len(stem) < 2 or not all(map(is_han, stem)) or listed(stem, "zh"):
+        return otherwise
+    plain = (_not_given() & set(stem)) - {"和"} or stem[0] in cue_set("not", "zh_place_head")
+    return otherwise if plain else start
