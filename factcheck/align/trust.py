@@ -89,7 +89,8 @@ def _may_be_of_another_sex(held: Held) -> bool:
 
 def _is_one_of_several(held: Held) -> bool:
     """A source tells of several such events, or of several persons in one."""
-    return held.kind in ("place", "person") and not (held.a.alone and held.b.alone)
+    unnamed = held.kind == "role" and held.a.claim.event is not None
+    return (unnamed or held.kind in ("place", "person")) and not (held.a.alone and held.b.alone)
 
 
 def _is_anybodys_result(held: Held) -> bool:

@@ -5,11 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
+from factcheck.extract.events import Frames
 from factcheck.model.claim import Claim
+from factcheck.model.event import Modality
 from factcheck.model.mention import ConceptMention, NameKind, NameMention
 
+# Acts that one person undergoes or does, whom a text may name by an office alone.
+UNNAMED = (
+    "courts/arrest",
+    "courts/recapture",
+    "crime/custody",
+    "politics/resign",
+    "politics/dismiss",
+)
 BEFORE_REACH = 14  # characters between an office and the name behind it
 AFTER_REACH = 48
 # What may stand between an office and the name behind it.
@@ -85,6 +96,33 @@ def post_claims(item: Annotated) -> Iterator[Claim]:
             if key not in given:
                 given.add(key)
                 yield _claim(item, line, name, office, span)
+
+
+def doer_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
+    """A claim for the office or job of somebody unnamed: 船長を逮捕, "the first mate was held"."""
+    for event in frames.events:
+        line = item.lines[event.sentence]
+        if event.concept not in UNNAMED or event.modality is not Modality.HAPPENED:
+            continue
+        if event.negated or any(n.kind is NameKind.PERSON for n in line.names):
+            continue
+        here = line.clause(event.start)
+        offices = [
+            m
+            for m in line.concepts
+            if m.concept.startswith("offices/") and line.clause(m.start) == here
+        ]
+        if len({m.concept for m in offices}) == 1:
+            yield text_claim(
+                item,
+                line,
+                (offices[0].start, offices[0].end),
+                kind="role",
+                attribute="office",
+                text=offices[0].concept,
+                subject=(lexicon.concept(event.concept).labels["en"],),
+                event=event,
+            )
 
 
 def _given(

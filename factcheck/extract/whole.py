@@ -11,7 +11,7 @@ from factcheck.extract.figures import figure_claims
 from factcheck.extract.holders import holder_claims
 from factcheck.extract.numbered import number_in_order
 from factcheck.extract.places import place_claims
-from factcheck.extract.posts import post_claims
+from factcheck.extract.posts import doer_claims, post_claims
 from factcheck.extract.predicates import predicate_claims
 from factcheck.extract.quotes import quote_claims
 from factcheck.model.claim import Claim
@@ -52,6 +52,7 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
         claims += predicate_claims(annotated, frames)
         claims += place_claims(annotated, frames)
         claims += post_claims(annotated)
+        claims += doer_claims(annotated, frames)
         claims += quote_claims(annotated)
         claims += holder_claims(annotated)
         events += frames.events
