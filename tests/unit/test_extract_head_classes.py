@@ -99,3 +99,22 @@ def test_two_persons_are_told_nothing_per_head(tmp_path: Path) -> None:
     """两人均平安: both are safe; 人均 says per head only where no number stands before it."""
     assert "basis/per-capita" not in _claim(tmp_path, "2名旅客被救出，两人均平安。", "2名").basis
     assert "basis/per-capita" in _claim(tmp_path, "当地人均收入为3万元。", "3万元").basis
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "concept"),
+    [
+        ("Divers found four bombs near the quay.", "four", "things/bomb"),
+        ("강변에서 불발탄 4발이 나왔다.", "4발", "things/bomb"),
+        ("The gang took 31 watches from the shop.", "31", "things/watch"),
+        ("店から腕時計31点が奪われた。", "31点", "things/watch"),
+        ("매장에서 손목시계 31점이 사라졌다.", "31점", "things/watch"),
+        ("当地五个政党签署声明。", "五个", "things/political-party"),
+        ("The governments signed 14 documents after the talks.", "14", "trade/document"),
+        ("両政府が署名した文書は計14件。", "14件", "trade/document"),
+    ],
+)
+def test_what_news_of_any_kind_counts(tmp_path: Path, text: str, figure: str, concept: str) -> None:
+    head = _claim(tmp_path, text, figure).head
+    assert head is not None
+    assert concept in (*head.concepts, *head.others[:1])
