@@ -10,7 +10,7 @@ from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.events import Frames
 from factcheck.model.claim import Claim
-from factcheck.model.event import Modality
+from factcheck.model.event import Event, Modality
 from factcheck.model.mention import ConceptMention, NameKind, NameMention
 
 # Acts that one person undergoes or does, whom a text may name by an office alone.
@@ -80,6 +80,7 @@ _TO_BE_AFTER = {
 }
 
 
+_COMMA = re.compile("[,，、;；。]")
 _AND = re.compile(r" and |, | & |・|兼|、|/| 겸 |겸 ?| 및 ")
 _THEN = re.compile(
     r"(?:[时時]任[一-鿿]{0,6}|\bthen[- ]|当時の?|当时的?|當時的?|당시 (?:[가-힣]{1,8} )?)\Z"
@@ -106,11 +107,10 @@ def doer_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
             continue
         if event.negated or any(n.kind is NameKind.PERSON for n in line.names):
             continue
-        here = line.clause(event.start)
         offices = [
             m
             for m in line.concepts
-            if m.concept.startswith("offices/") and line.clause(m.start) == here
+            if m.concept.startswith("offices/") and _one_stretch(line, m, event)
         ]
         if len({m.concept for m in offices}) == 1:
             yield text_claim(
@@ -123,6 +123,13 @@ def doer_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
                 subject=(lexicon.concept(event.concept).labels["en"],),
                 event=event,
             )
+
+
+def _one_stretch(line: Line, office: ConceptMention, event: Event) -> bool:
+    """Whether no comma stands between an office and an act; brackets do not part them."""
+    first, last = min(office.end, event.end), max(office.start, event.start)
+    between = line.text[first - line.start : last - line.start]
+    return len(between) <= AFTER_REACH and _COMMA.search(between) is None
 
 
 def _given(
