@@ -58,10 +58,16 @@ def telling(x: str, y: str) -> int:
     """How much two predicates tell by themselves of what they are told: 0 to 2."""
     if "outcome" in (lexicon.concept(x).kind, lexicon.concept(y).kind):
         return int(all(one.startswith("states/") and one not in ANYTHING for one in (x, y)))
-    decision = lexicon.axis(x) == lexicon.axis(DECISION)
-    if decision and not any(one.startswith(TELLING_DECISIONS) for one in (x, y)):
+    if is_any_decision(x, y):
         return 0
+    decision = lexicon.axis(x) == lexicon.axis(DECISION)
     return 1 if decision or lexicon.takes_turns(x) else 2
+
+
+def is_any_decision(x: str, y: str) -> bool:
+    """Whether something is approved or rejected, and the words do not tell what sort of thing."""
+    decision = lexicon.axis(x) == lexicon.axis(DECISION)
+    return decision and not any(one.startswith(TELLING_DECISIONS) for one in (x, y))
 
 
 def is_decision(a: Feature, b: Feature) -> bool:

@@ -39,6 +39,8 @@ PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
 
 def other_start(a: Feature, b: Feature) -> str | None:
     """Whether two ordinals count from two starts, or things of two sorts."""
+    if a.claim.negated != b.claim.negated:
+        return "one is said not to be so"  # "not the first" may well be the third
     x, y = STARTS & set(a.claim.basis), STARTS & set(b.claim.basis)
     if x == y or x & y:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck import lexicon
-from factcheck.align import dates
+from factcheck.align import acts, dates
 from factcheck.align.evidence import JOIN
 from factcheck.align.features import Feature, heads_related, same_instance
 from factcheck.model.claim import Reason
@@ -65,8 +65,17 @@ def _numbers_who_knows_what(held: Held) -> bool:
 
 
 def _is_an_act_of_a_sort(held: Held) -> bool:
-    """One sort of act, denied by a mere "not", and nothing tells that it is one act."""
-    return _only_negated(held.a) and held.families.isdisjoint(PINNED)
+    """One sort of act, denied by a mere "not" or told of anything that is decided, and nothing
+    tells that it is one act."""
+    vague = _only_negated(held.a) or _is_any_decision(held)
+    return vague and held.families.isdisjoint(PINNED)
+
+
+def _is_any_decision(held: Held) -> bool:
+    x, y = held.a.claim.event, held.b.claim.event
+    if held.kind != "polarity" or x is None or y is None:
+        return False
+    return acts.is_any_decision(x.concept, y.concept)
 
 
 def _is_an_age_of_nobody(held: Held) -> bool:

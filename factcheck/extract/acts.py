@@ -89,6 +89,21 @@ _SAID_BEFORE = re.compile(
 )
 
 
+DENIAL_GAP = 3  # characters between two denials that cancel out
+
+
+def is_denied(denials: list[Cue], start: int) -> bool:
+    """Whether denials turn an act: the nearest does, one right beside it turns it back ("did not
+    fail to"), and one further off has an act of its own."""
+    ordered = sorted(denials, key=lambda cue: abs(cue.start - start))
+    negated, last = False, None
+    for cue in ordered:
+        if last is not None and max(cue.start - last.end, last.start - cue.end) > DENIAL_GAP:
+            break
+        negated, last = not negated, cue
+    return negated
+
+
 def is_nobody(cue: Cue) -> bool:
     """Whether a denial is the subject of its sentence, whatever is put in behind it: "none of the
     22 crew, four of them Koreans, was hurt"."""

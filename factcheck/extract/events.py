@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from factcheck import lexicon
-from factcheck.extract.acts import is_conditional, is_nobody, is_reported_plan
+from factcheck.extract.acts import is_conditional, is_denied, is_nobody, is_reported_plan
 from factcheck.extract.annotate import CLAUSE_COST, LATIN_SCALE, Annotated, Line
 from factcheck.extract.scenes import is_scene
 from factcheck.lexicon.cues import Cue
@@ -37,7 +37,6 @@ GENERAL_NEGATIONS = (
 )
 CANCEL_REACH = 10.0
 _BRACKETS = re.compile(r"[（(][^（）()]{1,30}[）)]")
-DENIAL_GAP = 3  # characters between two denials that cancel out
 # What stands between a verb and the event that is its object or subject.
 _OBJECT = re.compile(
     r"(?:の|を|が|は)?|(?:을|를|이|가|은|는)? ?"
@@ -245,19 +244,7 @@ def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
             modality = MODAL_CUES[cue.kind] or modality
             if modality is Modality.POSSIBLE and is_reported_plan(line, cue.start, cue.surface):
                 modality = Modality.PLANNED
-    return modality, _is_negated(denials, start)
-
-
-def _is_negated(denials: list[Cue], start: int) -> bool:
-    """Whether denials turn an act: the nearest does, one right beside it turns it back ("did not
-    fail to"), and one further off has an act of its own."""
-    ordered = sorted(denials, key=lambda cue: abs(cue.start - start))
-    negated, last = False, None
-    for cue in ordered:
-        if last is not None and max(cue.start - last.end, last.start - cue.end) > DENIAL_GAP:
-            break
-        negated, last = not negated, cue
-    return negated
+    return modality, is_denied(denials, start)
 
 
 def _frame(item: Annotated, line: Line, trigger: ConceptMention, index: int) -> Event:

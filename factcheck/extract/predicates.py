@@ -34,6 +34,7 @@ _RELATIVE = {
     "zh": re.compile(r"[^，。；]{0,16}?者|[^。；]{0,24}的(?:人|市民|居民|民众|民眾)"),
     "ko": re.compile(r"[^,.]{0,4}?(?:않은|못한|않는|없는) [가-힣]"),
 }
+COUNTED = (ValueKind.COUNT, ValueKind.NUMBER, ValueKind.ORDINAL)
 # What holds of some of a group and not of others.
 OF_SOME = ("states/casualties", "states/found-again", "states/still-missing", "states/damaged")
 # What rises and falls is a measure: which one it is says its figure, not the verb.
@@ -105,7 +106,7 @@ def _is_of_some(line: Line, event: Event) -> bool:
     if event.concept not in OF_SOME or event.negated:
         return False
     here = line.clause(event.start)
-    return any(v.kind is ValueKind.COUNT and line.clause(v.start) == here for v in line.values)
+    return any(v.kind in COUNTED and line.clause(v.start) == here for v in line.values)
 
 
 def _describes(line: Line, event: Event) -> bool:
