@@ -69,6 +69,10 @@ def test_what_a_figure_answers_to(tmp_path: Path, text: str, figure: str, concep
         ("股价今天收在258元，上涨4.5元。", "4.5元", Role.CHANGE),
         ("基本給の月6万8000ウォン（約7500円）引き上げを示した。", "6万8000ウォン", Role.CHANGE),
         ("It was carried by five votes to three.", "five votes", Role.CURRENT),
+        ("The shares rose 4.5 yuan to 258 yuan.", "4.5 yuan", Role.CHANGE),
+        ("The shares rose 4.5 yuan to 258 yuan.", "258 yuan", Role.CURRENT),
+        ("투표율은 58.6%로 2022년의 59.4%를 밑돌았다.", "59.4%", Role.COMPARISON),
+        ("投票率は58.6％で、前回の59.4％をやや下回った。", "59.4％", Role.COMPARISON),
         ("每股纯益3.15元。", "3.15元", Role.CURRENT),
     ],
 )
