@@ -40,19 +40,34 @@ COMMON = frozenset(
         "politics/cut-policy",
     }
 )
+ASPECTS = frozenset({"life/begin-work", "life/end-work"})
 DAYS_IN_TEN = 10
+WEEK = 7
+CLOCK_SLIP = 1.0  # 10:24 and 10:42
+FAR_CLOCK = 180  # minutes that a clock time gone wrong hardly moves
+NEAR_CLOCK = 60
+FAR = -1.5
+NEAR = 0.7
+TOLD_TOGETHER = 2  # equal values beside two clock times that make them those of one happening
 QUARTER = 3  # months
 NEAR_YEARS = 2
 _CLOCK = re.compile(r"\d\d:\d\d")
 
 Words = tuple[tuple[str, str | None], ...]
-Question = tuple[int, str, bool, bool]  # source, concept, whether ahead, whether a clock time
+# Source, concept; whether it is ahead, the next of a series, a clock time.
+Question = tuple[int, str, bool, bool, bool]
 
 
 def shared(a: Feature, b: Feature) -> str | None:
-    """A happening that both claims date, or a kind of which one dates another kind."""
+    """A happening that both claims date, or a kind of which one dates another kind.
+
+    That something begins or ends counts where one side tells no more than that.
+    """
+    only = any(set(f.claim.dated) <= ASPECTS for f in (a, b))
     for x in a.claim.dated:
         for y in b.claim.dated:
+            if not only and {x, y} & ASPECTS:
+                continue
             if lexicon.is_a(x, y) or lexicon.is_a(y, x):
                 return x
     return None
@@ -72,6 +87,9 @@ def kin(a: Feature, b: Feature) -> str | None:
 def tied(a: Feature, b: Feature) -> bool:
     """Whether two dates are bound to one thing by other values: they are the time of one figure,
     or the ends of one stretch of time."""
+    clocks = None not in (clock_of(a), clock_of(b))
+    if clocks and len(a.near & b.near) >= TOLD_TOGETHER:
+        return True
     return bool(a.beside & b.beside) or one_end(a, b)
 
 
@@ -115,8 +133,8 @@ def mark_sole(features: Iterable[Feature]) -> None:
     for feature in kept:
         for question in _questions(feature):
             told[question].append(feature)
-            if clock_of(feature) is not None and not question[3]:
-                told[(*question[:3], True)].append(feature)
+            if clock_of(feature) is not None and not question[-1]:
+                told[(*question[:-1], True)].append(feature)
     for feature in kept:
         feature.sole = frozenset(
             question[1]
@@ -130,7 +148,9 @@ def _questions(feature: Feature) -> list[Question]:
     ahead = claim.modality in OPEN
     clock = claim.value is not None and claim.value.kind is ValueKind.TIME
     return [
-        (feature.source, concept, ahead, clock) for concept in claim.dated if concept not in COMMON
+        (feature.source, concept, ahead, claim.next_one, clock)
+        for concept in claim.dated
+        if concept not in COMMON
     ]
 
 
@@ -165,7 +185,7 @@ def may_lie_apart(a: Feature, b: Feature) -> bool:
     Each is the only one its source tells of it; what is past must look like a slip as well: the
     same day of another month, the 3rd and the 13th.
     """
-    if sole_kin(a, b) is None:
+    if sole(a, b) is None and sole_kin(a, b) is None:
         return False
     ahead = [f.claim.modality in OPEN for f in (a, b)]
     return all(ahead) or is_slip(a, b)
@@ -179,15 +199,17 @@ def is_slip(a: Feature, b: Feature) -> bool:
     return slipped(x.time, y.time)
 
 
-def slipped(x: TimeSpan, y: TimeSpan) -> bool:
+def slipped(x: TimeSpan, y: TimeSpan, ahead: bool = False) -> bool:
     """Whether two spans of one grain differ in one part: the year, the month, a digit of the
-    day, or its digits' order."""
+    day, or its digits' order; or, of what is to come, lie one week apart."""
     if x.start is None or y.start is None or x.grain is not y.grain or x.start == y.start:
         return False
     p, q = x.start, y.start
     if (p.month, p.day) == (q.month, q.day):
         apart = abs(p.year - q.year)
         return apart <= NEAR_YEARS or apart % DAYS_IN_TEN == 0 or _turned(p.year, q.year)
+    if ahead and abs((p.date() - q.date()).days) == WEEK:
+        return True
     if p.year != q.year:
         return False
     if p.month != q.month:
@@ -217,6 +239,15 @@ def happening(a: Feature, b: Feature) -> Reason | None:
     return Reason("event type", "words", SAME if shared(a, b) else KIN, _shown(found))
 
 
+def others_met(a: Feature, b: Feature) -> bool:
+    """Whether two dates of meetings are told beside persons of the packs of whom none is the
+    other's: the king saw the emperor on one day, the premier on the next."""
+    if a.claim.kind != "date" or not (shared(a, b) or "").startswith("diplomacy/"):
+        return False
+    left, right = ({k for k in f.entities if k.startswith("person:")} for f in (a, b))
+    return bool(left and right) and left.isdisjoint(right)
+
+
 def evidence(a: Feature, b: Feature) -> list[Reason]:
     """What binds two dates to one thing, beside the happening itself."""
     out: list[Reason] = []
@@ -232,9 +263,32 @@ def evidence(a: Feature, b: Feature) -> list[Reason]:
         out.append(Reason("the next one", "event", NEXT, _shown(series)))
     if goals := sorted(a.beside & b.beside):
         out.append(Reason("one goal", "event", GOAL, ((goals[0], None),)))
+    out += _clocks(a, b)
     if one_end(a, b):
         out.append(Reason("one end", "digits", ONE_END, ((f"{x.text} ~ {y.text}", None),)))
     return out
+
+
+def _clocks(a: Feature, b: Feature) -> list[Reason]:
+    """How likely one time of day is the other gone wrong."""
+    one, other = clock_of(a), clock_of(b)
+    if one is None or other is None or one == other:
+        return []
+    shown = ((f"{a.claim.text} ~ {b.claim.text}", None),)
+    apart = abs(_minutes(one) - _minutes(other))
+    dayless = any(f.claim.value and f.claim.value.kind is ValueKind.TIME for f in (a, b))
+    out: list[Reason] = []
+    if apart > FAR_CLOCK:
+        out.append(Reason("far days", "doubt", FAR, shown))
+    elif dayless and apart <= NEAR_CLOCK:
+        out.append(Reason("near days", "digits", NEAR, shown))
+    if sorted(one) == sorted(other):
+        out.append(Reason("same digits", "digits", CLOCK_SLIP, shown))
+    return out
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:])
 
 
 def _shown(concept: str) -> Words:

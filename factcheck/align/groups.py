@@ -257,7 +257,10 @@ def _matched(points: list[Point], edges: list[Edge], rarity: Rarity) -> Matched:
     best = max(contradicting, key=lambda e: (e.sure, e.score, e.pair.score, -e.a, -e.b))
     relation = best.pair.relation
     ends = (best.pair.a, best.pair.b)
-    unread = any(f.claim.unread for p in points for f in p.features if f.number in ends)
+    # A figure that could not be read is no date.
+    unread = kind_of(points[0]) != "date" and any(
+        f.claim.unread for p in points for f in p.features if f.number in ends
+    )
     return Matched(points, edges, best.sure and not unread, best, relation, rarity)
 
 

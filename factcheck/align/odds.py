@@ -34,6 +34,9 @@ ALIKE = {
     "one part of the date": "near values",
     "far days": "far values",
     "one digit": "near values",
+    "one goal": "only date",
+    "the next one": "only date",
+    "one end": "only date",
 }
 # What is told of a pair beside its reasons, each 0 or 1 or a small number; see ``judge``.
 CONTEXT = ("held back", "families", "crowd", "planned", "small", "both told again", MARGIN)

@@ -13,7 +13,7 @@ from factcheck.align.dates import OPEN, slipped
 from factcheck.align.features import Feature, digits_of
 from factcheck.align.link import value_weight
 from factcheck.model.claim import Reason
-from factcheck.model.value import Grain, TimeSpan, Value
+from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
 
 NEAR = Decimal("1.35")  # ratio up to which two figures are near one another
 FAR = Decimal(3)
@@ -47,6 +47,8 @@ def slips(a: Feature, b: Feature) -> list[Reason]:
     if x.text == y.text:
         weight = EQUAL_WEIGHT * value_weight(a.claim)
         return [Reason("equal values", "digits", weight, ((x.text, None),))] if weight else []
+    if ValueKind.TIME in (x.kind, y.kind):
+        return []  # of a clock time the day is not known
     if x.time is not None and y.time is not None:
         once = any(
             f.claim.event is not None and lexicon.concept(f.claim.event.concept).once
@@ -102,7 +104,7 @@ def _times(x: TimeSpan, y: TimeSpan, a: str, b: str, once: bool, ahead: bool) ->
     days = abs((x.start - y.start).days)
     if days <= NEAR_DAYS:
         return _reason("near days", NEAR_WEIGHT, a, b)
-    if slipped(x, y):
+    if slipped(x, y, ahead):
         return _reason("one part of the date", NEAR_WEIGHT, a, b)
     # What happens once to its subject has one day, however far off the other one lies.
     far = max(FAR_OF.get(span.grain, FAR_DAYS) for span in (x, y)) if ahead else FAR_DAYS

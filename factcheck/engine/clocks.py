@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from factcheck.engine.times import HOME_CLOCK, ONE_CLOCK
 from factcheck.model.claim import Claim
-from factcheck.model.value import Grain, ValueKind
+from factcheck.model.value import Grain, Value, ValueKind
 from factcheck.names import gazetteer
 
 DAY = 24 * 60
@@ -17,6 +18,10 @@ ROUNDED = 5
 ROUND_STEP = 5
 #: Hawaii to New Zealand is 22 hours; a gap of a whole day is never read as a zone
 WIDEST = 22 * HOUR
+
+
+#: "15:20+09:00", but no stretch of time
+_CANONICAL = re.compile(r"(\d\d):(\d\d)(?!.*/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,11 @@ def _verdict(gap: int, one: Clock, other: Clock) -> str:
 
 def _unknown_zone(one: Clock, other: Clock) -> str:
     gap = one.minute - other.minute
+    if one.day is not None and other.day is not None:
+        gap += (one.day - other.day).days * DAY
+        if abs(gap) > WIDEST:
+            return "contradicts"
     if one.offset == other.offset:
-        if one.day is not None and other.day is not None:
-            gap += (one.day - other.day).days * DAY
-            if abs(gap) > WIDEST:
-                return "contradicts"
         found = _verdict(gap, one, other)
         if found != "contradicts":
             return found
@@ -79,6 +84,14 @@ def _unknown_zone(one: Clock, other: Clock) -> str:
     return _verdict((gap + HOUR // 2) % HOUR - HOUR // 2, one, other)
 
 
+def minute_of_day(value: Value) -> int | None:
+    """Minutes since midnight of a clock time without a day; None where it is none, or two."""
+    found = _CANONICAL.match(value.text)
+    if found is None or "hour" not in dict(value.said):
+        return None
+    return int(found[1]) * HOUR + int(found[2])
+
+
 def _clock(claim: Claim, local: int | None) -> Clock | None:
     value = claim.value
     if value is None:
@@ -86,8 +99,9 @@ def _clock(claim: Claim, local: int | None) -> Clock | None:
     said = dict(value.said)
     if "end.hour" in said:
         return None
-    if value.kind is ValueKind.TIME and "hour" in said:
-        minute = int(said["hour"]) * HOUR + int(said.get("minute", "0"))
+    told = minute_of_day(value) if value.kind is ValueKind.TIME else None
+    if told is not None:
+        minute = told
         length, day = (1 if "minute" in said else HOUR), None
     elif (
         value.kind is ValueKind.DATE

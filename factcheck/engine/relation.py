@@ -15,7 +15,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from factcheck.engine import units
-from factcheck.engine.clocks import compare_clocks
+from factcheck.engine.clocks import compare_clocks, minute_of_day
 from factcheck.engine.extent import Extent, extent_of, last_place, precision_of, rounding_of
 from factcheck.engine.predicates import compare_predicates
 from factcheck.engine.times import (
@@ -183,11 +183,10 @@ def _of_clocks(a: Value, b: Value) -> Relation:
 def clock_span(value: Value) -> TimeSpan | None:
     """A clock time as a span of an arbitrary day; None where no hour is told."""
     said = dict(value.said)
-    if "hour" not in said or "end.hour" in said:
+    told = minute_of_day(value)
+    if told is None:
         return None
-    start = datetime(2000, 1, 1) + timedelta(
-        hours=int(said["hour"]), minutes=int(said.get("minute", "0"))
-    )
+    start = datetime(2000, 1, 1) + timedelta(minutes=told)
     fine = "minute" in said
     length = timedelta(minutes=1) if fine else timedelta(hours=1)
     offset = int(said["zone"]) if "zone" in said else None

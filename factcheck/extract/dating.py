@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
-from factcheck.extract.events import ASPECTS, DATE_REACH, attributive, date_cost, is_dating
+from factcheck.extract.events import DATE_REACH
+from factcheck.extract.ties import ASPECTS, attributive, date_cost, is_dating
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import ConceptMention, NameKind
@@ -19,6 +20,7 @@ from factcheck.names import gazetteer
 SPREAD = 20.0  # a trigger this much further than the nearest one is dated by the same date
 # A day to come beside a verb of what happened, or the other way round, is more likely another's.
 OTHER_SIDE = 15.0
+ASPECT_NEAR = 6.0
 TOUCHING = 8.0  # a year so near a verb of the past is that verb's own: "opened in 1998"
 # "It announced on 5 March that talks would be held": the act of telling keeps its date to itself.
 TELLING = ("politics/announce",)
@@ -31,6 +33,16 @@ _LIST = re.compile(r"\d\s?日?[、,，・]\s?\Z")
 _SOURCE_AFTER = re.compile(
     "(?:文|書|结果)?(?:によると|によれば|に? ?따르면|에 따르면|指出|显示|顯示)"
 )
+_SAID = re.compile(r"\b(?:said|told \w+|added|tweeted|wrote|confirmed)(?: on| late| early)? \Z")
+_SAYS = re.compile(
+    r"(?:上午|下午|晚间|晚間|晚|早|凌晨)?(?:对|對|向[^，。]{1,6})?"
+    r"(?:说|說|表示|称|稱|透露|指出|通报|通報|介绍|介紹|证实|證實|回应|回應|告诉|告訴|坦言)"
+    r"|(?:に|、)?(?:述べ|語っ|話し|明らかにし|コメント)"
+    r"|(?: 오전| 오후)? ?(?:밝혔|말했|전했|설명했|강조했|공시했|알렸|밝힌)"
+    r"| (?:said|told|confirmed)\b"
+)
+# 將這場火災指定為…: what a Chinese verb is done to stands before the verb.
+_OBJECT = re.compile(r"(?:把|(?:将|將)(?:这|這|该|該|此|本))[^，。]{0,4}\Z")
 _SOURCE_BEFORE = re.compile(
     r"(?:according to (?:the |its |a )?|据|据悉|根據|根据)\Z", re.IGNORECASE
 )
@@ -138,9 +150,11 @@ def dated_by(
     """Concepts of the events of a line that a date or clock time dates, the nearest first."""
     if value.kind not in (ValueKind.DATE, ValueKind.TIME):
         return ()
-    if _is_listed(line, value):
+    if _is_listed(line, value) or _is_of_telling(line, value):
         return ()
     ahead = lies_ahead(value, published)
+    if "by" in value.roles and not ahead:
+        return ()  # "by Tuesday noon 600 hectares had burnt": when it was told
     costs = sorted(
         (
             (_cost(line, value, event, ahead), event)
@@ -150,7 +164,7 @@ def dated_by(
         key=lambda pair: pair[0],
     )
     if not costs or costs[0][0] > DATE_REACH:
-        return ()
+        return _of_sentence(line, value, events)
     nearest = next((event for _, event in costs if event.concept not in ASPECTS), costs[0][1])
     found = []
     for cost, event in costs:
@@ -166,7 +180,27 @@ def dated_by(
             continue
         found.append(event.concept)
     bare = [concept for concept in found if concept not in ASPECTS]
-    return tuple(dict.fromkeys(bare or found))
+    aspects = [event.concept for event in events if _begins_or_ends(line, value, event)]
+    return tuple(dict.fromkeys([*bare, *aspects]))
+
+
+def _of_sentence(line: Line, value: Value, events: list[Event]) -> tuple[str, ...]:
+    """What a clock time far from any verb dates: the nearest act of its sentence."""
+    if not _has_clock(value):
+        return ()
+    costs = [
+        (date_cost(line, value, _trigger(event)), event.concept)
+        for event in events
+        if event.concept not in TELLING and event.concept not in ASPECTS
+    ]
+    return (min(costs)[1],) if costs else ()
+
+
+def _begins_or_ends(line: Line, value: Value, event: Event) -> bool:
+    """Whether a word right by a date tells that something begins or ends: 完了は6月末."""
+    if event.concept not in ASPECTS or line.clause(event.start) != line.clause(value.start):
+        return False
+    return line.distance((value.start, value.end), (event.start, event.end)) <= ASPECT_NEAR
 
 
 def lies_ahead(value: Value, published: Published | None) -> bool:
@@ -197,10 +231,12 @@ def _is_dated_nearer(line: Line, value: Value, event: Event) -> bool:
     """Whether another time of the line stands nearer to a trigger; a day and a clock time do not
     compete."""
     own = date_cost(line, value, _trigger(event))
+    here = line.clause(event.start)
     return any(
         date_cost(line, other, _trigger(event)) < own
         for other in line.values
         if other is not value
+        and (line.clause(value.start) != here or line.clause(other.start) == here)
         and (
             (other.kind is value.kind and other.time is not None)
             or (other.kind is ValueKind.DURATION and _LATER.search(other.surface))
@@ -214,11 +250,23 @@ def _is_listed(line: Line, value: Value) -> bool:
     return _LIST.search(line.text, 0, value.start - line.start) is not None
 
 
+def _is_of_telling(line: Line, value: Value) -> bool:
+    """Whether a day stands right by a verb of saying: officials said on Monday, 官员10日说."""
+    after = line.text[value.end - line.start :]
+    before = line.text[: value.start - line.start]
+    if line.language == "en":
+        return _SAID.search(before) is not None or _SAYS.match(after) is not None
+    return _SAYS.match(after) is not None
+
+
 def _is_told_by(line: Line, event: Event) -> bool:
-    """Whether an act is only the source of what is told: 判決によると, according to the ruling."""
+    """Whether an act is only the source of what is told (判決によると, according to the ruling),
+    or what something is done to."""
     after = line.text[event.end - line.start :]
     before = line.text[: event.start - line.start]
-    return _SOURCE_AFTER.match(after) is not None or _SOURCE_BEFORE.search(before) is not None
+    if _SOURCE_AFTER.match(after) or _SOURCE_BEFORE.search(before):
+        return True
+    return line.language.startswith("zh") and _OBJECT.search(before) is not None
 
 
 def _may_date(value: Value, event: Event, published: Published | None, ahead: bool) -> bool:
@@ -240,8 +288,9 @@ def _may_date_coarsely(line: Line, value: Value, event: Event, cost: float, ahea
         return True
     if not (ahead or event.modality in OPEN or cost <= TOUCHING):
         return False
+    reach = cost if ahead or event.modality in OPEN else TOUCHING
     return not any(
-        line.distance((value.start, value.end), (goal.start, goal.end)) < max(cost, TOUCHING)
+        line.distance((value.start, value.end), (goal.start, goal.end)) < reach
         for goal in line.values
         if goal.kind in GOALS and line.clause(goal.start) == line.clause(value.start)
     )

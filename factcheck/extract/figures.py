@@ -227,11 +227,13 @@ def _modality_of_date(item: Annotated, value: Value, read: Modality) -> Modality
     published = item.source.published
     if published is None or value.time is None or value.time.end is None:
         return read
+    is_past = value.time.end.date() <= published.when.date()
+    if read is Modality.POSSIBLE and is_past and "end.month" in dict(value.said):
+        return Modality.HAPPENED  # kettles made from March to May may come apart
     if read not in (Modality.HAPPENED, Modality.PLANNED):
         return read
     if lies_ahead(value, published):
         return Modality.PLANNED
-    is_past = value.time.end.date() <= published.when.date()
     return Modality.HAPPENED if is_past else read
 
 

@@ -1,0 +1,86 @@
+"""How loosely a date is tied to a trigger in its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck import lexicon
+from factcheck.extract.annotate import CLAUSE_COST, LATIN_SCALE, Line
+from factcheck.model.mention import ConceptMention
+from factcheck.model.value import Grain, Value, ValueKind
+
+DAY_GRAINS = (Grain.MINUTE, Grain.HOUR, Grain.DAYPART, Grain.DAY, Grain.WEEKEND)
+# In Chinese, Japanese and Korean the date stands before its trigger; one after it is farther.
+BACKWARD_COST = 10.0
+# Words that only tell how far something is: the date beside them is that of what began or ended.
+ASPECTS = ("life/begin-work", "life/end-work")
+ASPECT_COST = 40.0
+ASPECT_REACH = 24.0
+_BRACKETS = re.compile(r"[（(][^（）()]{1,30}[）)]")
+# What makes a trigger an attribute of the noun behind it; the date then belongs to the main verb.
+ATTRIBUTIVE_COST = 40.0
+_ATTRIBUTIVE = {
+    "zh": re.compile("的(?=[^，。；])"),
+    "ja": re.compile(
+        "(?:中の|した|している|していた|する)"
+        "(?=[\u4e00-\u9fff\u30a0-\u30ff])(?!予定|方針|計画|見通し|見込み|意向|考え|可能性|構え)"
+    ),
+    "ko": re.compile("(?:하는|한|했던|중인|할) (?!예정|계획|방침|것|전망|수 |때|뒤|후|가능성)"),
+}
+
+
+def is_dating(value: Value) -> bool:
+    """Whether a value can date an event: a day or something on a day."""
+    return (
+        value.kind is ValueKind.DATE and value.time is not None and value.time.grain in DAY_GRAINS
+    )
+
+
+def date_cost(line: Line, date: Value, trigger: ConceptMention) -> float:
+    """How loosely a date is tied to a trigger."""
+    cost = line.distance((date.start, date.end), (trigger.start, trigger.end))
+    cost -= _asides(line, date, trigger)
+    if line.language != "en" and date.start > trigger.start:
+        cost += BACKWARD_COST
+    if attributive(line, trigger):
+        cost += ATTRIBUTIVE_COST
+    if trigger.concept in ASPECTS and _tells_of_another(line, trigger):
+        cost += ASPECT_COST
+    between = line.clause(trigger.start) - line.clause(date.start)
+    if between == 1 and line.clause(date.start) == 0 and not _has_own_date(line, trigger):
+        cost -= 10.0  # "On Monday, …": the comma after a leading date costs nothing
+    return max(0.0, cost)
+
+
+def _has_own_date(line: Line, trigger: ConceptMention) -> bool:
+    """Whether a day stands in the clause of a trigger."""
+    here = line.clause(trigger.start)
+    return any(is_dating(value) and line.clause(value.start) == here for value in line.values)
+
+
+def _asides(line: Line, date: Value, trigger: ConceptMention) -> float:
+    """What words in brackets between a date and a trigger add to their distance: 11日，某社
+    （股票代號9738）掛牌."""
+    low, high = min(date.end, trigger.end), max(date.start, trigger.start)
+    between = line.text[low - line.start : high - line.start]
+    return sum(
+        len(aside[0]) * (LATIN_SCALE if line.language == "en" else 1.0) + 2 * CLAUSE_COST
+        for aside in _BRACKETS.finditer(between)
+    )
+
+
+def _tells_of_another(line: Line, trigger: ConceptMention) -> bool:
+    """Whether an event stands by what began or ended: the *exercise* begins on Monday."""
+    own = (trigger.start, trigger.end)
+    return any(
+        lexicon.concept(mention.concept).kind == "event"
+        and mention.concept not in ASPECTS
+        and line.distance((mention.start, mention.end), own) <= ASPECT_REACH
+        for mention in line.concepts
+    )
+
+
+def attributive(line: Line, trigger: ConceptMention) -> bool:
+    """Whether a trigger only describes the noun behind it: 进行国事访问的总统, 訪中した大統領."""
+    pattern = _ATTRIBUTIVE.get(line.language[:2])
+    return bool(pattern and pattern.match(line.text, trigger.end - line.start))

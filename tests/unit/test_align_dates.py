@@ -1,0 +1,138 @@
+"""Dates of one happening and of two: own short texts through the whole program, and its parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck import lexicon, pipeline
+from factcheck.align.dates import slipped
+from factcheck.engine.clocks import compare_clocks
+from factcheck.extract.whole import extract
+from factcheck.model.claim import Claim
+from factcheck.model.report import Finding
+from factcheck.model.value import Grain, TimeSpan
+from factcheck.readers.read import read_data
+from factcheck.resources import package_yaml
+
+CASES = yaml.safe_load((Path(__file__).parent / "data" / "dates.yaml").read_text(encoding="utf-8"))
+Side = dict[str, str]
+Case = dict[str, Side]
+
+
+def _findings(folder: Path, case: Case) -> list[Finding]:
+    paths = []
+    for side in "ab":
+        one = case[side]
+        path = folder / f"{side}.txt"
+        told = f"{one['title']}\n\nPublished: {one['published']}\n\n{one['text']}\n"
+        path.write_text(told, encoding="utf-8")
+        paths.append(str(path))
+    found = pipeline.check(paths, now="2026-12-31").findings
+    return [f for f in found if f.kind == "date" and f.severity in ("error", "warning")]
+
+
+@pytest.mark.parametrize("case", CASES["conflicts"], ids=lambda case: case["id"])
+def test_one_happening_told_of_two_dates_is_found(tmp_path: Path, case: Case) -> None:
+    shown = [[claim.surface for claim in f.claims] for f in _findings(tmp_path, case)]
+    assert any(
+        all(any(value in one or one in value for one in surfaces) for value in case["values"])
+        for surfaces in shown
+    )
+
+
+@pytest.mark.parametrize("case", CASES["look_alikes"], ids=lambda case: case["id"])
+def test_two_dates_of_two_things_stay_silent(tmp_path: Path, case: Case) -> None:
+    assert _findings(tmp_path, case) == []
+
+
+def _dates(text: str, published: str = "2026-03-10") -> list[Claim]:
+    sources, _ = read_data(f"Published: {published}\n\n{text}\n".encode(), "a.txt")
+    return [claim for claim in extract(sources[0]).claims if claim.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("The tunnel was opened on 5 March, officials said.", "infrastructure/opening"),
+        ("The bank plans to start mass production in 2028.", "business/open-plant"),
+        ("赴韓交換計畫報名至5月3日截止。", "life/deadline"),
+        ("운행을 중단했으며 14일 첫차부터 재개할 계획이다.", "politics/resume"),
+        ("大选定于4月19日举行。", "elections/election"),
+    ],
+)
+def test_what_a_date_dates(text: str, dated: str) -> None:
+    assert any(dated in claim.dated for claim in _dates(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said on 5 March that the tunnel would open.",
+        "官员3月5日说，隧道将开通。",
+        "預定3月12、13日開幕。",
+        "The fire had spread to 610 hectares by 5 March.",
+        "Experts expect trade to grow by 4 percent in 2027 if the two agree.",
+    ],
+)
+def test_what_a_date_does_not_date(text: str) -> None:
+    assert all(not claim.dated for claim in _dates(text))
+
+
+def test_a_moment_of_telling_is_no_date_of_the_event() -> None:
+    text = "사망자가 3월 9일 정오(현지 시각) 현재 26명으로 늘었다."
+    assert _dates(text) == []
+    later = _dates("The contract runs until 30 June 2029.")
+    assert [claim.text for claim in later] == ["2029-06-30"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("台中3月9日下午2時20分發生車禍。", "台中3月9日下午2時20分發生車禍。", "same"),
+        ("台中3月9日下午2時20分發生車禍。", "台中市下午4時20分發生車禍。", "contradicts"),
+        (
+            "台中3月9日下午2時20分發生車禍。",
+            "대만 타이중에서 오후 3시 20분(한국시간) 사고가 났다.",
+            "same",
+        ),
+        (
+            "台中3月9日下午2時20分發生車禍。",
+            "A bus crashed in Taichung at 4:20 p.m.",
+            "incomparable",
+        ),
+        (
+            "台中3月9日下午2時20分發生車禍。",
+            "A bus crashed in Taichung at 2:40 p.m.",
+            "contradicts",
+        ),
+        ("台中3月9日下午2時22分發生車禍。", "A bus crashed in Taichung at 2:20 p.m.", "compatible"),
+    ],
+)
+def test_clock_times_with_and_without_a_day(one: str, other: str, relation: str) -> None:
+    a, b = (next(c for c in _dates(t) if compare_clocks(c, c)) for t in (one, other))
+    assert compare_clocks(a, b) == compare_clocks(b, a) == relation
+
+
+def _day(text: str) -> TimeSpan:
+    from datetime import datetime, timedelta
+
+    start = datetime.fromisoformat(text)
+    return TimeSpan(start, start + timedelta(days=1), Grain.DAY)
+
+
+def test_slips_of_a_date() -> None:
+    assert slipped(_day("2026-03-03"), _day("2026-03-13"))
+    assert slipped(_day("2026-03-12"), _day("2026-03-21"))
+    assert slipped(_day("2026-03-12"), _day("2026-04-12"))
+    assert not slipped(_day("2026-03-12"), _day("2026-03-19"))
+    assert slipped(_day("2026-03-12"), _day("2026-03-19"), ahead=True)
+    assert not slipped(_day("2026-03-12"), _day("2026-03-16"), ahead=True)
+
+
+def test_every_family_holds_concepts_of_the_lexicon() -> None:
+    known = {concept.id for concept in lexicon.all_concepts() if concept.kind == "event"}
+    rows = package_yaml("align/happenings.yaml").data["families"]
+    assert all(len(row) > 1 and set(row) <= known for row in rows)
