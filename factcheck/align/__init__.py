@@ -16,6 +16,7 @@ from factcheck.align.dates import mark_sole
 from factcheck.align.entities import Entities, find_entities
 from factcheck.align.features import Feature, feature_of, mark_alone
 from factcheck.align.groups import Matched, Matching, match
+from factcheck.align.lands import lands_of
 from factcheck.align.link import Item, Link, Profile, link_items, stories_of, value_weight
 from factcheck.align.pairs import Relate, reasons_for
 from factcheck.align.subjects import subject_of
@@ -129,6 +130,7 @@ def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
         words = entities.surface[number]
         cast = frozenset(key_of.values())
         where = cast | {claim.text for claim in read.claims if claim.kind == "place"}
+        lands = lands_of(cast, read.source.language)
         for claim in read.claims:
             place = words.get(claim.place, claim.place) if claim.place else None
             feature = feature_of(len(features), claim, number, key_of, place)
@@ -138,6 +140,7 @@ def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
                 feature.who, feature.cast = words.get(claim.text), cast
             elif claim.kind == "place":
                 feature.cast = where
+            feature.lands = lands
             feature.owner = words.get(claim.owner, claim.owner) if claim.owner else None
             feature.subject = frozenset(words.get(s, s) for s in claim.subject)
             features.append(feature)

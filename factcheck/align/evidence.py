@@ -10,7 +10,15 @@ from dataclasses import dataclass
 
 from factcheck import lexicon
 from factcheck.align import acts, dates, places
-from factcheck.align.features import Feature, Rarity, gap_days, heads_related, is_known, label_of
+from factcheck.align.features import (
+    Feature,
+    Rarity,
+    gap_days,
+    heads_related,
+    is_known,
+    label_of,
+    long_past,
+)
 from factcheck.align.slips import slips
 from factcheck.model.claim import Reason, Role
 from factcheck.model.event import Event, Modality
@@ -22,7 +30,6 @@ SEVERAL = 3.8  # enough for an error where three families or more agree
 PERIODS = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
 PERSON_NEAR = 0.4  # nearness from which a figure may be a person's
 _CLOCK = re.compile(r"\d\d:\d\d")
-LONG_PAST = 366  # days after which a period is past, not the one that has just ended
 FAMILY_LEAST = 0.7  # a family weaker than this does not count as one of the two
 
 
@@ -301,7 +308,7 @@ def _time(a: Feature, b: Feature) -> list[Reason]:
         shown = x.start.date().isoformat() if x.start else ""
         out.append(Reason("reference time", "time", WEIGHTS.reference, ((shown, None),)))
     elif (x is None) != (y is None) and a.claim.kind != "date":
-        weight = WEIGHTS.long_past if _long_past(a) or _long_past(b) else WEIGHTS.time_open
+        weight = WEIGHTS.long_past if long_past(a) or long_past(b) else WEIGHTS.time_open
         out.append(Reason("time open", "time", weight, (("", None),)))
     if differing := set(a.claim.basis) ^ set(b.claim.basis):
         words = ", ".join(sorted(differing))
@@ -317,14 +324,6 @@ def _time(a: Feature, b: Feature) -> list[Reason]:
 def _other_length(x: TimeSpan, y: TimeSpan) -> bool:
     """Whether one period is a part of the other: the first quarter's growth, and the year's."""
     return x.grain is not y.grain and x.grain in PERIODS and y.grain in PERIODS
-
-
-def _long_past(feature: Feature) -> bool:
-    """Whether a figure is told of a time gone by: "in 2024", said in 2026."""
-    span = feature.claim.reference
-    if span is None or span.end is None or feature.published is None:
-        return False
-    return feature.published - span.end.toordinal() > LONG_PAST
 
 
 def _neighbours(a: Feature, b: Feature) -> list[Reason]:

@@ -14,6 +14,7 @@ from factcheck.model.value import TimeSpan
 from factcheck.names import gazetteer
 
 LONG_DIGITS = 3  # a figure of so many digits is met by chance in few places
+LONG_PAST = 366  # days after which a period is past, not the one that has just ended
 ONE_STORY_DAYS = 10  # articles published within these tell one happening, where all else fits
 
 
@@ -40,6 +41,7 @@ class Feature:
     sole: frozenset[str] = frozenset()  # happenings of which its source tells no other date
     beside: frozenset[str] = frozenset()  # figures that a date is the time of
     company: int = 0  # claims of figures in its source
+    lands: frozenset[str] = frozenset()  # countries its source speaks of, and its language's own
     digits: str = ""  # the digits of a long figure, sorted, with its unit: 1,124x and 1,214x
 
 
@@ -117,6 +119,14 @@ def gap_days(a: TimeSpan, b: TimeSpan) -> float:
     first, second = (a, b) if a.start <= b.start else (b, a)  # type: ignore[operator]
     last = first.end - timedelta(microseconds=1)  # type: ignore[operator]
     return float(max(0, (second.start.date() - last.date()).days))  # type: ignore[union-attr]
+
+
+def long_past(feature: Feature) -> bool:
+    """Whether a figure is told of a time gone by: "in 2024", said in 2026."""
+    span = feature.claim.reference
+    if span is None or span.end is None or feature.published is None:
+        return False
+    return feature.published - span.end.toordinal() > LONG_PAST
 
 
 def is_known(key: str) -> bool:

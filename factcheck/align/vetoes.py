@@ -14,9 +14,10 @@ from factcheck.align.features import (
     label_of,
     same_instance,
 )
+from factcheck.align.scope import abroad, bygone, day_of, listed, shown_span, town
 from factcheck.model.claim import Role, VetoCheck
 from factcheck.model.event import Event, Modality
-from factcheck.model.value import Grain, TimeSpan
+from factcheck.model.value import Grain
 from factcheck.names import gazetteer
 
 DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where no type says else
@@ -24,8 +25,6 @@ DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where n
 PERIODS = (Grain.QUARTER, Grain.HALF)
 FISCAL_GAP = 93
 LOOSE_DAYS = 14
-TOWN_KINDS = ("count", "money", "percent", "measure", "duration")
-TOWN_NEAR = 0.4  # a town so near a figure is where it was counted
 LOOSE_DATE = 15  # a date further from its trigger may date another event
 # Bases that make another figure of it even where only one side names them.
 STRONG_BASES = frozenset(
@@ -61,16 +60,12 @@ def _principals(a: Feature, b: Feature) -> str | None:
     if not x or not y:
         return None
     if len(x) >= 2 and len(y) >= 2 and x != y and not (x <= y or y <= x):
-        return f"{_list(x)} against {_list(y)}"
+        return f"{listed(x)} against {listed(y)}"
     if len(x) == 2 and len(y) == 2 and x != y:
-        return f"{_list(x)} against {_list(y)}"
+        return f"{listed(x)} against {listed(y)}"
     if not x & y:
-        return f"{_list(x)} against {_list(y)}"
+        return f"{listed(x)} against {listed(y)}"
     return None
-
-
-def _list(countries: frozenset[str]) -> str:
-    return "–".join(sorted(label_of(f"country:{code}") for code in countries))
 
 
 def _subject(a: Feature, b: Feature) -> str | None:
@@ -97,43 +92,18 @@ def _reference(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.reference, b.claim.reference
     if a.claim.value is None:
         # "When they met there last June" against a meeting of this month.
-        x, y = x or (y and _day(a)), y or (x and _day(b))
+        x, y = x or (y and day_of(a)), y or (x and day_of(b))
     if x and y and not x.overlaps(y):
         fiscal = x.grain in PERIODS and y.grain in PERIODS and gap_days(x, y) < FISCAL_GAP
-        return None if fiscal else f"speaks of {_span(x)} against {_span(y)}"
+        return None if fiscal else f"speaks of {shown_span(x)} against {shown_span(y)}"
     return None
 
 
-def _town(a: Feature, b: Feature) -> str | None:
-    """Figures told of two towns: what one airport cancelled, another did not."""
-    if a.claim.kind not in TOWN_KINDS:
-        return None
-    left, right = _towns(a), _towns(b)
-    if not left or not right or left & right:
-        return None
-    return f"{_labels(left)} against {_labels(right)}"
-
-
-def _towns(feature: Feature) -> set[str]:
-    return {
-        key
-        for key, nearness in feature.entities.items()
-        if key.startswith("city:") and nearness >= TOWN_NEAR
-    }
-
-
-def _labels(keys: set[str]) -> str:
-    return ", ".join(sorted(label_of(key) for key in keys))
-
-
-def _day(feature: Feature) -> TimeSpan | None:
-    event = feature.claim.event
-    return event.time if event else None
-
-
-def _span(span: TimeSpan) -> str:
-    shown = span.start or span.end
-    return shown.date().isoformat() if shown else "an open time"
+def _sets(a: Feature, b: Feature) -> str | None:
+    """The scores of sets and periods, told in a row."""
+    if a.claim.kind == "score" and Role.MEMBER in (a.claim.role, b.claim.role):
+        return "parts of a score"
+    return None
 
 
 def _event_time(a: Feature, b: Feature) -> str | None:
@@ -330,7 +300,10 @@ VETOES: dict[str, Veto] = {
     "subject": _subject,
     "owner": _owner,
     "reference time": _reference,
-    "town": _town,
+    "town": town,
+    "abroad": abroad,
+    "bygone": bygone,
+    "sets": _sets,
     "event time": _event_time,
     "event type": _event_type,
     "act": acts.apart,

@@ -6,8 +6,6 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import pairwise
 from operator import attrgetter
 
 from factcheck import lexicon
@@ -32,8 +30,9 @@ from factcheck.extract.events import (
     principals_near,
 )
 from factcheck.extract.heads import head_of
+from factcheck.extract.members import as_members
 from factcheck.extract.numbered import ranked
-from factcheck.extract.quantities import FLOORS, is_ground_floor
+from factcheck.extract.quantities import is_ground_floor
 from factcheck.model.claim import Claim, Head, Role
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind, NameMention
@@ -63,7 +62,6 @@ AGE_REACH = 16  # 周若蘭・最高執行責任者（COO、48）
 AGE_BEHIND = 2  # characters between an age and the person behind it
 OWNED = (ValueKind.MONEY, ValueKind.PERCENT)
 PERSON_CLASSES = ("person", None)
-ENUMERATION_GAP = 10  # characters between two counts of one list
 NATION_REACH = 8  # characters between the nation and its count
 # What a word beside a date makes of it: the day something starts or ends is another question.
 PHASES = {"from": "start", "since": "start", "until": "end", "before": "end", "by": "end"}
@@ -81,49 +79,7 @@ def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
         events.setdefault(event.sentence, {})[event.index] = event
     for line in item.lines:
         own = events.get(line.index, {})
-        yield from _as_members(carry(line, list(_line_claims(item, line, frames, own))))
-
-
-def _as_members(claims: list[Claim]) -> Iterator[Claim]:
-    """Figures of one line that answer to one noun are parts of a list: 투여군 3명, 위약군 2명.
-
-    Where words mark one of them as a part, the largest is the whole.
-    """
-    lists: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in claims:
-        if _is_listed(claim) and claim.value and claim.head:
-            key = (claim.head.concepts[0], claim.value.counter_class)
-            lists.setdefault(key, []).append(claim)
-    parts = _enumerated(claims)
-    for own in lists.values():
-        current = [c for c in own if c.role is Role.CURRENT]
-        if len(own) < 2 or len({c.text for c in own}) < 2 or not current:
-            continue
-        marked = any(c.role in (Role.MEMBER, Role.TOTAL) for c in own)
-        largest = max(own, key=lambda c: c.value.amount or 0 if c.value else 0)
-        parts.update(id(c) for c in current if not (marked and c is largest))
-    for claim in claims:
-        yield replace(claim, role=Role.MEMBER) if id(claim) in parts else claim
-
-
-def _is_listed(claim: Claim) -> bool:
-    """Whether a figure can be a part of a list; a floor is a place as well: 5階建ての1階."""
-    known = claim.head.concepts if claim.head else ()
-    return claim.kind == "count" and bool(known) and FLOORS not in known
-
-
-def _enumerated(claims: list[Claim]) -> set[int]:
-    """Counts that follow one another with a word of their own each: "group A 3, group B 2"."""
-    found: set[int] = set()
-    for one, other in pairwise(claims):
-        if one.kind != other.kind or one.kind != "count" or not one.value or not other.value:
-            continue
-        same = one.value.counter_class == other.value.counter_class
-        close = 0 < other.start - one.end <= ENUMERATION_GAP
-        unknown = not any(c.head and c.head.concepts for c in (one, other))
-        if same and close and unknown and one.value.counter_class is not None:
-            found.update((id(one), id(other)))
-    return found
+        yield from as_members(carry(line, list(_line_claims(item, line, frames, own))))
 
 
 def _line_claims(

@@ -50,8 +50,8 @@ _JAPANESE_WORDS = re.compile(
 )
 
 _WORDS = {
-    "en": "the of and to in is was for on that with said by at from has have were will its are be a an"
-    " he she they not after but who which over than into",
+    "en": "the of and to in is was for on that with said by at from has have were will its are be"
+    " a an he she they not after but who which over than into",
     "fr": "le la les des et est une dans pour que qui du au aux sur avec pas par ce été il sont",
     "de": "der die das und ist nicht mit von den dem ein eine zu im für auf sich auch werden wurde",
     "es": "el la los las de y en que del una por con para se su más fue al como es ha son",

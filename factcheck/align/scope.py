@@ -1,0 +1,78 @@
+"""Of which town, country and time a figure is told: figures of two are two figures."""
+
+from __future__ import annotations
+
+from factcheck.align.features import Feature, label_of, long_past
+from factcheck.align.lands import land_of
+from factcheck.model.value import TimeSpan
+
+FIGURES = ("count", "money", "percent", "measure", "duration")
+TOWN_NEAR = 0.4  # a town so near a figure is where it was counted
+LAND_NEAR = 0.35  # a country so near a figure is what it is told of
+STORY_OF_DAYS = 31  # days between a happening and the articles that tell it as news
+
+
+def town(a: Feature, b: Feature) -> str | None:
+    """Figures told of two towns: what one airport cancelled, another did not."""
+    if a.claim.kind not in FIGURES:
+        return None
+    left, right = _towns(a), _towns(b)
+    if not left or not right or left & right:
+        return None
+    return f"{_labels(left)} against {_labels(right)}"
+
+
+def _towns(feature: Feature) -> set[str]:
+    return {
+        key
+        for key, nearness in feature.entities.items()
+        if key.startswith("city:") and nearness >= TOWN_NEAR
+    }
+
+
+def _labels(keys: set[str]) -> str:
+    return ", ".join(sorted(label_of(key) for key in keys))
+
+
+def abroad(a: Feature, b: Feature) -> str | None:
+    """A figure told of a country that the other source never speaks of: "Taiwan too had 12"."""
+    if a.claim.kind not in FIGURES:
+        return None
+    for one, other in ((a, b), (b, a)):
+        near = {
+            land
+            for key, nearness in one.entities.items()
+            if nearness >= LAND_NEAR and (land := land_of(key))
+        }
+        if near and other.lands and near.isdisjoint(other.lands):
+            return f"told of {listed(frozenset(near))}, of which the other source says nothing"
+    return None
+
+
+def bygone(a: Feature, b: Feature) -> str | None:
+    """A figure told of a time long past against one of a happening of these days."""
+    if a.claim.value is None or a.claim.kind == "date":
+        return None
+    for one, other in ((a, b), (b, a)):
+        day = day_of(other)
+        if not long_past(one) or other.claim.reference is not None or day is None:
+            continue
+        if day.start is None or other.published is None:
+            continue
+        if abs(other.published - day.start.toordinal()) <= STORY_OF_DAYS:
+            return f"speaks of {shown_span(one.claim.reference)} against {shown_span(day)}"
+    return None
+
+
+def day_of(feature: Feature) -> TimeSpan | None:
+    event = feature.claim.event
+    return event.time if event else None
+
+
+def shown_span(span: TimeSpan | None) -> str:
+    shown = (span.start or span.end) if span else None
+    return shown.date().isoformat() if shown else "an open time"
+
+
+def listed(countries: frozenset[str]) -> str:
+    return "–".join(sorted(label_of(f"country:{code}") for code in countries))
