@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ TELLING = 0.4  # an equal value of three digits and more is no chance
 # Rates of all sorts of things are told in one unit; in other units an equal value is the same.
 SHARED_UNITS = ("percent", "pp", "bp", "x")
 
+# A yes to the end of a thing is a no to the thing.
+DECISIONS = ("outcomes/approve", "outcomes/accept")
+UNDOES = 0.5  # nearness from which a word tells what was decided
 ABOUT = 0.4  # nearness from which a predicate can be about a name
 
 Pole = tuple[int, str, str, object]  # source, axis, end of it, where it is told
@@ -30,11 +34,12 @@ class Told:
     figures: dict[Key, list[Feature]]
     offices: set[tuple[int, str, str]]  # source, person, office
     poles: set[Pole]
+    undoing: set[str]  # axes of decisions, where one is told that undoes something
 
 
 def told_values(features: list[Feature]) -> Told:
     """What each source tells: its figures by amount and unit, its predicates by their axis."""
-    told = Told(defaultdict(list), set(), set())
+    told = Told(defaultdict(list), set(), set(), set())
     for feature in features:
         if key := _key(feature, feature.source):
             told.figures[key].append(feature)
@@ -46,6 +51,8 @@ def told_values(features: list[Feature]) -> Told:
             pole = _pole(feature)
             wheres: list[object] = ["", _sentence(feature), *_close(feature)]
             told.poles.update((feature.source, *pole, where) for where in wheres)
+            if pole[0] in _decisions() and pole[1] == "yes" and _undoes(feature):
+                told.undoing.update(_decisions())
     return told
 
 
@@ -54,6 +61,26 @@ def _pole(feature: Feature) -> tuple[str, str]:
     assert feature.claim.event is not None
     concept = feature.claim.event.concept
     return (lexicon.axis(concept) or concept, feature.claim.text)
+
+
+@functools.cache
+def _decisions() -> frozenset[str]:
+    return frozenset(lexicon.axis(concept) or concept for concept in DECISIONS)
+
+
+def _undoes(feature: Feature) -> bool:
+    """Whether what is decided is an end of something: a resolution to lift, to block, to revoke."""
+    return any(
+        weight >= UNDOES and lexicon.concept(key[2:]).polarity == "negative"
+        for key, (weight, _) in feature.words.items()
+        if key.startswith("c:") and lexicon.axis(key[2:]) != _pole(feature)[0]
+    )
+
+
+def axis_of(feature: Feature) -> str | None:
+    """The axis of a predicate, None for any other claim."""
+    known = feature.claim.kind == "polarity" and feature.claim.event is not None
+    return _pole(feature)[0] if known else None
 
 
 def _sentence(feature: Feature) -> tuple[int, int]:

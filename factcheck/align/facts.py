@@ -29,6 +29,8 @@ class Edge:
     chance: float | None = None  # log-odds, where enough is told to say; see odds.py
     margin: float = odds.MOST_MARGIN  # how much better the pair is than the next best
     ambiguous: bool = False
+    certain: float = odds.CERTAIN  # log-odds from which it is an error; more among many sources
+    turned: bool = False  # a story in which one thing is decided by undoing another
 
     @property
     def sure(self) -> bool:
@@ -38,8 +40,10 @@ class Edge:
         families, a strong link.  Three families need less of each.  Values far from one another
         mostly answer two questions: never more than a note.
         """
-        if self.chance is not None and (self.chance >= odds.CERTAIN or not self.one_act_of_two):
-            return self.chance >= odds.CERTAIN
+        if self.turned:
+            return False
+        if self.chance is not None and (self.chance >= self.certain or not self.one_act_of_two):
+            return self.chance >= self.certain
         if not self.strong:
             return False
         kinds = len(self.families)

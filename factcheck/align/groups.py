@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.align import odds
-from factcheck.align.answered import both_told, told_values
+from factcheck.align.answered import axis_of, both_told, told_values
 from factcheck.align.evidence import NOTE
 from factcheck.align.facts import Edge, edges_of, find_facts, pool
 from factcheck.align.features import Feature, Rarity
@@ -90,7 +90,10 @@ def _match_story(
         and (kind_of(points[edge.a]) in PREDICATES or not facts.told_apart(edge.a, edge.b))
     ]
     judge = Judge(features, edges, facts, rarity)
+    certain = odds.certain(len({feature.source for feature in features}))
     for edge in conflicts:
+        edge.certain = certain
+        edge.turned = axis_of(points[edge.a].features[0]) in told.undoing
         edge.parts = judge.parts(edge)
         edge.chance = odds.log_odds(kind_of(points[edge.a]), edge.parts) if edge.parts else None
     conflicts = [edge for edge in conflicts if edge.worth_a_note]

@@ -23,6 +23,7 @@ HEAD = (
 )
 CERTAIN = 0.5  # log-odds from which a disagreement is an error: five to three
 POSSIBLE = -1.0  # from here it is worth a note: one in four
+FITTED = 5  # sources of a story that the odds were fitted on, at the most
 MARGIN = "margin"  # how much better the partner is than the next best, in points
 MOST_MARGIN = 3.0
 SORTS = ("figures", "dates", "predicates")
@@ -72,6 +73,15 @@ def capped(margin: float) -> float:
 def crowd(figures: int) -> float:
     """How many claims of a kind a source tells, as a number that grows slowly."""
     return math.log(1 + figures)
+
+
+def certain(sources: int) -> float:
+    """Log-odds from which a disagreement is an error, in a story of so many sources.
+
+    The odds were fitted on stories of a few sources.  Pairs that could be mistaken for one another
+    grow with the square of their number, what sources disagree on hardly does.
+    """
+    return CERTAIN + 2.0 * math.log(max(1.0, sources / FITTED))
 
 
 def sort_of(kind: str) -> str:

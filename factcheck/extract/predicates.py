@@ -51,6 +51,16 @@ PROTAGONIST = (
     "politics/take-office",
 )
 MEASURED = ("markets/rise", "markets/record-high", "markets/currency-strengthen")
+# What befalls some people of a group and not others: a count tells how many, not whether.
+BEFALLS = ("outcomes/survive",)
+PERSONS = ("person", None)
+# Who held it before is told beside who holds it now: に続いて, "the first since".
+_PREDECESSOR = {
+    "en": re.compile(r"\b(?:after|following|since|succeed\w*|previous|last|only other)\b", re.I),
+    "ja": re.compile(r"に続|に次|につづ|以来|ぶり|後任|前任|前回|昨年|前年"),
+    "zh": re.compile(r"[继繼]|之[后後]|以[来來]|[后後](?=[，,、。]|第)|上[届屆]|去年|接替"),
+    "ko": re.compile(r"에 이어|이후|이래|만에|뒤를 이|지난해|작년|앞서|전임"),
+}
 
 
 def predicate_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
@@ -73,6 +83,8 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     if event.modality is Modality.POSSIBLE or lexicon.axis(event.concept) in _measured():
         return
     if is_of_another_time(line, event.start) or _is_of_some(line, event):
+        return
+    if lexicon.axis(event.concept) in _befalling() and _counted(line, event):
         return
     plain = lexicon.axis(event.concept) is None and not event.negated
     if event.negated and event.undone_by is None and _describes(line, event):
@@ -121,6 +133,23 @@ def _describes(line: Line, event: Event) -> bool:
 
 
 @functools.cache
+def _befalling() -> frozenset[str | None]:
+    return frozenset(lexicon.axis(concept) for concept in BEFALLS)
+
+
+def _counted(line: Line, event: Event) -> bool:
+    """Whether the clause of a trigger, or the one beside it, counts the people it befell: "five of
+    the six crew died", 2名生还."""
+    here = line.clause(event.start)
+    return any(
+        value.kind is ValueKind.COUNT
+        and value.counter_class in PERSONS
+        and abs(line.clause(value.start) - here) <= 1
+        for value in line.values
+    )
+
+
+@functools.cache
 def _measured() -> frozenset[str | None]:
     return frozenset(lexicon.axis(concept) for concept in MEASURED)
 
@@ -146,6 +175,8 @@ def _person(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     if len({_key(n) for n in own}) != 1 or event.modality is not Modality.HAPPENED:
         return
     name = own[0]
+    if (earlier := _PREDECESSOR.get(line.language[:2])) and earlier.search(_clause(line, here)):
+        return
     yield text_claim(
         item,
         line,
@@ -159,6 +190,12 @@ def _person(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         principals=event.principals,
         place=event.place,
     )
+
+
+def _clause(line: Line, number: int) -> str:
+    """The text of a clause of a line."""
+    ends = [line.start, *line.boundaries, line.end]
+    return line.text[ends[number] - line.start : ends[number + 1] - line.start]
 
 
 def _spellings(item: Annotated, line: Line, named: set[str]) -> Iterator[Claim]:

@@ -92,6 +92,8 @@ def _total_of(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] 
             a.value and b.value and same_scale(a.value, b.value) for a, b in pairwise(parts)
         ) and all(p.value and total.value and same_scale(p.value, total.value) for p in parts)
         like = like and _one_way_of_counting(total, parts)
+        # 17人罹難,1155人受傷: what is larger than the whole is no part of it.
+        like = like and all((amount(p) or 0) <= (amount(total) or 0) for p in parts)
         close = all(
             len(between(source, a, b)) <= LIST_GAP
             and not re.search(r"[.;。；]", between(source, a, b))

@@ -1,0 +1,55 @@
+"""What many sources change: the odds they ask for; decisions that undo; who lived and who died."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.align import odds
+from factcheck.pipeline import check
+
+
+def _errors(folder: Path, texts: list[str], kind: str) -> list[str]:
+    paths = []
+    for number, text in enumerate(texts):
+        path = folder / f"{number}.txt"
+        path.write_text(text, encoding="utf-8")
+        paths.append(str(path))
+    run = check(paths)
+    return [f.rule for f in run.findings if f.kind == kind and f.severity == "error"]
+
+
+def test_many_sources_ask_for_better_odds() -> None:
+    assert odds.certain(2) == odds.certain(5) == odds.CERTAIN
+    assert odds.certain(8) < odds.certain(15)
+    assert odds.certain(15) == pytest.approx(odds.CERTAIN + 2.197, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The ferry Lindora sank off Port Marlow on 4 May 2026. Three of the crew survived.",
+            "フェリー「リンドラ」が2026年5月4日、ポートマーロー沖で沈没した。6人の死亡が確認された。",
+        ),
+        (
+            "渡轮“林多拉”号2026年5月4日在马洛港外沉没,3人生还。",
+            "여객선 린도라호가 2026년 5월 4일 말로항 앞바다에서 침몰했다. 6명의 사망이 확인됐다.",
+        ),
+    ],
+)
+def test_who_survived_and_who_died_are_not_the_same_people(
+    tmp_path: Path, one: str, other: str
+) -> None:
+    assert _errors(tmp_path, [one, other], "polarity") == []
+
+
+def test_a_vote_to_lift_is_no_approval_of_what_is_lifted(tmp_path: Path) -> None:
+    texts = [
+        "The parliament of Velmora rejected the curfew order on 4 May 2026 by 90 votes.",
+        "ベルモラ議会は2026年5月4日、夜間外出禁止令の解除を求める決議案を90票で可決した。",
+        "The parliament of Velmora voted in favour of a motion to block the curfew order on "
+        "4 May 2026 by 90 votes.",
+    ]
+    assert _errors(tmp_path, texts, "polarity") == []
