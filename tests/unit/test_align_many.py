@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.align import odds
+from factcheck.extract.values import find_values
 from factcheck.pipeline import check
 
 
@@ -53,3 +54,16 @@ def test_a_vote_to_lift_is_no_approval_of_what_is_lifted(tmp_path: Path) -> None
         "4 May 2026 by 90 votes.",
     ]
     assert _errors(tmp_path, texts, "polarity") == []
+
+
+def test_who_held_a_prize_before_is_not_who_holds_it_now(tmp_path: Path) -> None:
+    texts = [
+        "韓国の作家ハン・ガンがベルタ文学賞を受賞した。2026年5月4日に発表された。",
+        "韓国人の受賞は2000年に平和賞を受賞した金大中元大統領に続いて2人目。2026年5月4日に発表。",
+    ]
+    assert _errors(tmp_path, texts, "person") == []
+
+
+def test_the_day_of_a_report_is_no_count() -> None:
+    found = find_values("当地媒体6日报道说,山洪已造成11人死亡。", "zh-Hans", "2026-05-07")
+    assert [v.text for v in found] == ["2026-05-06", "11"]
