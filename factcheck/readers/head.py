@@ -239,7 +239,8 @@ def _masthead(text: str, start: int, end: int, head: Head) -> int | None:
     if _NOT_A_STAMP.match(after) or (not first and not fits):
         return None
     name = _named(after) if first else _named(before)
-    if not first and not name and _LONE_NAME.fullmatch(before):
+    lone = _LONE_NAME.fullmatch(before) and not ends_sentence(text[start:end])
+    if not first and not name and lone:
         name = before.strip("*_ \xa0")
     if not first and not (name or _BEFORE_STAMP.search(before)):
         return None
