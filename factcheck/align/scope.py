@@ -36,7 +36,7 @@ def _labels(keys: set[str]) -> str:
 
 def abroad(a: Feature, b: Feature) -> str | None:
     """A figure told of a country that the other source never speaks of: "Taiwan too had 12"."""
-    if a.claim.kind not in FIGURES:
+    if a.claim.kind not in (*FIGURES, "date"):
         return None
     for one, other in ((a, b), (b, a)):
         near = {

@@ -35,7 +35,7 @@ def compare_predicates(a: Claim, b: Claim) -> str:
         case "quote":
             return _quotes(a, b)
         case "role":
-            return _offices(a.text, b.text)
+            return "same" if a.surface == b.surface else _offices(a.text, b.text)
         case "place":
             return _places(a, b)
         case "name":

@@ -19,9 +19,12 @@ CLEARLY = 10.0  # how much nearer than any other person
 # Somebody else held it at an earlier time.
 _EARLIER = re.compile(
     r"\b(?:last year|previous|former|past|in (?:19|20)\d\d)\b"
-    r"|昨年|前回|前年|過去|去年|上届|上屆|往届|지난해|작년|지난 대회|역대|전년",
+    r"|昨年|前回|前年|過去|去年|上届|上屆|往届|지난해|작년|지난 대회|역대|전년"
+    r"|(?:19|20)\d\d年に|以来|以來|이래|이후 처음|년 만",
     re.IGNORECASE,
 )
+# The winner and the runner-up in one word: 冠亚军, 優勝と準優勝.
+_TOGETHER = re.compile(r"[冠季][亚亞季][军軍]|優勝・準優勝|우승과 준우승")
 # The stretches in which a holder and what he holds stand together.
 _STRETCH = re.compile(r"[,;，；、。]|\band\b")
 _MINISTRY = {
@@ -116,7 +119,13 @@ def _whose(line: Line) -> tuple[str, ...]:
 def _honours(line: Line) -> list[ConceptMention]:
     if _EARLIER.search(line.text):
         return []
-    return [m for m in line.concepts if lexicon.concept(m.concept).kind == "honour"]
+    told = [m for m in line.concepts if lexicon.concept(m.concept).kind == "honour"]
+    both = [m.span() for m in _TOGETHER.finditer(line.text)]
+    return [
+        m
+        for m in told
+        if not any(a < m.end - line.start and m.start - line.start < b for a, b in both)
+    ]
 
 
 def _offices(line: Line) -> list[ConceptMention]:

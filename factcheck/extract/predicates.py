@@ -86,6 +86,8 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         return
     if lexicon.axis(event.concept) in _befalling() and _counted(line, event):
         return
+    if lexicon.takes_turns(event.concept) and _lasted(line, event):
+        return
     plain = lexicon.axis(event.concept) is None and not event.negated
     if event.negated and event.undone_by is None and _describes(line, event):
         return
@@ -145,6 +147,17 @@ def _counted(line: Line, event: Event) -> bool:
         value.kind is ValueKind.COUNT
         and value.counter_class in PERSONS
         and abs(line.clause(value.start) - here) <= 1
+        for value in line.values
+    )
+
+
+def _lasted(line: Line, event: Event) -> bool:
+    """Whether the clause of a trigger tells how long it was so: "shut for nine hours" is open
+    again, whatever another source tells of later."""
+    here = line.clause(event.start)
+    return any(
+        (value.kind is ValueKind.DURATION or "until" in value.roles)
+        and line.clause(value.start) == here
         for value in line.values
     )
 

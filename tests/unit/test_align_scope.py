@@ -64,3 +64,20 @@ def test_scores_in_a_row_are_parts(tmp_path: Path) -> None:
     roles = {c.surface: str(c.role) for c in whole.alignment.claims if c.kind == "score"}
     assert roles["25-18"] == roles["25-17"] == "member"
     assert roles["3-1"] == "current"
+
+
+def test_shut_for_hours_is_open_again(tmp_path: Path) -> None:
+    one = "2026-05-11\n\nThe runway of Maxley airport was closed for nine hours on 10 May.\n"
+    other = "2026-05-11\n\nThe runway of Maxley airport reopened on the evening of 10 May.\n"
+    run = check(written(tmp_path, one, other), now="2026-05-12")
+    assert not [f for f in run.findings if f.rule.startswith("polarity/")]
+
+
+def test_a_prize_of_an_earlier_year_has_another_holder(tmp_path: Path) -> None:
+    one = "2026-05-11\n\nThird prize at the Vell contest went to Fang Yubai of China on 10 May.\n"
+    other = (
+        "2026年5月11日\n\nヴェル・コンクールの3位に日本人が入るのは、2010年に3位となった"
+        "津久井塁さん以来16年ぶりとなる。\n"
+    )
+    run = check(written(tmp_path, one, other), now="2026-05-12")
+    assert not [f for f in run.findings if f.rule.startswith("person/")]

@@ -80,10 +80,12 @@ def change_in(source: Source, sentence: list[Claim], kinds: frozenset[ValueKind]
 def _of_two_things(a: Claim, b: Claim) -> bool:
     """Whether two levels are known to measure two things: sales rose, and profit fell to half."""
     heads = [set(c.head.concepts) if c.head is not None else set() for c in (a, b)]
-    near = [set(c.head.others) if c.head is not None else set() for c in (a, b)]
     if not heads[0] or not heads[1] or heads[0] & heads[1]:
         return False
-    return not (heads[0] & near[1] or heads[1] & near[0])
+    if any(c.value and {"from", "to"} & set(c.value.roles) for c in (a, b)):
+        near = [set(c.head.others) if c.head is not None else set() for c in (a, b)]
+        return not (heads[0] & near[1] or heads[1] & near[0])
+    return True
 
 
 def _is_move(source: Source, claim: Claim) -> bool:
