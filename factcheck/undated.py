@@ -15,8 +15,8 @@ from datetime import date, datetime
 
 from factcheck.align import Linked
 from factcheck.extract.whole import Extraction, extract
-from factcheck.model.source import OpenDay
-from factcheck.readers.dateline import dated, nearest_day
+from factcheck.model.source import OpenDay, nearest_day
+from factcheck.readers.dateline import dated
 
 
 def with_days(reads: Sequence[Extraction], linked: Linked) -> list[Extraction]:

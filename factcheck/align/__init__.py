@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Protocol
 
 from factcheck import lexicon
@@ -25,7 +26,7 @@ from factcheck.align.witnesses import find_copies
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.event import Event
 from factcheck.model.mention import NameMention
-from factcheck.model.source import ItemRole, Source
+from factcheck.model.source import ItemRole, Source, nearest_day
 
 
 class Read(Protocol):
@@ -177,6 +178,8 @@ def _is_denied(
 
 def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
     profiles: dict[Item, Profile] = {}
+    stamps = sorted(r.source.published.when.date() for r in reads if r.source.published)
+    middle = stamps[len(stamps) // 2] if stamps else None
     for number, read in enumerate(reads):
         keys: dict[int, set[str]] = {item: set() for item in read.topics}
         for item, mention in read.names:
@@ -191,17 +194,28 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
         for claim in read.claims:
             if weight := value_weight(claim):
                 values[claim.item][claim.text] = weight
+        day = _day_of(read.source, middle)
         for item, topic in read.topics.items():
-            published = read.source.published
             profiles[(number, item)] = Profile(
                 frozenset(keys[item]),
                 frozenset(events[item]),
                 topic,
                 values[item],
-                published.when.toordinal() if published else None,
+                day,
             )
         _share_with_parts(read.source, number, profiles)
     return profiles
+
+
+def _day_of(source: Source, middle: date | None) -> int | None:
+    """The day of publication; one told without its year is held to lie near the others'."""
+    if source.published is not None:
+        return source.published.when.toordinal()
+    day = source.open_day
+    if day is None or day.month is None or middle is None:
+        return None
+    found = nearest_day(day, middle)
+    return found.toordinal() if found else None
 
 
 def _share_with_parts(source: Source, number: int, profiles: dict[Item, Profile]) -> None:

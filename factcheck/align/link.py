@@ -19,6 +19,8 @@ Item = tuple[int, int]  # (source index, item index)
 TRACE = 0.65  # items of one story nearly always share this much, those of two stories seldom
 LEAST_MET = 0.5  # share of the pairs of two clusters that must leave a trace
 MOST_MET = 0.65  # the same where no link of the two is strong
+APART_DAYS = 4.0  # days between two clusters of articles from which they are likelier two stories
+APART_MET = 0.9  # share of the pairs of two such clusters that must leave a trace
 PAIR = 2  # two texts given by themselves are held to tell one story from a weak link on
 STORY_DAYS = 21
 LATE_COST = 0.5
@@ -162,12 +164,10 @@ def _days_apart(a: Profile, b: Profile) -> float:
     return LATE_COST
 
 
-def _far_apart(left: set[Item], right: set[Item], days: dict[Item, float | None]) -> bool:
-    """Whether months lie between all that is dated of one cluster and all that is of another."""
+def _gap(left: set[Item], right: set[Item], days: dict[Item, float | None]) -> float:
+    """Days between all that is dated of one cluster and all that is of another."""
     one, other = ([d for i in own if (d := days[i]) is not None] for own in (left, right))
-    if not one or not other:
-        return False
-    return min(abs(x - y) for x in one for y in other) > MONTHS
+    return min((abs(x - y) for x in one for y in other), default=0.0)
 
 
 def _closed(
@@ -183,11 +183,15 @@ def _closed(
         left, right = cluster.get(link.a, {link.a}), cluster.get(link.b, {link.b})
         if left is right:
             continue
-        if _far_apart(left, right, days):
+        gap = _gap(left, right, days)
+        if gap > MONTHS:
             continue
         pairs = [(min(x, y), max(x, y)) for x in left for y in right if x[0] != y[0]]
         met = sum(pair in traces for pair in pairs)
-        if met >= (LEAST_MET if link.strong else MOST_MET) * len(pairs):
+        least = LEAST_MET if link.strong else MOST_MET
+        if gap >= APART_DAYS and min(len({i[0] for i in own}) for own in (left, right)) > 1:
+            least = APART_MET
+        if met >= least * len(pairs):
             merged = left | right
             cluster.update(dict.fromkeys(merged, merged))
     stories = {min(items): sorted(items) for items in cluster.values()}

@@ -54,6 +54,7 @@ MEASURED = ("markets/rise", "markets/record-high", "markets/currency-strengthen"
 # What befalls some people of a group and not others: a count tells how many, not whether.
 BEFALLS = ("outcomes/survive",)
 PERSONS = ("person", None)
+LASTED_REACH = 10.0  # characters of Chinese between a state and how long it lasted
 # Who held it before is told beside who holds it now: に続いて, "the first since".
 _PREDECESSOR = {
     "en": re.compile(r"\b(?:after|following|since|succeed\w*|previous|last|only other)\b", re.I),
@@ -158,6 +159,7 @@ def _lasted(line: Line, event: Event) -> bool:
     return any(
         (value.kind is ValueKind.DURATION or "until" in value.roles)
         and line.clause(value.start) == here
+        and line.distance((value.start, value.end), (event.start, event.end)) <= LASTED_REACH
         for value in line.values
     )
 

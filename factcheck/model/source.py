@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 
@@ -93,6 +93,22 @@ class OpenDay:
     day: int  # 1–31
     start: int  # code-point span in the text
     end: int
+
+
+def nearest_day(day: OpenDay, near: date) -> datetime | None:
+    """The day of the given number (and month) nearest to a known day: within half a year, or half
+    a month where no month is told."""
+    best: datetime | None = None
+    for year in (near.year - 1, near.year, near.year + 1):
+        for number in [day.month] if day.month else range(1, 13):
+            try:
+                when = datetime(year, number, day.day)
+            except ValueError:
+                continue
+            if best is None or abs(when.date() - near) < abs(best.date() - near):
+                best = when
+    reach = timedelta(days=180 if day.month else 15)
+    return best if best and abs(best.date() - near) <= reach else None
 
 
 @dataclass(frozen=True, slots=True)

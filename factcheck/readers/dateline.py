@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from factcheck.model.source import OpenDay, Published, PublishedFrom
+from factcheck.model.source import OpenDay, Published, PublishedFrom, nearest_day
 from factcheck.readers.cues import agencies, months
 from factcheck.readers.stamps import find_stamp
 
@@ -163,19 +163,3 @@ def _open_day(text: str, start: int, found: re.Match[str], parts: dict[str, str]
 def dated(day: OpenDay, when: datetime) -> Published:
     """The publication time that a day without its year turns out to be."""
     return Published(when, None, True, PublishedFrom.DATELINE, day.start, day.end)
-
-
-def nearest_day(day: OpenDay, near: date) -> datetime | None:
-    """The day of the given number (and month) nearest to a known day: within half a year, or half
-    a month where no month is told."""
-    best: datetime | None = None
-    for year in (near.year - 1, near.year, near.year + 1):
-        for number in [day.month] if day.month else range(1, 13):
-            try:
-                when = datetime(year, number, day.day)
-            except ValueError:
-                continue
-            if best is None or abs(when.date() - near) < abs(best.date() - near):
-                best = when
-    reach = timedelta(days=180 if day.month else 15)
-    return best if best and abs(best.date() - near) <= reach else None

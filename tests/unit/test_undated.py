@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.model.source import OpenDay
+from factcheck.model.source import OpenDay, nearest_day
 from factcheck.pipeline import check_whole
 from factcheck.readers import read_paths
-from factcheck.readers.dateline import nearest_day, read_dateline
+from factcheck.readers.dateline import read_dateline
 
 STAMPED = """맥슬리 부두 창고 화재로 4명 다쳐
 
