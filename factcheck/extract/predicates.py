@@ -54,7 +54,7 @@ MEASURED = ("markets/rise", "markets/record-high", "markets/currency-strengthen"
 # What befalls some people of a group and not others: a count tells how many, not whether.
 BEFALLS = ("outcomes/survive",)
 PERSONS = ("person", None)
-LASTED_REACH = 10.0  # characters of Chinese between a state and how long it lasted
+LASTED_REACH = 5.0  # characters of Chinese between a state and how long it lasted
 # Who held it before is told beside who holds it now: に続いて, "the first since".
 _PREDECESSOR = {
     "en": re.compile(r"\b(?:after|following|since|succeed\w*|previous|last|only other)\b", re.I),
