@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from factcheck import lexicon
+from factcheck.align.families import are_kin
 from factcheck.align.features import Feature
 from factcheck.model.claim import Reason
 from factcheck.model.event import Modality
 from factcheck.model.value import Grain, TimeSpan, ValueKind
-from factcheck.resources import package_yaml
 
 OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 # Weights of evidence, as in evidence.py.
@@ -79,7 +78,7 @@ def kin(a: Feature, b: Feature) -> str | None:
         return found
     for x in a.claim.dated:
         for y in b.claim.dated:
-            if _families(x) & _families(y):
+            if are_kin("happenings", x, y):
                 return x
     return None
 
@@ -109,18 +108,6 @@ def _is_of_accounts(span: TimeSpan) -> bool:
     if span.grain is not Grain.MONTH or span.start is None or span.end is None:
         return False
     return span.start.month % QUARTER == 1 and span.end.month % QUARTER == 1
-
-
-@functools.cache
-def _families(concept: str) -> frozenset[int]:
-    """Numbers of the rows of ``happenings.yaml`` that a concept belongs to."""
-    own = {concept, *lexicon.ancestors(concept)}
-    return frozenset(number for number, row in enumerate(_rows()) if own & row)
-
-
-@functools.cache
-def _rows() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(row) for row in package_yaml("align/happenings.yaml").data["families"])
 
 
 def mark_sole(features: Iterable[Feature]) -> None:
@@ -226,7 +213,7 @@ def sole_kin(a: Feature, b: Feature) -> str | None:
     """As :func:`sole`, by whatever name the happening goes."""
     for x in sorted(a.sole):
         for y in sorted(b.sole):
-            if _families(x) & _families(y):
+            if are_kin("happenings", x, y):
                 return x
     return None
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 
 from factcheck import lexicon
+from factcheck.align.families import are_kin
 from factcheck.align.features import Feature
 from factcheck.model.event import Event
 from factcheck.names.match import same_name
-from factcheck.resources import package_yaml
 
 BUILDING = ("business/", "infrastructure/", "trade/investment")
 UNKNOWN = "~"  # marks a place that no table knows; see extract.places
@@ -20,19 +20,7 @@ def one_occasion(a: Event, b: Event) -> bool:
     x, y = a.concept, b.concept
     if lexicon.is_a(x, y) or lexicon.is_a(y, x) or lexicon.nested(x, y):
         return True
-    return bool(_families(x) & _families(y))
-
-
-@functools.cache
-def _families(concept: str) -> frozenset[int]:
-    """Numbers of the rows of ``venues.yaml`` that a concept belongs to."""
-    own = {concept, *lexicon.ancestors(concept)}
-    return frozenset(number for number, row in enumerate(_rows()) if own & row)
-
-
-@functools.cache
-def _rows() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(row) for row in package_yaml("align/venues.yaml").data["families"])
+    return are_kin("venues", x, y)
 
 
 def told_by_both(a: Feature, b: Feature) -> bool:

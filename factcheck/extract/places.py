@@ -111,11 +111,6 @@ def _today(item: Annotated) -> datetime | None:
     return None
 
 
-def scenes(line: Line) -> list[Spot]:
-    """The places of a line where something is or happens, with the larger ones they stand in."""
-    return [s for chain in _chains(line, spots(line)) if _relation(line, chain) for s in chain]
-
-
 def _claims(
     item: Annotated, line: Line, spot: Spot, relation: str, events: list[Event]
 ) -> Iterator[Claim]:

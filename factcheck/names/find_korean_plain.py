@@ -54,7 +54,6 @@ TEAM = re.compile(
 )
 TWO_WORDS = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6}) ([가-힣]{2,8}))")
 PROVINCE = re.compile(r"[가-힣]{2,7}(?:주|현|성|섬|도|군|시) (?=([가-힣]{2,8}))")
-TIE = ("과", "와")
 
 
 @functools.cache

@@ -57,13 +57,9 @@ def scan(text: str, plain: str, pack: Pack, language: str) -> list[Draft]:
     return drafts
 
 
-def number_of(text: str, pack: Pack) -> Number | None:
-    """Read a numeral of the pack's language; 元 is an era's first year, "5th" is 5."""
-    return _number(text, pack.language)
-
-
 @functools.lru_cache(maxsize=4096)
 def _number(text: str, language: str) -> Number | None:
+    """Read a numeral of a language; 元 is an era's first year, "5th" is 5."""
     plain = text.strip()
     if plain.endswith(_ORDINAL_ENDS):
         plain = _ORDINAL_TAIL.sub("", plain)
