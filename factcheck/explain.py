@@ -12,9 +12,10 @@ from factcheck.align.pairs import reasons_for
 from factcheck.align.vetoes import all_vetoes
 from factcheck.config import Settings
 from factcheck.engine.passages import report_claim
+from factcheck.engine.write import report_odds
 from factcheck.errors import UsageError
-from factcheck.model.claim import Reason, VetoCheck
-from factcheck.model.report import ReportClaim
+from factcheck.model.claim import Odds, Reason, VetoCheck
+from factcheck.model.report import ReportClaim, ReportOdds
 from factcheck.pipeline import Checked, check_whole
 from factcheck.relate import relate
 
@@ -32,6 +33,7 @@ class PairExplanation:
     score: float
     families: tuple[str, ...]
     thresholds: dict[str, float]
+    odds: ReportOdds | None  # of a disagreement, where the two sources tell enough to say
     joined: bool
     conclusion: str
 
@@ -103,7 +105,11 @@ def _explain(whole: Checked, a: Feature, b: Feature, rarity: Rarity) -> PairExpl
         (k.score for k in whole.alignment.links if {k.a, k.b} == {a.item, b.item}), default=0.0
     )
     blocked = [v for v in vetoes if not v.clear]
+    edge = whole.alignment.matching.judged.get(_key(a, b))
+    told = edge.told(a.claim.kind, unread=False) if edge else None
     joined = relation != "incomparable" and not blocked and score >= NOTE and link > 0
+    if edge is not None:
+        joined = edge.worth_a_note
     return PairExplanation(
         a=report_claim(a.claim, by_id[a.claim.source]),
         b=report_claim(b.claim, by_id[b.claim.source]),
@@ -114,9 +120,24 @@ def _explain(whole: Checked, a: Feature, b: Feature, rarity: Rarity) -> PairExpl
         score=score,
         families=own,
         thresholds={"note": NOTE, "join": JOIN},
+        odds=report_odds(told),
         joined=joined,
-        conclusion=_conclusion(relation, link, blocked, score, own),
+        conclusion=_by_odds(told) if told else _conclusion(relation, link, blocked, score, own),
     )
+
+
+def _key(a: Feature, b: Feature) -> tuple[int, int]:
+    return min(a.number, b.number), max(a.number, b.number)
+
+
+def _by_odds(odds: Odds) -> str:
+    """What came of two claims that differ and answer one another best."""
+    told = f"log-odds {odds.log_odds:.2f}"
+    if odds.log_odds < odds.note:
+        return f"too unlikely to tell: {told}, a note needs {odds.note:.2f}"
+    if odds.held or odds.log_odds < odds.error:
+        return f"joined, but unsure: {told}, sure from {odds.error:.2f}"
+    return f"joined: the two values differ, {told}"
 
 
 def _conclusion(

@@ -278,5 +278,6 @@ def _group(
         sure=matched.sure,
         reasons=tuple(reasons_for(best_a, best_b, matched.rarity)),
         vetoes=tuple(all_vetoes(best_a, best_b)),
+        odds=matched.odds,
     )
     return group, tuple(f.number for f in own)

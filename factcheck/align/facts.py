@@ -11,7 +11,9 @@ from factcheck.align.evidence import FAMILY_LEAST, JOIN, NOTE, SEVERAL
 from factcheck.align.pairs import Pair
 from factcheck.align.points import Point, kind_of
 from factcheck.align.sets import DisjointSets
+from factcheck.model.claim import Odds
 
+TOLD = 0.05  # log-odds from which a part is worth telling
 WITNESSES = 0.7  # what further sources say that tell of an act one way only
 
 
@@ -55,6 +57,21 @@ class Edge:
         """Whether both tell, of nearly the same day, what the same two countries did together."""
         parts = self.parts or {}
         return all(parts.get(name, 0.0) > 0 for name in ("event", "participants", "near values"))
+
+    def told(self, kind: str, unread: bool) -> Odds | None:
+        """The odds as an explanation tells them; None where they did not decide."""
+        if self.chance is None or self.parts is None:
+            return None
+        if self.sure and self.chance < self.certain:
+            return None
+        parts = [(n, p) for n, p in odds.added(kind, self.parts) if abs(p) >= TOLD]
+        return Odds(
+            self.chance,
+            odds.POSSIBLE,
+            self.certain,
+            tuple(sorted(parts, key=lambda part: (-abs(part[1]), part[0]))),
+            "undone" if self.turned else "unread" if unread else None,
+        )
 
     @property
     def worth_a_note(self) -> bool:

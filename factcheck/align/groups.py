@@ -16,6 +16,7 @@ from factcheck.align.link import Item, Link
 from factcheck.align.pairs import AGREE, Pair, Relate, score_pair
 from factcheck.align.points import Point, kind_of, points_of, text_of
 from factcheck.align.sets import DisjointSets
+from factcheck.model.claim import Odds
 
 ANSWERED = 0.45  # an equal value with this share of a conflict's evidence answers it
 # One source says yes of many things: its yes to another question answers nothing.
@@ -33,6 +34,7 @@ class Matched:
     best: Edge
     relation: str
     rarity: Rarity
+    odds: Odds | None
 
 
 @dataclass(slots=True)
@@ -44,6 +46,7 @@ class Matching:
     agreeing: dict[int, set[int]] = field(default_factory=dict)  # claim -> sources that agree
     compared: set[int] = field(default_factory=set)  # claims that had a comparable partner item
     pairs: dict[tuple[int, int], Pair] = field(default_factory=dict)
+    judged: dict[tuple[int, int], Edge] = field(default_factory=dict)  # what differs, by claims
     facts: int = 0  # facts told by two or more sources
     rarity_of: dict[Item, Rarity] = field(default_factory=dict)
 
@@ -96,6 +99,9 @@ def _match_story(
         edge.turned = axis_of(points[edge.a].features[0]) in told.undoing
         edge.parts = judge.parts(edge)
         edge.chance = odds.log_odds(kind_of(points[edge.a]), edge.parts) if edge.parts else None
+        for a in points[edge.a].features:
+            for b in points[edge.b].features:
+                matching.judged[min(a.number, b.number), max(a.number, b.number)] = edge
     conflicts = [edge for edge in conflicts if edge.worth_a_note]
     _join(matching, conflicts, edges, points, rarity)
     matching.pairs.update(pairs)
@@ -264,7 +270,8 @@ def _matched(points: list[Point], edges: list[Edge], rarity: Rarity) -> Matched:
     unread = kind_of(points[0]) != "date" and any(
         f.claim.unread for p in points for f in p.features if f.number in ends
     )
-    return Matched(points, edges, best.sure and not unread, best, relation, rarity)
+    told = best.told(kind_of(points[0]), unread)
+    return Matched(points, edges, best.sure and not unread, best, relation, rarity, told)
 
 
 def _note_agreements(matching: Matching, features: list[Feature]) -> None:

@@ -24,6 +24,7 @@ HEAD = (
 CERTAIN = 0.65  # log-odds from which a disagreement is an error: about two to one
 POSSIBLE = -1.0  # from here it is worth a note: one in four
 FITTED = 5  # sources of a story that the odds were fitted on, at the most
+INTERCEPT = "intercept"  # the log-odds before anything is known of a pair
 MARGIN = "margin"  # how much better the partner is than the next best, in points
 MOST_MARGIN = 3.0
 SORTS = ("figures", "dates", "predicates")
@@ -93,8 +94,14 @@ def sort_of(kind: str) -> str:
 
 def log_odds(kind: str, parts: Mapping[str, float]) -> float:
     """Log-odds of a disagreement; 0 is an even chance."""
+    return sum(points for _, points in added(kind, parts))
+
+
+def added(kind: str, parts: Mapping[str, float]) -> list[tuple[str, float]]:
+    """What each part adds to the log-odds, and what they are before anything is known."""
     table = _table(sort_of(kind))
-    return table["intercept"] + sum(table.get(name, 0.0) * x for name, x in parts.items())
+    points = {name: table.get(name, 0.0) * x for name, x in parts.items()}
+    return [(INTERCEPT, table[INTERCEPT]), *points.items()]
 
 
 @functools.cache

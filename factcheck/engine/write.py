@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any, Protocol
 
@@ -11,8 +12,17 @@ from factcheck.engine.messages import CLAIM_FIELDS, fill
 from factcheck.engine.passages import report_claim
 from factcheck.engine.relation import Relation
 from factcheck.engine.rule import LANGUAGES, Rule
-from factcheck.model.claim import Claim, FactGroup
-from factcheck.model.report import Because, Evidence, Finding, Severity, Side, Veto
+from factcheck.model.claim import Claim, FactGroup, Odds
+from factcheck.model.report import (
+    Because,
+    Evidence,
+    Finding,
+    OddsPart,
+    ReportOdds,
+    Severity,
+    Side,
+    Veto,
+)
 from factcheck.model.source import Source
 
 
@@ -86,6 +96,21 @@ def finding_of(
         ],
         vetoes=[Veto(name=v.name, clear=v.clear, because=v.because) for v in group.vetoes],
         unsure=verdict.unsure,
+        odds=report_odds(group.odds),
+    )
+
+
+def report_odds(odds: Odds | None) -> ReportOdds | None:
+    """Odds as the report holds them."""
+    if odds is None:
+        return None
+    return ReportOdds(
+        likely=round(1 / (1 + math.exp(-odds.log_odds)), 3),
+        log_odds=round(odds.log_odds, 2),
+        note=round(odds.note, 2),
+        error=round(odds.error, 2),
+        parts=[OddsPart(feature=name, points=round(p, 2)) for name, p in odds.parts],
+        held=odds.held,
     )
 
 

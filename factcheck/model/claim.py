@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 from factcheck.model.event import Event, Modality
 from factcheck.model.value import TimeSpan, Value
@@ -109,11 +110,24 @@ class VetoCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Odds:
+    """How likely it is that two claims that differ disagree, in log-odds: 0 is an even chance."""
+
+    log_odds: float
+    note: float  # from here it is worth a note
+    error: float  # from here it is sure; more is asked where many sources tell a story
+    parts: tuple[tuple[str, float], ...]  # what each feature adds, weightiest first
+    # Why it is unsure however likely: one act undoes the other, a figure could not be read.
+    held: Literal["undone", "unread"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FactGroup:
     """Claims that answer the same question.
 
     ``sides`` are indices into ``claims``, grouped by equal value, fewest witnesses first.
-    ``sure`` says that two independent families of evidence joined them.
+    ``score`` is the evidence that they do.  ``sure`` says that their disagreement is certain enough
+    for an error: by its odds, or by the evidence alone where a story tells too little for odds.
     """
 
     kind: str
@@ -128,3 +142,4 @@ class FactGroup:
     vetoes: tuple[VetoCheck, ...] = ()
     check: str | None = None  # name of the check inside one source that made it
     facts: dict[str, str] = field(default_factory=dict)  # what the check found, for the message
+    odds: Odds | None = None  # what decided, where there is enough to say

@@ -123,6 +123,28 @@ class Evidence(Frozen):
     because: list[Because]
 
 
+class OddsPart(Frozen):
+    """What one feature adds to the log-odds of a disagreement."""
+
+    feature: str
+    points: float
+
+
+class ReportOdds(Frozen):
+    """How likely a disagreement is one. Log-odds: 0 is an even chance, 0.65 about two to one.
+
+    ``likely`` is the same as a share, from 0 to 1.  ``held`` tells why a disagreement is unsure
+    however likely: one act undoes the other, or a figure beside it could not be read.
+    """
+
+    likely: float
+    log_odds: float
+    note: float
+    error: float
+    parts: list[OddsPart]
+    held: Literal["undone", "unread"] | None = None
+
+
 class Veto(Frozen):
     """A reason that would have kept the claims apart; ``clear`` means it did not apply."""
 
@@ -158,6 +180,7 @@ class Finding(Frozen):
     messages: dict[str, str] = Field(default_factory=dict)  # the message in every language
     unsure: bool = False  # severity fell because the match was unsure
     baseline: bool = False  # known from a baseline file
+    odds: ReportOdds | None = None  # what decided; null where the score and its thresholds did
 
 
 class ReportProblem(Frozen):

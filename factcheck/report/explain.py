@@ -9,9 +9,10 @@ from typing import Protocol
 from rich.text import Text
 
 from factcheck.model.claim import Reason, VetoCheck
-from factcheck.model.report import Evidence, Finding, ReportClaim, Run, Veto
+from factcheck.model.report import Evidence, Finding, ReportClaim, ReportOdds, Run, Veto
 from factcheck.report import Options
-from factcheck.report.canvas import STYLES, Canvas
+from factcheck.report.canvas import Canvas
+from factcheck.report.odds import likely, part_name, percent
 from factcheck.report.safe import visible
 from factcheck.report.terminal_finding import because_text
 from factcheck.report.texts import Texts
@@ -42,6 +43,8 @@ class Pair(Protocol):
     @property
     def thresholds(self) -> dict[str, float]: ...
     @property
+    def odds(self) -> ReportOdds | None: ...
+    @property
     def joined(self) -> bool: ...
     @property
     def conclusion(self) -> str: ...
@@ -71,7 +74,7 @@ def explain_finding(run: Run, finding: Finding, options: Options) -> str:
     _readings(canvas, view, sides, steps)
     _vetoes(canvas, finding.vetoes, steps)
     if finding.evidence:
-        _reasons(canvas, finding.evidence, finding.score, finding.thresholds, steps)
+        _reasons(canvas, finding.evidence, finding.score, finding.thresholds, steps, finding.odds)
     _heading(canvas, steps, "relate")
     relation = texts.name("relation", finding.relation)
     values = f" {canvas.glyphs.dot} ".join(visible(s.value) for s in finding.sides)
@@ -100,7 +103,7 @@ def explain_pairs(pairs: Sequence[Pair], paths: dict[str, str], options: Options
         vetoes = [Veto(name=v.name, clear=v.clear, because=v.because) for v in pair.vetoes]
         _vetoes(canvas, vetoes, steps)
         reasons = [_evidence(r) for r in pair.reasons]
-        _reasons(canvas, reasons, pair.score, pair.thresholds, steps)
+        _reasons(canvas, reasons, pair.score, pair.thresholds, steps, pair.odds)
         _heading(canvas, steps, "relate")
         relation = texts.name("relation", pair.relation)
         values = f"{pair.a.value} {canvas.glyphs.dot} {pair.b.value}  {canvas.glyphs.arrow} "
@@ -173,42 +176,68 @@ def _reasons(
     score: float,
     thresholds: dict[str, float],
     steps: Steps,
+    odds: ReportOdds | None,
 ) -> None:
+    """The evidence, and what decided: its sum, or the odds it gives with what stands around it."""
     texts = canvas.texts
     note, join = thresholds.get("note", 0.0), thresholds.get("join", 0.0)
     told = texts("joins-sum", score=f"{score:.1f}", join=f"{join:.1f}", note=f"{note:.1f}")
-    _heading(canvas, steps, "joins", told)
-    if not evidence:
-        return
-    heaviest = max(abs(e.weight) for e in evidence) or 1.0
-    names = [canvas.text(texts.name("feature", e.feature)) for e in evidence]
-    first = max(name.cell_len for name in names) + 2
-    for reason, name in zip(evidence, names, strict=True):
-        bar = canvas.glyphs.bar * max(1, round(_BAR * abs(reason.weight) / heaviest))
-        lead = Text("   ").append_text(padded(name, first))
-        lead.append_text(
-            canvas.text(f"{reason.weight:+5.1f}  ", (f"{bar:<{_BAR}}", "joined"), "  ")
-        )
+    _heading(canvas, steps, "joins", "" if odds else told)
+    if evidence:
+        _weights(canvas, evidence)
+        if odds is None:
+            marks = {note: "note", join: "joined"}
+            _scale(canvas, texts("in-all"), f"{score:5.1f}", score, marks)
+    if odds is not None:
+        _heading(canvas, steps, "how-likely")
+        _parts(canvas, odds)
+        marks = {likely(odds.note): "note", likely(odds.error): "joined"}
+        _scale(canvas, texts("likely-in-all"), percent(odds.log_odds), odds.likely, marks, 1.0)
+
+
+def _weights(canvas: Canvas, evidence: Sequence[Evidence]) -> None:
+    rows = [(canvas.texts.name("feature", e.feature), e.weight) for e in evidence]
+    for lead, reason in zip(_bars(canvas, rows), evidence, strict=True):
         canvas.write(because_text(canvas, reason), indent=lead.cell_len, first=lead)
-    _scale(canvas, score, note, join, first)
 
 
-def _scale(canvas: Canvas, score: float, note: float, join: float, first: int) -> None:
-    """The sum on a line with both thresholds."""
-    most = max(score, join) * 1.02 or 1.0
+def _parts(canvas: Canvas, odds: ReportOdds) -> None:
+    rows = [(part_name(canvas.texts, part.feature), part.points) for part in odds.parts]
+    for lead in _bars(canvas, rows):
+        canvas.line(canvas.cut(lead, canvas.options.width))
 
-    def at(value: float) -> int:
-        return min(_LINE - 1, max(0, round((_LINE - 1) * value / most)))
 
-    marks = {at(note): ("+", "note"), at(join): ("+", "joined"), at(score): ("*", "strong")}
-    lead = Text("   ").append_text(padded(canvas.text((canvas.texts("in-all"), "strong")), first))
-    lead.append(f"{score:5.1f}  ", STYLES["strong"])
-    line = Text()
-    shown = {"+": canvas.glyphs.cross, "*": canvas.glyphs.here}
+def _bars(canvas: Canvas, rows: Sequence[tuple[str, float]]) -> Iterator[Text]:
+    """Names and weights, each weight with a bar as long as it is heavy."""
+    heaviest = max((abs(weight) for _, weight in rows), default=0.0) or 1.0
+    names = [canvas.text(name) for name, _ in rows]
+    first = max((name.cell_len for name in names), default=0) + 2
+    for (_, weight), name in zip(rows, names, strict=True):
+        bar = canvas.glyphs.bar * max(1, round(_BAR * abs(weight) / heaviest))
+        lead = Text("   ").append_text(padded(name, first))
+        yield lead.append_text(canvas.text(f"{weight:+5.1f}  ", (f"{bar:<{_BAR}}", "joined"), "  "))
+
+
+def _scale(
+    canvas: Canvas,
+    name: str,
+    shown: str,
+    value: float,
+    marks: dict[float, str],
+    most: float | None = None,
+) -> None:
+    """A number on a line with its thresholds; ``marks`` are the styles of those."""
+    most = most or max(value, *marks) * 1.02 or 1.0
+
+    def at(number: float) -> int:
+        return min(_LINE - 1, max(0, round((_LINE - 1) * number / most)))
+
+    cells = {at(number): (canvas.glyphs.cross, style) for number, style in marks.items()}
+    cells[at(value)] = (canvas.glyphs.here, "strong")
+    line = canvas.text("   ", (f"{name}  ", "strong"), (f"{shown}  ", "strong"))
     for cell in range(_LINE):
-        glyph, style = marks.get(cell, ("", "muted"))
-        line.append_text(canvas.text((shown.get(glyph, canvas.glyphs.rule), style)))
-    canvas.line(canvas.cut(lead.append_text(line), canvas.options.width))
+        line.append_text(canvas.text(cells.get(cell, (canvas.glyphs.rule, "muted"))))
+    canvas.line(canvas.cut(line, canvas.options.width))
 
 
 def _who(canvas: Canvas, view: View, sides: Sequence[SideView], steps: Steps) -> None:

@@ -13,6 +13,7 @@ from factcheck.report.canvas import MOST_TOKENS, UNICODE
 from factcheck.report.html_manifest import inputs, run_again
 from factcheck.report.html_source import draft_pages, source_pages
 from factcheck.report.html_update import chart, latest_line, rows
+from factcheck.report.odds import odds_scale
 from factcheck.report.places import source_of
 from factcheck.report.safe import visible
 from factcheck.report.stands import nearest_pair, told
@@ -327,7 +328,9 @@ class _Page:
         return self.texts.name("veto", name)
 
     def scale(self, finding: Finding) -> dict[str, Any]:
-        """The score between its thresholds, in percent of the scale."""
+        """What decided, between its thresholds, in percent of the scale."""
+        if finding.odds is not None:
+            return odds_scale(finding.odds)
         note = finding.thresholds.get("note", 0.0)
         join = finding.thresholds.get("join", 0.0)
         most = max(finding.score, join * 2, 1.0)

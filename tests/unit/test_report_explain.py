@@ -10,6 +10,9 @@ from rich.cells import cell_len
 from factcheck.model.claim import Reason, VetoCheck
 from factcheck.report import LANGUAGES, Options
 from factcheck.report.explain import explain_finding, explain_pairs
+from factcheck.report.odds import part_name
+from factcheck.report.texts import Texts
+from factcheck.resources import package_yaml
 from tests.golden.story import claim, count_finding, date_finding, run, update
 
 
@@ -24,10 +27,15 @@ def test_every_step_fits_the_page(width: int, lang: str) -> None:
 def test_the_steps_stand_in_order_and_the_waiver_last() -> None:
     rows = explain_finding(run(), date_finding(), Options(120)).splitlines()
     heads = [row for row in rows if row[:1].isdigit() and row[1:3] == "  "]
-    assert [row[0] for row in heads] == ["1", "2", "3", "4", "5"]
+    assert [row[0] for row in heads] == ["1", "2", "3", "4", "5", "6"]
     assert "vetoes: all 3 clear" in heads[1]
-    assert "8.4 in all; joined from 5.0, a note from 3.0" in heads[2]
     assert rows[-1].endswith("waive 7f3a9c21d0 --by NAME --because WHY --until DATE")
+
+
+def test_without_odds_the_evidence_stands_against_its_thresholds() -> None:
+    rows = explain_finding(run(), count_finding(), Options(120)).splitlines()
+    assert any("in all; joined from 5.0, a note from 3.0" in row for row in rows)
+    assert not any("How likely they disagree" in row for row in rows)
 
 
 def test_an_update_offers_no_waiver() -> None:
@@ -43,6 +51,7 @@ def test_a_pair_that_was_not_joined_says_what_kept_it_apart() -> None:
         vetoes=(VetoCheck("basis", False, "other basis"), VetoCheck("place", True, "")),
         score=1.2,
         thresholds={"note": 3.0, "join": 5.0},
+        odds=None,
         joined=False,
         conclusion="kept apart by basis: other basis",
     )
@@ -63,6 +72,7 @@ def test_the_steps_count_from_one_without_a_gap() -> None:
         vetoes=(),
         score=0.0,
         thresholds={"note": 3.0, "join": 5.0},
+        odds=None,
         joined=False,
         conclusion="not joined",
     )
@@ -75,3 +85,21 @@ def test_the_steps_count_from_one_without_a_gap() -> None:
             int(row[0]) for row in text.splitlines() if row[:1].isdigit() and row[1:3] == "  "
         ]
         assert numbers == list(range(1, last + 1))
+
+
+def test_the_odds_are_told_part_by_part_with_their_thresholds() -> None:
+    """What decided stands last: each part in log-odds, the chance between both thresholds."""
+    text = explain_finding(run(), date_finding(), Options(100))
+    assert "How likely they disagree" in text
+    assert "before anything is known" in text
+    assert "kind of fact: date" in text
+    assert "81 %" in text
+    assert "joined from" not in text
+
+
+def test_every_part_of_the_odds_has_a_name() -> None:
+    """A word of the program's own stands nowhere in a report that is not English."""
+    texts = Texts("ja")
+    data = package_yaml("align/odds.yaml").data["log-odds"]
+    features = {name for table in data.values() for name in table}
+    assert [f for f in sorted(features) if part_name(texts, f) == f] == []

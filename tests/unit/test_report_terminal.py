@@ -12,7 +12,7 @@ from factcheck.report import LANGUAGES, render
 from factcheck.report.terminal_finding import match_text
 from factcheck.report.texts import Texts
 from factcheck.report.view import View
-from tests.golden.story import count_finding, date_finding, run, weekday_finding
+from tests.golden.story import count_finding, date_finding, likely_odds, run, weekday_finding
 
 FORBIDDEN = re.compile(r"\b(true|false|verified|correct|fake|passed|safe|OK)\b", re.IGNORECASE)
 
@@ -212,3 +212,14 @@ def test_a_sure_match_below_the_line_says_what_makes_it_sure() -> None:
     assert match_text(view, near) == (
         "sure, 4.2: evidence of several sorts (of fewer, joined from 5.0)"
     )
+
+
+def test_a_match_is_told_by_its_odds() -> None:
+    finding = date_finding()
+    view = View(run([finding]), Texts("en"))
+    assert match_text(view, finding) == "sure, 81 % likely (sure from 66 %)"
+    unsure = finding.model_copy(update={"odds": likely_odds(-0.36), "unsure": True})
+    assert match_text(view, unsure) == "unsure, 41 % likely (note from 27 %, sure from 66 %)"
+    undone = finding.odds and finding.odds.model_copy(update={"held": "undone"})
+    held = finding.model_copy(update={"odds": undone, "unsure": True})
+    assert match_text(view, held) == "unsure, though 81 % likely: one act undoes the other"
