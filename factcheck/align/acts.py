@@ -52,6 +52,8 @@ ANYTHING = frozenset(
 DECISION = "outcomes/approve"  # all sorts of bodies approve and reject all sorts of things
 TELLING_DECISIONS = ("mergers/", "health/", "infrastructure/")  # these tell what was decided on
 KINDS = ("offices", "people")  # domains of which two objects that differ are two objects
+# Telling is of something: net profit that is kept back takes nothing from the sales made public.
+TELLING = ("politics/announce", "outcomes/disclose", "outcomes/keep-secret")
 
 
 def telling(x: str, y: str) -> int:
@@ -161,7 +163,17 @@ def denied_by_both(a: Feature, b: Feature) -> str | None:
     return None
 
 
-CASES = (denied_by_both, past_against_now, converse, other_object)
+def told_of_what(a: Feature, b: Feature) -> str | None:
+    """Something told and something kept back, and nothing says that it is one and the same."""
+    for one in (a, b):
+        if one.claim.event is None or one.claim.event.concept not in TELLING:
+            return None
+    if any(_kin(x, y) for x in a.claim.objects for y in b.claim.objects):
+        return None
+    return "what was told and what was kept back are not known to be one"
+
+
+CASES = (denied_by_both, past_against_now, converse, other_object, told_of_what)
 
 
 def apart(a: Feature, b: Feature) -> str | None:

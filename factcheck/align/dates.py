@@ -193,8 +193,7 @@ def slipped(x: TimeSpan, y: TimeSpan, ahead: bool = False) -> bool:
         return False
     p, q = x.start, y.start
     if (p.month, p.day) == (q.month, q.day):
-        apart = abs(p.year - q.year)
-        return apart <= NEAR_YEARS or apart % DAYS_IN_TEN == 0 or _turned(p.year, q.year)
+        return years_slipped(p.year, q.year)
     if ahead and abs((p.date() - q.date()).days) == WEEK:
         return True
     if p.year != q.year:
@@ -202,6 +201,12 @@ def slipped(x: TimeSpan, y: TimeSpan, ahead: bool = False) -> bool:
     if p.month != q.month:
         return p.day == q.day
     return _turned(p.day, q.day) or abs(p.day - q.day) % DAYS_IN_TEN == 0
+
+
+def years_slipped(x: int, y: int) -> bool:
+    """Whether one year may be the other gone wrong: close by, another decade, digits turned."""
+    apart = abs(x - y)
+    return apart <= NEAR_YEARS or apart % DAYS_IN_TEN == 0 or _turned(x, y)
 
 
 def _turned(x: int, y: int) -> bool:

@@ -48,6 +48,8 @@ class Edge:
             return self.chance >= self.certain
         if not self.strong:
             return False
+        if self.pair.twin:
+            return not self.ambiguous
         kinds = len(self.families)
         enough = (self.score >= JOIN and kinds >= 2) or (self.score >= SEVERAL and kinds >= 3)
         return enough and not self.pair.far and not self.ambiguous

@@ -10,6 +10,7 @@ from factcheck.align.evidence import families, sums, total, weigh
 from factcheck.align.features import Feature, Rarity
 from factcheck.align.link import value_weight
 from factcheck.align.trust import Held, is_trusted
+from factcheck.align.twins import STATEMENT
 from factcheck.align.vetoes import first_veto
 from factcheck.model.claim import Claim, Reason
 
@@ -29,6 +30,7 @@ class Pair:
     families: frozenset[str]
     strong: bool  # may be an error: items strongly linked, and nothing keeps the pair at a note
     far: bool = False  # the values lie too far apart for a slip
+    twin: bool = False  # one statement told twice, with another value
     weights: dict[str, float] = field(default_factory=dict)  # what each family brings
 
 
@@ -47,9 +49,11 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     if score < AGREE:
         return None
     own = frozenset(families(reasons))
-    strong = strong and is_trusted(Held(a, b, relation, score, own, reasons))
+    twin = STATEMENT in own
+    strong = strong and (twin or is_trusted(Held(a, b, relation, score, own, reasons)))
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
-    return Pair(a.number, b.number, relation, round(score, 3), own, strong, far, sums(reasons))
+    score = round(score, 3)
+    return Pair(a.number, b.number, relation, score, own, strong, far, twin, sums(reasons))
 
 
 def _anything_shared(a: Feature, b: Feature) -> bool:

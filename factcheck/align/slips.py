@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck import lexicon
-from factcheck.align.dates import OPEN, slipped
+from factcheck.align.dates import OPEN, slipped, years_slipped
 from factcheck.align.features import Feature, digits_of
 from factcheck.align.link import value_weight
 from factcheck.model.claim import Reason
@@ -26,6 +26,7 @@ FAR_WEIGHT = -1.5
 EQUAL_WEIGHT = 3.0
 NEAR_DAYS = 3
 FAR_DAYS = 45
+MONTH = 31
 # Told coarsely, two times of one thing that is still to come may lie further apart.
 FAR_OF = {Grain.MONTH: 370, Grain.QUARTER: 370, Grain.HALF: 740, Grain.YEAR: 1110}
 DAYS = {
@@ -98,15 +99,21 @@ def _slip_weight(digits: int) -> float:
     return {2: SLIP_WEIGHT, 3: LONG_SLIP_WEIGHT}.get(digits, LONGEST_SLIP_WEIGHT)
 
 
+def _is_year_of_day(year: TimeSpan, day: TimeSpan) -> bool:
+    """Whether one of two times is a year, and the other a day or month: "in 2017", "March 2007"."""
+    return year.grain is Grain.YEAR and (day.days or MONTH + 1) <= MONTH
+
+
 def _times(x: TimeSpan, y: TimeSpan, a: str, b: str, once: bool, ahead: bool) -> list[Reason]:
     if x.start is None or y.start is None:
         return []
     days = abs((x.start - y.start).days)
     if days <= NEAR_DAYS:
         return _reason("near days", NEAR_WEIGHT, a, b)
-    if slipped(x, y, ahead):
+    coarse = _is_year_of_day(x, y) or _is_year_of_day(y, x)
+    if slipped(x, y, ahead) or (coarse and years_slipped(x.start.year, y.start.year)):
         return _reason("one part of the date", NEAR_WEIGHT, a, b)
     # What happens once to its subject has one day, however far off the other one lies.
     far = max(FAR_OF.get(span.grain, FAR_DAYS) for span in (x, y)) if ahead else FAR_DAYS
-    once = once and x.grain is y.grain
+    once = once and (x.grain is y.grain or coarse)
     return _reason("far days", FAR_WEIGHT, a, b) if days > far and not once else []

@@ -19,6 +19,11 @@ _QUOTE = re.compile(
 LEAST_CHARS = {"en": 20, "ja": 8, "zh": 8, "ko": 10}  # shorter ones are terms, not statements
 SPEAKER_REACH = 60.0
 LEAST_WEIGHT = 0.5  # words that say less are in every other statement
+# What stands in a clause as a noun is called so, not said: 「港祭り2026」最終日, '항구축제'에서.
+_CALLED = {
+    "ja": re.compile(r"[」』](?=[一-鿿ァ-ヶ]|[のをがはにでへも])"),
+    "ko": re.compile(r"[”\"’'](?=(?:의|을|를|은|에|에서|로|으로|와|과|도|가|이(?![라었]))(?![가-힣]))"),
+}
 _SPACE = re.compile(r"[\s,.，。、!?！？]+")
 
 
@@ -94,9 +99,15 @@ def _speaker(line: Line, start: int, end: int) -> str | None:
             gap = line.distance((name.start, name.end), (cue.start, cue.end))
             if gap <= SPEAKER_REACH and (best is None or gap < best[0]):
                 best = (gap, name.alias_of or name.id or name.surface)
-    if best is None and len(persons := _persons(line, start, end)) == 1:
+    if best is None and not _called(line, end) and len(persons := _persons(line, start, end)) == 1:
         return persons[0]
     return best[1] if best else None
+
+
+def _called(line: Line, end: int) -> bool:
+    """Whether the words that end here stand as a noun in their clause, as the name of something."""
+    pattern = _CALLED.get(line.language[:2])
+    return pattern is not None and pattern.match(line.text, end - line.start) is not None
 
 
 def _persons(line: Line, start: int, end: int) -> list[str]:

@@ -142,11 +142,20 @@ def _apart(units: Iterable[str], stop: str = "") -> str:
     return "|".join(rf"[{group}]{stop}(?:\s(?:{rest}))?+" for group, rest in told if group)
 
 
+# Newspapers write 23・3% and M7・6.  Between other things the point lists: 1・2号機, 5・10キロ走.
+_DOTTED = (
+    r"(?:・(?![1-9]0\s?(?:メートル|キロ|トン|度|点|センチ|ミリ|グラム|秒|倍|[万億]))[0-9]{1,2}+"
+    r"(?=\s?(?:%|パーセント|ポイント|倍|[万億亿兆]|度(?!目)|割|秒|点(?!目)|得点|失点|メートル|キロ|センチ|ミリ|トン|グラム|リットル|ヘクタール|アール|平方|立方|畳|ノット"
+    r"|ヘクトパスカル|ドル|ユーロ|ポンド|ウォン|円|元))"
+    r"|(?<=[m)ド][0-9])・[0-9](?![0-9・]|号|番|年|月|日|位|人|回|戦))"
+)
+
+
 def _spaced(script: Script) -> str:
     """A numeral of a script in whose numbers spaces stand only where text is cut into words."""
     digits, small = {**script.digits, **script.tens}, _apart(script.small)
     stop = "(?![一-龥])"
-    run = f"(?:{ARABIC}|(?:{_class(digits)}|{small})++)"
+    run = f"(?:{ARABIC}{_DOTTED}?+|(?:{_class(digits)}|{small})++)"
     behind = (
         rf"\s(?:{_apart('万億兆', stop)})|(?<=[一二三四五六七八九])\s(?:{_apart('十百千', stop)})"
     )
