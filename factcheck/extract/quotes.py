@@ -22,7 +22,9 @@ LEAST_WEIGHT = 0.5  # words that say less are in every other statement
 # What stands in a clause as a noun is called so, not said: 「港祭り2026」最終日, '항구축제'에서.
 _CALLED = {
     "ja": re.compile(r"[」』](?=[一-鿿ァ-ヶ]|[のをがはにでへも])"),
-    "ko": re.compile(r"[”\"’'](?=(?:의|을|를|은|에|에서|로|으로|와|과|도|가|이(?![라었]))(?![가-힣]))"),
+    "ko": re.compile(
+        r"[”\"’'](?=(?:의|을|를|은|에|에서|로|으로|와|과|도|가|이(?![라었]))(?![가-힣]))"
+    ),
 }
 _SPACE = re.compile(r"[\s,.，。、!?！？]+")
 

@@ -120,9 +120,8 @@ def pattern(script: Script) -> str:
     return f"(?:{run}{decimals}{tail}{decimals})"
 
 
-# Japanese text cut into words has spaces inside its numbers: 三千 八百, 48.2 万, 7万 5千 4百.  A
-# space is part of the number only where what follows can only be the smaller rest of it, which the
-# unit before it tells.
+# Japanese text cut into words has spaces inside its numbers: 三千 八百, 48.2 万.  A space is part of
+# one only where what follows can only be its smaller rest, which the unit before it tells.
 _GROUP = r"[1-9],[0-9]{3}(?![0-9,])"
 _ONE = "[0-9一二三四五六七八九]"
 _LAST = "[一二三四五六七八九](?![一-龥0-9])"
@@ -143,11 +142,11 @@ def _apart(units: Iterable[str], stop: str = "") -> str:
 
 
 # Newspapers write 23・3% and M7・6.  Between other things the point lists: 1・2号機, 5・10キロ走.
+_SIZES = "メートル|キロ|センチ|ミリ|トン|グラム|度(?!目)|秒|点(?!目)|[万億亿]"
+_SCALED = rf"%|パーセント|ポイント|倍|兆|割|得点|失点|ヘクタール|平方|ドル|ウォン|円|元|{_SIZES}"
 _DOTTED = (
-    r"(?:・(?![1-9]0\s?(?:メートル|キロ|トン|度|点|センチ|ミリ|グラム|秒|倍|[万億]))[0-9]{1,2}+"
-    r"(?=\s?(?:%|パーセント|ポイント|倍|[万億亿兆]|度(?!目)|割|秒|点(?!目)|得点|失点|メートル|キロ|センチ|ミリ|トン|グラム|リットル|ヘクタール|アール|平方|立方|畳|ノット"
-    r"|ヘクトパスカル|ドル|ユーロ|ポンド|ウォン|円|元))"
-    r"|(?<=[m)ド][0-9])・[0-9](?![0-9・]|号|番|年|月|日|位|人|回|戦))"
+    rf"(?:・(?![1-9]0\s?(?:{_SIZES}))[0-9]{{1,2}}+(?=\s?(?:{_SCALED}))"
+    r"|(?<=[m)ド][0-9])・[0-9](?![0-9・号番年月日位人回戦]))"
 )
 
 
