@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcheck.align.sets import DisjointSets
 from factcheck.model.claim import Claim
-from factcheck.model.value import Bound, Grain, ValueKind
+from factcheck.model.value import Bound, Grain, TimeSpan, ValueKind
 
 Item = tuple[int, int]  # (source index, item index)
 
@@ -34,6 +34,8 @@ EVENT_WEIGHT = 1.5
 TOPIC_WEIGHT = 5.0
 VALUES_MOST = 2.0
 DAY_VALUE = 0.25  # one day of the calendar: everything reported that week shares it
+HOUR_VALUE = 0.3  # a full or half hour of a day: when much begins
+MINUTE_VALUE = 0.7  # any other minute of a day is that of one happening
 # Notices of one form (results, verdicts, bulletins) share their wording, not their story: where
 # each tells several names and figures and hardly any are told in both, wording says little.
 FORM_LEAST = 0.5  # weight of the names and figures from which that can be told
@@ -76,11 +78,18 @@ def value_weight(claim: Claim) -> float:
     if value is None or value.bound is not Bound.EXACT:
         return 0.0
     if value.kind is ValueKind.DATE:
-        day = value.time is not None and value.time.grain in (Grain.DAY, Grain.MINUTE)
-        return DAY_VALUE if day else 0.0
+        return _time_weight(value.time)
     if value.amount is None:
         return 0.0
     return digits_weight(value.amount)
+
+
+def _time_weight(time: TimeSpan | None) -> float:
+    if time is None:
+        return 0.0
+    if time.grain is Grain.MINUTE:
+        return HOUR_VALUE if time.start.minute % 30 == 0 else MINUTE_VALUE
+    return DAY_VALUE if time.grain is Grain.DAY else 0.0
 
 
 def digits_weight(amount: Decimal) -> float:
@@ -186,8 +195,9 @@ def _closed(
         gap = _gap(left, right, days)
         if gap > MONTHS:
             continue
-        pairs = [(min(x, y), max(x, y)) for x in left for y in right if x[0] != y[0]]
-        met = sum(pair in traces for pair in pairs)
+        # Sources are counted, not their items: an article and its summary are one voice.
+        pairs = {(x[0], y[0]) for x in left for y in right if x[0] != y[0]}
+        met = len({(x[0], y[0]) for x in left for y in right if (min(x, y), max(x, y)) in traces})
         least = LEAST_MET if link.strong else MOST_MET
         if gap >= APART_DAYS and min(len({i[0] for i in own}) for own in (left, right)) > 1:
             least = APART_MET
