@@ -1,5 +1,5 @@
-"""Heads that a figure takes over from the figure before it: "9,400 of about 31,000 ballots",
-300万台湾ドル（約1440万円）, "412 books, up from 355"."""
+"""Heads that a figure takes over from another beside it: "9,400 of about 31,000 ballots",
+300万台湾ドル（約1440万円）, "412 books, up from 355", "sales rose 4% to $3bn and profit fell"."""
 
 from __future__ import annotations
 
@@ -17,8 +17,25 @@ _OF_WHOLE = re.compile(
 )
 # A conversion: 300万台湾ドル（約1440万円）.
 _BRACKET = re.compile(
-    r" ?[（(](?:約|约|약 ?|about |around |roughly |some |or |=|≈|折合|合|折合约|约合|相当于)*"
+    r" ?[（(](?:約|约|약 ?|about |around |roughly |approximately |approx\.? ?|nearly "
+    r"|equivalent to |some |or |=|≈|折合|合|折合约|约合|相当于|日本円で|한화 ?|우리 ?돈 ?)*"
 )
+# From a rise or fall to the level that it reached: "rose 4% from a year earlier to", 4%増の.
+_REACHED = {
+    "en": re.compile(
+        r" (?:[a-z]+(?:-[a-z]+)*,? ){0,6}(?<!thanks )(?<!due )(?<!owing )(?<!compared )to "
+        r"(?:about |around |nearly |some |a record )?"
+    ),
+    "ja": re.compile(
+        r"(?:の?[増減]|ほど増え|増加し?|減少し?|増え|減っ)(?:の|て、?|、|し、?)?(?:約|およそ)?"
+    ),
+    "zh": re.compile(
+        r"[，,]?(?:增|升|降|减|減|跌|涨|漲)?(?:长|長|加|少|幅)?[，,]?(?:至|到|达到?|達到?)约?約?"
+    ),
+    "ko": re.compile(
+        r" ?(?:증가|감소|늘|줄|오르|내리|상승|하락)(?:한|어난|어든|해|어|며)? ?(?:약 )?"
+    ),
+}
 NUMBERS = (ValueKind.COUNT, ValueKind.NUMBER)
 
 
@@ -28,9 +45,11 @@ def carry(line: Line, claims: Sequence[Claim]) -> list[Claim]:
     found = list(claims)
     order = [i for i, claim in enumerate(found) if _is_figure(claim)]
     for place, at in enumerate(order):
+        before = [found[i] for i in order[:place]]
+        if before and _reached(line, before[-1], found[at]):
+            found[at] = _take(found[at], before[-1])
         if _concepts(found[at]):
             continue
-        before = [found[i] for i in order[:place]]
         behind = found[order[place + 1]] if place + 1 < len(order) else None
         if giver := _giver(line, found[at], before, behind):
             found[at] = _take(found[at], giver)
@@ -50,12 +69,14 @@ def _giver(line: Line, claim: Claim, before: Sequence[Claim], behind: Claim | No
     whole = behind is not None and _counts(claim, behind) and bool(_concepts(behind))
     if whole and behind and _OF_WHOLE.fullmatch(_between(line, claim, behind)):
         return behind
+    if behind is not None and _concepts(behind) and _is_conversion(line, claim, behind):
+        return behind
     told = [other for other in before if _concepts(other)]
     if not told:
         return None
-    last = told[-1]
-    if last is before[-1] and _is_conversion(line, last, claim):
-        return last
+    if told[-1] is before[-1] and _is_conversion(line, told[-1], claim):
+        return told[-1]
+    last = next((other for other in reversed(told) if _same_unit(claim, other)), told[-1])
     if (_are_compared(claim, last) or _is_move(claim, before[-1])) and _is_bare(claim):
         return last if _are_compared(claim, last) else before[-1]
     return None
@@ -76,6 +97,23 @@ def _counts(claim: Claim, other: Claim) -> bool:
 def _is_conversion(line: Line, first: Claim, second: Claim) -> bool:
     same = first.kind == second.kind == "money"
     return same and _BRACKET.fullmatch(_between(line, first, second)) is not None
+
+
+def _reached(line: Line, move: Claim, level: Claim) -> bool:
+    """Whether a figure is the level that the rise or fall told just before it led to: then what
+    rose is what it measures, not what another clause begins with behind it."""
+    if move.kind != "percent" or level.kind != "money" or not _concepts(move):
+        return False
+    head = level.head
+    if head is not None and head.touching:
+        return False
+    pattern = _REACHED.get(line.language.split("-")[0])
+    return pattern is not None and pattern.fullmatch(_between(line, move, level)) is not None
+
+
+def _same_unit(claim: Claim, other: Claim) -> bool:
+    a, b = claim.value, other.value
+    return a is not None and b is not None and claim.kind == other.kind and a.unit == b.unit
 
 
 def _are_compared(claim: Claim, other: Claim) -> bool:

@@ -38,6 +38,36 @@ HEADS = [
     ("Two of the six carriages jumped the rails.", "Two", "disasters/carriage"),
     ("She had 9,400 of about 31,000 ballots cast.", "9,400", "elections/votes"),
     ("상금은 300만 대만달러(약 1억4천만 원)다.", "1억4천만 원", "culture/prize-money"),
+    # A sum keeps its noun where another currency stands between the two.
+    (
+        "Brenta made 610 million kroner (approx. $58 million) in operating profit.",
+        "610",
+        "business/operating-profit",
+    ),
+    (
+        "It expects a total of 74 billion kroner (about $7 billion) of group revenue.",
+        "74",
+        "business/revenue",
+    ),
+    # The level that a rise led to answers to what rose.
+    (
+        "Its sales rose 23.4 per cent on-year to 7.6 billion kroner and net profit soared.",
+        "7.6",
+        "business/revenue",
+    ),
+    (
+        "Revenue fell 4% from a year earlier to $3.1 billion, while net profit doubled.",
+        "$3.1",
+        "business/revenue",
+    ),
+    ("売上高は4%増の31億ドルで、純利益は倍増した。", "31億ドル", "business/revenue"),
+    ("营业收入增长4%，达到31亿美元，净利润翻番。", "31亿美元", "business/revenue"),
+    ("매출은 4% 증가한 31억 달러였고 순이익은 두 배였다.", "31억", "business/revenue"),
+    (
+        "Operating profit was 10.4 billion kroner ($1 billion), up from 668 million kroner.",
+        "668",
+        "business/operating-profit",
+    ),
 ]
 
 
