@@ -11,6 +11,7 @@ from factcheck.errors import DataError, DataMistake
 from factcheck.lexicon.concept import KINDS, LANGUAGES, Concept
 from factcheck.resources import Document, data_root, read_yaml
 
+NO_DOMAINS = ("cues", "titles", "verbs")  # tables of another form
 _TEXT_KEYS = (*LANGUAGES, "zh-Hant")
 _LISTS = ("isa", "expects", "opposite", "apart", "within")
 _KEYS = {"kind", "window", "once", "phase", "polarity", "examples", "guards", *_LISTS, *_TEXT_KEYS}
@@ -63,9 +64,9 @@ class _File:
 
 
 def lexicon_files() -> list[Path]:
-    """The domain files, sorted; ``cues.yaml`` is no domain."""
+    """The domain files, sorted; without the tables of another form."""
     folder = data_root() / "lexicon"
-    return [p for p in sorted(folder.glob("*.yaml")) if p.stem != "cues"]
+    return [p for p in sorted(folder.glob("*.yaml")) if p.stem not in NO_DOMAINS]
 
 
 def read_entries() -> list[Entry]:
