@@ -9,6 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from factcheck import lexicon
+from factcheck.align.families import are_kin
 from factcheck.model.claim import Claim
 from factcheck.model.value import TimeSpan
 from factcheck.names import gazetteer
@@ -232,6 +233,10 @@ def _concepts_related(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
     if set(a) & set(b):
         return "same"
     for x in a:
+    if a.claim.kind == "ordinal":  # what has a number is mostly a happening, by many names
+        tables = ("happenings", "series")
+        kin = any(are_kin(t, x, y) for t in tables for x in a.concepts for y in b.concepts)
+        return "kin" if kin else "gloss" if glosses else _listed_near(a, b) or "other"
         for y in b:
             if lexicon.apart(x, y):
                 return "apart"

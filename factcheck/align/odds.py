@@ -39,6 +39,7 @@ ALIKE = {
     "one goal": "only date",
     "the next one": "only date",
     "one end": "only date",
+    "one series": "about",
 }
 # What is told of a pair beside its reasons, each 0 or 1 or a small number; see ``judge``.
 CONTEXT = ("held back", "families", "crowd", "planned", "small", "both told again", MARGIN)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.align.features import Feature
+from collections.abc import Iterable
+
+from factcheck import lexicon
+from factcheck.align.families import are_kin
+from factcheck.align.features import Feature, heads_related
+from factcheck.model.claim import Reason
 
 # From when, or of which sort, one counts: two of these that differ count two series.
 STARTS = frozenset(
@@ -35,6 +40,11 @@ OFTEN_UNSAID = frozenset(
 )
 FIRST = "#1"  # "the first" holds mostly under a condition that others leave out
 PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
+RUN = "run of"  # begins the counter of "the third in a row"
+SERIES = 1.6  # both number one sort of thing, told with one sort of happening
+SERIES_PART = 0.8  # only the thing is known to be one, or only the happening
+TABLES = ("happenings", "series")
+OF_ONE_SORT = ("same", "kin", "gloss")
 
 
 def other_start(a: Feature, b: Feature) -> str | None:
@@ -57,3 +67,43 @@ def of_one_visit(a: Feature, b: Feature) -> bool:
         return False
     same = len(x.principals) >= 2 and x.principals == y.principals
     return same and x.event.concept == y.event.concept == "diplomacy/visit"
+
+
+def in_a_row(a: Feature, b: Feature) -> bool:
+    """Whether only one of two ordinals tells how many there were in a row: the second title
+    running may be the fifth."""
+    counters = [(f.claim.value.counter_class or "") if f.claim.value else "" for f in (a, b)]
+    runs = [counter.startswith(RUN) for counter in counters]
+    return a.claim.kind == "ordinal" and runs[0] != runs[1]
+
+
+def evidence(a: Feature, b: Feature) -> list[Reason]:
+    """What tells that two ordinals number one series, each the only one of its sort that its
+    source tells."""
+    if a.claim.kind != "ordinal" or not (a.alone and b.alone):
+        return []
+    if FIRST in (a.claim.text, b.claim.text):
+        return []
+    thing = heads_related(a, b) in OF_ONE_SORT
+    happening = of_one_sort(_told_of(a), _told_of(b))
+    if not (thing or happening):
+        return []
+    weight = SERIES if thing and happening else SERIES_PART
+    shown = a.claim.head.text if a.claim.head else a.claim.surface
+    return [Reason("one series", "event", weight, ((shown, a.claim.language),))]
+
+
+def _told_of(feature: Feature) -> set[str]:
+    """The happenings that an ordinal may number: what its noun names, and what governs it."""
+    event = feature.claim.event
+    own = {c for c in feature.concepts if lexicon.concept(c).kind == "event"}
+    return own or ({event.concept} if event else set())
+
+
+def of_one_sort(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether some concept of the one and some of the other may name one series."""
+    return any(
+        lexicon.is_a(x, y) or lexicon.is_a(y, x) or any(are_kin(t, x, y) for t in TABLES)
+        for x in a
+        for y in b
+    )

@@ -63,6 +63,7 @@ def _anything_shared(a: Feature, b: Feature) -> bool:
         a.claim.text == b.claim.text
         or not a.words.keys().isdisjoint(b.words.keys())
         or not a.entities.keys().isdisjoint(b.entities.keys())
+        or a.claim.kind == "ordinal"  # few, and what they number goes by many names
         or not a.near.isdisjoint(b.near)
         or (a.digits != "" and a.digits == b.digits)
     )

@@ -189,6 +189,8 @@ def _modality(a: Feature, b: Feature) -> str | None:
     """A planned event against one that happened: dates and places may differ rightly."""
     if a.claim.kind not in ("date", "place", "polarity"):
         return None
+    if ordinals.in_a_row(a, b):
+        return "so many in a row against so many in all"
     if a.claim.kind == "place" and places.one_plan(a, b):
         return None
     if a.claim.kind == "polarity" and (

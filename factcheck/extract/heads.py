@@ -168,6 +168,8 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
     """How far a concept stands from being the head; None where it cannot be."""
     kind = lexicon.concept(mention.concept).kind
     level = value.kind in LEVEL_KINDS
+    if value.kind is ValueKind.ORDINAL and value.start <= mention.start < value.end:
+        return None  # 3会合連続の利上げ: the meetings only count the run
     suits = fit(value, mention.concept)
     if suits is Fit.NEVER and (kind != "event" or value.kind is ValueKind.AGE):
         return None
@@ -178,10 +180,13 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
         return None
     if kind == "office":
         persons = value.counter_class == "person" or value.kind is ValueKind.AGE
+        persons = persons or value.kind is ValueKind.ORDINAL  # the eighth president
         return gap if persons and gap <= TOUCHING else None
     if kind == "event":
         if value.kind in NEVER_EVENTS:
             return None
+        if value.kind is ValueKind.ORDINAL:
+            return gap  # what has a number in a row is mostly something that happens
         return gap + (LEVEL_EVENT_PENALTY if level else EVENT_PENALTY)
     if kind not in HEAD_KINDS:
         return None
@@ -252,9 +257,17 @@ def _can_be_noun(line: Line, value: Value, word: Word) -> bool:
         text[0].isupper() or any(_overlaps(word, name.start, name.end) for name in line.names)
     ):
         return False
+    if value.kind is ValueKind.ORDINAL and _is_of_name(line, word, text):
+        return False
     if text == text[:1] and not _is_linked(line, value, word):
         return False
     return word.start < value.end or follows_as_noun(line, value, word.start)
+
+
+def _is_of_name(line: Line, word: Word, text: str) -> bool:
+    """Whether a word behind an ordinal is a piece of a name: 2度目の東アジア杯優勝."""
+    piece = line.language != "en" and len(text) == 1
+    return piece or any(_overlaps(word, name.start, name.end) for name in line.names)
 
 
 def _is_linked(line: Line, value: Value, word: Word) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.orders import other_orders, overlaid
 from factcheck.model.mention import NameKind
 from factcheck.model.value import Value, ValueKind
 
@@ -28,6 +29,7 @@ _RUN_AFTER = {
     "ja": re.compile(r"連続"),
     "ko": re.compile(r" ?연속"),
 }
+_STRAIGHT = re.compile(r"\w (?:straight|consecutive|successive)\b")  # "four straight games"
 RUN_KINDS = (ValueKind.ORDINAL, ValueKind.COUNT, ValueKind.NUMBER, ValueKind.DURATION)
 MOST = 400  # no run is told of more than so many
 _PERIODS = (
@@ -91,7 +93,8 @@ def number_in_order(item: Annotated) -> None:
 
 
 def _in_order(line: Line) -> list[Value]:
-    values = [_run(line, value) or value for value in line.values]
+    values = overlaid(line, list(other_orders(line)))
+    values = [_run(line, value) or value for value in values]
     taken = [(v.start, v.end) for v in values]
     values += [
         v
@@ -131,7 +134,7 @@ def _run(line: Line, value: Value) -> Value | None:
     if amount is None or value.upper is not None or amount != int(amount) or not 1 < amount < MOST:
         return None
     told = line.text[value.start - line.start : value.end - line.start + 24]
-    period = next((name for name, pattern in _PERIODS if pattern.search(told)), "time")
+    period = _period(told)
     return replace(
         value,
         kind=ValueKind.ORDINAL,
@@ -146,10 +149,18 @@ def _run(line: Line, value: Value) -> Value | None:
     )
 
 
+def _period(told: str) -> str:
+    """The stretch of time of a run: the first one named."""
+    found = [(m.start(), -m.end(), name) for name, p in _PERIODS if (m := p.search(told))]
+    return min(found)[2] if found else "time"
+
+
 def _in_a_row(line: Line, value: Value) -> bool:
     bare = line.language.split("-")[0]
     before, after = _RUN_BEFORE.get(bare), _RUN_AFTER.get(bare)
     start, end = value.start - line.start, value.end - line.start
+    if bare == "en" and _STRAIGHT.search(value.surface):
+        return True
     if before is not None and before.search(line.text[max(0, start - 6) : start]):
         return True
     return after is not None and after.match(line.text, end) is not None
