@@ -52,6 +52,7 @@ ANYTHING = frozenset(
 DECISION = "outcomes/approve"  # all sorts of bodies approve and reject all sorts of things
 TELLING_DECISIONS = ("mergers/", "health/", "infrastructure/")  # these tell what was decided on
 KINDS = ("offices", "people")  # domains of which two objects that differ are two objects
+STATES = ("states/", "outcomes/")  # told as they are now, not when they began
 # Telling is of something: net profit that is kept back takes nothing from the sales made public.
 TELLING = ("politics/announce", "outcomes/disclose", "outcomes/keep-secret")
 
@@ -173,7 +174,21 @@ def told_of_what(a: Feature, b: Feature) -> str | None:
     return "what was told and what was kept back are not known to be one"
 
 
-CASES = (denied_by_both, past_against_now, converse, other_object, told_of_what)
+def follows(a: Feature, b: Feature) -> str | None:
+    """What began and what ended it, neither of them told to go on: stopped, then resumed."""
+    x, y = a.claim.event, b.claim.event
+    if x is None or y is None or not lexicon.opposite(x.concept, y.concept):
+        return None
+    if not lexicon.takes_turns(x.concept) or any(
+        f.claim.negated or f.claim.lasting for f in (a, b)
+    ):
+        return None
+    if any(one.startswith(STATES) for one in (x.concept, y.concept)):
+        return None
+    return "one may follow the other"
+
+
+CASES = (denied_by_both, past_against_now, converse, other_object, told_of_what, follows)
 
 
 def apart(a: Feature, b: Feature) -> str | None:

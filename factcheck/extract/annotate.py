@@ -20,7 +20,7 @@ from factcheck.names.principals import learn, principal_of
 from factcheck.names.project import stand_for
 from factcheck.names.short_forms import resolve, resolve_pairs
 
-_CLAUSE = re.compile(r"[,;:，；：、—–()（）「」“”【】\u3000]|\s-\s")
+_CLAUSE = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;，；：、—–()（）「」“”【】\u3000]|\s-\s")
 # What may stand in brackets before an age: （当時39）, （最高執行責任者、48）.
 _IN_BRACKETS = re.compile(r"[（(](?:当時|当时|當時|당시 ?|[^（）()]{1,20}[、,，] ?)?")
 _ZONE = re.compile("時間|时间| ?시간| time\\b")

@@ -299,6 +299,8 @@ def nearness_keys(
             keys[key] = (weight, word)
 
     for number, mention in enumerate(line.concepts):
+        if not own_words and mention.start < end and start < mention.end:
+            continue
         near = near_to(mention.start, mention.end)
         for concept in (mention.concept, *lexicon.ancestors(mention.concept)):
             add(f"c:{concept}", near, number)

@@ -15,8 +15,10 @@ from factcheck.extract.acts import (
     time_of_act,
 )
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.asserted import is_asserted
 from factcheck.extract.claims import text_claim
 from factcheck.extract.context import reference_at
+from factcheck.extract.doers import whom
 from factcheck.extract.events import Frames
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
@@ -56,6 +58,29 @@ BEFALLS = ("outcomes/survive",)
 PERSONS = ("person", None)
 LASTED_REACH = 5.0  # characters of Chinese between a state and how long it lasted
 # Who held it before is told beside who holds it now: に続いて, "the first since".
+# What was so for a while and is no more, and what is told to go on being so.
+_FOR_A_WHILE = {
+    "en": re.compile(
+        r"\b(?:briefly|temporarily|for a time|for a while|at one point|momentarily)\b", re.I
+    ),
+    "ja": re.compile(r"一時(?!停止|金|的な措置)|一度|いったん|一旦|しばらく"),
+    "zh": re.compile(r"一度|曾一度|短暂|短暫|暂时|暫時|一时|一時"),
+    "ko": re.compile(r"한때|일시적|잠시|한동안"),
+}
+_STILL = {
+    "en": re.compile(
+        r"\b(?:still|remain\w*|stay\w*|yet|all day|throughout|until further notice|indefinitely"
+        r"|continu\w+|to this day|no end in sight)\b",
+        re.I,
+    ),
+    "ja": re.compile(
+        r"なお|依然|まだ|今も|いまも|今なお|引き続き|終日|一日中|まま|続いて|続け|当面|している|しており|られており|ておら"
+    ),
+    "zh": re.compile(
+        r"仍|尚|还在|還在|依然|依旧|依舊|继续|繼續|全天|整日|至今|迄今|无限期|無限期|目前|迟迟|遲遲"
+    ),
+    "ko": re.compile(r"여전히|아직|계속|종일|온종일|지금도|현재도|무기한|당분간|채로|고 있"),
+}
 _PREDECESSOR = {
     "en": re.compile(r"\b(?:after|following|since|succeed\w*|previous|last|only other)\b", re.I),
     "ja": re.compile(r"に続|に次|につづ|以来|ぶり|後任|前任|前回|昨年|前年"),
@@ -85,6 +110,8 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         return
     if is_of_another_time(line, event.start) or _is_of_some(line, event):
         return
+    if not is_asserted(line, event.start, event.end, event.negated):
+        return
     if lexicon.axis(event.concept) in _befalling() and _counted(line, event):
         return
     if lexicon.takes_turns(event.concept) and _lasted(line, event):
@@ -110,7 +137,8 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         negated=event.negated,
         anterior=is_anterior(line, *span),
         objects=objects_of(line, *span),
-        subject=_whom(line, event),
+        lasting=_said(line, event, _STILL),
+        subject=whom(line, event),
         principals=event.principals,
         place=event.place,
     )
@@ -156,6 +184,8 @@ def _lasted(line: Line, event: Event) -> bool:
     """Whether the clause of a trigger tells how long it was so: "shut for nine hours" is open
     again, whatever another source tells of later."""
     here = line.clause(event.start)
+    if _said(line, event, _FOR_A_WHILE) and not _said(line, event, _STILL):
+        return True
     return any(
         (value.kind is ValueKind.DURATION or "until" in value.roles)
         and line.clause(value.start) == here
@@ -164,21 +194,17 @@ def _lasted(line: Line, event: Event) -> bool:
     )
 
 
+def _said(line: Line, event: Event, words: dict[str, re.Pattern[str]]) -> bool:
+    """Whether one of some words stands in the clause of a trigger."""
+    pattern = words.get(line.language[:2])
+    return (
+        pattern is not None and pattern.search(_clause(line, line.clause(event.start))) is not None
+    )
+
+
 @functools.cache
 def _measured() -> frozenset[str | None]:
     return frozenset(lexicon.axis(concept) for concept in MEASURED)
-
-
-def _whom(line: Line, event: Event) -> tuple[str, ...]:
-    """The one person the clause of a trigger speaks of; of several none is known to be meant.
-
-    An English clause without a subject of its own has that of any clause before: "Mr A, accused of
-    taking money from Mr B, was acquitted"."""
-    here = line.clause(event.start)
-    own = [(line.clause(n.start), n) for n in line.names if n.kind is NameKind.PERSON]
-    reach = len(line.boundaries) if line.language == "en" and here not in {c for c, _ in own} else 1
-    persons = {n.alias_of or _key(n) for clause, n in own if abs(clause - here) <= reach}
-    return tuple(persons) if len(persons) == 1 else ()
 
 
 def _person(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:

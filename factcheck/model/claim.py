@@ -10,6 +10,7 @@ from factcheck.model.event import Event, Modality
 from factcheck.model.value import TimeSpan, Value
 
 AXIS = "axis:"  # begins the key of an act among the signs of a quotation
+PLAIN = "polarity:plain"  # attribute of a plain verb that a source affirms and another denies
 
 
 class Role(StrEnum):
@@ -85,7 +86,9 @@ class Claim:
     unread: bool = False  # figures that could not be read stand beside it
     heading: bool = False  # from a headline
     anterior: bool = False  # of an act: it lies before another past
+    lasting: bool = False  # of an act: what it brought about is told to go on
     # Of a quotation: acts by their axis and words by their keys, and whether each is affirmed.
+    # Of a plain verb: its keys, likewise.
     signs: tuple[tuple[str, bool], ...] = ()
     objects: tuple[str, ...] = ()  # of an act: concepts of what stands by it, nearest first
 
