@@ -145,6 +145,8 @@ def _agree(a: Feature, b: Feature) -> bool:
     x, y = a.claim.value, b.claim.value
     if x is None or y is None:
         return False
+    if x.month_day and y.month_day and None in (x.time, y.time):
+        return x.text == y.text
     if ValueKind.TIME in (x.kind, y.kind) or x.time is None or y.time is None:
         clocks = clock_of(a), clock_of(b)
         return None in clocks or clocks[0] == clocks[1]

@@ -10,7 +10,7 @@ from factcheck.align.evidence import families, sums, total, weigh
 from factcheck.align.features import Feature, Rarity
 from factcheck.align.link import value_weight
 from factcheck.align.trust import Held, is_trusted
-from factcheck.align.twins import STATEMENT
+from factcheck.align.twins import STATEMENT, likeness
 from factcheck.align.vetoes import first_veto
 from factcheck.model.claim import Claim, Reason
 
@@ -31,6 +31,7 @@ class Pair:
     strong: bool  # may be an error: items strongly linked, and nothing keeps the pair at a note
     far: bool = False  # the values lie too far apart for a slip
     twin: bool = False  # one statement told twice, with another value
+    alike: float = 1.0  # of figures: how much of one sentence the other tells, 0 to 1
     weights: dict[str, float] = field(default_factory=dict)  # what each family brings
 
 
@@ -53,7 +54,9 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     strong = strong and (twin or is_trusted(Held(a, b, relation, score, own, reasons)))
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
     score = round(score, 3)
-    return Pair(a.number, b.number, relation, score, own, strong, far, twin, sums(reasons))
+    figures = relation == "contradicts" and a.claim.kind != "date"
+    alike = likeness(a, b) if figures else 1.0
+    return Pair(a.number, b.number, relation, score, own, strong, far, twin, alike, sums(reasons))
 
 
 def _anything_shared(a: Feature, b: Feature) -> bool:
@@ -61,9 +64,9 @@ def _anything_shared(a: Feature, b: Feature) -> bool:
     them, and most pairs of a story share nothing."""
     return (
         a.claim.text == b.claim.text
+        or a.claim.kind == "ordinal"  # few, and what they number goes by many names
         or not a.words.keys().isdisjoint(b.words.keys())
         or not a.entities.keys().isdisjoint(b.entities.keys())
-        or a.claim.kind == "ordinal"  # few, and what they number goes by many names
         or not a.near.isdisjoint(b.near)
         or (a.digits != "" and a.digits == b.digits)
     )

@@ -56,6 +56,9 @@ def slips(a: Feature, b: Feature) -> list[Reason]:
             for f in (a, b)
         )
         ahead = all(f.claim.modality in OPEN for f in (a, b))
+        undated = a.published is None and b.published is None
+        if undated and _are_years_gone_wrong(x.time, y.time):
+            return _reason("one part of the date", NEAR_WEIGHT, x.text, y.text)
         return _times(x.time, y.time, x.text, y.text, once, ahead)
     if x.amount is None or y.amount is None or x.amount == y.amount:
         return []
@@ -104,6 +107,15 @@ def _is_year_of_day(year: TimeSpan, day: TimeSpan) -> bool:
     return year.grain is Grain.YEAR and (day.days or MONTH + 1) <= MONTH
 
 
+def _are_years_gone_wrong(x: TimeSpan, y: TimeSpan) -> bool:
+    """Whether a year may be that of a day gone wrong.  In the news of a day, a year told by itself
+    is mostly that of something else."""
+    if x.start is None or y.start is None or x.start.year == y.start.year:
+        return False
+    coarse = _is_year_of_day(x, y) or _is_year_of_day(y, x)
+    return coarse and years_slipped(x.start.year, y.start.year)
+
+
 def _times(x: TimeSpan, y: TimeSpan, a: str, b: str, once: bool, ahead: bool) -> list[Reason]:
     if x.start is None or y.start is None:
         return []
@@ -111,7 +123,7 @@ def _times(x: TimeSpan, y: TimeSpan, a: str, b: str, once: bool, ahead: bool) ->
     if days <= NEAR_DAYS:
         return _reason("near days", NEAR_WEIGHT, a, b)
     coarse = _is_year_of_day(x, y) or _is_year_of_day(y, x)
-    if slipped(x, y, ahead) or (coarse and years_slipped(x.start.year, y.start.year)):
+    if slipped(x, y, ahead):
         return _reason("one part of the date", NEAR_WEIGHT, a, b)
     # What happens once to its subject has one day, however far off the other one lies.
     far = max(FAR_OF.get(span.grain, FAR_DAYS) for span in (x, y)) if ahead else FAR_DAYS

@@ -16,9 +16,11 @@ from factcheck.model.claim import Reason
 from factcheck.model.event import Modality
 
 LEAST_SHARED = 3.0  # words that two sentences share at least; a name counts for two
+LEAST_ALIKE = 2.0  # the same of two sentences that have no word but those
 COVERED = 0.8  # share of the shorter sentence that the longer one tells as well
 NAME = 2.0
-COUNTRY = 1.0  # countries are in every story
+PLACE = 1.0  # a place is that of many a statement
+PLACES = ("country:", "city:", "place:", "town:")
 WEIGHT = 3.0
 STATEMENT = "statement"  # the family of this evidence
 FAR = ("far values", "far days")
@@ -62,6 +64,12 @@ def are_twins(a: Feature, b: Feature) -> bool:
     return _is_told_by(a, b) or _is_told_by(b, a)
 
 
+def likeness(a: Feature, b: Feature) -> float:
+    """Share of the words and names of either sentence that the other tells too, 0 to 1, whichever
+    is the larger."""
+    return max(_cover(a, b).share, _cover(b, a).share)
+
+
 def _planned(feature: Feature) -> bool:
     return feature.claim.modality in OPEN
 
@@ -73,6 +81,8 @@ def _is_told_by(shorter: Feature, longer: Feature) -> bool:
     if _plain(shorter.claim.text) in _values(longer):
         return False
     cover = _cover(shorter, longer)
+    if cover.share == 1 == _cover(longer, shorter).share:
+        return cover.shared >= LEAST_ALIKE
     return cover.shared >= LEAST_SHARED and cover.share >= COVERED
 
 
@@ -88,10 +98,11 @@ def _cover(own: Feature, other: Feature) -> _Cover:
     keys_of: dict[int, list[tuple[float, str]]] = defaultdict(list)
     for key, (weight, word) in own.words.items():
         keys_of[word].append((weight, key))
-    shared = sum(_share(keys, other.words.keys()) for keys in keys_of.values())
-    whole = float(len(keys_of))
+    told = [keys for keys in keys_of.values() if any(not key.startswith("c:") for _, key in keys)]
+    shared = sum(_share(keys, other.words.keys()) for keys in told)
+    whole = float(len(told))  # what is a concept alone is one more sense of a word
     for name in own.entities:
-        weight = COUNTRY if name.startswith("country:") else NAME
+        weight = PLACE if name.startswith(PLACES) else NAME
         whole += weight
         shared += weight * (name in other.entities)
     return _Cover(shared, whole)

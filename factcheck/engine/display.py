@@ -21,6 +21,10 @@ _DAY = {"en": "{d} {month} {y}", "ja": "{y}年{m}月{d}日", "zh": "{y}年{m}月
         "ko": "{y}년 {m}월 {d}일"}  # fmt: skip
 _MONTH = {"en": "{month} {y}", "ja": "{y}年{m}月", "zh": "{y}年{m}月", "ko": "{y}년 {m}월"}
 _YEAR = {"en": "{y}", "ja": "{y}年", "zh": "{y}年", "ko": "{y}년"}
+# Of a date whose year nobody tells.
+_DAY_OF_YEAR = {"en": "{d} {month}", "ja": "{m}月{d}日", "zh": "{m}月{d}日", "ko": "{m}월 {d}일"}
+_MONTH_OF_YEAR = {"en": "{month}", "ja": "{m}月", "zh": "{m}月", "ko": "{m}월"}
+_DAY_OF_MONTH = {"en": "the {nth}", "ja": "{d}日", "zh": "{d}日", "ko": "{d}일"}
 _SPAN = {"en": "{} to {}", "ja": "{}から{}", "zh": "{}至{}", "ko": "{}~{}"}
 _OPEN = {"en": ("until {}", "from {}"), "ja": ("{}まで", "{}から"), "zh": ("到{}", "自{}"),
          "ko": ("{}까지", "{}부터")}  # fmt: skip
@@ -57,6 +61,7 @@ _WEEKDAYS = {
 }
 
 _DATE_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d)?(\S*))?)?)?$")
+_OPEN_DATE = re.compile(r"--(\d\d)?(?:(?:-|--)(\d\d))?(?:T(\d\d:\d\d)\S*)?$")
 _DURATION = re.compile(r"P(?:(\d[\d.]*)([YMWD]))*(?:T(?:(\d[\d.]*)([HMS]))*)?$")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?$")
 
@@ -90,7 +95,7 @@ def _plain(text: str, lang: str) -> str:
         return text[5:]  # no thousands mark, and the message has the word
     if "/" in text and (shown := _interval(text, lang)):
         return shown
-    if (date := _date(text, lang)) is not None:
+    if (date := _date(text, lang) or _open_date(text, lang)) is not None:
         return date
     if text.startswith("#") and text[1:].isdigit():
         return _ordinal(int(text[1:]), lang)
@@ -132,6 +137,17 @@ def _date(text: str, lang: str) -> str | None:
     parts = {"y": int(year), "m": int(month), "d": int(day or 0), "month": _MONTHS[int(month) - 1]}
     shown = (_DAY if day else _MONTH)[lang].format(**parts)
     return f"{shown} {clock}{f' ({zone})' if zone else ''}" if clock else shown
+
+
+def _open_date(text: str, lang: str) -> str | None:
+    found = _OPEN_DATE.match(text)
+    if found is None or not 1 <= int(found[1] or 1) <= 12:
+        return None
+    month, day = int(found[1] or 0), int(found[2] or 0)
+    forms = _DAY_OF_MONTH if not month else _DAY_OF_YEAR if day else _MONTH_OF_YEAR
+    name = _MONTHS[month - 1]
+    shown = forms[lang].format(m=month, d=day, month=name, nth=_ordinal(day, lang))
+    return f"{shown} {found[3]}" if found[3] else shown
 
 
 def _interval(text: str, lang: str) -> str | None:

@@ -149,6 +149,8 @@ def of_values(a: Value, b: Value, tolerance: Tolerance = EXACT) -> Relation:
 def _by_kind(a: Value, b: Value, tolerance: Tolerance) -> Relation:
     match a.kind:
         case ValueKind.DATE:
+            if a.time is None or b.time is None:
+                return _of_days_of_a_year(a, b)
             return _of_times(a.time, b.time, tolerance)
         case ValueKind.TIME:
             return _of_clocks(a, b)
@@ -164,9 +166,18 @@ def _by_kind(a: Value, b: Value, tolerance: Tolerance) -> Relation:
     return _of_amounts(a, b, tolerance)
 
 
-def _of_times(a: TimeSpan | None, b: TimeSpan | None, tolerance: Tolerance) -> Relation:
-    if a is None or b is None:
+def _of_days_of_a_year(a: Value, b: Value) -> Relation:
+    """Dates of which one leaves its year open: the 27th of June is not the 30th of August."""
+    one, other = a.month_day, b.month_day
+    if one is None or other is None:
         return Relation.INCOMPARABLE
+    told = [(x, y) for x, y in zip(one, other, strict=True) if x is not None and y is not None]
+    if not told:
+        return Relation.INCOMPARABLE
+    return Relation.CONTRADICTS if any(x != y for x, y in told) else Relation.COMPATIBLE
+
+
+def _of_times(a: TimeSpan, b: TimeSpan, tolerance: Tolerance) -> Relation:
     found = Relation(compare_spans(a, b))
     near = found is Relation.CONTRADICTS and 0 < gap_in_days(a, b) <= tolerance.gap_days
     return Relation.COMPATIBLE if near else found

@@ -273,7 +273,7 @@ def _may_date(value: Value, event: Event, published: Published | None, ahead: bo
     """Whether a day or clock time can be that of an event: what is still to come has no day that
     is past (on Monday it said it would build)."""
     if value.time is None:
-        return value.kind is ValueKind.TIME
+        return value.kind is ValueKind.TIME or value.month_day is not None
     if published is None or value.time.end is None or event.modality not in OPEN:
         return True
     return value.time.end.date() > published.when.date()

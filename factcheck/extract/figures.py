@@ -87,8 +87,10 @@ def _line_claims(
 ) -> Iterator[Claim]:
     unread = _unread_clauses(line)
     for value in line.values:
-        if _is_stamp(item, line, value) or value.note or _is_moment_ago(value):
+        if _is_stamp(item, line, value) or _is_moment_ago(value):
             continue
+        if value.note and (value.month_day is None or item.source.published is not None):
+            continue  # of a text without a day, a day of the year is told all the same
         if is_as_of(line, value) and not lies_ahead(value, item.source.published):
             continue  # nothing is told as of a day to come
         if is_window(line, value) or is_ground_floor(value):

@@ -31,9 +31,9 @@ _ATTRIBUTIVE = {
 
 def is_dating(value: Value) -> bool:
     """Whether a value can date an event: a day or something on a day."""
-    return (
-        value.kind is ValueKind.DATE and value.time is not None and value.time.grain in DAY_GRAINS
-    )
+    if value.time is None:
+        return value.month_day is not None
+    return value.kind is ValueKind.DATE and value.time.grain in DAY_GRAINS
 
 
 def date_cost(line: Line, date: Value, trigger: ConceptMention) -> float:

@@ -105,6 +105,10 @@ class TimeSpan:
         return not before and not after
 
 
+# Why a date whose words leave its year open is not on the calendar.
+OPEN_DATE = "nothing tells which day, month or year"
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """One value as read, and as resolved.
@@ -147,6 +151,22 @@ class Value:
     def value(self) -> str:
         """The canonical form (same as ``text``)."""
         return self.text
+
+    @property
+    def month_day(self) -> tuple[int | None, int | None] | None:
+        """Month (1-12) and day (1-31) that a date tells, whatever its year; None of any other."""
+        if self.kind is not ValueKind.DATE:
+            return None
+        if self.time is not None:
+            start = self.time.start
+            if start is None or self.time.grain not in (Grain.DAY, Grain.MONTH):
+                return None
+            return start.month, start.day if self.time.grain is Grain.DAY else None
+        said = dict(self.said)
+        if self.note != OPEN_DATE or any(field.startswith("end.") for field in said):
+            return None
+        told = tuple(int(said[field]) if field in said else None for field in ("month", "day"))
+        return (told[0], told[1]) if any(told) else None
 
 
 _Open = make_dataclass("_Open", [f.name for f in fields(Value)], slots=True)

@@ -20,7 +20,7 @@ from factcheck.extract.reading.context import Context
 from factcheck.extract.reading.points import point
 from factcheck.extract.reading.yearless import Found
 from factcheck.language.pack import Pack
-from factcheck.model.value import Grain, TimeSpan, Value, ValueKind, value_of
+from factcheck.model.value import OPEN_DATE, Grain, TimeSpan, Value, ValueKind, value_of
 
 TIMES = (ValueKind.DATE, ValueKind.TIME)
 _CLOCK_STEPS = {"hour": "h", "minute": "min"}
@@ -173,7 +173,7 @@ def _resolve(value: Value, context: Context) -> Value:
     if span is None and said.get("step") in _CLOCK_STEPS and "n" in said:
         return _stretch(value, said)
     if span is None:
-        return replace(value, text=said_text(said), note="nothing tells which day, month or year")
+        return replace(value, text=said_text(said), note=OPEN_DATE)
     weekday = int(said["weekday"]) if "weekday" in said and "day" in said else None
     alternatives = value.alternatives
     for other in (context.exact, context.other):
