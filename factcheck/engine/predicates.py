@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.engine.sites import LISTED, compare_sites
 from factcheck.model.claim import AXIS, Claim
 
 #: quotations less alike than this (rapidfuzz ratio) are two statements; from SAME_QUOTE on one
@@ -23,6 +24,8 @@ _AREA = "area"
 _HAN = re.compile("[㐀-鿿]")
 _LEAST = {True: 4, False: 2}  # letters of a small place whose name tells, Latin or not
 _RANKED = ("city", "airport")  # levels that a suffix tells: no such place lies in another
+# What one language calls a district another calls a county.
+_DISTRICTS = {"city", "ward"}
 _SUFFIX = re.compile(
     r" ?(?:[县縣県市郡군시]|空港|机场|機場|공항|(?:International )?Airport|County|City)\Z"
 )
@@ -110,20 +113,29 @@ def speakers_differ(a: Claim, b: Claim) -> bool:
 
 
 def _offices(a: str, b: str) -> str:
-    """Offices contradict where the lexicon keeps them apart; one may be a kind of the other, an
-    acting or former holder is often named without the word, and one person may well hold two."""
+    """Offices and jobs contradict where one person cannot be both; one may be a kind of the other,
+    an acting or former holder is often named without the word, and one person may well hold two.
+    """
     if a == b:
         return "same"
     from factcheck import lexicon
+    from factcheck.lexicon import titles
 
-    if lexicon.is_a(a, b) or lexicon.is_a(b, a):
+    one, other = titles.bare(a), titles.bare(b)
+    kind_of = lexicon.is_a(one, other) or lexicon.is_a(other, one)
+    if any((time in one) != (time in other) for time in _TIMES):
+        same = one.partition("+")[0] == other.partition("+")[0] or kind_of
+        return "compatible" if same else "incomparable"
+    if titles.other_fields(_UNSAID.sub("", a), _UNSAID.sub("", b)):
+        return "contradicts"
+    if kind_of:
         return "compatible"
-    if any((time in a) != (time in b) for time in _TIMES):
-        return "compatible" if a.partition("+")[0] == b.partition("+")[0] else "incomparable"
-    one, other = (_UNSAID.sub("", office) for office in (a, b))
-    if one == other:
+    one, other = _UNSAID.sub("", one), _UNSAID.sub("", other)
+    if one == other or titles.share_rank(a, b):
         return "compatible"
-    return "contradicts" if lexicon.apart(one, other) else "incomparable"
+    if lexicon.apart(one, other) or titles.exclude(one, other):
+        return "contradicts"
+    return "incomparable"
 
 
 def _places(x: Claim, y: Claim) -> str:
@@ -132,6 +144,8 @@ def _places(x: Claim, y: Claim) -> str:
     a, b = x.text, y.text
     if a == b:
         return "same"
+    if a.startswith(LISTED) or b.startswith(LISTED):
+        return compare_sites(x, y)
     if a.startswith(_UNKNOWN) or b.startswith(_UNKNOWN):
         return _small_places(x, y)
     one, other = _level(a), _level(b)
@@ -161,18 +175,16 @@ def _small_places(a: Claim, b: Claim) -> str:
     if gazetteer.is_capital(name) or gazetteer.is_capital(also):
         return "incomparable"  # a capital's airport goes by its name or by its own
     stems = [_all_names(n, claim.surface) for n, claim in ((name, a), (also, b))]
-    verdicts = {
-        same_name(_bare_place(x), _bare_place(y), "place").verdict
-        for x in stems[0]
-        for y in stems[1]
-    }
+    pairs = [(_bare_place(x), _bare_place(y)) for x in stems[0] for y in stems[1]]
+    verdicts = {same_name(x, y, "place").verdict for x, y in pairs}
     if name == also or "same" in verdicts:
         return "same" if level == other else "compatible"
     known = not (a.text.startswith(_UNKNOWN) and b.text.startswith(_UNKNOWN))
     telling = all(len(_bare_place(s)) >= _LEAST[s.isascii()] for own in stems for s in own)
-    heard = any(_by_sound(_bare_place(x), _bare_place(y)) for x in stems[0] for y in stems[1])
+    heard = {same_name(x, y, "place").verdict for x, y in pairs if _by_sound(x, y)}
     lies_open = level == _AREA or (known and level not in _RANKED)
-    if level != other or lies_open or not (telling and heard) or verdicts != {"different"}:
+    alike = level == other or (not known and {level, other} == _DISTRICTS)
+    if not alike or lies_open or not telling or heard != {"different"} or "same" in verdicts:
         return "incomparable"
     return "contradicts"
 

@@ -9,6 +9,7 @@ from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.events import Frames
+from factcheck.lexicon import titles
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import ConceptMention, NameKind, NameMention
@@ -107,11 +108,7 @@ def doer_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
             continue
         if event.negated or any(n.kind is NameKind.PERSON for n in line.names):
             continue
-        offices = [
-            m
-            for m in line.concepts
-            if m.concept.startswith("offices/") and _one_stretch(line, m, event)
-        ]
+        offices = [m for m in roles_of(line) if _one_stretch(line, m, event)]
         if len({m.concept for m in offices}) == 1:
             yield text_claim(
                 item,
@@ -123,6 +120,18 @@ def doer_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
                 subject=(lexicon.concept(event.concept).labels["en"],),
                 event=event,
             )
+
+
+def roles_of(line: Line) -> list[ConceptMention]:
+    """The offices and jobs that a line names; in a name, "Mr Baker", such a word is none."""
+    return [
+        m
+        for m in line.concepts
+        if titles.is_role(m.concept)
+        and not any(
+            n.start < m.end and m.start < n.end for n in line.names if n.kind is NameKind.PERSON
+        )
+    ]
 
 
 def _one_stretch(line: Line, office: ConceptMention, event: Event) -> bool:
@@ -139,12 +148,13 @@ def _given(
     told: set[int] = set()
     for name in persons:
         if name.office is not None and name.office_span is not None:
-            told.update(range(*name.office_span))
-            if not is_to_be(line, name.office_span):
-                yield name, _then(line, name.office, name.office_span), name.office_span
-    for mention in line.concepts:
+            office, span = _in_full(line, name.office, name.office_span)
+            told.update(range(*span))
+            if not is_to_be(line, span):
+                yield name, _then(line, office, span), span
+    for mention in roles_of(line):
         span = (mention.start, mention.end)
-        if not mention.concept.startswith("offices/") or not told.isdisjoint(range(*span)):
+        if not told.isdisjoint(range(*span)):
             continue
         if is_to_be(line, span):
             continue
@@ -155,11 +165,20 @@ def _given(
     yield from _joined(line, persons, told)
 
 
+def _in_full(line: Line, office: str, span: tuple[int, int]) -> tuple[str, tuple[int, int]]:
+    """An office as the lexicon has it where that takes in more words: "hotel director"."""
+    for mention in roles_of(line):
+        wider = mention.start <= span[0] and span[1] <= mention.end
+        if wider and mention.end - mention.start > span[1] - span[0]:
+            return mention.concept, (mention.start, mention.end)
+    return office, span
+
+
 def _joined(
     line: Line, persons: list[NameMention], told: set[int]
 ) -> Iterator[tuple[NameMention, str, tuple[int, int]]]:
     """The first of two offices that one person holds: "Chairman and Chief Executive X"."""
-    offices = [m for m in line.concepts if m.concept.startswith("offices/")]
+    offices = roles_of(line)
     for first in offices:
         for second in offices:
             between = line.text[first.end - line.start : second.start - line.start]
@@ -197,16 +216,26 @@ def _holder(line: Line, office: ConceptMention, persons: list[NameMention]) -> N
                 ranked.append((len(between), name))
         elif name.end <= office.start and office.start - name.end <= AFTER_REACH:
             between = line.text[name.end - line.start : office.start - line.start]
-            if _AFTER[bare].fullmatch(between) and not _named(persons, name, office):
+            if _AFTER[bare].fullmatch(between) and not _named(line, persons, name, office):
                 ranked.append((len(between) + (bare != "ko"), name))
     return min(ranked, key=lambda one: one[0])[1] if ranked else None
 
 
-def _named(persons: list[NameMention], name: NameMention, office: ConceptMention) -> bool:
+def _named(
+    line: Line, persons: list[NameMention], name: NameMention, office: ConceptMention
+) -> bool:
     """Whether another person stands between a name and an office."""
     return any(
-        name.end <= other.start < office.start for other in persons if other.alias_of is None
+        name.end <= other.start < office.start
+        for other in persons
+        if other.alias_of is None and not _is_reading(line, name, other)
     )
+
+
+def _is_reading(line: Line, name: NameMention, other: NameMention) -> bool:
+    """Whether a name in brackets right behind another tells how that is read: 裵（ペ）."""
+    between = line.text[name.end - line.start : other.start - line.start]
+    return between in ("(", "（")
 
 
 def is_to_be(line: Line, span: tuple[int, int]) -> bool:
@@ -223,13 +252,23 @@ def is_to_be(line: Line, span: tuple[int, int]) -> bool:
 def _claim(
     item: Annotated, line: Line, name: NameMention, office: str, span: tuple[int, int]
 ) -> Claim:
+    told, begin = in_charge_of(line, office, span)
     return text_claim(
         item,
         line,
-        span,
+        (begin, span[1]),
         kind="role",
         attribute="office",
-        text=office,
+        text=told,
         subject=(name.id or name.surface,),
         principals=frozenset({name.principal} if name.principal else ()),
     )
+
+
+def in_charge_of(line: Line, office: str, span: tuple[int, int]) -> tuple[str, int]:
+    """A role with the fields that its title names, and where the title begins: 農業副大臣."""
+    if office.partition("+")[0] not in titles.FIELDED:
+        return office, span[0]
+    start, end = (at - line.start for at in span)
+    fields, first = titles.fields_beside(line.text, start, end, line.language)
+    return titles.with_fields(office, fields), line.start + first

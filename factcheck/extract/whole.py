@@ -10,7 +10,9 @@ from factcheck.extract.events import find_events
 from factcheck.extract.figures import figure_claims
 from factcheck.extract.holders import holder_claims
 from factcheck.extract.numbered import number_in_order
+from factcheck.extract.occupations import occupation_claims
 from factcheck.extract.places import place_claims
+from factcheck.extract.plain.claims import plain_claims
 from factcheck.extract.posts import doer_claims, post_claims
 from factcheck.extract.predicates import predicate_claims
 from factcheck.extract.quotes import quote_claims
@@ -33,6 +35,8 @@ class Extraction:
     names: tuple[tuple[int, NameMention], ...]  # (item index, mention), in order of place
     # What each item is about: keys of its content words, with what they say.
     topics: dict[int, dict[str, float]] = field(default_factory=dict)
+    # Of plain verbs: they say something only where another source denies them.
+    plain: tuple[Claim, ...] = ()
 
 
 def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) -> Extraction:
@@ -42,6 +46,7 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
     events: list[Event] = []
     names: list[tuple[int, NameMention]] = []
     topics: dict[int, dict[str, float]] = {}
+    plain: list[Claim] = []
     for item in source.items:
         if item.role is ItemRole.BOILERPLATE:
             continue
@@ -53,13 +58,15 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
         claims += place_claims(annotated, frames)
         claims += post_claims(annotated)
         claims += doer_claims(annotated, frames)
+        claims += occupation_claims(annotated)
         claims += quote_claims(annotated)
         claims += holder_claims(annotated)
+        plain += plain_claims(annotated)
         events += frames.events
         names += [(item.index, name) for line in annotated.lines for name in line.names]
         topics[item.index] = _topic(annotated)
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind, claim.attribute))
-    return Extraction(source, tuple(claims), tuple(events), tuple(names), topics)
+    return Extraction(source, tuple(claims), tuple(events), tuple(names), topics, tuple(plain))
 
 
 def _topic(item: Annotated) -> dict[str, float]:

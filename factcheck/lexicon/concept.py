@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 LANGUAGES = ("en", "ja", "zh", "ko")
 
-KINDS = ("event", "outcome", "honour", "thing", "basis", "office", "state")
+KINDS = ("event", "outcome", "honour", "thing", "basis", "office", "job", "state")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +14,10 @@ class Concept:
     """An event type, an outcome, a thing that is counted or measured, a basis, an office or a
     state.  An outcome is a plain act or condition that one source affirms and another denies
     (accepted, refused); no date or figure hangs on it.  An honour is a prize, a rank or a part
-    that one person alone holds on an occasion.
+    that one person alone holds on an occasion.  A job is what a person works as, where an office
+    is held in a body.
 
-    ``id`` is ``domain/name``; an office may carry modifiers, ``offices/president+former``.
+    ``id`` is ``domain/name``; an office or job may carry modifiers, ``offices/president+former``.
     ``window`` is in days: two mentions of such an event further apart than that are two events;
     None where the concept sets no window of its own.  ``once`` marks what happens a single time
     to its subject (entry into force), ``phase`` what its opposite may follow or have gone before

@@ -21,7 +21,7 @@ from factcheck.model.mention import ConceptMention
 NEAR = {"en": 120, "ja": 50, "zh": 50, "ko": 60}  # characters each side that "near" looks at
 THEN = {"en": 40, "ja": 16, "zh": 18, "ko": 18}  # characters behind a match that "then" looks at
 
-LAYERS = ("basis", "outcome", "honour")  # kinds matched beside all others
+LAYERS = ("basis", "outcome", "honour", "job")  # kinds matched beside all others
 
 # What may follow a Korean form that must end its word.
 _PARTICLE_WORDS = """
@@ -101,13 +101,14 @@ class Matcher:
                     continue
                 if guard >= 0 and not self._allowed(folded, start, end, guard):
                     continue
-                if layer is not None:
-                    layered.append(ConceptMention(start, end, text[start:end], key))
-                    ends[layer] = max(ends[layer], end)
-                    continue
                 first, last = start, end
                 if key.partition("+")[0] in self.offices:
                     key, first, last = with_modifiers(folded, start, end, key, self.language)
+                if layer is not None:
+                    layered.append(ConceptMention(first, last, text[first:last], key))
+                    ends[layer] = max(ends[layer], last)
+                    continue
+                if key.partition("+")[0] in self.offices:
                     while out and out[-1].end > first:
                         out.pop()
                 out.append(ConceptMention(first, last, text[first:last], key))
@@ -174,7 +175,7 @@ def matcher(language: str) -> Matcher:
         AhoCorasick(list(forms), matchkind=MatchKind.Standard),
         [[(key, edges, guard) for key, edges, guard in rows] for rows in forms.values()],
         [[tuple(words) for words in guard] for guard in table["guards"]],
-        frozenset(c.id for c in all_concepts() if c.kind == "office"),
+        frozenset(c.id for c in all_concepts() if c.kind in ("office", "job")),
         {c.id: c.kind for c in all_concepts() if c.kind in LAYERS},
         {c.id: c.expects for c in all_concepts() if c.expects},
     )

@@ -21,11 +21,13 @@ from factcheck.names.offices import alike, concept_of_post
 from factcheck.names.persons import MANY
 from factcheck.names.script import Script, script_of
 from factcheck.names.short_forms import is_short, short_names
+from factcheck.names.skeleton import likely
 
 Node = tuple[str, str]  # kind, and id or folded name
 IDS = frozenset(("person", "org", "country", "city", "place"))
 OPEN = "#"  # marks a surname that its source leaves open
 BIG_BLOCK = 60  # a blocking key shared by more names tells nothing
+MOST_PERSONS = 300  # among more of them, that nobody else could be meant tells little
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,9 @@ def cluster(sources: Sequence[Sequence[NameMention]]) -> Clusters:
     union = _Union(sorted(names))
     because: dict[Node, list[str]] = defaultdict(list)
     for _, a, b, reason in sorted(told, key=lambda t: (-t[0], t[1], t[2])):
+        if union.root(a) != union.root(b) and union.join(a, b):
+            because[union.root(a)].append(reason)
+    for _, a, b, reason in sorted(_likely(names, union), key=lambda t: (-t[0], t[1], t[2])):
         if union.root(a) != union.root(b) and union.join(a, b):
             because[union.root(a)].append(reason)
     entities, key_of = _built(names, surfaces, principals, union, because)
@@ -206,6 +211,30 @@ def _only_bearers(
     for (a, b), reason in many.items():
         if bearers[a, script_of(names[b][0])] == {b} and bearers[b, script_of(names[a][0])] == {a}:
             yield 0.8, a, b, f"{reason}, by one here"
+
+
+def _likely(
+    names: Mapping[Node, Sequence[str]], union: _Union
+) -> Iterator[tuple[float, Node, Node, str]]:
+    """Foreign persons whose consonants agree, where each is the only one the other can be."""
+    persons = [n for n in names if n[0] == "person" and not gazetteer.posts(n[1])]
+    if len(persons) > MOST_PERSONS:
+        return
+    met: dict[Node, dict[Node, tuple[float, Node, Node]]] = defaultdict(dict)
+    for a, b in combinations(sorted(persons), 2):
+        x, y = union.root(a), union.root(b)
+        if x == y or (_known(a) and _known(b)):
+            continue
+        score = max(likely(one, other) for one in names[a] for other in names[b])
+        if score and score > met[x].get(y, (0.0,))[0]:
+            met[x][y] = met[y][x] = (score, a, b)
+    scripts = {x: frozenset(script_of(n) for n in names[x]) for x in met}
+    for x, others in met.items():
+        for y, (score, a, b) in others.items():
+            rivals = [z for z in others if scripts[z] & scripts[y]]
+            back = [z for z in met[y] if scripts[z] & scripts[x]]
+            if x < y and rivals == [y] and back == [x]:
+                yield score, a, b, f"consonants {names[a][0]} ~ {names[b][0]}"
 
 
 def _built(

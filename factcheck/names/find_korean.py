@@ -121,6 +121,7 @@ def find(text: str, flat: str) -> list[Candidate]:
     persons = {c.start for c in hits if c.kind is PERSON}
     out += foreign.by_given(flat, persons, starts)
     out += foreign.beside_office(flat, starts, taken)
+    out += foreign.alone(flat, starts, taken)
     out += _glossed(text)
     for company in COMPANY.finditer(text):
         out.append(Candidate(company.start(), _company_end(flat, company), BODY, CUED))

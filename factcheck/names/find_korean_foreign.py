@@ -5,6 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck.lexicon import is_a
+from factcheck.lexicon.offices import base_of
+from factcheck.lexicon.titles import fields_in
 from factcheck.names.find_base import BODY, PERSON, SHAPED, Candidate, cue_set
 from factcheck.names.find_korean_plain import full_name
 from factcheck.names.korean_words import (
@@ -13,6 +16,7 @@ from factcheck.names.korean_words import (
     body_length,
     is_alien,
     is_name,
+    place_length,
     strip,
     surnames,
 )
@@ -23,8 +27,14 @@ from factcheck.names.words import listed
 
 ALIEN = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6} ([가-힣]{2,6}))[ (])")
 TWO_WORDS = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6}) ([가-힣]{2,8}))")
+ONE_WORD = re.compile(r"(?<![가-힣])([가-힣]{3,6})(?= [가-힣])")
 FOREIGN = re.compile(r"(?:의|인)? ((?:[가-힣]{2,7} ){1,3})")
 AIDE = re.compile(r"측(?:에서는?|은|이|의)?|정부(?:의|는|가)?|출신(?:의|인)?")
+STATE = tuple(
+    f"offices/{name}"
+    for name in ("minister", "prime-minister", "president", "ambassador", "lawmaker", "governor")
+)
+LOOSE = ("offices/representative",)  # any noun may stand before 대표
 VERBAL_END = frozenset("은는을를의에며던된할")
 NOT_FOREIGN_END = frozenset("은는이을를의에서고며겨면한던된할들인등과와로도만적")
 
@@ -110,7 +120,8 @@ def beside_office(flat: str, starts: dict[int, Office], taken: set[int]) -> list
     for match in ALIEN.finditer(flat):
         start, end = match.span(1)
         aged = AGE.match(flat, end) is not None
-        cued = end + 1 in starts or aged
+        office = starts.get(end + 1)
+        cued = (office is not None and office.concept.lstrip("?") not in LOOSE) or aged
         if (
             not cued
             or not {start, match.start(2)}.isdisjoint(starts)
@@ -124,10 +135,31 @@ def beside_office(flat: str, starts: dict[int, Office], taken: set[int]) -> list
         own = [w for w in words if all(c in syllables("hanja") for c in w)]
         plain = any(
             w in cue_set("not", "ko_foreign")
-            or ((w[-1] in NOT_FOREIGN_END or w.endswith("한")) and not aged)
+            or ((w[-1] in NOT_FOREIGN_END or w.endswith("한")) and not (aged or own_end))
             or body_length(w)
-            for w in words
+            for w, own_end in zip(words, (False, is_alien(words[1][:-1])), strict=True)
         )
         if len(own) < 2 and not plain:
             out.append(Candidate(start, end, PERSON, SHAPED))
+    return out
+
+
+def _of_state(office: Office) -> bool:
+    """Whether an office is one that no common noun stands before: 차관, 대사; not 사장, 기장."""
+    base = base_of(office.concept.lstrip("?"))
+    return base.startswith("offices/chief-") or any(is_a(base, one) for one in STATE)
+
+
+def alone(flat: str, starts: dict[int, Office], taken: set[int]) -> list[Candidate]:
+    """A foreign name in one word before its office, by its syllables: 당꾸옥럼 국방부 차관."""
+    out = []
+    for match in ONE_WORD.finditer(flat):
+        word, office = match[1], starts.get(match.end() + 1)
+        if office is None or not _of_state(office) or match.start() in taken | starts.keys():
+            continue
+        plain = word in cue_set("not", "ko_foreign") or listed(word, "ko") or body_length(word) > 0
+        plain = plain or bool(fields_in(word, "ko"))  # 디지털 장관
+        ends = word[-1] in VERBAL_END or word[-1] in "들팀측팬" or place_length(word) > 0
+        if is_alien(word) and not plain and not ends:
+            out.append(Candidate(match.start(), match.end(), PERSON, SHAPED))
     return out
