@@ -16,6 +16,23 @@ from factcheck.names import gazetteer
 
 LONG_DIGITS = 3  # a figure of so many digits is met by chance in few places
 LONG_PAST = 366  # days after which a period is past, not the one that has just ended
+# Who comes to a disaster, and who was in it; the dead and the hurt may be either.
+HELPERS = (
+    "defence/soldier",
+    "defence/troops",
+    "courts/police-officer",
+    "disasters/rescuer",
+    "health/medical-staff",
+)
+BEFALLEN = (
+    "disasters/survivor",
+    "disasters/rescued",
+    "disasters/aboard",
+    "disasters/passenger",
+    "disasters/evacuee",
+    "disasters/missing",
+    "trade/tourist",
+)
 ONE_STORY_DAYS = 10  # articles published within these tell one happening, where all else fits
 
 
@@ -215,9 +232,20 @@ def heads_related(a: Feature, b: Feature) -> str | None:
     left, right = a.claim.head, b.claim.head
     assert left is not None and right is not None  # both have concepts
     near = _listed_near(a, b)  # 学生3人がけが: of two words beside a figure either may be the head
+    if near and _play_two_parts(a.concepts, b.concepts):
+        return "apart"
     if left.touching and right.touching:
         return near or "apart"
     return near or "other"
+
+
+def _play_two_parts(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one figure counts those who came to help and the other those it befell."""
+
+    def are(concepts: tuple[str, ...], kinds: tuple[str, ...]) -> bool:
+        return any(lexicon.is_a(c, kind) for c in concepts[:1] for kind in kinds)
+
+    return (are(a, HELPERS) and are(b, BEFALLEN)) or (are(b, HELPERS) and are(a, BEFALLEN))
 
 
 def _listed_near(a: Feature, b: Feature) -> str | None:

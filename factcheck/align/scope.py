@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.align.features import Feature, label_of, long_past
 from factcheck.align.lands import land_of
+from factcheck.model.claim import Role
 from factcheck.model.value import TimeSpan
 
 FIGURES = ("count", "money", "percent", "measure", "duration")
@@ -49,10 +50,22 @@ def abroad(a: Feature, b: Feature) -> str | None:
     return None
 
 
+def home(a: Feature, b: Feature) -> str | None:
+    """Figures of two countries: the cases of the one's health agency, and those "at home" of the
+    other's papers."""
+    x, y = a.claim.land, b.claim.land
+    if a.claim.kind not in FIGURES or x is None or y is None or x == y:
+        return None
+    return f"told of {listed(frozenset({x}))} against {listed(frozenset({y}))}"
+
+
 def bygone(a: Feature, b: Feature) -> str | None:
     """A figure told of a time long past against one of a happening of these days."""
     if a.claim.value is None or a.claim.kind == "date":
         return None
+    roles = [f.claim.role is Role.BACKGROUND for f in (a, b)]
+    if a.claim.kind == "count" and roles[0] != roles[1]:
+        return "told of an earlier happening"
     for one, other in ((a, b), (b, a)):
         day = day_of(other)
         if not long_past(one) or other.claim.reference is not None or day is None:

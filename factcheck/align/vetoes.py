@@ -14,7 +14,7 @@ from factcheck.align.features import (
     label_of,
     same_instance,
 )
-from factcheck.align.scope import abroad, bygone, day_of, listed, shown_span, town
+from factcheck.align.scope import abroad, bygone, day_of, home, listed, shown_span, town
 from factcheck.model.claim import Role, VetoCheck
 from factcheck.model.event import Event, Modality
 from factcheck.model.value import Grain
@@ -95,8 +95,17 @@ def _reference(a: Feature, b: Feature) -> str | None:
         x, y = x or (y and day_of(a)), y or (x and day_of(b))
     if x and y and not x.overlaps(y):
         fiscal = x.grain in PERIODS and y.grain in PERIODS and gap_days(x, y) < FISCAL_GAP
+        fiscal = fiscal and _is_over(a) == _is_over(b)
         return None if fiscal else f"speaks of {shown_span(x)} against {shown_span(y)}"
     return None
+
+
+def _is_over(feature: Feature) -> bool:
+    """Whether the period a figure speaks of was over when it was told: a result, no outlook."""
+    span = feature.claim.reference
+    if span is None or span.end is None or feature.published is None:
+        return False
+    return span.end.toordinal() <= feature.published + 1
 
 
 def _sets(a: Feature, b: Feature) -> str | None:
@@ -304,6 +313,7 @@ VETOES: dict[str, Veto] = {
     "reference time": _reference,
     "town": town,
     "abroad": abroad,
+    "home": home,
     "bygone": bygone,
     "sets": _sets,
     "event time": _event_time,

@@ -23,9 +23,11 @@ AMOUNTS = (ValueKind.COUNT, ValueKind.MONEY, ValueKind.MEASURE, ValueKind.NUMBER
 AS_OF_GAP = 4.0
 AFTER_COST = 15.0  # in Chinese, Japanese and Korean the period stands before its figure
 REFERENCE_REACH = 45.0
+LEADS = 7  # characters before a period that opens its sentence: 对于四季度，…, "For the third …"
 ROLE_CUES = {
     "change": Role.CHANGE,
     "comparison": Role.COMPARISON,
+    "shortfall": Role.CHANGE,
     "part": Role.MEMBER,
     "threshold": Role.THRESHOLD,
     "total": Role.TOTAL,
@@ -89,6 +91,8 @@ def reference_at(
         gap = line.distance((date.start, date.end), (start, end))
         if line.language != "en" and date.start > start:
             gap += AFTER_COST
+        elif date.start - line.start <= LEADS:
+            gap = min(gap, REFERENCE_REACH)  # "For the fourth quarter, …" is told of all of it
         if gap <= REFERENCE_REACH and (best is None or gap < best[0]):
             best = (gap, date.time)
     return best[1] if best else None
@@ -155,6 +159,8 @@ def role_of(line: Line, value: Value) -> Role:
         return Role.MEMBER  # imports grew by 18 %, those of machines among them by 31 %
     if "by" in value.roles and not moved and not _is_tally(line, value):
         return Role.CHANGE
+    if "shortfall" in kinds and not moved and value.kind in AMOUNTS:
+        return Role.CHANGE  # five seats short of a majority are no seats of anybody
     if "change" in kinds and not level and value.kind in (ValueKind.PERCENT, ValueKind.MULTIPLE):
         return Role.CHANGE
     if not level and not moved and value.kind in AMOUNTS and _touching_change(line, value):

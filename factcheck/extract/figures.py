@@ -30,7 +30,9 @@ from factcheck.extract.events import (
     principals_near,
 )
 from factcheck.extract.heads import head_of
+from factcheck.extract.homes import with_homes
 from factcheck.extract.members import as_members
+from factcheck.extract.nations import nation_of, with_nations
 from factcheck.extract.numbered import ranked
 from factcheck.extract.quantities import is_ground_floor
 from factcheck.model.claim import Claim, Head, Role
@@ -61,8 +63,6 @@ _DIGITS = re.compile(r"(?!1(?!\d))\d+")  # a lone 1 is "per share", "per head": 
 AGE_REACH = 16  # 周若蘭・最高執行責任者（COO、48）
 AGE_BEHIND = 2  # characters between an age and the person behind it
 OWNED = (ValueKind.MONEY, ValueKind.PERCENT)
-PERSON_CLASSES = ("person", None)
-NATION_REACH = 8  # characters between the nation and its count
 # What a word beside a date makes of it: the day something starts or ends is another question.
 PHASES = {"from": "start", "since": "start", "until": "end", "before": "end", "by": "end"}
 ASPECTS = {"life/begin-work": "start", "life/end-work": "end"}
@@ -77,9 +77,11 @@ def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
     events: dict[int, dict[int, Event]] = {}
     for event in frames.events:
         events.setdefault(event.sentence, {})[event.index] = event
+    found: list[Claim] = []
     for line in item.lines:
         own = events.get(line.index, {})
-        yield from as_members(carry(line, list(_line_claims(item, line, frames, own))))
+        found += as_members(carry(line, list(_line_claims(item, line, frames, own))))
+    yield from with_homes(item, with_nations(item, found))
 
 
 def _line_claims(
@@ -161,7 +163,7 @@ def claim_of(
         modality=modality,
         negated=negated,
         attribution=attribution(line),
-        subject=_age_of(line, value) or _nationality(line, value) or ranked(line, value),
+        subject=_age_of(line, value) or nation_of(line, value) or ranked(line, value),
         owner=_owner(line, value),
         principals=principals,
         place=place_near(line, value.start, value.end) or (event.place if event else None),
@@ -215,22 +217,6 @@ def _owner(line: Line, value: Value) -> str | None:
     own = [n for n in line.names if n.kind is not NameKind.PERSON and not n.locative]
     before = [n for n in own if n.end <= value.start]
     return (before[-1].id or before[-1].alias_of or before[-1].surface) if before else None
-
-
-def _nationality(line: Line, value: Value) -> tuple[str, ...]:
-    """The nation a count of persons is limited to: 한국인 4명, "three South Koreans"."""
-    if value.kind is not ValueKind.COUNT or value.counter_class not in PERSON_CLASSES:
-        return ()
-    nations = [n for n in line.names if n.id and n.id.startswith("country:") and not n.locative]
-    inside = [n.id for n in nations if value.start <= n.start < value.end and n.id]
-    before = [
-        n.id
-        for n in nations
-        if 0 <= value.start - n.end <= NATION_REACH
-        and line.clause(n.start) == line.clause(value.start)
-        and n.id
-    ]
-    return tuple((inside or before)[:1])
 
 
 def _principals(

@@ -12,6 +12,8 @@ from factcheck.model.claim import Claim, Role
 ENUMERATION_GAP = 10  # characters between two counts of one list
 ROW_GAP = 3  # characters between the scores of one row
 LEAST_ROW = 3  # scores that make a row
+# Told of another figure: "21 seats, five short of a majority", "up from 12" are no list.
+RELATED = (Role.CHANGE, Role.COMPARISON, Role.THRESHOLD)
 
 
 def as_members(claims: list[Claim]) -> Iterator[Claim]:
@@ -74,4 +76,5 @@ def _enumerated(claims: list[Claim]) -> set[int]:
 def _is_listed(claim: Claim) -> bool:
     """Whether a figure can be a part of a list; a floor is a place as well: 5階建ての1階."""
     known = claim.head.concepts if claim.head else ()
-    return claim.kind == "count" and bool(known) and FLOORS not in known
+    related = claim.role in RELATED
+    return claim.kind == "count" and bool(known) and FLOORS not in known and not related

@@ -43,8 +43,9 @@ def headline(source: Source, claims: list[Claim]) -> list[FactGroup]:
         body = told[head.item, head.kind]
         if any(_agrees(head, c) for c in body):
             continue
+        beside = {c.text for c in heads if c.sentence == head.sentence and c.kind == head.kind}
         lead = [c for c in body if c.sentence <= head.sentence + LEAD and _comparable(c)]
-        other = [c for c in lead if _same_thing(head, c)]
+        other = [c for c in lead if _same_thing(head, c) and c.text not in beside]
         if len({c.text for c in other}) != 1:
             continue
         facts = {"headline": head.text, "body": other[0].text}
@@ -83,6 +84,8 @@ def _same_thing(a: Claim, b: Claim) -> bool:
         return False
     if a.value.unit != b.value.unit or set(a.basis) != set(b.basis):
         return False
+    if a.subject != b.subject:
+        return False  # all the dead, and those of one nation
     if a.head.concepts and b.head.concepts:
         shared = a.head.concepts[0]
         # a number beside a verb of events ("beat ten men") is no number of those events

@@ -1,0 +1,150 @@
+"""Of which country and time a figure is told, where its own words do not say: 国内の患者 of a
+Japanese paper are Japan's, those that Korea's health agency counts are Korea's, and "all 49 aboard
+died" behind a sentence about 2013 is told of that year."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.extract.annotate import Annotated, Line
+from factcheck.language.han import fold_han
+from factcheck.model.claim import Claim, Role
+from factcheck.model.mention import NameKind, NameMention
+from factcheck.model.value import TimeSpan
+from factcheck.names import gazetteer
+from factcheck.resources import package_yaml
+
+KINDS = ("count", "money", "percent", "measure", "duration")
+REACH = 45  # characters between "at home" and its figure
+OF = 1  # characters between a country and the word: 韓国の国内
+HAPPENING = ("disasters/", "health/")  # of what befell people
+LONG_AGO = 366  # days after which a time is past, not the one the story is of
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    home: str | None
+    words: tuple[str, ...]
+    counting: tuple[str, ...]
+
+
+@functools.cache
+def _words(language: str) -> _Words:
+    data = package_yaml("extract/homes.yaml").data
+    base = language.split("-")[0]
+    fold = fold_han if base in ("ja", "zh") else str
+    listed = tuple(fold(word) for word in data["words"].get(base, ()))
+    return _Words(data["home"].get(language), listed, tuple(data["counting"]))
+
+
+def land_of(line: Line, start: int) -> str | None:
+    """ISO code of the country a figure at a position is told of; None where nothing says so."""
+    return _at_home(line, start) or _by_teller(line, start)
+
+
+def _at_home(line: Line, start: int) -> str | None:
+    words = _words(line.language)
+    if not words.words:
+        return None
+    text = fold_han(line.text) if line.language[:2] in ("ja", "zh") else line.text
+    for word in words.words:
+        for match in re.finditer(re.escape(word), text):
+            at = line.start + match.start()
+            if not 0 <= start - (at + len(word)) <= REACH:
+                continue
+            named = [n for n in line.names if _country(n) and n.end <= at]
+            if not named:
+                return words.home
+            return _country(named[-1])
+    return None
+
+
+def _by_teller(line: Line, start: int) -> str | None:
+    """The country of the one body that counts, where it is named before the figure."""
+    told = {
+        country
+        for name in line.names
+        if name.kind is NameKind.ORGANISATION and name.end <= start and name.id
+        and any(part in name.id for part in _words(line.language).counting)
+        and (country := _country_before(line, name) or gazetteer.principal(name.id))
+    }  # fmt: skip
+    return told.pop() if len(told) == 1 else None
+
+
+def _country_before(line: Line, name: NameMention) -> str | None:
+    """The country named right before a body: 中国疾控中心."""
+    for other in line.names:
+        if 0 <= name.start - other.end <= OF and (country := _country(other)):
+            return country
+    return None
+
+
+def _country(name: NameMention) -> str | None:
+    if name.id is None or not name.id.startswith("country:"):
+        return None
+    return name.id.partition(":")[2]
+
+
+def with_homes(item: Annotated, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of an item, its figures with the country and the bygone time they are told of."""
+    lines = {line.index: line for line in item.lines}
+    past = _bygone(item)
+    out = []
+    for claim in claims:
+        if claim.kind in KINDS and claim.value is not None:
+            claim = replace(claim, land=land_of(lines[claim.sentence], claim.start))
+            if claim.sentence in past:
+                claim = _told_of(claim, past[claim.sentence])
+        out.append(claim)
+    return out
+
+
+def _told_of(claim: Claim, past: TimeSpan) -> Claim:
+    """A figure told of a bygone time; of persons it is that of an earlier happening."""
+    assert claim.value is not None
+    earlier = claim.role in (Role.CURRENT, Role.TOTAL) and _counts_people(claim)
+    return replace(
+        claim,
+        reference=claim.reference or past,
+        role=Role.BACKGROUND if earlier else claim.role,
+    )
+
+
+def _counts_people(claim: Claim) -> bool:
+    known = claim.head.concepts if claim.head else ()
+    return claim.kind == "count" and any(c.startswith(HAPPENING) for c in known[:1])
+
+
+def _bygone(item: Annotated) -> dict[int, TimeSpan]:
+    """The sentences that tell of a time long past, with that time: those whose dates all are, and
+    those behind them in the paragraph that have none."""
+    day = _day_of(item)
+    if day is None:
+        return {}
+    found: dict[int, TimeSpan] = {}
+    paragraph, told = -1, None
+    for line in item.lines:
+        if line.sentence.paragraph != paragraph:
+            paragraph, told = line.sentence.paragraph, None
+        if line.times:
+            old = [v.time for v in line.times if not v.roles and _is_long_ago(v.time, day)]
+            told = old[-1] if len(old) == len(line.times) else None
+        if told is not None:
+            found[line.index] = told
+    return found
+
+
+def _day_of(item: Annotated) -> date | None:
+    """The day a text was published, else the latest one it tells of."""
+    if item.source.published is not None:
+        return item.source.published.when.date()
+    ends = [v.time.end.date() for line in item.lines for v in line.times if v.time and v.time.end]
+    return max(ends, default=None)
+
+
+def _is_long_ago(span: TimeSpan | None, day: date) -> bool:
+    return span is not None and span.end is not None and (day - span.end.date()).days > LONG_AGO

@@ -1,0 +1,216 @@
+"""Of which nation the persons are that a figure counts: three of *its nationals* against three of
+another's answer two questions, and so do the dead of one nation and all the dead.
+
+The noun phrase tells it ("6名中国公民", 邦人１人), or the persons counted just before, of whom
+these are a part or the rest: "five Koreans were aboard, of whom two died; the other three …".
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.extract.annotate import Annotated, Line
+from factcheck.language.han import fold_han
+from factcheck.model.claim import Claim
+from factcheck.model.value import Value, ValueKind
+from factcheck.resources import package_yaml
+
+NUMBERS = (ValueKind.COUNT, ValueKind.NUMBER)
+PERSON_CLASSES = ("person", None)
+REACH = 8  # characters between the nation and its count
+BEHIND = {"en": 14, "ja": 2, "ko": 2, "zh": 2}  # 6名中国公民, "two of the four Thais"
+ROW = 6  # characters between two counts of one group: 邦人１人死亡２人けが
+REST_REACH = 3
+_CLAUSE_ENDS = re.compile(r"[、，,。；;\s　]")
+_OF = re.compile(r" (?:of (?:the |its |those )?|other |more )?|[のと]|的|의 |")
+_OF_OTHERS = re.compile(r" of (?:the )?(?:[a-z]+ )?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one language, as ``nations.yaml`` lists them."""
+
+    home: str | None
+    own: tuple[str, ...]
+    nationals: tuple[tuple[str, str], ...]
+    parts: tuple[str, ...]
+    rest: tuple[str, ...]
+
+
+@functools.cache
+def _words(language: str) -> _Words:
+    data = package_yaml("extract/nations.yaml").data
+    base = language.split("-")[0]
+    fold = fold_han if base in ("ja", "zh") else str
+    return _Words(
+        home=data["home"].get(language),
+        own=tuple(map(fold, data["own"].get(language, ()))),
+        nationals=tuple((fold(w), key) for w, key in data["nationals"].get(base, {}).items()),
+        parts=tuple(map(fold, data["parts"].get(base, ()))),
+        rest=tuple(map(fold, data["rest"].get(base, ()))),
+    )
+
+
+def nation_of(line: Line, value: Value) -> tuple[str, ...]:
+    """The nation that a count of persons is limited to by its own noun phrase."""
+    if not counts_persons(value):
+        return ()
+    told = [(n.start, n.end, n.id) for n in line.names if _is_nation(n.id) and not n.locative]
+    told += _by_words(line)
+    inside = [key for start, _, key in told if value.start <= start < value.end]
+    before = [key for _, end, key in sorted(told) if _leads(line, value, end)]
+    behind = [key for start, _, key in sorted(told) if _stands_behind(line, value, start)]
+    bare = value.kind is ValueKind.NUMBER
+    found = behind[:1] if bare else inside[:1] or behind[:1] or before[-1:]
+    return tuple(key for key in found if key)
+
+
+def counts_persons(value: Value) -> bool:
+    """Whether a figure can count persons."""
+    return value.kind in NUMBERS and value.counter_class in PERSON_CLASSES
+
+
+def _is_nation(key: str | None) -> bool:
+    return key is not None and key.startswith("country:")
+
+
+def _by_words(line: Line) -> list[tuple[int, int, str | None]]:
+    words = _words(line.language)
+    text = _folded(line)
+    listed = [(word, words.home) for word in words.own] + list(words.nationals)
+    return [
+        (line.start + at, line.start + at + len(word), key)
+        for word, key in listed
+        if key is not None
+        for at in _places(text, word)
+    ]
+
+
+def _folded(line: Line) -> str:
+    return fold_han(line.text) if line.language[:2] in ("ja", "zh") else line.text
+
+
+def _places(text: str, word: str) -> list[int]:
+    return [match.start() for match in re.finditer(re.escape(word), text)]
+
+
+def _leads(line: Line, value: Value, end: int) -> bool:
+    """Whether a nation that ends at a position stands before a count, in its phrase."""
+    if not 0 <= value.start - end <= REACH or line.clause(end - 1) != line.clause(value.start):
+        return False
+    return not any(end <= other.start < value.start for other in line.values)
+
+
+def _stands_behind(line: Line, value: Value, start: int) -> bool:
+    """Whether a nation stands right behind a count, in its phrase: 3人の日本人, "two of the
+    Koreans"."""
+    if not 0 <= start - value.end <= BEHIND.get(line.language.split("-")[0], 2):
+        return False
+    between = line.text[value.end - line.start : start - line.start]
+    return _OF.fullmatch(between) is not None
+
+
+def with_nations(item: Annotated, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of an item, counts of persons with the nation of those they are a part of."""
+    lines = {line.index: line for line in item.lines}
+    found: list[Claim] = []
+    group: _Group | None = None
+    for claim in claims:
+        line = lines[claim.sentence]
+        if claim.value is None or claim.kind != "count" or not counts_persons(claim.value):
+            found.append(claim)
+            continue
+        if group is not None and not claim.subject and group.holds(line, claim):
+            claim = replace(claim, subject=group.nation)
+            group.add(line, claim)
+        elif claim.subject:
+            group = _Group.of(line, claim)
+        found.append(claim)
+    return _told_again(found)
+
+
+@dataclass(slots=True)
+class _Group:
+    """The persons of one nation that were counted last, and those of them told of since."""
+
+    nation: tuple[str, ...]
+    size: Decimal
+    line: Line
+    last: Claim
+    parted: bool = False  # some of them have been told apart
+    told: Decimal = Decimal(0)
+
+    @classmethod
+    def of(cls, line: Line, claim: Claim) -> _Group:
+        """The group that a count names by its nation."""
+        assert claim.value is not None
+        return cls(claim.subject, claim.value.amount or Decimal(0), line, claim)
+
+    def add(self, line: Line, claim: Claim) -> None:
+        """Take a count in as one of the group's."""
+        assert claim.value is not None
+        self.told += claim.value.amount or Decimal(0)
+        self.line, self.last = line, claim
+
+    def holds(self, line: Line, claim: Claim) -> bool:
+        """Whether a count without a nation counts some of the group."""
+        assert claim.value is not None
+        if claim.heading != self.last.heading:
+            return False
+        amount = claim.value.amount or Decimal(0)
+        same_line = line.index == self.line.index
+        near = line.sentence.paragraph == self.line.sentence.paragraph
+        if near and self.told + amount <= self.size:
+            self.parted = self.parted or (same_line and self._follows_part(line, claim))
+            rest = amount < self.size and _is_led_by(line, claim, _words(line.language).rest)
+            if rest or (same_line and self.parted):
+                return True
+        return same_line and self._in_a_row(line, claim)
+
+    def _follows_part(self, line: Line, claim: Claim) -> bool:
+        """Whether words between the group and a count make it a part: このうち２人."""
+        between = _folded(line)[self.last.end - line.start : claim.start - line.start]
+        if line.language == "en" and _OF_OTHERS.fullmatch(between):
+            return False
+        return any(
+            _holds_word(between, word, line.language) for word in _words(line.language).parts
+        )
+
+    def _in_a_row(self, line: Line, claim: Claim) -> bool:
+        """Whether the count goes on with the group without a word of its own: 死亡２人."""
+        between = line.text[self.last.end - line.start : claim.start - line.start]
+        return (
+            0 < len(between) <= ROW and line.language != "en" and not _CLAUSE_ENDS.search(between)
+        )
+
+
+def _holds_word(text: str, word: str, language: str) -> bool:
+    if language == "en":
+        return re.search(rf"\b{word}\b", text, re.IGNORECASE) is not None
+    if language == "ko":
+        return re.search(rf"(?:^|\s){word}\s?", text) is not None
+    return word in text
+
+
+def _is_led_by(line: Line, claim: Claim, words: Sequence[str]) -> bool:
+    before = _folded(line)[: claim.start - line.start].rstrip(" ")
+    tail = before[-14:].lower() if line.language == "en" else before[-REST_REACH - 3 :]
+    return any(tail.endswith(word) for word in words)
+
+
+def _told_again(claims: list[Claim]) -> list[Claim]:
+    """Counts told once more without their nation: "two of the Koreans died … the two had …"."""
+    first: dict[tuple[str, str], Claim] = {}
+    out = []
+    for claim in claims:
+        if claim.kind == "count" and claim.value is not None and counts_persons(claim.value):
+            key = (claim.text, claim.head.concepts[0] if claim.head and claim.head.concepts else "")
+            earlier = first.setdefault(key, claim)
+            if earlier.subject and not claim.subject and not claim.heading:
+                claim = replace(claim, subject=earlier.subject)
+        out.append(claim)
+    return out
