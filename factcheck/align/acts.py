@@ -10,6 +10,8 @@ from datetime import datetime
 
 from factcheck import lexicon
 from factcheck.align.features import Feature
+from factcheck.align.lands import land_of
+from factcheck.align.scope import LAND_NEAR, listed
 from factcheck.model.event import Modality
 
 NOW_DAYS = 21  # an act told without a date happened within so many days of its article
@@ -52,6 +54,13 @@ ANYTHING = frozenset(
 DECISION = "outcomes/approve"  # all sorts of bodies approve and reject all sorts of things
 TELLING_DECISIONS = ("mergers/", "health/", "infrastructure/")  # these tell what was decided on
 KINDS = ("offices", "people")  # domains of which two objects that differ are two objects
+# Of these a country is the scene; of others it may be a party.
+SCENIC = (
+    "disasters/", "education/", "energy/", "environment/", "health/", "infrastructure/", "tourism/",
+    "transport/", "politics/suspend", "politics/resume", "outcomes/run-normally",
+    "outcomes/disrupted", "states/tsunami-risk", "states/no-tsunami", "states/casualties",
+    "states/no-casualties", "states/open-again", "states/still-closed", "states/damaged",
+)  # fmt: skip
 STATES = ("states/", "outcomes/")  # told as they are now, not when they began
 # Telling is of something: net profit that is kept back takes nothing from the sales made public.
 TELLING = ("politics/announce", "outcomes/disclose", "outcomes/keep-secret")
@@ -111,7 +120,11 @@ def _end(feature: Feature) -> datetime | None:
 def _is_news(feature: Feature) -> bool:
     claim = feature.claim
     dated = claim.reference or (claim.event.time if claim.event else None)
-    return not claim.anterior and dated is None
+    if claim.anterior or dated is None:
+        return not claim.anterior
+    # "This year" is no time gone by.
+    end, published = dated.end, feature.published
+    return end is not None and published is not None and end.toordinal() >= published
 
 
 def converse(a: Feature, b: Feature) -> str | None:
@@ -188,7 +201,63 @@ def follows(a: Feature, b: Feature) -> str | None:
     return "one may follow the other"
 
 
-CASES = (denied_by_both, past_against_now, converse, other_object, told_of_what, follows)
+def elsewhere(a: Feature, b: Feature) -> str | None:
+    """Acts told of two countries, or of one that the other source never speaks of: no wave at
+    home, and one on the coast where the earth shook."""
+    event = a.claim.event
+    if event is None or not event.concept.startswith(SCENIC):
+        return None
+    for one, other in ((a, b), (b, a)):
+        told, beside = _near_lands(one)[:1], _near_lands(other)
+        if not told or told[0] in beside:
+            continue
+        if beside or (other.lands and told[0] not in other.lands):
+            return f"told of {listed(frozenset(told))}, not of the same place"
+    return None
+
+
+def _near_lands(feature: Feature) -> list[str]:
+    """The countries an act is told beside, nearest first."""
+    near = sorted((-nearness, key) for key, nearness in feature.entities.items())
+    lands = [land_of(key) for nearness, key in near if -nearness >= LAND_NEAR]
+    return [land for land in lands if land]
+
+
+def of_persons(a: Feature, b: Feature) -> str | None:
+    """ "Nobody is missing" is said of persons; a recorder may still be."""
+    for one, other in ((a.claim, b.claim), (b.claim, a.claim)):
+        if one.persons == "nobody" and other.persons is None:
+            return "of persons against of something else"
+    return None
+
+
+def other_thing(a: Feature, b: Feature) -> str | None:
+    """Two things of one sort: the visa accord and the fisheries accord."""
+    left, right = a.claim.objects[:1], b.claim.objects[:1]
+    if not left or not right or not _kin(left[0], right[0]):
+        return None
+    x, y = set(a.claim.qualifiers), set(b.claim.qualifiers)
+    if not x or not y or x & y:
+        return None
+    scripts = {f.claim.language[:2] for f in (a, b)}
+    if len(scripts) > 1 and scripts != {"ja", "zh"}:
+        x, y = ({key for key in keys if key.startswith("g:")} for keys in (x, y))
+        if not x or not y:
+            return None  # a word that no bridge knows may be the other's
+    return "done to two things of one sort"
+
+
+CASES = (
+    other_thing,
+    elsewhere,
+    of_persons,
+    denied_by_both,
+    past_against_now,
+    converse,
+    other_object,
+    told_of_what,
+    follows,
+)
 
 
 def apart(a: Feature, b: Feature) -> str | None:

@@ -191,3 +191,35 @@ def objects_of(line: Line, start: int, end: int) -> tuple[str, ...]:
         if line.clause(mention.start) == here and gap <= OBJECT_REACH:
             found.append((gap, mention.concept))
     return tuple(dict.fromkeys(concept for _, concept in sorted(found)))[:MOST_OBJECTS]
+
+
+# Said of any deal or plan: these tell none from another.
+_ANY_WORDS = """
+    new final joint first last major draft formal bilateral historic landmark key proposed
+    planned official two three several other same such own latest full initial preliminary
+    最終 共同 双边 雙邊 正式 新 初 重要 相关 相關 该 該 本 同 両国
+    양국 양자 최종 공동 공식 이 해당 관련
+"""
+_ANY = frozenset(_ANY_WORDS.split())
+_TOUCHING = {"en": 1, "ko": 1, "ja": 0, "zh": 0}
+
+
+def qualifiers_of(line: Line, start: int, end: int) -> tuple[str, ...]:
+    """Keys of the word right before the thing an act is done to: the *visa* accord, 漁業協定."""
+    here = line.clause(start)
+    nearest: tuple[float, int] | None = None
+    for mention in line.concepts:
+        if lexicon.concept(mention.concept).kind != "thing" or line.clause(mention.start) != here:
+            continue
+        gap = line.distance((mention.start, mention.end), (start, end))
+        if gap <= OBJECT_REACH and (nearest is None or gap < nearest[0]):
+            nearest = (gap, mention.start)
+    if nearest is None:
+        return ()
+    reach = _TOUCHING.get(line.language[:2], 0)
+    for word in line.words:
+        overlaps = word.start < end and start < word.end
+        if 0 <= nearest[1] - word.end <= reach and not overlaps:
+            surface = line.text[word.start - line.start : word.end - line.start]
+            return () if surface.casefold() in _ANY else tuple(key for key, _ in word.keys)
+    return ()

@@ -6,12 +6,14 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 from factcheck import lexicon
 from factcheck.extract.acts import (
     is_anterior,
     is_of_another_time,
     objects_of,
+    qualifiers_of,
     time_of_act,
 )
 from factcheck.extract.annotate import Annotated, Line
@@ -66,6 +68,12 @@ _FOR_A_WHILE = {
     "ja": re.compile(r"一時(?!停止|金|的な措置)|一度|いったん|一旦|しばらく"),
     "zh": re.compile(r"一度|曾一度|短暂|短暫|暂时|暫時|一时|一時"),
     "ko": re.compile(r"한때|일시적|잠시|한동안"),
+}
+_NOBODY = {
+    "en": re.compile(r"\b(?:nobody|no one|none of|not one)\b", re.I),
+    "ja": re.compile(r"誰も|一人も|１人も|1人も|者は(?:い|お)"),
+    "zh": re.compile(r"无人|無人|没有人|沒有人|没人|沒人|无一人|無一人"),
+    "ko": re.compile(r"아무도|한 명도|1명도|자는 없"),
 }
 _STILL = {
     "en": re.compile(
@@ -137,6 +145,8 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         negated=event.negated,
         anterior=is_anterior(line, *span),
         objects=objects_of(line, *span),
+        qualifiers=qualifiers_of(line, *span),
+        persons=_of_persons(line, event),
         lasting=_said(line, event, _STILL),
         subject=whom(line, event),
         principals=event.principals,
@@ -150,6 +160,21 @@ def _is_of_some(line: Line, event: Event) -> bool:
         return False
     here = line.clause(event.start)
     return any(v.kind in COUNTED and line.clause(v.start) == here for v in line.values)
+
+
+def _of_persons(line: Line, event: Event) -> Literal["nobody", "some"] | None:
+    """Whether what may befall persons and things is told of persons: of nobody, or of some."""
+    if event.concept not in OF_SOME:
+        return None
+    here = line.clause(event.start)
+    if event.negated and _said(line, event, _NOBODY):
+        return "nobody"
+    told = (
+        any(n.kind is NameKind.PERSON and line.clause(n.start) == here for n in line.names)
+        or any(v.counter_class == "person" and line.clause(v.start) == here for v in line.values)
+        or any(one.startswith("people/") for one in objects_of(line, event.start, event.end))
+    )
+    return "some" if told else None
 
 
 def _describes(line: Line, event: Event) -> bool:

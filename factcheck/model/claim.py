@@ -86,6 +86,10 @@ class Claim:
     unread: bool = False  # figures that could not be read stand beside it
     heading: bool = False  # from a headline
     anterior: bool = False  # of an act: it lies before another past
+    # Of an act: keys of what tells the thing it is done to from others (the *visa* accord); whether
+    # what may befall things too is told of persons.
+    qualifiers: tuple[str, ...] = ()
+    persons: Literal["nobody", "some"] | None = None
     lasting: bool = False  # of an act: what it brought about is told to go on
     # Of a quotation: acts by their axis and words by their keys, and whether each is affirmed.
     # Of a plain verb: its keys, likewise.
