@@ -13,6 +13,7 @@ from typing import Protocol
 
 from factcheck import lexicon
 from factcheck.align.assume import pair_up
+from factcheck.align.clusters import join_clusters
 from factcheck.align.dates import mark_sole
 from factcheck.align.entities import Entities, find_entities
 from factcheck.align.features import Feature, feature_of, mark_alone
@@ -80,7 +81,8 @@ class Linked:
 def link(reads: Sequence[Read]) -> Linked:
     """Find the entities of all sources, and link the items that tell one story."""
     entities = find_entities([read.names for read in reads])
-    return Linked(entities, link_items(_profiles(reads, entities)))
+    profiles = _profiles(reads, entities)
+    return Linked(entities, join_clusters(profiles, link_items(profiles)))
 
 
 def align(reads: Sequence[Read], relate: Relate, linked: Linked | None = None) -> Alignment:

@@ -1,0 +1,146 @@
+"""Clusters of articles that tell one story, though few of their articles meet one by one.
+
+The more articles of one story a folder holds, the less a name or word they share says about any two
+of them, and articles in two languages drift apart.  What a cluster tells as a whole is steadier
+than what one article does: the names and figures that a good share of its articles tell, and the
+mean of their words.  Two clusters are one story where those of the one are in good part those of
+the other, and their words are alike.
+
+The bounds were chosen on folders of two and of six stories each, of which they join none that they
+should not, and on folders of one real story that fell apart by language.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.align.link import (
+    APART_DAYS,
+    DAY_VALUE,
+    ENTITY_WEIGHT,
+    FOLDER,
+    PLACE_WEIGHTS,
+    SHARED_KEYS,
+    STRONG,
+    Item,
+    Link,
+    Profile,
+    stories_of,
+)
+from factcheck.align.sets import DisjointSets
+
+LEAST_SOURCES = 2  # a single article is no cluster: it is linked by itself or not at all
+CORE = 0.34  # share of the articles of a cluster that tell what the cluster tells
+OVERLAP = 0.3  # share of the names and figures of the poorer cluster that the other tells as well
+LEAST_SHARED = 0.6  # weight of those; a large city in common is none
+ALIKE = 0.2  # likeness of the words of two clusters, 0 to 1, by keys that all languages share
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What a cluster tells as a whole."""
+
+    items: tuple[Item, ...]
+    told: dict[str, float]  # names and figures, with what meeting one of them says
+    words: dict[str, float]
+    days: tuple[float, ...]
+
+
+def join_clusters(profiles: Mapping[Item, Profile], links: list[Link]) -> list[Link]:
+    """The links, with those between clusters that tell one story added."""
+    if len(profiles) > FOLDER:
+        return links
+    cores = _cores(profiles, links)
+    if len(cores) < 2:
+        return links
+    rarity = _rarity([*cores, *_alone(profiles, links)])
+    stories: DisjointSets[int] = DisjointSets()
+    for i, one in enumerate(cores):
+        for j in range(i + 1, len(cores)):
+            if _is_one_story(one, cores[j], rarity):
+                stories.join(i, j)
+    known = {(link.a, link.b): link for link in links}
+    joined: dict[int, list[Item]] = defaultdict(list)
+    for number in stories:
+        joined[stories.root(number)].extend(cores[number].items)
+    for items in joined.values():
+        for a in items:
+            for b in items:
+                if a < b and a[0] != b[0]:
+                    known.setdefault((a, b), Link(a, b, STRONG))
+    return [known[pair] for pair in sorted(known)]
+
+
+def _cores(profiles: Mapping[Item, Profile], links: list[Link]) -> list[Core]:
+    story_of = stories_of(links)
+    clusters: dict[Item, list[Item]] = defaultdict(list)
+    for item in sorted(story_of):
+        clusters[story_of[item]].append(item)
+    return [
+        _core(items, profiles)
+        for _, items in sorted(clusters.items())
+        if len({source for source, _ in items}) >= LEAST_SOURCES
+    ]
+
+
+def _alone(profiles: Mapping[Item, Profile], links: list[Link]) -> list[Core]:
+    linked = {item for link in links for item in (link.a, link.b)}
+    return [_core([item], profiles) for item in sorted(profiles) if item not in linked]
+
+
+def _core(items: Sequence[Item], profiles: Mapping[Item, Profile]) -> Core:
+    own = [profiles[item] for item in items]
+    count: Counter[str] = Counter()
+    weight: dict[str, float] = {}
+    words: dict[str, float] = defaultdict(float)
+    for profile in own:
+        for key in profile.entities:
+            if not key.startswith("country:"):
+                weight[f"n:{key}"] = PLACE_WEIGHTS.get(key.partition(":")[0], ENTITY_WEIGHT)
+                count[f"n:{key}"] += 1
+        for key, value in profile.values.items():
+            if value != DAY_VALUE:
+                weight[f"v:{key}"] = value
+                count[f"v:{key}"] += 1
+        norm = math.sqrt(sum(w * w for w in profile.topic.values())) or 1.0
+        for key, w in profile.topic.items():
+            if key.startswith(SHARED_KEYS):
+                words[key] += w / norm
+    least = max(1.0, CORE * len(own))
+    told = {key: weight[key] for key, n in count.items() if n >= least}
+    days = tuple(profile.day for profile in own if profile.day is not None)
+    return Core(tuple(items), told, dict(words), days)
+
+
+def _rarity(cores: Iterable[Core]) -> dict[str, float]:
+    """How much a word says: the fewer clusters tell it, the more."""
+    count: Counter[str] = Counter()
+    total = 0
+    for core in cores:
+        total += 1
+        count.update(core.words.keys())
+    return {key: math.log(1 + max(2, total) / n) for key, n in count.items()}
+
+
+def _is_one_story(a: Core, b: Core, rarity: Mapping[str, float]) -> bool:
+    shared = sum(weight for key, weight in a.told.items() if key in b.told)
+    least = min(sum(a.told.values()), sum(b.told.values()))
+    if shared < max(LEAST_SHARED, OVERLAP * least) or _days_between(a, b) >= APART_DAYS:
+        return False
+    return _alike(a.words, b.words, rarity) >= ALIKE
+
+
+def _days_between(a: Core, b: Core) -> float:
+    return min((abs(x - y) for x in a.days for y in b.days), default=0.0)
+
+
+def _alike(a: Mapping[str, float], b: Mapping[str, float], rarity: Mapping[str, float]) -> float:
+    dot = sum(w * b[key] * rarity[key] ** 2 for key, w in a.items() if key in b)
+    return dot / (_norm(a, rarity) * _norm(b, rarity))
+
+
+def _norm(words: Mapping[str, float], rarity: Mapping[str, float]) -> float:
+    return math.sqrt(sum((w * rarity[key]) ** 2 for key, w in words.items())) or 1.0
