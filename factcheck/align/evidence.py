@@ -100,6 +100,7 @@ def weigh(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     reasons += _head(a, b)
     reasons += _words(a, b, rarity)
     reasons += _event(a, b)
+    reasons += places.evidence(a, b)
     reasons += _names(a, b, rarity)
     reasons += _time(a, b)
     reasons += _neighbours(a, b)
@@ -107,8 +108,8 @@ def weigh(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     reasons += _only(a, b)
     reasons += _subject(a, b)
     reasons += dates.evidence(a, b)
-    reasons += _doubts(a, b)
     reasons += ordinals.evidence(a, b)
+    reasons += _doubts(a, b)
     return twins.settled(a, b, reasons)
 
 
@@ -208,7 +209,7 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
         out.append(Reason("event type", "words", weight, ((name, None),)))
         if known := _identity(a, b, x, y):
             out.append(Reason("event", "event", WEIGHTS.event, ((f"{name}: {known}", None),)))
-    elif a.claim.kind not in ("date", "place") and x.principals and x.principals == y.principals:
+    elif places.one_party(a, b):
         pass
     elif a.claim.kind == "date" and (happening := dates.happening(a, b)):
         out.append(happening)

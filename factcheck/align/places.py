@@ -7,10 +7,20 @@ import functools
 from factcheck import lexicon
 from factcheck.align.families import are_kin
 from factcheck.align.features import Feature
+from factcheck.model.claim import Reason
 from factcheck.model.event import Event
 from factcheck.names.match import same_name
+from factcheck.resources import package_yaml
 
+ANYWHERE = ("place", "trip")  # a scene that no word of its sentence tells more of
+AWAY = (
+    "bound", "departed", "origin", "home", "born", "works", "taken", "filed", "received", "made",
+)  # fmt: skip
 BUILDING = ("business/", "infrastructure/", "trade/investment")
+LISTED = ("~site:", "~ground:", "~zone:")
+PERSONAL = ("works", "home", "origin", "born")  # asked of a person
+PLANNED = ("bound", "filed", "built", "based")  # told of as a plan or as done alike
+QUESTION = 1.2  # points of evidence that the same is told of two places
 UNKNOWN = "~"  # marks a place that no table knows; see extract.places
 
 
@@ -23,6 +33,57 @@ def one_occasion(a: Event, b: Event) -> bool:
     return are_kin("venues", x, y)
 
 
+def question(feature: Feature) -> str | None:
+    """What is told of a place (it was found there, it was bound for it), where that is known."""
+    told = feature.claim.attribute.partition(":")[0]
+    return None if told in ANYWHERE else told
+
+
+def one_question(a: Feature, b: Feature) -> bool:
+    """Whether two places answer one question by their own sentences, whatever acts stand near: the
+    many things that are held somewhere are told apart by what they are."""
+    asked = question(a)
+    return asked is not None and asked != "held" and asked == question(b)
+
+
+def one_party(a: Feature, b: Feature) -> bool:
+    """Whether another act beside two claims says nothing: their parties or their question are
+    one."""
+    if a.claim.kind == "place":
+        return one_question(a, b)
+    x, y = a.claim.event, b.claim.event
+    return a.claim.kind != "date" and bool(
+        x and y and x.principals and x.principals == y.principals
+    )
+
+
+def questions_apart(a: Feature, b: Feature) -> str | None:
+    """Why two places answer two questions: where it was found, and where it was taken."""
+    x, y = question(a), question(b)
+    if (x in PERSONAL or y in PERSONAL) and a.subject.isdisjoint(b.subject):
+        return "not known to be of one person"
+    if x == y:
+        one, other = (f.claim.attribute.partition(":")[0] for f in (a, b))
+        return None if one == other else f"{one} against {other}"
+    if x is None or y is None:
+        return f"a scene against {x or y}" if (x or y) in AWAY else None
+    kin = any({x, y} <= row for row in _rows())
+    return None if kin else f"{x} against {y}"
+
+
+@functools.cache
+def _rows() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row) for row in package_yaml("align/venues.yaml").data["questions"])
+
+
+def evidence(a: Feature, b: Feature) -> list[Reason]:
+    """Two places of which the same is told: it was found there, it was bound for it."""
+    asked = question(a) if a.claim.kind == "place" else None
+    if asked is None or asked != question(b):
+        return []
+    return [Reason("one question", "words", QUESTION, ((asked, None),))]
+
+
 def told_by_both(a: Feature, b: Feature) -> bool:
     """Whether a source names the place of the other somewhere: it may tell of two places."""
     return _names(a, b.claim.text) or _names(b, a.claim.text)
@@ -31,6 +92,12 @@ def told_by_both(a: Feature, b: Feature) -> bool:
 def _names(feature: Feature, place: str) -> bool:
     if place in feature.cast:
         return True
+    if place.startswith(LISTED):
+        if not place.startswith("~site:"):
+            return False
+        kind = place.partition("/")[0]
+        own = feature.claim.text
+        return any(other.startswith(kind) and other != own for other in feature.cast)
     if not place.startswith(UNKNOWN):
         return False
     stem = place.partition(":")[2]
@@ -55,6 +122,8 @@ def is_unknown(feature: Feature) -> bool:
 def one_plan(a: Feature, b: Feature) -> bool:
     """Whether a plan and a deed can be one: what is built is told either way, and so is what has
     one day on both sides."""
+    if question(a) == question(b) and question(a) in PLANNED:
+        return True
     x, y = a.claim.event, b.claim.event
     if x is not None and y is not None and x.time is not None and y.time is not None:
         own = "time" not in (*x.inherited, *y.inherited)

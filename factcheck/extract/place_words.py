@@ -176,8 +176,36 @@ AREA = re.compile(
 STATE_JA = re.compile(r"[ァ-ヺー・]{2,}州")
 # 釜山市影島区 read as one word.
 TWO_PARTS = re.compile(r"(.{2,4}?)(市|시|县|縣)(.+)")
-CUED = re.compile(r"(?:街|町|都市|港町|古都|首都|村|リゾート地|도시|항구|마을)[・、 ]?\Z")
+CUED = re.compile(
+    r"(?:街|町|都市|港町|古都|首都|村|リゾート地|[東西南北中]{1,2}部の?|郊外の|도시|항구|마을"
+    r"|[동서남북중]{1,2}부)[・、 ]?\Z"
+)
 BESIDE_KO = re.compile(r" (?:부근|인근|앞바다|해안)")
+# What makes a country a nation: 한국인, 日本製, 韩国籍.
+NATION_AFTER = {
+    "ja": re.compile(r"(?:人|製|産|語|系|籍|軍|代表|政府|側)"),
+    "zh": re.compile(r"(?:人|籍|裔|语|語|制造|製造|军|軍|队|隊|政府|方面)"),
+    "ko": re.compile(r"(?:인|계|산|제|어|식|군|팀|대표|정부|국적)(?=[ ,.이은의과와을를 ]|\Z)"),
+}
+# A place where somebody played all season is that of no match.
+SEASON = re.compile(
+    r"\b(?:season|career)\b|시즌|통산|シーズン|今季|昨季|通算|赛季|賽季|生涯", re.IGNORECASE
+)
+_PLACE_LIKE = r"(?:[A-Z][a-z]+|[一-鿿ァ-ヶー]{2,6}|[가-힣]{2,5})"
+LISTED_AFTER = re.compile(
+    rf" and {_PLACE_LIKE}\b|[와과] [가-힣]{{2,5}}(?:의|에|시|도|에서)[ ,]"
+    r"|と[一-鿿]{2,4}[のでにへ]"
+)
+LISTED_BEFORE = re.compile(r"[A-Z][a-z]+ and \Z|[가-힣]{2,5}[와과] \Z|[一-鿿ァ-ヶー]{2,6}と\Z")
+# What is no place behind its preposition: "saw off Werder", "over Taichung Metro".
+OFF_EN = re.compile(
+    r"\b(?:see|sees|saw|seen|fend(?:s|ed)?|hold|holds|held|fought|fight|brush(?:ed)?|beat|knocked"
+    r"|seeing|finish(?:es|ed)?|paid|pay) off \Z"
+)
+TEAM_EN = re.compile(
+    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec|Province|Prefecture|County|City|District|Island|Airport|International|Port|State)[A-Z][a-z]"
+)
 AFTER_ZH = re.compile(r"[在于於赴抵](?P<name>[一-鿿]{2,4})")
 # Between the parts of one address: Kumamoto, Japan; 대만 가오슝.
 JOINT = re.compile(r"(?:[・·の의]| |, |（|\(| in )?")

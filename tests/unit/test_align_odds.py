@@ -11,10 +11,13 @@ from factcheck.resources import package_yaml
 from tests.corpus.fit import Example, fit, judge, log_odds
 
 
+FILES = ("evidence", "slips", "dates", "places")  # which give reasons
+
+
 def test_every_entry_of_the_table_is_a_feature_of_the_evidence() -> None:
     """A feature that was renamed must not stay behind in the table."""
     folder = Path(align.__file__).parent
-    code = "".join((folder / f"{name}.py").read_text() for name in ("evidence", "slips", "dates"))
+    code = "".join((folder / f"{name}.py").read_text() for name in FILES)
     told = set(re.findall(r'(?:Reason|_reason)\(\s*"([a-z ]+)"', code)) | {"intercept"}
     told |= set(odds.CONTEXT) | set(odds.ALIKE.values())
     tables = package_yaml("align/odds.yaml").data["log-odds"]

@@ -1,0 +1,96 @@
+"""Relations of buildings, grounds and sides of zones: the places that no gazetteer lists.
+
+A building is told as ``~site:kind/name``, what something came down on as ``~ground:sea``, a side of
+a zone as ``~zone:kind/inside``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from factcheck.model.claim import Claim
+from factcheck.resources import package_yaml
+
+LISTED = ("~site:", "~ground:", "~zone:")
+_LEAST = {True: 4, False: 2}  # letters of a name that tells, Latin or not
+_KANA = re.compile(r"[ァ-ヶー・]{3,}")
+
+
+def compare_sites(a: Claim, b: Claim) -> str:
+    """The relation of two places of which at least one is a building, a ground or a zone."""
+    level, _, name = a.text.partition(":")
+    other, _, also = b.text.partition(":")
+    if level != other:
+        return "incomparable"  # a hall and its town
+    if name == also:
+        return "same"
+    if level == "~ground":
+        return "contradicts"
+    (kind, own), (second, its) = name.split("/", 1), also.split("/", 1)
+    if level == "~zone":
+        return "contradicts" if kind == second else "incomparable"
+    if kind != second:
+        return "incomparable" if any({kind, second} <= row for row in _kin()) else "contradicts"
+    return _named(own, its, a.language[:2] == b.language[:2])
+
+
+def _named(a: str, b: str, one_language: bool) -> str:
+    """Two buildings of one kind: their names decide, where both are written as they sound."""
+    if not a or not b or a in b or b in a:
+        return "compatible"
+    from factcheck.names.match import same_name
+
+    verdict = same_name(a, b, "place").verdict
+    if verdict == "same":
+        return "same"
+    towns = [_town(name) for name in (a, b)]
+    if all(towns):
+        return "incomparable" if towns[0] == towns[1] else "contradicts"
+    telling = all(len(name) >= _LEAST[name.isascii()] for name in (a, b))
+    if verdict != "different" or not telling or any(towns):
+        return "incomparable"
+    heard = one_language or (_is_heard(a) and _is_heard(b))
+    return "contradicts" if heard and not _share(a, b) else "incomparable"
+
+
+def _share(a: str, b: str) -> bool:
+    """Whether two names share a word or two characters: one may be the other in short."""
+    if a.isascii() or b.isascii():
+        return bool(set(a.split()) & set(b.split()))
+    pairs = [{name[i : i + 2] for i in range(len(name) - 1)} for name in (a, b)]
+    return bool(pairs[0] & pairs[1])
+
+
+def _is_heard(name: str) -> bool:
+    """Whether a name is written as it sounds, not translated: Steppe Arena is no 草原体育馆."""
+    from factcheck.names.find_chinese import FOREIGN
+    from factcheck.names.korean_words import is_alien
+    from factcheck.names.tables import table
+
+    if _KANA.fullmatch(name):
+        return True
+    if name.isascii():
+        return not any(table("english").get(word.strip("'-")) for word in name.lower().split())
+    if any("가" <= char <= "힣" for char in name):
+        return is_alien(name)
+    if not FOREIGN.issuperset(name):
+        return False
+    pairs = (name[i : i + 2] for i in range(len(name) - 1))
+    return len(name) > _LEAST[False] and all(table("words_zh").get(p) is None for p in pairs)
+
+
+@functools.lru_cache(maxsize=1 << 10)
+def _town(name: str) -> str | None:
+    from factcheck.names import gazetteer
+    from factcheck.names.tables import table
+
+    known = [i for i in gazetteer.ids(name, "place") if i.startswith("city:")]
+    found = known[0] if known else table("city_names").get(gazetteer.key(name))
+    return found.split(" ")[0].removeprefix("city:") if found else None
+
+
+@functools.cache
+def _kin() -> tuple[frozenset[str], ...]:
+    data = package_yaml("extract/facilities.yaml").data
+    return tuple(frozenset(row) for row in data["kin"])

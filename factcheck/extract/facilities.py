@@ -1,0 +1,182 @@
+"""Buildings, grounds and zones that a sentence names: halls, courts, hospitals, the sea, airspace;
+their kinds and words are data in ``facilities.yaml``.
+
+A building is told as ``~site:kind/name``, what something came down on as ``~ground:sea``, a side of
+a zone as ``~zone:kind/inside``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from factcheck.extract.spots import Spot
+from factcheck.names.fold import fold
+from factcheck.resources import package_yaml
+
+SIDE_REACH = 60  # letters of English before a zone in which its side is told
+SIDE_AFTER = 6  # characters behind a zone, or before its side, in the other languages
+
+
+# What a name is before the word for its kind.
+_NAMED = {
+    "en": r"(?P<name>(?:(?:[A-Z][\w'’.-]*|of|the|and|de|la|Bung) ){{0,5}}?(?:[A-Z][\w'’.-]* ))"
+    r"(?:{words})(?! (?:[a-z]+ )?(?:Road|Street|Avenue|spokes|official))\b"
+    r"|(?P<of>(?:{words}) of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})",
+    "ja": r"(?P<name>(?:[一-鿿々]{{1,6}}|[ァ-ヶー・]{{2,14}}|[A-Za-z]{{2,12}}){{1,2}}?)"
+    r"(?:{words}|大(?=の|教授|准教授|助教|病院))"
+    r"(?![一-鿿々ァ-ヶー](?<![前側内跡脇横]))",
+    "zh": r"(?P<name>[一-鿿]{{1,9}}?)(?:{words})",
+    "ko": r"(?<![가-힣])"
+    r"(?P<name>(?:[가-힣]{{1,7}}[가-힣](?<![은는이가을를의와과로서]) )?[가-힣]{{2,8}}?(?<!의))"
+    r" ?(?:{words})"
+    r"(?=[ ,.에의은는이가을를서으로과와]|\Z)",
+}
+_BRACKET = re.compile(r"(?:[（(][^（）()]{1,12}[）)])?")
+_LEADING = re.compile(r"(?:(?:the|of|The) )+")
+_NOT_NAMED = re.compile(
+    r"(?:(?:[Tt]he|A|An|In|At|On|This|That|His|Her|Its|Their|And|Of|New|Old|Local|Public|National"
+    r"|Medical|General|Main|State|City|Art|Grand) ?)+"
+    r"|(?:同|同じ|某|各|両|全|市内の|国立|県立|市立|公立|私立|一家|当地|當地|该|該|附近|这|這|那"
+    r"|시내|인근|한|이|그|저|국립|시립|같은|현지|대학|근처)+ ?"
+)
+# Up to here what stands before a Chinese name is not of it: 在, 于, 到 …
+_CUT_ZH = re.compile(r".*(?:位于|位於|[在于於到至往赴由从從被的了和与與自抵入向是为為送])")
+
+
+def sites(text: str, language: str, start: int) -> Iterator[Spot]:
+    """The named buildings of a sentence; ``start`` is added to the offsets."""
+    bare = language[:2]
+    found = _pattern(bare)
+    if found is None:
+        return
+    kinds = _kinds(bare)
+    for match in found.finditer(text):
+        whole = match.group()
+        first = match.start()
+        if bare == "zh" and (cut := _CUT_ZH.match(match["name"])):
+            first += cut.end()
+            whole = text[first : match.end()]
+        kind, word = _kind_of(whole, kinds)
+        name = whole.replace(word, "", 1) if match.groupdict().get("of") else whole[: -len(word)]
+        if kind is None or kind in _bare_kinds():
+            continue
+        name = _LEADING.sub("", name).strip(" ・")
+        if not _tells(name, bare):
+            if not kind.endswith("court"):
+                continue
+            name = ""
+        yield Spot(start + first, start + match.end(), f"~site:{kind}/{fold(name)}", "site")
+    for match in _bare_pattern(bare).finditer(text):
+        kind, _ = _kind_of(match.group(), kinds)
+        yield Spot(start + match.start(), start + match.end(), f"~site:{kind}/", "site")
+
+
+def _tells(name: str, bare: str) -> bool:
+    """Whether what stands before the word for a kind is a name."""
+    if _NOT_NAMED.fullmatch(name) or not name:
+        return False
+    return len(name) >= (3 if bare == "en" else 2)
+
+
+def _kind_of(whole: str, kinds: dict[str, str]) -> tuple[str | None, str]:
+    """The kind that the longest word at the end of a name tells, or at its head in English."""
+    for word, kind in kinds.items():
+        if whole.endswith(word):
+            return kind, word
+    for word, kind in kinds.items():
+        if whole.startswith(f"{word} of "):
+            return kind, word
+    return None, ""
+
+
+def grounds(text: str, language: str, start: int) -> Iterator[Spot]:
+    """Where a sentence says that something came down: on water, on land."""
+    for ground, pattern in _section("grounds", language[:2]):
+        for match in pattern.finditer(text):
+            yield Spot(start + match.start(), start + match.end(), f"~ground:{ground}", "ground")
+
+
+def zones(text: str, language: str, start: int) -> Iterator[Spot]:
+    """The sides of zones that a sentence names: outside the economic zone."""
+    bare = language[:2]
+    sides = dict(_section("sides", bare))
+    for zone, pattern in _section("zones", bare):
+        for match in pattern.finditer(text):
+            told = _side(text, match, sides, bare)
+            if told is None:
+                continue
+            side, first, last = told
+            yield Spot(start + first, start + last, f"~zone:{zone}/{side}", "zone")
+
+
+def _side(
+    text: str, zone: re.Match[str], sides: dict[str, re.Pattern[str]], bare: str
+) -> tuple[str, int, int] | None:
+    for side in ("outside", "inside"):
+        if bare == "en":
+            lead = text[max(0, zone.start() - SIDE_REACH) : zone.start()]
+            for match in sides[side].finditer(lead):
+                if match.end() == len(lead):
+                    return side, zone.start() - len(lead) + match.start(), zone.end()
+            continue
+        begin = _BRACKET.match(text, zone.end()).end()  # type: ignore[union-attr]
+        after = sides[side].match(text, begin, begin + SIDE_AFTER)
+        if after is not None:
+            return side, zone.start(), after.end()
+    return None
+
+
+@functools.cache
+def _data() -> Any:
+    return package_yaml("extract/facilities.yaml").data
+
+
+@functools.cache
+def _kinds(bare: str) -> dict[str, str]:
+    """Words for kinds, longest first, and their kind."""
+    words = {
+        word: kind
+        for kind, entry in _data()["kinds"].items()
+        if entry.get("bare") != "yes"
+        for word in entry.get(bare, ())
+    }
+    bare_ones = {
+        word: kind
+        for kind, entry in _data()["kinds"].items()
+        if entry.get("bare") == "yes"
+        for word in entry.get(bare, ())
+    }
+    both = words | bare_ones
+    return dict(sorted(both.items(), key=lambda one: -len(one[0])))
+
+
+@functools.cache
+def _bare_kinds() -> frozenset[str]:
+    return frozenset(k for k, entry in _data()["kinds"].items() if entry.get("bare") == "yes")
+
+
+@functools.cache
+def _pattern(bare: str) -> re.Pattern[str] | None:
+    if bare not in _NAMED:
+        return None
+    # 大 ends many words; see the pattern.
+    named = [w for w, k in _kinds(bare).items() if k not in _bare_kinds() and w != "大"]
+    return re.compile(_NAMED[bare].format(words="|".join(map(re.escape, named))))
+
+
+@functools.cache
+def _bare_pattern(bare: str) -> re.Pattern[str]:
+    words = [w for w, kind in _kinds(bare).items() if kind in _bare_kinds()]
+    return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+
+
+@functools.cache
+def _section(section: str, bare: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (name, re.compile("(?:" + "|".join(entry[bare]) + ")"))
+        for name, entry in _data()[section].items()
+        if bare in entry
+    )

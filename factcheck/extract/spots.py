@@ -1,0 +1,206 @@
+"""The places of a line: names that tables know, and words that their shape shows to be places.
+
+A place that no table knows is told as ``~level:name``; its level ("province", "city", "town",
+"ward", "airport") is read from its suffix or from the words before it ("the town of").
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.extract import place_words as words
+from factcheck.extract.annotate import Line
+from factcheck.model.mention import NameKind, NameMention
+from factcheck.model.source import SentenceRole
+from factcheck.names import gazetteer
+from factcheck.names.find_base import cue_set
+from factcheck.names.fold import fold
+from factcheck.names.korean_words import is_alien
+from factcheck.names.tables import table
+
+UNKNOWN = "~"  # marks a place that no table knows
+LEAST_EN = 4  # letters of an English word that may be a place nobody knows
+SEAS = ("-sea", "-ocean", "-strait", "strait-of", "-canal", "-shoal", "-asia", "-america",
+        "-east", "-pacific", "-peninsula")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a line: its span, its id or ``~level:name``, and its level."""
+
+    start: int
+    end: int
+    text: str
+    level: str
+
+
+def spots(line: Line) -> list[Spot]:
+    """All places of a line, in order: names, and words that their shape or a table shows."""
+    out = [_of_name(line, name) for name in line.names if name.kind is NameKind.PLACE]
+    taken = {i for spot in out for i in range(spot.start, spot.end)}
+
+    def add(spot: Spot | None) -> None:
+        if spot and taken.isdisjoint(range(spot.start, spot.end)):
+            taken.update(range(spot.start, spot.end))
+            out.append(spot)
+
+    bare = line.language[:2]
+    taken |= {
+        i
+        for name in line.names
+        if name.kind is NameKind.PERSON and (name.office or name.id or bare != "en")
+        for i in range(name.start, name.end)
+    }
+    if line.sentence.role is not SentenceRole.HEADING or bare != "en":
+        # Capitals tell nothing in an English headline.
+        for shape in words.SHAPES.get(bare, ()):
+            for match in shape.finditer(line.text):
+                add(_of_shape(line, match))
+        for spot in _in_chinese(line) if bare == "zh" else ():
+            add(spot)
+    if bare in words.NEXT:
+        for spot in out:  # which grows: 福建省 + 霞浦県 + 松城街道
+            if words.AIRPORT.match(line.text, spot.end - line.start):
+                continue  # 务安国际机场 is one name; see _as_airport
+            part = words.NEXT[bare].match(line.text, spot.end - line.start)
+            if part and (ranked(part["name"])[0] or _city(part["name"])):
+                add(_of_shape(line, part, told=True))
+    return sorted((_as_airport(line, spot) for spot in out), key=lambda s: s.start)
+
+
+def _of_name(line: Line, name: NameMention) -> Spot:
+    if name.id is not None:
+        return Spot(name.start, name.end, name.id, level_of(name.id))
+    if (parts := words.TWO_PARTS.fullmatch(name.surface)) and (known := _city(parts[1])):
+        return Spot(name.start, name.start + parts.end(2), known, "city")
+    level, stem = ranked(name.surface)
+    if level is None and line.language == "en":
+        level = _told_level(line, name.start)
+    known = _city(stem) if level in ("city", None) else None
+    if known:
+        return Spot(name.start, name.end, known, "city")
+    return Spot(name.start, name.end, _unknown(level or "town", stem), level or "town")
+
+
+def _of_shape(line: Line, match: re.Match[str], told: bool = False) -> Spot | None:
+    """A place that its shape shows; a bare word is one only where a table knows it."""
+    start, end = (line.start + at for at in match.span("name"))
+    word = match["name"]
+    named = match.groupdict().get("word")
+    level, stem = ranked(word)
+    if words.GENERIC.fullmatch(word) or words.BARE_AIRPORT.fullmatch(word):
+        return None
+    if line.language == "en" and words.NOT_EN.match(word):
+        return None
+    if known := _region(word):
+        return Spot(start, end, known, level_of(known))
+    if len(stem) < 2 and not told:
+        return None
+    known = _city(stem) if level in (None, "city", "airport") else None
+    if known and level == "airport":
+        return Spot(start, end, _unknown("airport", known), "airport")
+    if named is not None:
+        level = words.WORDS_EN[named]
+    elif level is None:
+        if known is None and not _is_shown(line, match):
+            return None
+        level = "town"
+    elif level in ("province", "island", "area") and not told:
+        return None  # 政府, 首都: all sorts of words end so
+    elif known is None and word.endswith("港"):
+        return None
+    return Spot(start, end, known or _unknown(level, stem), "city" if known else level)
+
+
+def _is_shown(line: Line, match: re.Match[str]) -> bool:
+    """Whether a bare word is a place though no table knows it: "in Darkhan", 港町サンアウレリオ."""
+    start, end = match.span("name")
+    if line.language == "en":
+        single = match["name"].split()
+        listed = any(table("english").get(word.lower()) is not None for word in single)
+        within = line.text.startswith(("in ", "near "), match.start())
+        return within and not listed and len(match["name"]) > LEAST_EN
+    if line.language == "ko":
+        beside = words.BESIDE_KO.match(line.text, end) or words.CUED.search(line.text[:start])
+        return beside is not None and is_alien(match["name"])
+    return words.CUED.search(line.text[:start]) is not None
+
+
+def _in_chinese(line: Line) -> Iterator[Spot]:
+    """Towns after a preposition, where a table knows them: 在釜山影岛区."""
+    for match in words.AFTER_ZH.finditer(line.text):
+        for length in (4, 3, 2):
+            word = match["name"][:length]
+            listed = length > 2 or gazetteer.ids(word, "place")
+            if length == 2 and table("words_zh").get(word) is not None:
+                continue  # 联合, 和平: words that some town is called by
+            if len(word) == length and listed and (known := _city(word)):
+                start = line.start + match.start("name")
+                yield Spot(start, start + length, known, "city")
+                break
+
+
+def _as_airport(line: Line, spot: Spot) -> Spot:
+    """An airport named by its town is no town: who lands at Incheon is in Seoul."""
+    match = words.AIRPORT.match(line.text, spot.end - line.start)
+    if match is None or spot.level not in ("city", "town"):
+        return spot
+    name = spot.text
+    if not name.startswith("city:"):
+        name = fold(line.text[spot.start - line.start : spot.end - line.start])
+    return Spot(spot.start, line.start + match.end(), _unknown("airport", name), "airport")
+
+
+def _told_level(line: Line, start: int) -> str | None:
+    """ "the coastal town of": the level that the words before a name tell."""
+    match = re.search(r"\b([a-z]+)(?: city)? of (?:the )?\Z", line.text[: start - line.start])
+    return words.WORDS_EN.get(match[1]) if match else None
+
+
+def ranked(word: str) -> tuple[str | None, str]:
+    """The level that the suffix of a place tells, and the name without it."""
+    match = words.RANKED.match(word) or words.HAN_RANKED.match(word)
+    if words.STATE_JA.fullmatch(word):
+        return "province", word[:-1]
+    if match is None:
+        return ("area" if words.AREA.fullmatch(word) else None), word
+    level = next(k for k, words in words.LEVELS.items() if match[2] in words.split("|"))
+    return level, re.sub(r"（.*）", "", match[1])
+
+
+def _unknown(level: str, stem: str) -> str:
+    return f"{UNKNOWN}{level}:{stem}"
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def _city(stem: str) -> str | None:
+    """The id of a town that the table knows under a name, the largest of several."""
+    if len(stem) < 2 or stem in cue_set("cities_stop", "en"):
+        return None
+    known = [i for i in gazetteer.ids(stem, "place") if i.startswith("city:")]
+    found = known[0] if known else table("city_names").get(gazetteer.key(stem))
+    return f"city:{found.split(' ')[0].removeprefix('city:')}" if found else None
+
+
+def _region(word: str) -> str | None:
+    """The id of a province or island that the tables know under a whole name."""
+    return next((i for i in gazetteer.ids(word, "place") if i.startswith("place:")), None)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def level_of(identity: str) -> str:
+    """ "country", "province", "city", "island" or "area" (seas, parts of the world)."""
+    kind, _, rest = identity.partition(":")
+    if kind == "city" or identity in words.CITY_STATES:
+        return "city"
+    if kind == "country":
+        return kind
+    if any(word in rest for word in SEAS) or not gazetteer.country(identity):
+        return "area"
+    if "-island" in rest:
+        return "island"
+    # Taiwan's counties are listed as regions; they are told as towns are.
+    return "city" if gazetteer.country(identity) == "TW" else "province"

@@ -1,0 +1,277 @@
+"""What a sentence tells to have happened, been done or to stand at a place it names.
+
+A place answers a question only through a construction: in English the word before its preposition
+("sails for", "was found in"), in Japanese and Korean the word behind its particle (で見つかった,
+로 향했다), in Chinese either.  The words are data in ``whereabouts.yaml``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.resources import package_yaml
+
+LEAD = 120  # characters before a place that are looked at
+GAP_EN = 48  # letters between an English word and the preposition it governs
+REACH = 30  # characters behind a particle within which its verb stands
+BARE_ZH = ("measured", "fell", "began")  # what a Chinese place does without a preposition
+TOPIC = 26  # characters before a place in which the topic of a Japanese or Korean clause stands
+NOUNS_ZH = 14  # characters of a Chinese noun phrase that a place leads
+
+_PREPOSITIONS = {
+    "in": "at", "at": "at", "near": "at", "on": "at", "off": "at", "outside": "at", "inside": "at",
+    "into": "to", "onto": "to", "within": "at", "under": "at", "close to": "at", "by": "at",
+    "to": "to", "for": "to", "towards": "to", "toward": "to", "back to": "to",
+    "from": "from", "out of": "from", "of": "of", "beside": "at", "above": "at",
+    "aboard": "at", "behind": "at",
+}  # fmt: skip
+_PREP_EN = re.compile(
+    r"\b(?P<prep>back to|close to|out of|in|at|near|on|off|outside|inside|into|onto|within|under|by"
+    r"|to|for|towards?|from|of|beside|above|aboard|behind)"
+    r"(?P<noun>(?: (?:the|a|an|its|his|her|their|this|one))?"
+    r"(?: (?!(?:in|at|near|on|off|outside|inside|into|to|for|from|and|by|of|with|that|who|which)\b)"
+    r"[\w'’-]+){0,4}(?: of(?: the)?)?) ?\Z"
+)
+_STOP_EN = re.compile(r"[;:!?\"“”(),]|\. | (?:while|but|after|before) ")
+_NOUNS_JA = r"」?(?:（[^（）]{1,12}）)?(?:の?[一-鿿ァ-ヶー々（）「」０-９0-9A-Za-z]{1,14}){0,4}"
+_NOUNS_KO = (
+    r"(?:(?:의|시|도|현|군|구)?"
+    r"(?: ?(?:[가-힣]{1,8}(?<![은는이가을를와과에])|의|이|가|[A-Za-z0-9]+)){0,4}?)"
+)
+_PARTICLES = {
+    "ja": re.compile(
+        _NOUNS_JA + r"(?P<by>において|にて|から|まで|で|に|へ|を|沖)(?![はも]?な[いか])"
+    ),
+    "ko": re.compile(
+        _NOUNS_KO + r"(?:까지)?(?P<by>에서(?:는|도)?|으로|로|에(?:는|도)?|까지|을|를|서)(?=[ ,])"
+    ),
+}
+_BY = {
+    "において": ("at",), "にて": ("at",), "で": ("at",), "に": ("at", "to"), "へ": ("to",),
+    "まで": ("to",), "から": ("from",), "を": ("from",), "沖": ("at",),
+    "에서": ("at", "from"), "서": ("at", "from"), "에": ("at", "to"), "으로": ("to",),
+    "로": ("to",), "까지": ("to",), "을": ("from",), "를": ("from",),
+}  # fmt: skip
+# Words that hold a place and its question in one: 熊本行き, 부산발, Seoul-based.
+_COMPOUND = {
+    "en": re.compile(r"-(?P<bound>bound)\b|-(?P<based>based|headquartered)\b|-(?P<born>born)\b"),
+    "ja": re.compile(
+        r"(?:市|県|港|駅)?(?:(?P<bound>行き|方面行き|を目指|へ帰港|に帰港)|(?P<departed>発(?![表見生足電言射行売動展明着]))"
+        r"|(?P<origin>出身)|(?P<born>生まれ)|(?P<finished>発着)"
+        r"|(?P<home>在住|の(?:会社員|自営業|農業|無職|大学生|高校生|中学生|公務員|主婦|会社役員|看護師|教員"
+        r"|団体職員|アルバイト|パート従業員|男性|女性|夫婦|親子)(?!会))"
+        r"|(?P<works>の?[一-鿿ァ-ヶー・]{0,14}(?:教授|准教授|研究員|研究者|助教|講師|医師|所属)))"
+    ),
+    "zh": re.compile(
+        r"(?:市|县|縣|省)?(?:(?P<origin>籍(?!的?船)|人氏)"
+        r"|(?P<works>的?[一-鿿]{0,10}(?:教授|研究员|研究員|学者|學者|讲师|講師)))"
+    ),
+    "ko": re.compile(
+        r"(?:시|도|현|항|공항)? ?(?:(?P<bound>행(?=[ ,])|[을를] 향)|(?P<departed>발(?=[ ,]))"
+        r"|(?P<origin>출신)|(?P<born>태생)"
+        r"|(?P<works>(?:의)? ?(?:[가-힣]{2,10} ){0,2}(?:교수|연구원|소속|강사|박사|전문의)))"
+    ),
+}
+# "What was found is where": a verb made a noun, then the place that it is.
+_CLEFT = {
+    "ja": re.compile(r"(?P<verb>[^、。「」]{2,14}?)(?:の|場所|所|先|地点|現場|元)?は、?\Z"),
+    "ko": re.compile(r"(?P<verb>[^,.]{1,12}?) ?(?:곳|장소|지점|데)[은는] \Z"),
+    "zh": re.compile(
+        r"(?P<verb>[^，。；]{2,10}?)(?:的)?(?:地点|地點|地|处|處|现场|現場)?(?:是|为|為|设|設|位于|位於)?(?:在)?\Z"
+    ),
+}
+_TOPIC = {
+    "ja": re.compile(r"(?P<noun>[^はが]{2,12})[はが][^はが]{0,12}\Z"),
+    "ko": re.compile(r"(?P<noun>[가-힣 ]{2,10}?)[은는이가] [가-힣 ]{0,10}\Z"),
+    "zh": re.compile(r"(?P<noun>[^在]{2,8})(?:将|將|已)?在\Z"),
+}
+_PREP_ZH = {
+    "at": re.compile(r"(?:在|于|於|位于|位於)\Z"),
+    "to": re.compile(r"(?:往|到|至|赴|向|回|抵|达|達|入)\Z"),
+    "from": re.compile(r"(?:从|從|由|自)\Z"),
+}
+_COMPOUND_LEAD_ZH = re.compile(r"(?:了|至|在|于|於|到|往|向|回|入|进|進|抵)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of a place, and whether countries and buildings answer it."""
+
+    name: str
+    by: tuple[str, ...]
+    countries: bool
+    only_sites: bool
+
+
+def nearest(text: str, language: str, first: int, last: int) -> Question | None:
+    """The question whose word stands nearest to a passage of a sentence, before it in English."""
+    bare = language[:2]
+    begin = max(0, first - GAP_EN) if bare in ("en", "zh") else last
+    part = text[begin:first] if begin < first else text[last : last + REACH]
+    part = re.split(r"[。，；！？!?;]|\. ", part)[-1 if begin < first else 0]
+    found = _verbs(part, bare, len(part))
+    if not found:
+        return None
+    return _table()[found[-1 if begin < first else 0][0][0]]
+
+
+def tried(text: str, language: str, last: int) -> Question | None:
+    """Whether a court that ends at an offset is said to have ruled: 高等法院判处."""
+    bare = language[:2]
+    rest = re.split(r"[。；;]|\. ", text[last : last + LEAD])[0]
+    subject = {"ja": "[はが]", "ko": "[은는이가] "}.get(bare, "")
+    if not re.match(subject, rest):
+        return None
+    found = [asked for asked, _ in _verbs(rest, bare, len(rest)) if "tried" in asked]
+    return _table()["tried"] if found else None
+
+
+def question(text: str, language: str, first: int, last: int) -> Question | None:
+    """The question that the place between two offsets of a sentence answers, or None."""
+    bare = language[:2]
+    if bare not in ("en", "ja", "zh", "ko"):
+        return None
+    if found := _COMPOUND[bare].match(text, last):
+        return _table()[found.lastgroup or ""]
+    if bare == "en":
+        return _english(text, first)
+    if bare == "zh":
+        return _chinese(text, first, last)
+    return _behind(text, bare, first, last) or _cleft(text, bare, first)
+
+
+def _english(text: str, first: int) -> Question | None:
+    lead = text[max(0, first - LEAD) : first]
+    for stop in _STOP_EN.finditer(lead):
+        cut = stop.end()
+        lead = " " * cut + lead[cut:]
+    prep = _PREP_EN.search(lead)
+    if prep is None:
+        return None
+    ways = {_PREPOSITIONS[prep["prep"]]}
+    at = prep.start("prep")
+    outer = _PREP_EN.search(lead[:at].rstrip() + " ")
+    if outer and outer["noun"].strip():
+        # "to a hospital in": the outer preposition tells the way.
+        ways.add(_PREPOSITIONS[outer["prep"]])
+        at = outer.start("prep")
+    for begin in dict.fromkeys((prep.start("prep"), at)):
+        for asked, end in reversed(_verbs(lead, "en", begin)[-1:]):
+            if begin - end <= GAP_EN and (found := _fitting(asked, ways)):
+                return found
+    return None
+
+
+def _behind(text: str, bare: str, first: int, last: int) -> Question | None:
+    """The verb behind the particle of a place."""
+    found = _PARTICLES[bare].match(text, last, last + LEAD)
+    if found is None:
+        return None
+    by = found["by"]
+    ways = _BY.get(by) or _BY.get(by.rstrip("는도"), ())
+    rest = re.split("[。「」！？;]|(?<=다)\\. ", text[found.end() : found.end() + REACH])[0]
+    for asked, at in _verbs(rest, bare, len(rest)):
+        if entry := _fitting(asked, ways):
+            return _topic(text, bare, first) or entry if entry.name == "held" else entry
+        if "、" in rest[:at]:
+            break
+    return None
+
+
+def _topic(text: str, bare: str, first: int) -> Question | None:
+    """What a sentence says to have been held: 署名式は…で行われた asks where it was signed."""
+    lead = re.split("[、。，；,]", text[max(0, first - TOPIC) : first])[-1]
+    topic = _TOPIC[bare].search(lead)
+    asked = _verbs(topic["noun"], bare, len(topic["noun"])) if topic else []
+    entry = _table()[asked[-1][0][0]] if asked else None
+    return entry if entry is not None and "at" in entry.by else None
+
+
+def _cleft(text: str, bare: str, first: int) -> Question | None:
+    found = _CLEFT[bare].search(text[max(0, first - 24) : first])
+    if found is None:
+        return None
+    verbs = _verbs(found["verb"], bare, len(found["verb"]))
+    return _table()[verbs[-1][0][0]] if verbs else None
+
+
+def _chinese(text: str, first: int, last: int) -> Question | None:
+    lead = re.split("[，。；！？：]", text[max(0, first - 24) : first])[-1]
+    bare_lead = _COMPOUND_LEAD_ZH.sub("", lead)
+    before = _verbs(lead, "zh", len(lead))
+    for asked, end in before[-1:]:
+        if end < len(bare_lead):
+            continue
+        entry = _table()[asked[0]]
+        if entry.name == "based" and len(before) > 1:
+            return _table()[before[-2][0][0]]  # 终点设在: where it ended
+        purpose = None if text.startswith("的", last) else _then(text, last)
+        return purpose if purpose and entry.name == "bound" else entry
+    ways = [way for way, prep in _PREP_ZH.items() if prep.search(lead)]
+    rest = re.split("[，。；！？、]", text[last : last + NOUNS_ZH + REACH])[0]
+    for asked, _ in _verbs(rest, "zh", len(rest))[:1]:
+        if found := _fitting(asked, ways or ["at"]):
+            return found if ways or found.name in BARE_ZH else None
+    return _cleft(text, "zh", first) if "at" in ways or lead.endswith(("是", "为", "為")) else None
+
+
+def _fitting(asked: tuple[str, ...], ways: Collection[str]) -> Question | None:
+    """The first of some questions that a place may answer that hangs so on their word."""
+    for name in asked:
+        if set(ways).intersection(_table()[name].by):
+            return _table()[name]
+    return None
+
+
+def _then(text: str, last: int) -> Question | None:
+    """What is done where somebody has gone: 前往首相官邸与首相会谈."""
+    rest = re.split("[，。；！？、]", text[last : last + NOUNS_ZH + REACH])[0]
+    for asked, _ in _verbs(rest, "zh", len(rest))[:1]:
+        return _fitting(asked, ("at",))
+    return None
+
+
+def _verbs(text: str, bare: str, end: int) -> list[tuple[tuple[str, ...], int]]:
+    """The words of a passage that ask a question, in order: the questions each may ask, and where
+    it ends."""
+    found: dict[int, tuple[tuple[str, ...], int]] = {}
+    for name, pattern in _words(bare).items():
+        for match in pattern.finditer(text, 0, end):
+            asked, last = found.get(match.start(), ((), 0))
+            if match.end() == last:
+                found[match.start()] = ((*asked, name), last)
+            elif match.end() > last:  # "came down" says more than "came"
+                found[match.start()] = ((name,), match.end())
+    return [found[at] for at in sorted(found)]
+
+
+@functools.cache
+def _data() -> Any:
+    return package_yaml("extract/whereabouts.yaml").data
+
+
+@functools.cache
+def _table() -> dict[str, Question]:
+    return {
+        name: Question(
+            name,
+            tuple(entry["by"]),
+            entry.get("countries") == "yes",
+            entry.get("sites") == "yes",
+        )
+        for name, entry in _data()["questions"].items()
+    }
+
+
+@functools.cache
+def _words(bare: str) -> dict[str, re.Pattern[str]]:
+    """The words of each question."""
+    form = r"\b(?:{})\b" if bare == "en" else "{}"
+    return {
+        name: re.compile(form.format("|".join(entry[bare])), re.IGNORECASE)
+        for name, entry in _data()["questions"].items()
+    }
