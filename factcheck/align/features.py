@@ -93,9 +93,13 @@ def _sort(feature: Feature) -> tuple[object, ...] | None:
     if claim.attribute == "holder":
         return (feature.source, claim.attribute, feature.concepts[0])
     if claim.kind == "place":
+        asked = claim.attribute.partition(":")[0]
+        scene = claim.attribute.replace("held:", "place:")
+        if asked not in ("place", "trip", "held"):
+            return (feature.source, claim.attribute)
         about = claim.event.concept if claim.event else next(iter(feature.concepts), None)
         told = about or claim.attribute.startswith("trip")
-        return (feature.source, claim.attribute, about) if told else None
+        return (feature.source, scene, about) if told else None
     if claim.kind == "person" and claim.event is not None:
         return (feature.source, claim.kind, claim.event.concept)
     if claim.kind == "role" and len(feature.subject) == 1:

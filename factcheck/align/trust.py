@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck import lexicon
-from factcheck.align import acts, dates
+from factcheck.align import acts, dates, places
 from factcheck.align.evidence import JOIN
 from factcheck.align.features import Feature, heads_related, same_instance
 from factcheck.model.claim import Reason
@@ -88,7 +88,8 @@ def _is_somewhere(held: Held) -> bool:
     """Nothing but the words tells that two places are those of one happening."""
     if held.kind != "place":
         return False
-    return same_instance(held.a, held.b) is None and held.score < SURE_PLACE
+    least = JOIN if places.one_question(held.a, held.b) else SURE_PLACE
+    return same_instance(held.a, held.b) is None and held.score < least
 
 
 def _may_be_of_another_sex(held: Held) -> bool:

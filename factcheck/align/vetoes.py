@@ -247,8 +247,8 @@ def _unknown_place(a: Feature, b: Feature) -> str | None:
     held to be two."""
     if a.claim.kind != "place":
         return None
-    if a.claim.attribute.partition(":")[0] != b.claim.attribute.partition(":")[0]:
-        return "where it was against where it was bound for"
+    if reason := places.questions_apart(a, b):
+        return reason
     if not (places.is_unknown(a) or places.is_unknown(b)):
         return None
     return "one source names both places" if places.told_by_both(a, b) else None
@@ -276,7 +276,7 @@ def _event_type(a: Feature, b: Feature) -> str | None:
         return None
     if set(lexicon.ancestors(x.concept)) & set(lexicon.ancestors(y.concept)):
         return None
-    if a.claim.kind == "place" and places.one_occasion(x, y):
+    if a.claim.kind == "place" and (places.one_occasion(x, y) or places.one_question(a, b)):
         return None
     if a.claim.kind == "date" and dates.kin(a, b):
         return None
