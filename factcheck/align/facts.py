@@ -13,6 +13,7 @@ from factcheck.align.points import Point, kind_of
 from factcheck.align.sets import DisjointSets
 from factcheck.model.claim import Odds
 
+IDENTITY = frozenset({"subject", "event"})  # one person or one part is meant, whatever else is told
 THIN = 0.5  # share of a short text that another of its story tells too, at least
 TOLD = 0.05  # log-odds from which a part is worth telling
 WITNESSES = 0.7  # what further sources say that tell of an act one way only
@@ -53,7 +54,7 @@ class Edge:
             return not self.ambiguous
         kinds = len(self.families)
         enough = (self.score >= JOIN and kinds >= 2) or (self.score >= SEVERAL and kinds >= 3)
-        if self.pair.alike <= THIN:
+        if self.pair.alike <= THIN and self.families.isdisjoint(IDENTITY):
             return False  # two sentences that have little in common tell of two things
         return enough and not self.pair.far and not self.ambiguous
 

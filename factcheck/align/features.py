@@ -56,7 +56,9 @@ class Feature:
     who: str | None = None  # entity of the person a claim names
     cast: frozenset[str] = frozenset()  # all entities of its source
     alone: bool = False  # the only claim of its sort in its item
+    others: frozenset[str] = frozenset()  # who else its source says has the part of a person
     sole: frozenset[str] = frozenset()  # happenings of which its source tells no other date
+    sole_words: frozenset[str] = frozenset()  # words by which its source tells no other date
     beside: frozenset[str] = frozenset()  # figures that a date is the time of
     company: int = 0  # claims of figures in its source
     lands: frozenset[str] = frozenset()  # countries its source speaks of, and its language's own
@@ -79,9 +81,24 @@ def mark_alone(features: Iterable[Feature]) -> None:
         if sort is not None:
             told.setdefault(sort, set()).add(feature.claim.text)
             sort_of[feature.number] = sort
+    _mark_others(kept, sort_of)
     for feature in kept:
         own = sort_of.get(feature.number)
         feature.alone = own is not None and len(told[own]) == 1
+
+
+def _mark_others(features: list[Feature], sort_of: Mapping[int, tuple[object, ...]]) -> None:
+    """Mark with whom each person shares a part, as its source tells it: the two who dissented."""
+    holders: dict[tuple[object, ...], set[str]] = {}
+    held = [f for f in features if f.claim.attribute == "holder" and f.number in sort_of]
+    for feature in held:
+        holders.setdefault(sort_of[feature.number], set()).add(_who(feature))
+    for feature in held:
+        feature.others = frozenset(holders[sort_of[feature.number]] - {_who(feature)})
+
+
+def _who(feature: Feature) -> str:
+    return feature.who or feature.claim.text
 
 
 def _sort(feature: Feature) -> tuple[object, ...] | None:
@@ -90,6 +107,8 @@ def _sort(feature: Feature) -> tuple[object, ...] | None:
     if claim.kind == "polarity" and claim.event is not None:
         concept = claim.event.concept
         return (feature.source, claim.kind, lexicon.axis(concept) or concept)
+    if claim.kind == "score":
+        return (feature.source, claim.kind)  # of all the matches its source tells of
     if claim.attribute == "holder":
         return (feature.source, claim.attribute, feature.concepts[0])
     if claim.kind == "place":

@@ -98,9 +98,13 @@ def _may_be_of_another_sex(held: Held) -> bool:
 
 
 def _is_one_of_several(held: Held) -> bool:
-    """A source tells of several such events, or of several persons in one."""
-    unnamed = held.kind == "role" and held.a.claim.event is not None
-    return (unnamed or held.kind in ("place", "person")) and not (held.a.alone and held.b.alone)
+    """A source tells of several such events, or of several persons in one; unless both tell of
+    the same others: of two who dissented, one is agreed on."""
+    a, b = held.a, held.b
+    unnamed = held.kind == "role" and (a.claim.event is not None or a.claim.head is not None)
+    if not unnamed and held.kind not in ("place", "person"):
+        return False
+    return not (a.alone and b.alone) and not (a.others and a.others == b.others)
 
 
 def _is_anybodys_result(held: Held) -> bool:

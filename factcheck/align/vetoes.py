@@ -42,6 +42,16 @@ STRONG_BASES = frozenset(
     }
 )
 SHARE = "basis/share-of-whole"
+# Parts that several persons may have together.
+SIGNER = "honours/signer"
+SHARED = frozenset(
+    f"honours/{name}"
+    for name in (
+        "signer", "presider", "dissenter", "ribbon-cutter", "designer", "writer", "film-maker",
+        "tune-maker", "lecturer", "rescuer", "finder", "downer", "appellant",
+    )
+)  # fmt: skip
+NOT_A_TEAM = ("city:", "place:", "person:", "unknown-person:", "unknown-place:")
 GENERIC_COUNTERS = frozenset({None, "", "thing", "item", "case"})
 
 Veto = Callable[[Feature, Feature], str | None]
@@ -173,7 +183,30 @@ def _part(a: Feature, b: Feature) -> str | None:
     if a.who is not None and a.who == b.who and a.claim.text != b.claim.text:
         return "one person under two names"
     parts = [f.concepts[:1] if f.claim.attribute == "holder" else () for f in (a, b)]
-    return "holders of different parts" if parts[0] != parts[1] else None
+    if parts[0] != parts[1]:
+        return "holders of different parts"
+    return _company(a, b) if parts[0] and parts[0][0] in SHARED else None
+
+
+def _company(a: Feature, b: Feature) -> str | None:
+    """Of several who have a part together, one source may name more than the other: only where
+    all but one are agreed on, that one is told in two ways."""
+    if a.others != b.others:
+        return "one source names others beside"
+    if a.concepts[0] == SIGNER and not a.others and not a.claim.principals & b.claim.principals:
+        return "each may sign for a party of its own"
+    return None
+
+
+def _doers_office(a: Feature, b: Feature) -> str | None:
+    """The office of one who has a part tells something only where he has it alone."""
+    if a.claim.kind != "role" or (a.claim.head is None and b.claim.head is None):
+        return None
+    if a.concepts[:1] != b.concepts[:1]:
+        return "of a person against of a part"
+    if a.concepts[0] == SIGNER and not a.claim.principals & b.claim.principals:
+        return "each may sign for a party of its own"
+    return None if a.alone and b.alone else "one of several"
 
 
 def _heads(a: Feature, b: Feature) -> str | None:
@@ -323,6 +356,7 @@ VETOES: dict[str, Veto] = {
     "phase": _phase,
     "role": _role,
     "part": _part,
+    "doer": _doers_office,
     "head": _heads,
     "counter": _counter,
     "modality": _modality,

@@ -19,6 +19,7 @@ _UNSAID = re.compile(r"\+(?:acting|honorary|former)")
 # An office of the past, to come or hoped for, against one held now: both may be true.
 _TIMES = ("+former", "+candidate", "+elect")
 PROVINCES = ("-prefecture", "-province", "-county")
+_FORCE = "force:"  # begins what names a body by its sort, as "force:0/army"
 _UNKNOWN = "~"  # marks a place that no table knows, as "~town:name"
 _AREA = "area"
 _HAN = re.compile("[㐀-鿿]")
@@ -38,7 +39,7 @@ def compare_predicates(a: Claim, b: Claim) -> str:
         case "quote":
             return _quotes(a, b)
         case "role":
-            return "same" if a.surface == b.surface else _offices(a.text, b.text)
+            return "same" if a.surface == b.surface else compare_roles(a.text, b.text)
         case "place":
             return _places(a, b)
         case "name":
@@ -112,7 +113,7 @@ def speakers_differ(a: Claim, b: Claim) -> bool:
     return same_name(a.attribution, b.attribution, "person").verdict == "different"
 
 
-def _offices(a: str, b: str) -> str:
+def compare_roles(a: str, b: str) -> str:
     """Offices and jobs contradict where one person cannot be both; one may be a kind of the other,
     an acting or former holder is often named without the word, and one person may well hold two.
     """
@@ -279,6 +280,10 @@ def _persons(a: Claim, b: Claim) -> str:
     """
     if a.text == b.text or a.surface == b.surface:
         return "same"
+    if a.text.startswith(_FORCE) or b.text.startswith(_FORCE):
+        # A body of one sort against one of another of the same group; who led it is not known.
+        one, other = a.text.partition("/")[0], b.text.partition("/")[0]
+        return "contradicts" if one == other else "incomparable"
     if a.text.startswith("person:") and b.text.startswith("person:"):
         return "contradicts"
     if a.language[:2] == b.language[:2] and spelled_alike(a, b):

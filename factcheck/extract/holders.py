@@ -27,6 +27,8 @@ _EARLIER = re.compile(
 _TOGETHER = re.compile(r"[冠季][亚亞季][军軍]|優勝・準優勝|우승과 준우승")
 # The stretches in which a holder and what he holds stand together.
 _STRETCH = re.compile(r"[,;，；、。]|\band\b")
+# What begins with a verb has its holder before it: "Mizuhara, 24, came second and Fang third".
+_VERB = re.compile(r"(?:came|finished|placed|took|takes|won|wins)\b", re.IGNORECASE)
 _MINISTRY = {
     "en": re.compile(
         r"\b(?P<body>(?P<field>foreign|finance|defen[cs]e|interior|justice|health|trade|economy"
@@ -158,6 +160,10 @@ def _holder(
 ) -> NameMention | None:
     """The one person in the stretch of a slot, else the one that clearly stands nearest."""
     outside = [n for n in persons if n.end <= slot.start or slot.end <= n.start]
+    if line.language == "en" and _VERB.match(slot.surface):
+        ahead = [n for n in outside if n.end <= slot.start][-1:]
+        gaps = [line.distance((n.start, n.end), (slot.start, slot.end)) for n in ahead]
+        return ahead[0] if gaps and gaps[0] <= REACH else None
     keys = {_key(n) for n in outside}
     own = [n for n in outside if _stretch(line, n.start) == _stretch(line, slot.start)]
     if len({_key(n) for n in own}) == 1:

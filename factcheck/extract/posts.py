@@ -93,7 +93,7 @@ def post_claims(item: Annotated) -> Iterator[Claim]:
     for line in item.lines:
         persons = [n for n in line.names if n.kind is NameKind.PERSON]
         given: set[tuple[int, int, str]] = set()
-        for name, office, span in _given(line, persons):
+        for name, office, span in roles_given(line, persons):
             key = (*span, name.alias_of or name.id or name.surface)
             if key not in given:
                 given.add(key)
@@ -124,13 +124,19 @@ def doer_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
 
 def roles_of(line: Line) -> list[ConceptMention]:
     """The offices and jobs that a line names; in a name, "Mr Baker", such a word is none."""
-    return [
+    persons = [n for n in line.names if n.kind is NameKind.PERSON]
+    found = [
         m
         for m in line.concepts
         if titles.is_role(m.concept)
-        and not any(
-            n.start < m.end and m.start < n.end for n in line.names if n.kind is NameKind.PERSON
-        )
+        and not any(n.start < m.end and m.start < n.end for n in persons)
+    ]
+    # 副操縦士 is an office, and no deputy of the job 操縦士.
+    offices = [m for m in found if m.concept.startswith("offices/")]
+    return [
+        m
+        for m in found
+        if m in offices or not any(o.start <= m.start and m.end <= o.end for o in offices)
     ]
 
 
@@ -141,7 +147,7 @@ def _one_stretch(line: Line, office: ConceptMention, event: Event) -> bool:
     return len(between) <= AFTER_REACH and _COMMA.search(between) is None
 
 
-def _given(
+def roles_given(
     line: Line, persons: list[NameMention]
 ) -> Iterator[tuple[NameMention, str, tuple[int, int]]]:
     """Persons with their offices: as the name finder saw them, then as the lexicon shows."""

@@ -11,6 +11,7 @@ from factcheck.extract.figures import figure_claims
 from factcheck.extract.holders import holder_claims
 from factcheck.extract.numbered import number_in_order
 from factcheck.extract.occupations import occupation_claims
+from factcheck.extract.parts import part_claims
 from factcheck.extract.places import place_claims
 from factcheck.extract.plain.claims import plain_claims
 from factcheck.extract.posts import doer_claims, post_claims
@@ -61,6 +62,7 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
         claims += occupation_claims(annotated)
         claims += quote_claims(annotated)
         claims += holder_claims(annotated)
+        claims += part_claims(annotated)
         plain += plain_claims(annotated)
         events += frames.events
         names += [(item.index, name) for line in annotated.lines for name in line.names]

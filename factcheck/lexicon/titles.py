@@ -26,6 +26,9 @@ FIELDED = frozenset(
 )  # fmt: skip
 
 
+_HEADS = frozenset(f"offices/{name}" for name in ("department-head", "director", "agency-head"))
+
+
 def is_role(key: str) -> bool:
     """Whether a concept is an office or a job."""
     return key.startswith(OFFICES)
@@ -133,9 +136,13 @@ def share_rank(a: str, b: str) -> bool:
     """Whether two roles may be one title for one field: 部長 is a minister, or heads a department
     of a prefecture."""
     x, y = (bare(role).partition("+") for role in (a, b))
-    heads = all(office in FIELDED or is_a(office, "offices/minister") for office in (x[0], y[0]))
-    mine, yours = _areas(fields_of(a)), _areas(fields_of(b))
-    return heads and x[2] == y[2] and not mine.isdisjoint(yours)
+    if x[2] != y[2]:
+        return False
+    pair, mine, yours = {x[0], y[0]}, _areas(fields_of(a)), _areas(fields_of(b))
+    if "offices/minister" in pair and pair & _HEADS:
+        return not (mine and yours) or not mine.isdisjoint(yours)
+    heads = all(office in FIELDED or is_a(office, "offices/minister") for office in pair)
+    return heads and not mine.isdisjoint(yours)
 
 
 def _areas(fields: frozenset[str]) -> frozenset[str]:

@@ -1,0 +1,78 @@
+"""Who does what one person does: subject, agent, owner, lists of doers, sorts of bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract.whole import extract
+from factcheck.model.claim import Claim
+from factcheck.readers.read import read_data
+
+
+def _claims(text: str, kind: str) -> list[Claim]:
+    (source,), _ = read_data(f"Published: 2026-05-04\n\n{text}\n".encode(), "a.txt")
+    return [c for c in extract(source).claims if c.kind == kind]
+
+
+def _holders(text: str) -> set[tuple[str, str]]:
+    """Surface and part of each holder."""
+    return {
+        (c.surface, c.head.concepts[0].partition("/")[2])
+        for c in _claims(text, "person")
+        if c.attribute == "holder" and c.head is not None
+    }
+
+
+PARTS = [
+    ("Zealand's farm minister, Ellen Marsh, chaired the last session.", "Ellen Marsh", "presider"),
+    ("The hall was designed by the architect Sofia Lund.", "Sofia Lund", "designer"),
+    ("Tom Barrow gave the keynote speech in Delft.", "Tom Barrow", "lecturer"),
+    ("Justice Maria Brandt's dissent ran to 40 pages.", "Maria Brandt", "dissenter"),
+    ("Paul Hartley, who met Ann Lester, wrote the novel.", "Paul Hartley", "writer"),
+    ("議長役のオランダのファンダイク農相が妥協案を示した。", "ファンダイク", "presider"),
+    ("式典では戸田久副知事がはさみを入れた。", "戸田久", "ribbon-cutter"),
+    ("建築家の三原俊氏が設計した図書館が開いた。", "三原俊", "designer"),
+    ("主持最后一轮谈判的是荷兰农业部长范戴克。", "范戴克", "presider"),
+    ("试验由首尔韩结医院教授尹惠琳主持。", "尹惠琳", "principal-investigator"),
+    ("도서관은 건축가 김민호가 설계했다.", "김민호", "designer"),
+    ("최은경 부총리가 테이프를 끊었다.", "최은경", "ribbon-cutter"),
+    ("The drone was shot down by an army helicopter.", "army", "downer"),
+    ("空軍の戦闘機が無人機１機を撃墜した。", "空軍", "downer"),
+    ("检方周一提出抗诉。", "检方", "appellant"),
+    ("공군 전투기가 무인기 1대를 격추했다.", "공군", "downer"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "part"), PARTS, ids=lambda x: str(x)[:24])
+def test_the_doer_is_found(text: str, who: str, part: str) -> None:
+    """Active, passive, as a noun of somebody's, and described by the act."""
+    assert (who, part) in _holders(text)
+
+
+def test_persons_of_one_list_have_the_part_together() -> None:
+    """Both of two who are joined by "and" or と, none of whom is named elsewhere."""
+    text = "Governor Lena Fisk and outside member Paul Reyes dissented from the decision."
+    assert {who for who, _ in _holders(text)} == {"Lena Fisk", "Paul Reyes"}
+    text = "審議では副総裁の三宅里子氏と外部委員の大月進氏が反対票を投じた。"
+    assert {who for who, _ in _holders(text)} == {"三宅里子", "大月進"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Hartley did not sign the agreement.",
+        "Last year Anna Holt chaired the session.",
+        "The novel about Paul Hartley was signed at a fair.",
+        "三原俊氏は設計しなかった。",
+    ],
+)
+def test_what_nobody_did_has_no_doer(text: str) -> None:
+    """Denied, of an earlier occasion, or told of somebody else."""
+    assert not _holders(text)
+
+
+def test_the_office_of_an_unnamed_doer_is_told() -> None:
+    """副操縦士（31）が: an office stands for the person."""
+    for text in ("副操縦士（31）が機体を操作していた。", "The first officer was flying the plane."):
+        roles = [c for c in _claims(text, "role") if c.head is not None]
+        assert [c.text for c in roles] == ["offices/first-officer"]

@@ -1,0 +1,47 @@
+"""Foreign names by their consonants, and persons who are the only ones that can be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.names.cluster import cluster
+from factcheck.names.find import find_names
+from factcheck.names.skeleton import likely, skeleton
+
+ONE = [
+    ("Gordana Vunarel", "ゴルダナ・ブナレル"),
+    ("Pirkan Basnyel", "ピルカン・バスネル"),
+    ("Marlon Denver", "马尔伦·登维尔"),
+]
+TWO = [
+    ("John Hamilton", "ジョン・ハリントン"),
+    ("Robert Hill", "マリア・シルバ"),
+    ("王小明", "Anna"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), ONE)
+def test_transliterations_share_their_consonants(a: str, b: str) -> None:
+    """B and v, l and r, s and sh are written one for the other."""
+    assert likely(a, b) >= 0.8
+    assert likely(a, b) == likely(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), TWO)
+def test_other_names_do_not(a: str, b: str) -> None:
+    """Names that begin otherwise, and Chinese names, which say nothing."""
+    assert likely(a, b) == 0.0
+
+
+def test_a_name_of_chinese_characters_that_transliterates_nothing_has_no_consonants() -> None:
+    assert skeleton("王小明") == ""
+
+
+def test_the_only_person_who_can_be_meant_is_one() -> None:
+    """A minister whose name no table knows, in two scripts."""
+    texts = [
+        ("Finance Minister Gordana Vunarel spoke on Monday.", "en"),
+        ("ゴルダナ・ブナレル保健相は月曜日に語った。", "ja"),
+    ]
+    found = cluster([find_names(text, language) for text, language in texts])
+    assert len({keys[0] for keys in found.keys}) == 1
