@@ -18,7 +18,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.align.link import (
-    APART_DAYS,
     DAY_VALUE,
     ENTITY_WEIGHT,
     FOLDER,
@@ -30,6 +29,7 @@ from factcheck.align.link import (
     Profile,
     stories_of,
 )
+from factcheck.align.linkage import APART_DAYS
 from factcheck.align.sets import DisjointSets
 
 LEAST_SOURCES = 2  # a single article is no cluster: it is linked by itself or not at all

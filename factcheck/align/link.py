@@ -10,26 +10,28 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.align.linkage import Clusters
 from factcheck.align.sets import DisjointSets
 from factcheck.model.claim import Claim
 from factcheck.model.value import Bound, Grain, TimeSpan, ValueKind
 
 Item = tuple[int, int]  # (source index, item index)
 
-TRACE = 0.65  # items of one story nearly always share this much, those of two stories seldom
-LEAST_MET = 0.5  # share of the pairs of two clusters that must leave a trace
-MOST_MET = 0.65  # the same where no link of the two is strong
-APART_DAYS = 4.0  # days between two clusters of articles from which they are likelier two stories
-APART_MET = 0.9  # share of the pairs of two such clusters that must leave a trace
 PAIR = 2  # two texts given by themselves are held to tell one story from a weak link on
 STORY_DAYS = 21
 LATE_COST = 0.5
-MONTHS = 60.0  # days after which another happening of the same sort is likelier
 STRONG = 1.5  # linked: findings may be errors
 WEAK = 0.9  # loosely linked: notes at most
 ENTITY_WEIGHT = 1.0
 # Countries and large cities are in every story, and known bodies in many.
-PLACE_WEIGHTS = {"country": 0.2, "city": 0.5, "place": 0.4, "org": 0.6}
+PLACE_WEIGHTS = {
+    "country": 0.2,
+    "city": 0.5,
+    "place": 0.4,
+    "org": 0.6,
+    # As often a court, a ministry or a club called by its sort as a company's own name.
+    "unknown-organisation": 0.6,
+}
 EVENT_WEIGHT = 1.5
 TOPIC_WEIGHT = 5.0
 VALUES_MOST = 2.0
@@ -88,7 +90,8 @@ def _time_weight(time: TimeSpan | None) -> float:
     if time is None:
         return 0.0
     if time.grain is Grain.MINUTE:
-        return HOUR_VALUE if time.start.minute % 30 == 0 else MINUTE_VALUE
+        whole = time.start is not None and time.start.minute % 30 == 0
+        return HOUR_VALUE if whole else MINUTE_VALUE
     return DAY_VALUE if time.grain is Grain.DAY else 0.0
 
 
@@ -127,19 +130,19 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
     top = math.log(1 + total / 2)
     telling = {item: _telling(profile, idf, top) for item, profile in profiles.items()}
     links = []
-    traces: set[tuple[Item, Item]] = set()
+    scores: dict[tuple[Item, Item], float] = {}
     for a, b in sorted(proposed):
         # Who gives two texts by themselves holds them to be of one story: no chance of one form.
         most = _most_wording(telling[a], telling[b]) if total > PAIR else UNLIKELY
         score = _score(profiles[a], profiles[b], idf, (norms[a], norms[b]), total, most)
         score -= _days_apart(profiles[a], profiles[b])
-        if score >= TRACE:
-            traces.add((a, b))
+        scores[a, b] = score
         if score >= WEAK:
             links.append(Link(a, b, round(score, 3)))
     if len(profiles) <= PAIR:
         links = [Link(k.a, k.b, max(k.score, STRONG)) for k in links]
-    return _closed(links, traces, {item: profile.day for item, profile in profiles.items()})
+        scores = {(k.a, k.b): k.score for k in links}
+    return _closed(links, scores, {item: profile.day for item, profile in profiles.items()})
 
 
 def _telling(profile: Profile, idf: dict[str, float], top: float) -> dict[str, float]:
@@ -173,46 +176,22 @@ def _days_apart(a: Profile, b: Profile) -> float:
     return LATE_COST
 
 
-def _gap(left: set[Item], right: set[Item], days: dict[Item, float | None]) -> float:
-    """Days between all that is dated of one cluster and all that is of another."""
-    one, other = ([d for i in own if (d := days[i]) is not None] for own in (left, right))
-    return min((abs(x - y) for x in one for y in other), default=0.0)
-
-
 def _closed(
-    links: list[Link], traces: set[tuple[Item, Item]], days: dict[Item, float | None]
+    links: list[Link], scores: dict[tuple[Item, Item], float], days: dict[Item, float | None]
 ) -> list[Link]:
-    """Items strongly linked through others tell one story: the gate is closed over the folder.
+    """The links inside stories: items linked through others tell one story too.
 
-    Two clusters become one only where a good share of their items leave a trace of one another: a
-    single town in common must not chain two stories.
+    A link that joined no clusters says less than what keeps the two apart.
     """
-    cluster: dict[Item, set[Item]] = {}
-    for link in sorted(links, key=lambda link: (-link.score, link.a, link.b)):
-        left, right = cluster.get(link.a, {link.a}), cluster.get(link.b, {link.b})
-        if left is right:
-            continue
-        gap = _gap(left, right, days)
-        if gap > MONTHS:
-            continue
-        # Sources are counted, not their items: an article and its summary are one voice.
-        pairs = {(x[0], y[0]) for x in left for y in right if x[0] != y[0]}
-        met = len({(x[0], y[0]) for x in left for y in right if (min(x, y), max(x, y)) in traces})
-        least = LEAST_MET if link.strong else MOST_MET
-        if gap >= APART_DAYS and min(len({i[0] for i in own}) for own in (left, right)) > 1:
-            least = APART_MET
-        if met >= least * len(pairs):
-            merged = left | right
-            cluster.update(dict.fromkeys(merged, merged))
-    stories = {min(items): sorted(items) for items in cluster.values()}
-    # A link that joined no clusters says less than what keeps the two apart.
-    known = {(k.a, k.b): k for k in links if k.b in cluster.get(k.a, ())}
-    for items in stories.values():
+    known = {(k.a, k.b): k for k in links}
+    found: list[Link] = []
+    for items in Clusters(scores, days, weak=WEAK, strong=STRONG).grown():
         for i, a in enumerate(items):
             for b in items[i + 1 :]:
-                if a[0] != b[0] and ((a, b) not in known or not known[(a, b)].strong):
-                    known[(a, b)] = Link(a, b, STRONG)
-    return [known[pair] for pair in sorted(known)]
+                link = known.get((a, b))
+                if a[0] != b[0]:
+                    found.append(link if link and link.strong else Link(a, b, STRONG))
+    return sorted(found, key=lambda link: (link.a, link.b))
 
 
 def _norm(profile: Profile, idf: dict[str, float], shared: bool) -> float:
@@ -238,6 +217,8 @@ def _score(
 ) -> float:
     score = 0.0
     top = math.log(1 + total / 2)
+    if not (a.entities & b.entities or a.events & b.events or a.values.keys() & b.values.keys()):
+        return 0.0  # captions, notices: wording alone is of a sort of text, of no story
     for key in a.entities & b.entities:
         weight = PLACE_WEIGHTS.get(key.partition(":")[0], ENTITY_WEIGHT)
         score += weight * min(1.0, idf[f"n:{key}"] / top)

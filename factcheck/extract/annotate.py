@@ -14,6 +14,7 @@ from factcheck.lexicon import cues
 from factcheck.model.mention import ConceptMention, NameKind, NameMention, PairMention
 from factcheck.model.source import Item, ItemRole, Published, Sentence, Source, own_text
 from factcheck.model.value import Value, ValueKind
+from factcheck.names.datelines import shown_towns
 from factcheck.names.find import find_names, find_pairs
 from factcheck.names.find_base import Shown
 from factcheck.names.principals import learn, principal_of
@@ -109,7 +110,8 @@ def annotate(source: Source, item: Item, shown: Sequence[Shown] = ()) -> Annotat
         if line := line_at(moved.start):
             line.values.append(moved)
     on = when.date() if when else None
-    names = resolve(find_names(text, item.language, shown), text, item.language)
+    towns = shown_towns(item.dateline[0], text) if item.dateline else []
+    names = resolve(find_names(text, item.language, [*shown, *towns]), text, item.language)
     if shown:
         names = stand_for(names, shown)
     learned = learn(names)

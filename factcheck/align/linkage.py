@@ -1,0 +1,145 @@
+"""Items that tell one story, through others if need be: the link gate closed over a folder.
+
+Clusters grow by their mean likeness, the most alike first (average linkage).  Two become one only
+where a good share of their sources leave a trace of one another, and where they are not far less
+alike than the sources of each are among themselves: a town in common, or a happening of the same
+sort on the same day, must not chain two stories.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Item = tuple[int, int]  # (source index, item index)
+Likeness = dict[tuple[int, int], float]  # by two sources, the smaller index first
+
+TRACE = 0.65  # items of one story nearly always share this much, those of two stories seldom
+LEAST_MET = 0.5  # share of the pairs of two clusters that must leave a trace
+MOST_MET = 0.65  # the same where no link of the two is strong, or each has several sources
+APART_DAYS = 4.0  # days between two clusters of articles from which they are likelier two stories
+APART_MET = 0.9  # share of the pairs of two such clusters that must leave a trace
+MONTHS = 60.0  # days after which another happening of the same sort is likelier
+LEAST = 0.1  # likeness of two sources that share nothing, for the harmonic mean
+AS_ALIKE = 0.4  # likeness of two clusters, as a share of that inside the looser of them
+
+
+@dataclass(slots=True)
+class _Cluster:
+    items: list[Item]
+    days: list[float]
+    inside: Likeness = field(default_factory=dict)
+
+    @property
+    def sources(self) -> set[int]:
+        return {item[0] for item in self.items}
+
+
+class Clusters:
+    """Clusters of items, growing.
+
+    ``scores`` are likenesses of items of different sources; ``strong`` and ``weak`` are the least
+    likenesses of a firm and of a loose link.
+    """
+
+    def __init__(
+        self,
+        scores: Mapping[tuple[Item, Item], float],
+        days: Mapping[Item, float | None],
+        *,
+        weak: float,
+        strong: float,
+    ) -> None:
+        self._weak, self._strong = weak, strong
+        self._clusters: dict[int, _Cluster] = {}
+        self._between: dict[int, dict[int, Likeness]] = defaultdict(dict)
+        numbers = {item: n for n, item in enumerate(sorted({i for pair in scores for i in pair}))}
+        for item, number in numbers.items():
+            day = days.get(item)
+            self._clusters[number] = _Cluster([item], [] if day is None else [day])
+        self._next = len(numbers)
+        for (a, b), score in scores.items():
+            if score > 0:
+                likeness = {(min(a[0], b[0]), max(a[0], b[0])): score}
+                self._between[numbers[a]][numbers[b]] = likeness
+                self._between[numbers[b]][numbers[a]] = likeness
+
+    def grown(self) -> list[list[Item]]:
+        """The items of each story told by two or more sources, in a stable order."""
+        heap = [(-self._mean(a, b), a, b) for a in self._between for b in self._between[a] if a < b]
+        heapq.heapify(heap)
+        while heap:
+            _, a, b = heapq.heappop(heap)
+            gone = a not in self._clusters or b not in self._clusters
+            if gone or not self._one_story(a, b):
+                continue
+            new = self._join(a, b)
+            for other in self._between.get(new, ()):
+                low, high = min(new, other), max(new, other)
+                heapq.heappush(heap, (-self._mean(low, high), low, high))
+        found = [sorted(c.items) for c in self._clusters.values() if len(c.sources) > 1]
+        return sorted(found)
+
+    def _mean(self, a: int, b: int) -> float:
+        likeness = self._between[a][b]
+        one, other = self._clusters[a].sources, self._clusters[b].sources
+        pairs = len({(min(x, y), max(x, y)) for x in one for y in other if x != y})
+        apart = pairs - len(likeness)
+        told = sum(1 / max(score, LEAST) for score in likeness.values())
+        return pairs / (told + apart / LEAST)
+
+    def _one_story(self, a: int, b: int) -> bool:
+        left, right = self._clusters[a], self._clusters[b]
+        likeness = self._between[a][b]
+        if max(likeness.values()) < self._weak:
+            return False
+        gap = min((abs(x - y) for x in left.days for y in right.days), default=0.0)
+        if gap > MONTHS:
+            return False
+        many = min(len(left.sources), len(right.sources)) > 1
+        firm = max(likeness.values()) >= self._strong and not many
+        least = LEAST_MET if firm else MOST_MET
+        if gap >= APART_DAYS and many:
+            least = APART_MET
+        pairs = {(min(x, y), max(x, y)) for x in left.sources for y in right.sources if x != y}
+        if sum(score >= TRACE for score in likeness.values()) < least * len(pairs):
+            return False
+        return not many or sum(likeness.values()) / len(pairs) >= AS_ALIKE * min(
+            _inside(left), _inside(right)
+        )
+
+    def _join(self, a: int, b: int) -> int:
+        """Join two clusters under a new number."""
+        left, right = self._clusters.pop(a), self._clusters.pop(b)
+        new = self._next
+        self._next += 1
+        inside = _union(left.inside, right.inside, self._between[a][b])
+        self._clusters[new] = _Cluster(
+            [*left.items, *right.items], [*left.days, *right.days], inside
+        )
+        neighbours = (self._between[a].keys() | self._between[b].keys()) - {a, b}
+        for other in sorted(neighbours):
+            ways = (self._between[other].pop(a, {}), self._between[other].pop(b, {}))
+            likeness = _union(*ways)
+            self._between[new][other] = likeness
+            self._between[other][new] = likeness
+        del self._between[a], self._between[b]
+        return new
+
+
+def _union(*each: Likeness) -> Likeness:
+    """Likenesses of several sets of pairs; of two sources what their likest items share."""
+    found: Likeness = {}
+    for likeness in each:
+        for pair, score in likeness.items():
+            if score > found.get(pair, 0.0):
+                found[pair] = score
+    return found
+
+
+def _inside(cluster: _Cluster) -> float:
+    """Mean likeness of the sources of a cluster."""
+    count = len(cluster.sources)
+    return sum(cluster.inside.values()) / (count * (count - 1) / 2)

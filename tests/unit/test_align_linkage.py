@@ -1,0 +1,64 @@
+"""Stories of a folder: clusters of articles that grow by their mean likeness."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from factcheck.align.linkage import Clusters, Item
+
+WEAK, STRONG = 0.9, 1.5
+Scores = dict[tuple[Item, Item], float]
+
+
+def _item(number: int) -> Item:
+    return number, 0
+
+
+def _all_alike(numbers: range, score: float) -> Scores:
+    return {(_item(a), _item(b)): score for a, b in combinations(numbers, 2)}
+
+
+def _stories(scores: Scores, days: dict[Item, float | None] | None = None) -> list[list[int]]:
+    grown = Clusters(scores, days or {}, weak=WEAK, strong=STRONG).grown()
+    return [sorted({item[0] for item in items}) for items in grown]
+
+
+def test_an_article_joins_a_story_through_others() -> None:
+    scores = {(_item(0), _item(1)): 2.0, (_item(1), _item(2)): 1.6, (_item(0), _item(2)): 0.7}
+    assert _stories(scores) == [[0, 1, 2]]
+
+
+def test_what_is_alike_to_one_article_of_many_alone_is_another_story() -> None:
+    scores = _all_alike(range(4), 2.0) | {(_item(3), _item(4)): 1.6}
+    assert _stories(scores) == [[0, 1, 2, 3]]
+
+
+def test_two_stories_of_one_sort_are_two_however_many_of_their_articles_meet() -> None:
+    """Two appeals in one city on one day: all meet a little, those of one court case much more."""
+    between = {(_item(a), _item(b)): 1.0 for a in range(3) for b in range(3, 6)}
+    scores = _all_alike(range(3), 4.0) | _all_alike(range(3, 6), 3.5) | between
+    assert _stories(scores) == [[0, 1, 2], [3, 4, 5]]
+
+
+def test_a_loosely_told_story_is_one_story() -> None:
+    assert _stories(_all_alike(range(6), 1.0)) == [[0, 1, 2, 3, 4, 5]]
+
+
+def test_a_story_of_months_ago_is_another_happening() -> None:
+    scores = _all_alike(range(2), 3.0)
+    assert _stories(scores, {_item(0): 0.0, _item(1): 61.0}) == []
+    assert _stories(scores, {_item(0): 0.0, _item(1): None}) == [[0, 1]]
+
+
+def test_items_of_one_source_count_once() -> None:
+    """A summary that shares little takes nothing from what its article shares."""
+    scores = {((0, 0), (1, 0)): 2.0, ((0, 1), (1, 0)): 1.0, ((0, 0), (2, 0)): 1.8}
+    scores |= {((1, 0), (2, 0)): 1.7}
+    assert _stories(scores) == [[0, 1, 2]]
+
+
+def test_the_order_of_the_scores_is_of_no_matter() -> None:
+    scores = _all_alike(range(3), 2.0) | _all_alike(range(3, 6), 1.8)
+    scores |= {(_item(a), _item(b)): 0.5 for a in range(3) for b in range(3, 6)}
+    backwards = dict(reversed(scores.items()))
+    assert _stories(scores) == _stories(backwards) == [[0, 1, 2], [3, 4, 5]]
