@@ -70,3 +70,19 @@ def test_the_year_before_is_told_once() -> None:
     text = "2025年营收为8亿元，上年为7亿元。净利润高于上年。"
     years = [v.text for v in find_values(text, "zh-Hans", "2026-03-20") if v.kind.value == "date"]
     assert years == ["2025", "2024", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "want"),
+    [
+        ("29日午後10時15分に通報があった。", "ja", "----29T22:15"),
+        ("29일 밤 10시 20분 신고가 들어왔다.", "ko", "----29T22:20"),
+        ("29日下午3点开始。", "zh-Hans", "----29T15:00"),
+        ("It began at 10:20 p.m. on the 29th.", "en", "----29T22:20"),
+        ("첫 신고는 당일 오후 10시 15분에 들어왔다.", "ko", "22:15"),
+        ("同日午後3時に始まった。", "ja", "15:00"),
+    ],
+)
+def test_half_of_the_day_is_kept_where_the_day_is_open(text: str, language: str, want: str) -> None:
+    """Ten in the evening of a day that nothing dates is not ten in the morning."""
+    assert find_values(text, language)[0].text == want

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from factcheck.extract.reading.calendar import day_text_of
+from factcheck.extract.reading.clock import with_clock
 from factcheck.model.value import BOUND_PREFIX, Bound, Grain, TimeSpan, ValueKind
 
 RATIO_UNITS = {"percent": "%", "pp": "pp", "bp": "bp", "permille": "‰"}
@@ -92,8 +93,9 @@ def clock_text(said: dict[str, str]) -> str:
     """``21:00`` with ``-05:00`` behind it where the zone is known; empty without a clock time."""
     if "hour" not in said:
         return ""
-    minute = int(said.get("minute", "0"))
-    text = f"{int(said['hour']):02d}:{minute:02d}"
+    told = with_clock(said)
+    minute = int(told.get("minute", "0"))
+    text = f"{int(told['hour']):02d}:{minute:02d}"
     return text + (offset_text(int(said["zone"])) if "zone" in said else "")
 
 

@@ -172,6 +172,8 @@ def _resolve(value: Value, context: Context) -> Value:
         return replace(value, text=said_text(said), note=str(error))
     if span is None and said.get("step") in _CLOCK_STEPS and "n" in said:
         return _stretch(value, said)
+    if span is None and "hour" in said and set(said) <= _CLOCKED:
+        return replace(value, kind=ValueKind.TIME, text=_clock_only(said))
     if span is None:
         return replace(value, text=said_text(said), note=OPEN_DATE)
     weekday = int(said["weekday"]) if "weekday" in said and "day" in said else None
@@ -190,6 +192,10 @@ def _with_time(
     fields[_TEXT], fields[_TIME], fields[_BY] = span_text(span), span, by
     fields[_WEEKDAY], fields[_ALTERNATIVES] = weekday, alternatives
     return value_of(*fields)
+
+
+# "That day at 22:15", where no day was told: the clock is all that is known.
+_CLOCKED = frozenset({"hour", "minute", "ampm", "zone", "daypart", "anaphora"})
 
 
 def _stretch(value: Value, said: dict[str, str]) -> Value:
