@@ -40,6 +40,7 @@ CONVERSES = frozenset(
 DEALS = frozenset({"life/buy", "life/sell"})
 # Acts on a post: which post is half of what they tell.
 POSTS = ("politics/resign", "politics/stay-in-office", "politics/take-office", "politics/appoint")
+OWN_WORDS = ("states/", "conditions/")
 # States told of anything; the other states tell themselves of what they are told (barriers, seats).
 ANYTHING = frozenset(
     f"states/{name}"
@@ -49,6 +50,16 @@ ANYTHING = frozenset(
         "still-missing", "in-person", "online", "related", "unrelated", "voluntary", "forced",
         "open-again", "still-closed", "with-consent", "without-consent", "genuine", "forged",
         "casualties", "no-casualties", "fall-over", "licensed", "unlicensed",
+    )
+) | frozenset(
+    f"conditions/{name}"
+    for name in (
+        "stable", "critical", "bail-granted", "bail-denied", "candidate-cleared",
+        "candidate-barred", "prize-accepted", "prize-declined", "plays-on", "retires",
+        "cause-known", "cause-unknown", "vaccinated-state", "unvaccinated-state", "quarantine-on",
+        "quarantine-lifted", "accounted-for", "some-unaccounted", "made-profit", "made-loss",
+        "guidance-kept", "guidance-changed", "power-on", "power-out", "refund-given",
+        "refund-refused",
     )
 )  # fmt: skip
 DECISION = "outcomes/approve"  # all sorts of bodies approve and reject all sorts of things
@@ -61,7 +72,7 @@ SCENIC = (
     "outcomes/disrupted", "states/tsunami-risk", "states/no-tsunami", "states/casualties",
     "states/no-casualties", "states/open-again", "states/still-closed", "states/damaged",
 )  # fmt: skip
-STATES = ("states/", "outcomes/")  # told as they are now, not when they began
+STATES = ("states/", "outcomes/", "conditions/")  # told as they are now, not when they began
 # Telling is of something: net profit that is kept back takes nothing from the sales made public.
 TELLING = ("politics/announce", "outcomes/disclose", "outcomes/keep-secret")
 
@@ -69,7 +80,7 @@ TELLING = ("politics/announce", "outcomes/disclose", "outcomes/keep-secret")
 def telling(x: str, y: str) -> int:
     """How much two predicates tell by themselves of what they are told: 0 to 2."""
     if "outcome" in (lexicon.concept(x).kind, lexicon.concept(y).kind):
-        return int(all(one.startswith("states/") and one not in ANYTHING for one in (x, y)))
+        return int(all(one.startswith(OWN_WORDS) and one not in ANYTHING for one in (x, y)))
     if is_any_decision(x, y):
         return 0
     decision = lexicon.axis(x) == lexicon.axis(DECISION)

@@ -40,7 +40,17 @@ _RELATIVE = {
 }
 COUNTED = (ValueKind.COUNT, ValueKind.NUMBER, ValueKind.ORDINAL)
 # What holds of some of a group and not of others.
-OF_SOME = ("states/casualties", "states/found-again", "states/still-missing", "states/damaged")
+OF_SOME = (
+    "states/casualties",
+    "states/found-again",
+    "states/still-missing",
+    "states/damaged",
+    "conditions/stable",
+    "conditions/critical",
+    "conditions/some-unaccounted",
+    "conditions/vaccinated-state",
+    "conditions/unvaccinated-state",
+)
 # What rises and falls is a measure: which one it is says its figure, not the verb.
 # Acts of which one asks who: who was arrested, who resigned, who was elected.
 PROTAGONIST = (
