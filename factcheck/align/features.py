@@ -252,6 +252,10 @@ def heads_related(a: Feature, b: Feature) -> str | None:
     found = _concepts_related(a.concepts, b.concepts)
     if found is not None:
         return found
+    if a.claim.kind == "ordinal":  # what has a number is mostly a happening, by many names
+        tables = ("happenings", "series")
+        kin = any(are_kin(t, x, y) for t in tables for x in a.concepts for y in b.concepts)
+        return "kin" if kin else "gloss" if glosses else _listed_near(a, b) or "other"
     left, right = a.claim.head, b.claim.head
     assert left is not None and right is not None  # both have concepts
     near = _listed_near(a, b)  # 学生3人がけが: of two words beside a figure either may be the head
@@ -284,10 +288,6 @@ def _concepts_related(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
     if set(a) & set(b):
         return "same"
     for x in a:
-    if a.claim.kind == "ordinal":  # what has a number is mostly a happening, by many names
-        tables = ("happenings", "series")
-        kin = any(are_kin(t, x, y) for t in tables for x in a.concepts for y in b.concepts)
-        return "kin" if kin else "gloss" if glosses else _listed_near(a, b) or "other"
         for y in b:
             if lexicon.apart(x, y):
                 return "apart"

@@ -119,10 +119,16 @@ def _is_over(feature: Feature) -> bool:
 
 
 def _sets(a: Feature, b: Feature) -> str | None:
-    """The scores of sets and periods, told in a row."""
-    if a.claim.kind == "score" and Role.MEMBER in (a.claim.role, b.claim.role):
+    """The scores of sets and periods, told in a row; scores of several matches, of which nothing
+    tells that one is meant."""
+    if a.claim.kind != "score":
+        return None
+    if Role.MEMBER in (a.claim.role, b.claim.role):
         return "parts of a score"
-    return None
+    if a.alone and b.alone:
+        return None
+    teams = [{k for k in f.entities if not k.startswith(NOT_A_TEAM)} for f in (a, b)]
+    return None if teams[0] & teams[1] else "one of several matches, and no team in common"
 
 
 def _event_time(a: Feature, b: Feature) -> str | None:
@@ -222,6 +228,8 @@ def _head(feature: Feature) -> str:
 def _counter(a: Feature, b: Feature) -> str | None:
     x = a.claim.value.counter_class if a.claim.value else None
     y = b.claim.value.counter_class if b.claim.value else None
+    if ordinals.in_a_row(a, b):
+        return "so many in a row against so many in all"
     if x in GENERIC_COUNTERS or y in GENERIC_COUNTERS or x == y:
         return None
     return f"counts of {x} against {y}"
@@ -231,8 +239,6 @@ def _modality(a: Feature, b: Feature) -> str | None:
     """A planned event against one that happened: dates and places may differ rightly."""
     if a.claim.kind not in ("date", "place", "polarity"):
         return None
-    if ordinals.in_a_row(a, b):
-        return "so many in a row against so many in all"
     if a.claim.kind == "place" and places.one_plan(a, b):
         return None
     if a.claim.kind == "polarity" and (

@@ -204,7 +204,10 @@ def judge(
     fitting = [c for c in ready if fits(c.rule, group)]
     if not fitting:
         return None
-    context = Context(told=told, grows=any(c.rule.grows for c in fitting), is_a=_is_a)
+    grows = any(c.rule.grows for c in fitting) or any(
+        map(functions.counts_part_of_toll, group.claims)
+    )
+    context = Context(told=told, grows=grows, is_a=_is_a)
     update: Verdict | None = None
     for compiled in fitting:
         own = replace(context, tolerance=compiled.tolerance)

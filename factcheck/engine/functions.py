@@ -36,6 +36,9 @@ SLIPS = (1, 2, 3, 4, 6, 8)
 
 
 FALLING = ("disasters/missing", "disasters/injured", "health/hospitalised")
+#: what befell persons counted by their sort, and how near it is told: in their clause or the next
+FATES = ("disasters/dead", "disasters/injured", "disasters/missing")
+BESIDE = 0.35
 CUMULATIVE = "basis/cumulative"  # concept of a sum so far
 
 
@@ -94,6 +97,18 @@ def _goes_either_way(claim: Claim, context: Context) -> bool:
     """Whether a toll may fall as well: the missing are found, the injured die or go home."""
     heads = claim.head.concepts if claim.head is not None else ()
     return any(context.is_a(concept, kind) for concept in heads for kind in FALLING)
+
+
+def counts_part_of_toll(claim: Claim) -> bool:
+    """Whether some of the dead, hurt or missing are counted: the women, the foreigners among them.
+
+    They grow with the toll that they are a part of.
+    """
+    heads = claim.head.concepts if claim.head is not None else ()
+    if claim.kind != "count" or not any(concept.startswith("people/") for concept in heads):
+        return False
+    near = {key: weight for key, weight, _ in claim.words}
+    return any(near.get(f"c:{fate}", 0.0) >= BESIDE for fate in FATES)
 
 
 def told_order(a: Claim, b: Claim, context: Context) -> int:

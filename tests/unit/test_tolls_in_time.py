@@ -40,3 +40,19 @@ def test_a_count_of_some_time_of_that_day_may_be_a_later_one(tmp_path: Path) -> 
         ("3 March 2026", "The accident killed 19 people."),
     )
     assert ("count/toll", "error") not in found
+
+
+def test_the_women_among_the_dead_grow_with_the_toll(tmp_path: Path) -> None:
+    told = "The accident killed {} people, {} of them women."
+    found = severities(
+        tmp_path,
+        ("3 March 2026", told.format(22, 15)),
+        ("4 March 2026", told.format(24, 17)),
+    )
+    assert not [rule for rule, severity in found if severity != "note"]
+    found = severities(
+        tmp_path,
+        ("4 March 2026", "By noon the accident had killed 22 people, 15 of them women."),
+        ("4 March 2026", "By noon the accident had killed 22 people, 17 of them women."),
+    )
+    assert [rule for rule, severity in found if severity == "error"]
