@@ -19,6 +19,7 @@ SAME = 1.0  # both date one sort of happening
 KIN = 0.5  # one happening by two names: the gala, the awards ceremony
 ONLY = 1.3  # of what happens once in a story, each source tells one day
 ONLY_KIN = 0.8  # the same, by another name
+ONLY_WORDS = 0.8  # both stand by one word, which no other date of their sources stands by
 NEXT = 1.2  # of a series there is one next
 GOAL = 1.2  # both tell by when one figure is to be reached
 ONE_END = 1.8  # two stretches of time that begin, or end, on one day
@@ -42,7 +43,7 @@ COMMON = frozenset(
 ASPECTS = frozenset({"life/begin-work", "life/end-work"})
 DAYS_IN_TEN = 10
 WEEK = 7
-CLOCK_SLIP = 1.0  # 10:24 and 10:42
+CLOCK_SLIP = 1.6  # 10:24 and 10:42
 FAR_CLOCK = 180  # minutes that a clock time gone wrong hardly moves
 NEAR_CLOCK = 60
 FAR = -1.5
@@ -103,11 +104,34 @@ def one_end(a: Feature, b: Feature) -> bool:
     return stretches and (x.time.start == y.time.start) != (x.time.end == y.time.end)
 
 
+def _other_end_slipped(a: Feature, b: Feature) -> bool:
+    """Whether of two stretches with one end in common the other ends look like a slip: the 14th
+    and the 24th."""
+    x, y = a.claim.value, b.claim.value
+    if x is None or y is None or x.time is None or y.time is None:
+        return False
+    start = x.time.start != y.time.start
+    ends = [span.start if start else span.end for span in (x.time, y.time)]
+    days = [TimeSpan(end, None, Grain.DAY) for end in ends if end is not None]
+    return len(days) == 2 and slipped(days[0], days[1])
+
+
 def _is_of_accounts(span: TimeSpan) -> bool:
     """Whether a stretch of months is made of quarters: results are told for all of those."""
     if span.grain is not Grain.MONTH or span.start is None or span.end is None:
         return False
     return span.start.month % QUARTER == 1 and span.end.month % QUARTER == 1
+
+
+def same_words(a: Feature, b: Feature) -> str | None:
+    """A word that both dates stand by and no other date of their sources does, where the lexicon
+    does not know what both of them date."""
+    if a.claim.dated and b.claim.dated:
+        return None
+    ahead = all(f.claim.modality in OPEN for f in (a, b))
+    if not ahead and not is_slip(a, b):
+        return None  # what went on for days is told of several of them
+    return min(a.sole_words & b.sole_words, default=None)
 
 
 def mark_sole(features: Iterable[Feature]) -> None:
@@ -127,6 +151,21 @@ def mark_sole(features: Iterable[Feature]) -> None:
             question[1]
             for question in _questions(feature)
             if all(_agree(feature, other) for other in told[question])
+        )
+    _mark_words(kept)
+
+
+def _mark_words(kept: list[Feature]) -> None:
+    """Mark the words that stand by one date only of each source."""
+    by_word: dict[tuple[int, str], list[Feature]] = defaultdict(list)
+    for feature in kept:
+        for key in feature.claim.dated_words:
+            by_word[feature.source, key].append(feature)
+    for feature in kept:
+        feature.sole_words = frozenset(
+            key
+            for key in feature.claim.dated_words
+            if all(_agree(feature, other) for other in by_word[feature.source, key])
         )
 
 
@@ -253,13 +292,16 @@ def evidence(a: Feature, b: Feature) -> list[Reason]:
         found, weight = sole_kin(a, b), ONLY_KIN
     if found is not None:
         out.append(Reason("only date", "unique", weight, _shown(found)))
+    elif word := same_words(a, b):
+        out.append(Reason("only date", "unique", ONLY_WORDS, ((word.partition(":")[2], None),)))
     if x.next_one and y.next_one and (series := kin(a, b)):
         out.append(Reason("the next one", "event", NEXT, _shown(series)))
     if goals := sorted(a.beside & b.beside):
         out.append(Reason("one goal", "event", GOAL, ((goals[0], None),)))
     out += _clocks(a, b)
     if one_end(a, b):
-        out.append(Reason("one end", "digits", ONE_END, ((f"{x.text} ~ {y.text}", None),)))
+        name = "one end, one slip" if _other_end_slipped(a, b) else "one end"
+        out.append(Reason(name, "digits", ONE_END, ((f"{x.text} ~ {y.text}", None),)))
     return out
 
 

@@ -39,7 +39,9 @@ ALIKE = {
     "one goal": "only date",
     "the next one": "only date",
     "one end": "only date",
+    "one end, one slip": "same digits",
     "one series": "about",
+    "first of another": "far values",
 }
 # What is told of a pair beside its reasons, each 0 or 1 or a small number; see ``judge``.
 CONTEXT = ("held back", "families", "crowd", "planned", "small", "both told again", MARGIN)

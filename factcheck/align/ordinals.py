@@ -8,6 +8,7 @@ from factcheck import lexicon
 from factcheck.align.families import are_kin
 from factcheck.align.features import Feature, heads_related
 from factcheck.model.claim import Reason
+from factcheck.model.event import Modality
 
 # From when, or of which sort, one counts: two of these that differ count two series.
 STARTS = frozenset(
@@ -38,9 +39,12 @@ STARTS = frozenset(
 OFTEN_UNSAID = frozenset(
     {"basis/this-year-count", "basis/fiscal-year", "basis/since-taking-office"}
 )
+OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 FIRST = "#1"  # "the first" holds mostly under a condition that others leave out
 PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
 RUN = "run of"  # begins the counter of "the third in a row"
+ONE_SERIES = "one series"
+FIRST_OF_ANOTHER = -1.5  # the first of some things, the third of others
 SERIES = 1.6  # both number one sort of thing, told with one sort of happening
 SERIES_PART = 0.8  # only the thing is known to be one, or only the happening
 TABLES = ("happenings", "series")
@@ -51,6 +55,8 @@ def other_start(a: Feature, b: Feature) -> str | None:
     """Whether two ordinals count from two starts, or things of two sorts."""
     if a.claim.negated != b.claim.negated:
         return "one is said not to be so"  # "not the first" may well be the third
+    if _is_next(a, b) or _is_next(b, a):
+        return "one of them is the next"
     x, y = STARTS & set(a.claim.basis), STARTS & set(b.claim.basis)
     if x == y or x & y:
         return None
@@ -58,6 +64,16 @@ def other_start(a: Feature, b: Feature) -> str | None:
     if (x and y) or first or not (x ^ y) <= OFTEN_UNSAID:
         return "counted from another start"
     return None
+
+
+def _is_next(a: Feature, b: Feature) -> bool:
+    """Whether one is still to come and the number after the other's: the ninth fair ended, the
+    tenth is planned."""
+    x, y = a.claim.value, b.claim.value
+    if x is None or y is None or x.amount is None or y.amount is None:
+        return False
+    ahead = [f.claim.modality in OPEN for f in (a, b)]
+    return ahead == [True, False] and x.amount == y.amount + 1
 
 
 def of_one_visit(a: Feature, b: Feature) -> bool:
@@ -80,17 +96,20 @@ def in_a_row(a: Feature, b: Feature) -> bool:
 def evidence(a: Feature, b: Feature) -> list[Reason]:
     """What tells that two ordinals number one series, each the only one of its sort that its
     source tells."""
-    if a.claim.kind != "ordinal" or not (a.alone and b.alone):
-        return []
-    if FIRST in (a.claim.text, b.claim.text):
+    if a.claim.kind != "ordinal" or a.claim.text == b.claim.text:
         return []
     thing = heads_related(a, b) in OF_ONE_SORT
+    if FIRST in (a.claim.text, b.claim.text):
+        told = ((a.claim.surface, a.claim.language), (b.claim.surface, b.claim.language))
+        return [] if thing else [Reason("first of another", "doubt", FIRST_OF_ANOTHER, told)]
+    if not (a.alone and b.alone):
+        return []
     happening = of_one_sort(_told_of(a), _told_of(b))
     if not (thing or happening):
         return []
     weight = SERIES if thing and happening else SERIES_PART
     shown = a.claim.head.text if a.claim.head else a.claim.surface
-    return [Reason("one series", "event", weight, ((shown, a.claim.language),))]
+    return [Reason(ONE_SERIES, "event", weight, ((shown, a.claim.language),))]
 
 
 def _told_of(feature: Feature) -> set[str]:

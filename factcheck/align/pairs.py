@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from factcheck.align import ordinals
 from factcheck.align.answered import TELLING
 from factcheck.align.evidence import families, sums, total, weigh
 from factcheck.align.features import Feature, Rarity
@@ -54,7 +55,8 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     strong = strong and (twin or is_trusted(Held(a, b, relation, score, own, reasons)))
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
     score = round(score, 3)
-    figures = relation == "contradicts" and a.claim.kind != "date"
+    series = any(reason.feature == ordinals.ONE_SERIES for reason in reasons)
+    figures = relation == "contradicts" and a.claim.kind != "date" and not series
     alike = likeness(a, b) if figures else 1.0
     return Pair(a.number, b.number, relation, score, own, strong, far, twin, alike, sums(reasons))
 

@@ -53,7 +53,8 @@ def _counts_the_unknown(held: Held) -> bool:
 
 def _dates_who_knows_what(held: Held) -> bool:
     """Two dates are not known to date one happening."""
-    bound = dates.kin(held.a, held.b) or dates.tied(held.a, held.b)
+    a, b = held.a, held.b
+    bound = dates.kin(a, b) or dates.tied(a, b) or dates.same_words(a, b)
     return held.kind == "date" and not bound
 
 

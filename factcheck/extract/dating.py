@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.dated_words import words_by
 from factcheck.extract.events import DATE_REACH
-from factcheck.extract.ties import ASPECTS, attributive, date_cost, is_dating
+from factcheck.extract.references import is_reference
+from factcheck.extract.ties import ASPECTS, attributive, date_cost, is_dating, is_its_own
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import ConceptMention, NameKind
@@ -21,6 +23,7 @@ SPREAD = 20.0  # a trigger this much further than the nearest one is dated by th
 # A day to come beside a verb of what happened, or the other way round, is more likely another's.
 OTHER_SIDE = 15.0
 ASPECT_NEAR = 6.0
+OPENING = 2  # characters before a date that opens its sentence
 TOUCHING = 8.0  # a year so near a verb of the past is that verb's own: "opened in 1998"
 # "It announced on 5 March that talks would be held": the act of telling keeps its date to itself.
 TELLING = ("politics/announce",)
@@ -81,6 +84,7 @@ def date_claim(item: Annotated, line: Line, claim: Claim, events: list[Event]) -
         claim,
         value=value,
         dated=dated_by(line, value, events, item.source.published),
+        dated_words=words_by(line, value),
         beside=_goals(line, value) if lies_ahead(value, item.source.published) else (),
         next_one=_is_next(line, value),
         land=_land(item, line) if _has_clock(value) else None,
@@ -131,16 +135,16 @@ def _is_next(line: Line, value: Value) -> bool:
 
 
 def _land(item: Annotated, line: Line) -> str | None:
-    """The country in which a sentence plays: that of the first town named in it, else in its item,
-    else the first country named, else that of the newsroom."""
-    for towns in (True, False):
-        for own in (line, *item.lines):
-            for name in own.names:
-                identity = name.id or ""
-                if name.kind is not NameKind.PLACE or identity.startswith("country:") == towns:
-                    continue
-                if found := gazetteer.country(identity) if identity else None:
-                    return found
+    """The country in which a sentence plays: that of the first town or country named in it, else
+    of the first town in its item, else of the first country, else that of the newsroom."""
+    near = [(line, True), (line, False)]
+    for own, towns in (*near, *((other, t) for t in (True, False) for other in item.lines)):
+        for name in own.names:
+            identity = name.id or ""
+            if name.kind is not NameKind.PLACE or identity.startswith("country:") == towns:
+                continue
+            if found := gazetteer.country(identity) if identity else None:
+                return found
     return HOME.get(item.language[:2])
 
 
@@ -159,7 +163,11 @@ def dated_by(
         (
             (_cost(line, value, event, ahead), event)
             for event in events
-            if not (attributive(line, _trigger(event)) or _is_told_by(line, event))
+            if not (
+                _only_describes(line, value, event)
+                or _is_told_by(line, event)
+                or is_reference(line, value, event)
+            )
         ),
         key=lambda pair: pair[0],
     )
@@ -167,6 +175,8 @@ def dated_by(
         return _of_sentence(line, value, events)
     nearest = next((event for _, event in costs if event.concept not in ASPECTS), costs[0][1])
     found = []
+    if _is_inside(line, value) and _describes(line, value, nearest):
+        costs = [pair for pair in costs if pair[1] is nearest]
     for cost, event in costs:
         if cost > min(DATE_REACH, costs[0][0] + SPREAD) or _other_act(event, nearest):
             continue
@@ -174,7 +184,7 @@ def dated_by(
             continue
         if not (
             _may_date(value, event, published, ahead)
-            if is_dating(value)
+            if is_dating(value) or value.kind is ValueKind.TIME
             else _may_date_coarsely(line, value, event, cost, ahead)
         ):
             continue
@@ -182,6 +192,22 @@ def dated_by(
     bare = [concept for concept in found if concept not in ASPECTS]
     aspects = [event.concept for event in events if _begins_or_ends(line, value, event)]
     return tuple(dict.fromkeys([*bare, *aspects]))
+
+
+def _only_describes(line: Line, value: Value, event: Event) -> bool:
+    """Whether an act only describes a noun, and the date is not its own."""
+    trigger = _trigger(event)
+    return attributive(line, trigger) and not is_its_own(line, value, trigger)
+
+
+def _describes(line: Line, value: Value, event: Event) -> bool:
+    """Whether an act describes a noun together with the date right before it."""
+    return attributive(line, _trigger(event)) and is_its_own(line, value, _trigger(event))
+
+
+def _is_inside(line: Line, value: Value) -> bool:
+    """Whether a date does not open its sentence: that of the main verb mostly does."""
+    return value.start - line.start > OPENING
 
 
 def _of_sentence(line: Line, value: Value, events: list[Event]) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ GENERAL_NEGATIONS = (
     "diplomacy/postpone-meeting",
     "diplomacy/cancel-meeting",
 )
+ENDS = "trade/terminate"
 CANCEL_REACH = 10.0
 # What stands between a verb and the event that is its object or subject.
 _OBJECT = re.compile(
@@ -107,6 +108,8 @@ def _undoes(line: Line, event: Event, other: Event) -> bool:
 
     始まった試合が終わった tells of two things that happened.
     """
+    if other.concept == ENDS and lexicon.is_a(event.concept, "trade/sign"):
+        return False  # the contract that is ended was signed
     if other.concept in GENERAL_NEGATIONS:
         gap = line.distance((event.start, event.end), (other.start, other.end))
         return gap <= CANCEL_REACH

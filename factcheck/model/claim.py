@@ -75,6 +75,7 @@ class Claim:
     # Of a date or clock time: concepts of the happenings it dates, the figures it is the time of,
     # whether it is told as that of the next one of a series, the country of its event.
     dated: tuple[str, ...] = ()
+    dated_words: tuple[str, ...] = ()  # keys of the words right by a date: what else it may date
     beside: tuple[str, ...] = ()
     next_one: bool = False
     land: str | None = None

@@ -61,6 +61,11 @@ def _dates(text: str, published: str = "2026-03-10") -> list[Claim]:
         ("赴韓交換計畫報名至5月3日截止。", "life/deadline"),
         ("운행을 중단했으며 14일 첫차부터 재개할 계획이다.", "politics/resume"),
         ("大选定于4月19日举行。", "elections/election"),
+        ("The cook fell ill on 5 March.", "moments/onset"),
+        ("両国が2月3日に署名した協定は無効とされた。", "trade/sign"),
+        ("양사가 지난 2월 3일 맺은 계약은 무효다.", "trade/sign"),
+        ("无人机14时47分失联。", "moments/contact-lost"),
+        ("The blast came after a fire broke out on Monday.", "disasters/fire"),
     ],
 )
 def test_what_a_date_dates(text: str, dated: str) -> None:
@@ -75,6 +80,7 @@ def test_what_a_date_dates(text: str, dated: str) -> None:
         "預定3月12、13日開幕。",
         "The fire had spread to 610 hectares by 5 March.",
         "Experts expect trade to grow by 4 percent in 2027 if the two agree.",
+        "The lift was searched on Friday, two days after the fire.",
     ],
 )
 def test_what_a_date_does_not_date(text: str) -> None:
