@@ -20,10 +20,13 @@ SHARED_UNITS = ("percent", "pp", "bp", "x")
 
 # A yes to the end of a thing is a no to the thing.
 DECISIONS = ("outcomes/approve", "outcomes/accept")
+FEW = 5  # figures of a short text
+PARTS = 2  # figures in one sentence from which one may be worked out
 UNDOES = 0.5  # nearness from which a word tells what was decided
 ABOUT = 0.4  # nearness from which a predicate can be about a name
 
 Pole = tuple[int, str, str, object]  # source, axis, end of it, where it is told
+Sentence = tuple[int, int, int]  # source, item, number in the item
 Key = tuple[int, str, Decimal, str | None]  # source, kind, amount, unit
 
 
@@ -35,14 +38,16 @@ class Told:
     offices: set[tuple[int, str, str]]  # source, person, office
     poles: set[Pole]
     undoing: set[str]  # axes of decisions, where one is told that undoes something
+    parts: dict[Sentence, list[Feature]]  # figures of each sentence
 
 
 def told_values(features: list[Feature]) -> Told:
     """What each source tells: its figures by amount and unit, its predicates by their axis."""
-    told = Told(defaultdict(list), set(), set(), set())
+    told = Told(defaultdict(list), set(), set(), set(), defaultdict(list))
     for feature in features:
         if key := _key(feature, feature.source):
             told.figures[key].append(feature)
+            told.parts[(feature.source, *_sentence(feature))].append(feature)
         if feature.claim.kind == "role":
             told.offices.update(
                 (feature.source, who, feature.claim.text) for who in feature.subject
@@ -111,7 +116,36 @@ def both_told(a: Point, b: Point, told: Told) -> bool:
 
     A source that tells of one thing that it opened and that it closed knows both.
     """
-    return _tells(b.source, a, b, told) or _tells(a.source, b, a, told)
+    if _tells(b.source, a, b, told) or _tells(a.source, b, a, told):
+        return True
+    return any(
+        _is_worked_out(x, y, told) or _is_worked_out(y, x, told)
+        for x in a.features
+        for y in b.features
+    )
+
+
+def _is_worked_out(whole: Feature, part: Feature, told: Told) -> bool:
+    """Whether one figure is the sum, or the difference, of those that the other's sentence tells
+    of its sort: four countries and two more, where another source tells six."""
+    key = _key(part, part.source)
+    goal = whole.claim.value.amount if whole.claim.value else None
+    if key is None or goal is None or max(whole.company, part.company) > FEW:
+        return False  # among many figures two always make a third
+    like = {
+        other.claim.start: other.claim.value.amount
+        for other in told.parts.get((part.source, *_sentence(part)), ())
+        if other.claim.kind == part.claim.kind
+        and other.claim.value is not None
+        and other.claim.value.amount is not None
+        and other.claim.value.unit == key[3]
+        and heads_related(other, whole) not in ("apart", "other")
+    }
+    if len(like) < PARTS or part.claim.start not in like:
+        return False
+    own = key[2]
+    rest = [amount for start, amount in like.items() if start != part.claim.start]
+    return sum(rest, own) == goal or any(goal in (own + x, abs(own - x)) for x in rest)
 
 
 def _tells(source: int, point: Point, own: Point, told: Told) -> bool:

@@ -217,7 +217,8 @@ def _score(
 ) -> float:
     score = 0.0
     top = math.log(1 + total / 2)
-    if not (a.entities & b.entities or a.events & b.events or a.values.keys() & b.values.keys()):
+    anything = a.entities & b.entities or a.events & b.events or a.values.keys() & b.values.keys()
+    if not anything and total > PAIR:
         return 0.0  # captions, notices: wording alone is of a sort of text, of no story
     for key in a.entities & b.entities:
         weight = PLACE_WEIGHTS.get(key.partition(":")[0], ENTITY_WEIGHT)

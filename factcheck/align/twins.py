@@ -7,6 +7,7 @@ its verbs and nouns: the values that differ answer one question.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Set
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ WEIGHT = 3.0
 STATEMENT = "statement"  # the family of this evidence
 FAR = ("far values", "far days")
 OPEN = (Modality.PLANNED, Modality.POSSIBLE)
+LAST_NAME = 5  # letters of a name's key, "w:" with it, from which it is no chance
+_NUMBERED = re.compile(r"^(unknown-\w+:)\d+ ")
 HEDGES = "~<>="
 OTHER_HEADS = ("apart", "other")
 PREDICATES = ("polarity", "place", "person", "role", "quote", "name")
@@ -101,11 +104,27 @@ def _cover(own: Feature, other: Feature) -> _Cover:
     told = [keys for keys in keys_of.values() if any(not key.startswith("c:") for _, key in keys)]
     shared = sum(_share(keys, other.words.keys()) for keys in told)
     whole = float(len(told))  # what is a concept alone is one more sense of a word
+    names = {_plain_name(name) for name in other.entities}
     for name in own.entities:
         weight = PLACE if name.startswith(PLACES) else NAME
         whole += weight
-        shared += weight * (name in other.entities)
+        shared += weight * (_plain_name(name) in names or _is_called(name, other))
     return _Cover(shared, whole)
+
+
+def _plain_name(entity: str) -> str:
+    """An entity's key; that of an unknown one without the number of its source."""
+    return _NUMBERED.sub(r"\1", entity)
+
+
+def _is_called(entity: str, other: Feature) -> bool:
+    """Whether another sentence has the last name of an unknown person among its words."""
+    if not entity.startswith("unknown-person:"):
+        return False
+    return any(
+        key.startswith("w:") and len(key) > LAST_NAME and entity.endswith(key[2:])
+        for key in other.words
+    )
 
 
 def _share(keys: list[tuple[float, str]], other: Set[str]) -> float:

@@ -218,8 +218,17 @@ def judge(
                     update = Verdict(compiled.rule, *pair, Relation.UPDATES, "note", not group.sure)
                 continue
             if fires(compiled, a, b, own, sources):
-                return _verdict(compiled, group, a, b, own.grows and not dated(a, b, told))
+                return _verdict(compiled, group, a, b, _doubt(a, b, own))
     return update
+
+
+def _doubt(a: Claim, b: Claim, context: Context) -> Severity | None:
+    """The most that is said of two figures that grow and of which it is not known when each was
+    told: of two texts without any date nobody but an editor can tell."""
+    if not context.grows or dated(a, b, context.told):
+        return None
+    nowhere = not any(c.as_of or c.source in context.told for c in (a, b))
+    return "warning" if nowhere else "note"
 
 
 def dated(a: Claim, b: Claim, told: Mapping[str, TimeSpan]) -> bool:
@@ -242,13 +251,13 @@ def _within(a: TimeSpan | None, b: TimeSpan | None) -> bool:
 
 
 def _verdict(
-    compiled: Compiled, group: FactGroup, a: Claim, b: Claim, undated: bool
+    compiled: Compiled, group: FactGroup, a: Claim, b: Claim, most: Severity | None
 ) -> Verdict | None:
     rule = compiled.rule
     severity = compiled.severity or rule.severity
     unread = any(_unread(group, claim) for claim in (a, b))
-    unsure = not group.sure or (rule.check is None and (unread or undated))
-    if rule.check is None and _is_soft(a, b):
+    unsure = not group.sure or (rule.check is None and (unread or most == "note"))
+    if rule.check is None and (most is not None or _is_soft(a, b)):
         severity = max(severity, "warning", key=_RANK.__getitem__)
     if unsure:
         if rule.downgrade == "off":

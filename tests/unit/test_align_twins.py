@@ -126,3 +126,39 @@ def test_a_date_without_its_year_is_shown_as_one() -> None:
     assert display("----17") == "the 17th"
     assert display("--06", "ko") == "6월"
     assert display("--13-01") == "--13-01"  # no such month: left as it stands
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The council named four harbours as shelters and added two harbours on Friday.",
+            "The council named six harbours as shelters.",
+        ),
+        ("牧場の柵の中に、白い馬が2頭と、黒い馬が3頭います。", "牧場の柵の中に、馬が5頭います。"),
+        (
+            "새솔구는 대피소를 기존 4곳에서 3곳 더 늘려 지정했다.",
+            "새솔구는 대피소를 7곳 지정했다.",
+        ),
+    ],
+)
+def test_a_figure_made_of_those_of_the_other_text_is_no_other_one(
+    loud: Loud, a: str, b: str
+) -> None:
+    assert not loud(a, b)
+
+
+def test_tolls_of_two_texts_without_a_day_are_a_warning(tmp_path: Path) -> None:
+    texts = (
+        "The Orlen quake killed 12 people and injured 40 in the mountain towns.",
+        "The Orlen quake killed 15 people and injured 40 in the mountain towns.",
+    )
+    paths = [tmp_path / f"{number}.txt" for number in range(2)]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(f"{text}\n", encoding="utf-8")
+    found = pipeline.check([str(path) for path in paths], now="2026-01-01").findings
+    assert [finding.severity for finding in found if finding.rule == "count/toll"] == ["warning"]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(f"Published: 2026-03-05\n\n{text}\n", encoding="utf-8")
+    found = pipeline.check([str(path) for path in paths], now="2026-03-06").findings
+    assert [finding.severity for finding in found if finding.rule == "count/toll"] == ["error"]
