@@ -20,6 +20,7 @@ from factcheck.align.features import Feature, feature_of, mark_alone
 from factcheck.align.groups import Matched, Matching, match
 from factcheck.align.lands import lands_of
 from factcheck.align.link import Item, Link, Profile, link_items, stories_of, value_weight
+from factcheck.align.mirrors import with_mirrors
 from factcheck.align.pairs import Relate, reasons_for
 from factcheck.align.subjects import subject_of
 from factcheck.align.vetoes import all_vetoes
@@ -43,6 +44,8 @@ class Read(Protocol):
     def names(self) -> tuple[tuple[int, NameMention], ...]: ...
     @property
     def topics(self) -> dict[int, dict[str, float]]: ...
+    @property
+    def plain(self) -> tuple[Claim, ...]: ...
 
 
 def assume(reads: Sequence[Read], relate: Relate) -> list[FactGroup]:
@@ -91,6 +94,7 @@ def align(reads: Sequence[Read], relate: Relate, linked: Linked | None = None) -
     entities, links = linked.entities, linked.links
     story_of = stories_of(links)
     features = _told(_features(reads, entities), story_of)
+    features = with_mirrors(features, _features(reads, entities, plain=True), story_of)
     copies = find_copies([read.source.text for read in reads])
     matching = match(features, links, story_of, relate)
     alignment = Alignment(
@@ -126,7 +130,8 @@ def _voices(copies: list[tuple[list[int], float]], count: int) -> list[int]:
     return voice
 
 
-def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
+def _features(reads: Sequence[Read], entities: Entities, plain: bool = False) -> list[Feature]:
+    """The features of all claims, or of the plain verbs."""
     features: list[Feature] = []
     for number, read in enumerate(reads):
         key_of = entities.key_of[number]
@@ -134,7 +139,7 @@ def _features(reads: Sequence[Read], entities: Entities) -> list[Feature]:
         cast = frozenset(key_of.values())
         where = cast | {claim.text for claim in read.claims if claim.kind == "place"}
         lands = lands_of(cast, read.source.language)
-        for claim in read.claims:
+        for claim in read.plain if plain else read.claims:
             place = words.get(claim.place, claim.place) if claim.place else None
             feature = feature_of(len(features), claim, number, key_of, place)
             if read.source.published is not None:

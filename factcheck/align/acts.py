@@ -12,6 +12,7 @@ from factcheck import lexicon
 from factcheck.align.features import Feature
 from factcheck.align.lands import land_of
 from factcheck.align.scope import LAND_NEAR, listed
+from factcheck.model.claim import PLAIN
 from factcheck.model.event import Modality
 
 NOW_DAYS = 21  # an act told without a date happened within so many days of its article
@@ -258,7 +259,17 @@ def other_thing(a: Feature, b: Feature) -> str | None:
     return "done to two things of one sort"
 
 
+def of_anything(a: Feature, b: Feature) -> str | None:
+    """A plain verb is told of anything: it answers only to what is known to be of one thing."""
+    if (a.claim.attribute == PLAIN) != (b.claim.attribute == PLAIN):
+        return "a plain verb against an act of the lexicon"
+    if not a.mirrors and not b.mirrors:
+        return None
+    return None if (b.claim.path, b.claim.start) in a.mirrors else "not known to be of one thing"
+
+
 CASES = (
+    of_anything,
     other_thing,
     elsewhere,
     of_persons,

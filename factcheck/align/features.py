@@ -63,6 +63,8 @@ class Feature:
     company: int = 0  # claims of figures in its source
     lands: frozenset[str] = frozenset()  # countries its source speaks of, and its language's own
     digits: str = ""  # the digits of a long figure, sorted, with its unit: 1,124x and 1,214x
+    # Of a plain verb: path and start of the passages that deny it, of the same thing.
+    mirrors: tuple[tuple[str, int], ...] = ()
 
 
 def mark_alone(features: Iterable[Feature]) -> None:

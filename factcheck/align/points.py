@@ -60,6 +60,7 @@ def _key(feature: Feature) -> Key:
         claim.principals,
         feature.place if claim.kind in ("ordinal", "date") else "",
         claim.role,
+        claim.signs if claim.kind == "polarity" else (),
         _act(feature),
     )
 

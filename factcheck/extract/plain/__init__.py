@@ -1,0 +1,1 @@
+"""Plain verbs in running text, and whether each is affirmed or denied."""

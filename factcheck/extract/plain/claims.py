@@ -1,0 +1,134 @@
+"""Claims of plain verbs: that something opened, was sent, was free of charge, or was not.
+
+They are many and say nothing by themselves; alignment keeps those that another source denies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from factcheck.extract.acts import is_anterior, is_conditional, is_of_another_time, time_of_act
+from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.claims import text_claim
+from factcheck.extract.events import modality_at, place_near
+from factcheck.extract.plain import en, ja, ko, zh
+from factcheck.extract.plain.shared import Told
+from factcheck.lexicon import verbs
+from factcheck.lexicon.verbs import Form
+from factcheck.model.claim import PLAIN, Claim
+from factcheck.model.event import Modality
+from factcheck.model.source import SentenceRole
+from factcheck.model.value import ValueKind
+
+AXIS = "v:"  # begins the key of an axis of the table of verbs
+COUNTED = (ValueKind.COUNT, ValueKind.NUMBER)
+LONGEST = 600  # characters of a passage; a longer one is a list or a table
+# Of another time, of a while, or of another one of its sort: このときは, "at first", 另一項.
+_OTHER_ONE = re.compile(
+    r"\b(?:at the time|back then|on that occasion|in those days|another|the others?|at first"
+    r"|initially|for a while|for a time|briefly)\b"
+    r"|[このそ](?:とき|時)は|当時[はの]|那时|當時|当时|那次|그때|당시(?:에는|엔|는)"
+    r"|いったん|一時[、は的]|当初|一度は|起初|最初|一度[^、]|暂时|暫時|처음에|당초|한때|일시"
+    r"|另一|其他|其[余餘]|別の|もう一[つ人件本台隻]|다른 ",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|\"[^\"]*\"|‘[^’]{12,}’")
+
+Reading = Callable[[str, int, int, Form], Told | None]
+Others = Callable[[str], Iterator[tuple[int, int, tuple[str, ...]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """How a language tells and denies a verb."""
+
+    told: Reading
+    others: Others
+    other_form: Form  # how the verbs stand that no table knows
+
+
+_LANGUAGES = {
+    "en": _Language(en.told, en.others, Form.STEM),
+    "ja": _Language(ja.told, ja.others, Form.NOUN),
+    "zh": _Language(zh.told, zh.others, Form.STEM),
+    "ko": _Language(ko.told, ko.others, Form.NOUN),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    start: int
+    end: int
+    form: Form
+    keys: tuple[tuple[str, bool], ...]  # each with whether the verb stands for its own end
+
+
+def plain_claims(item: Annotated) -> Iterator[Claim]:
+    """A claim for every plain verb of an item that is surely affirmed or surely denied."""
+    for line in item.lines:
+        language = _LANGUAGES.get(line.language.split("-")[0])
+        if language is None or len(line.text) > LONGEST:
+            continue
+        if _OTHER_ONE.search(line.text):
+            continue
+        for verb in _verbs(line, language):
+            told = language.told(line.text, verb.start, verb.end, verb.form)
+            span = (line.start + verb.start, line.start + verb.end)
+            if told is None or is_conditional(line, *span):
+                continue
+            modality, _ = modality_at(line, *span)
+            if modality in (Modality.POSSIBLE, Modality.DENIED):
+                continue
+            if is_of_another_time(line, span[0]) or _is_of_some(line, span, told.affirmed):
+                continue
+            signs = tuple((key, own == told.affirmed) for key, own in verb.keys)
+            yield text_claim(
+                item,
+                line,
+                (line.start + told.start, line.start + told.end),
+                kind="polarity",
+                attribute=PLAIN,
+                text="yes" if told.affirmed else "no",
+                signs=signs,
+                reference=time_of_act(line, *span),
+                modality=modality,
+                negated=not told.affirmed,
+                anterior=is_anterior(line, *span),
+                place=place_near(line, *span),
+            )
+
+
+def _is_of_some(line: Line, span: tuple[int, int], affirmed: bool) -> bool:
+    """Whether a verb is told of so many: "three did not return" says nothing of the others."""
+    here = line.clause(span[0])
+    return any(
+        value.kind in COUNTED
+        and line.clause(value.start) == here
+        and (not affirmed or value.counter_class == "person")
+        for value in line.values
+    )
+
+
+def _verbs(line: Line, language: _Language) -> list[_Verb]:
+    """The verbs of a passage that stand in no quotation, name or figure."""
+    taken = [match.span() for match in _QUOTED.finditer(line.text)]
+    taken += [(n.start - line.start, n.end - line.start) for n in line.names]
+    taken += [(v.start - line.start, v.end - line.start) for v in line.values if v.noun is None]
+    found: list[_Verb] = []
+    for mention in verbs.find(line.text, line.language):
+        if not _inside(mention.start, mention.end, taken):
+            keys = tuple((f"{AXIS}{sense.name}", sense.yes) for sense in mention.senses)
+            found.append(_Verb(mention.start, mention.end, mention.form, keys))
+    if line.sentence.role is SentenceRole.HEADING:
+        return found  # nouns stand for verbs there
+    known = [(verb.start, verb.end) for verb in found]
+    for start, end, own in language.others(line.text):
+        if not _inside(start, end, taken) and not _inside(start, end, known):
+            found.append(_Verb(start, end, language.other_form, tuple((k, True) for k in own)))
+    return found
+
+
+def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(low < end and start < high for low, high in spans)

@@ -1,0 +1,34 @@
+"""What the readings of all languages share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.lexicon import bridge
+from factcheck.lexicon.fold import fold
+
+TELLING = 0.45  # weight from which a gloss of the bridge tells a verb from most others
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A verb that is surely affirmed or surely denied, from its first word of denial to its last
+    (offsets in the passage)."""
+
+    affirmed: bool
+    start: int
+    end: int
+
+
+def folded(pattern: str) -> re.Pattern[str]:
+    """A pattern for folded text: written in simplified characters, it meets the other ones too."""
+    return re.compile(_HAN.sub(lambda m: fold(m.group(), "zh"), pattern))
+
+
+def gloss_keys(word: str, language: str) -> tuple[str, ...]:
+    """Keys of a verb that no table knows, in which languages meet."""
+    return tuple(
+        f"g:{key}" for key, weight in bridge.keys(word, language).items() if weight >= TELLING
+    )
