@@ -203,13 +203,15 @@ def _join(
     group_of: dict[int, int] = {}
     groups: dict[int, list[int]] = {}
     inside: dict[int, list[Edge]] = defaultdict(list)
-    for edge in sorted(conflicts, key=lambda e: (-e.score, e.a, e.b)):
+    for edge in sorted(conflicts, key=lambda e: (not e.sure, -e.score, e.a, e.b)):
         a, b = group_of.get(edge.a, -1), group_of.get(edge.b, -1)
         if a == b != -1:
             inside[a].append(edge)
             continue
         left, right = groups.get(a, [edge.a]), groups.get(b, [edge.b])
         if not _all_meet(left, right, points, known):
+            continue
+        if not edge.sure and _adds_a_value(left, right, (a, b), inside, points):
             continue
         top = min(n for n in (a, b, edge.a) if n != -1)
         merged = [*left, *right]
@@ -223,6 +225,19 @@ def _join(
         matched = _matched([points[i] for i in sorted(groups[top])], inside[top], rarity)
         kept = matching.updates if matched.relation == "updates" else matching.conflicts
         kept.append(matched)
+
+
+def _adds_a_value(
+    left: list[int],
+    right: list[int],
+    tops: tuple[int, int],
+    inside: dict[int, list[Edge]],
+    points: list[Point],
+) -> bool:
+    """Whether an unsure likeness would bring one more value into a disagreement that is sure."""
+    told = [{text_of(points[i]) for i in side} for side in (left, right)]
+    sure = [any(edge.sure for edge in inside.get(top, ())) for top in tops]
+    return (sure[0] and not told[1] <= told[0]) or (sure[1] and not told[0] <= told[1])
 
 
 def _all_meet(

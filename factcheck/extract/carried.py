@@ -48,9 +48,11 @@ def carry(line: Line, claims: Sequence[Claim]) -> list[Claim]:
         before = [found[i] for i in order[:place]]
         if before and _reached(line, before[-1], found[at]):
             found[at] = _take(found[at], before[-1])
+        behind = found[order[place + 1]] if place + 1 < len(order) else None
+        if behind and _is_of_whole(line, found[at], behind) and not _touches(found[at]):
+            found[at] = _take(found[at], behind)
         if _concepts(found[at]):
             continue
-        behind = found[order[place + 1]] if place + 1 < len(order) else None
         if giver := _giver(line, found[at], before, behind):
             found[at] = _take(found[at], giver)
     return found
@@ -66,9 +68,6 @@ def _concepts(claim: Claim) -> tuple[str, ...]:
 
 def _giver(line: Line, claim: Claim, before: Sequence[Claim], behind: Claim | None) -> Claim | None:
     """The claim whose head a claim shares, or None."""
-    whole = behind is not None and _counts(claim, behind) and bool(_concepts(behind))
-    if whole and behind and _OF_WHOLE.fullmatch(_between(line, claim, behind)):
-        return behind
     if behind is not None and _concepts(behind) and _is_conversion(line, claim, behind):
         return behind
     told = [other for other in before if _concepts(other)]
@@ -80,6 +79,16 @@ def _giver(line: Line, claim: Claim, before: Sequence[Claim], behind: Claim | No
     if (_are_compared(claim, last) or _is_move(claim, before[-1])) and _is_bare(claim):
         return last if _are_compared(claim, last) else before[-1]
     return None
+
+
+def _is_of_whole(line: Line, claim: Claim, whole: Claim) -> bool:
+    """Whether a count is a part of the one behind it: "11 of the 14 tenders"."""
+    known = _counts(claim, whole) and (bool(_concepts(whole)) or _touches(whole))
+    return known and _OF_WHOLE.fullmatch(_between(line, claim, whole)) is not None
+
+
+def _touches(claim: Claim) -> bool:
+    return claim.head is not None and claim.head.touching
 
 
 def _between(line: Line, first: Claim, second: Claim) -> str:
@@ -150,4 +159,4 @@ def _take(claim: Claim, giver: Claim) -> Claim:
     own = giver.head
     head = Head(own.text, own.language, own.concepts, own.glosses, False, own.others)
     kind = claim.attribute.partition(":")[0]
-    return replace(claim, head=head, attribute=f"{kind}:{own.concepts[0]}")
+    return replace(claim, head=head, attribute=":".join((kind, *own.concepts[:1])))

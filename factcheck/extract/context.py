@@ -23,6 +23,7 @@ AMOUNTS = (ValueKind.COUNT, ValueKind.MONEY, ValueKind.MEASURE, ValueKind.NUMBER
 AS_OF_GAP = 4.0
 AFTER_COST = 15.0  # in Chinese, Japanese and Korean the period stands before its figure
 REFERENCE_REACH = 45.0
+NEXT_REACH = 6  # characters between a period and the figure it dates: 去年同期的14.5%
 LEADS = 7  # characters before a period that opens its sentence: 对于四季度，…, "For the third …"
 ROLE_CUES = {
     "change": Role.CHANGE,
@@ -84,7 +85,7 @@ def reference_at(
             continue
         if date.time.grain not in grains or only_compares(line, date):
             continue
-        if _dates_comparison(line, date, start):
+        if _dates_comparison(line, date, start) or _dates_next(line, date, start, end):
             continue
         if "since" in date.roles and not counted:
             continue  # the first since 2019 is no figure of 2019
@@ -96,6 +97,17 @@ def reference_at(
         if gap <= REFERENCE_REACH and (best is None or gap < best[0]):
             best = (gap, date.time)
     return best[1] if best else None
+
+
+def _dates_next(line: Line, date: Value, start: int, end: int) -> bool:
+    """Whether a period behind a figure is that of the next figure: 18%，优于去年同期的14.5%."""
+    if line.language == "en" or date.start < end:
+        return False
+    return any(
+        0 <= other.start - date.end <= NEXT_REACH and other.start != start
+        for other in line.values
+        if other.kind not in (ValueKind.DATE, ValueKind.TIME)
+    )
 
 
 def _dates_comparison(line: Line, date: Value, start: int) -> bool:

@@ -25,9 +25,16 @@ from factcheck.resources import package_yaml
 HEAD_KINDS = ("thing", "state")
 LEVEL_EVENT_PENALTY = 25.0  # a rise is of something: the thing is the head of its percentage
 EVENT_PENALTY = 8.0  # an event's trigger is a head only where no thing is near
+# Staff that is laid off is counted as staff and as jobs that go: 従業員1430人を減らす.
+JOB_CUT = "labour/job-cut"
+STAFF = frozenset({"business/employee", "labour/headcount", "economy/jobs"})
+BY_HAPPENING = ("fates", "sums", "times")  # tables of what a happening makes of a figure
+MADE_OF = {ValueKind.MONEY: "sums", ValueKind.DURATION: "times"}
+MADE_COST = 5.0  # a price named as one stands nearer than what was paid at a happening
 FATE_COST = 1.0  # who is counted stands nearer than what befell them
 OPEN_PENALTY = 6.0  # an amount of money is a price sooner than it is a plant
 MOST_OTHERS = 3
+LEFT = frozenset({"from", "since"})  # roles of the level that a move left
 MOVE_REACH = 20  # characters between a move and the level it reached
 GENERIC_REACH = 15.0  # "people", 人: what they did stands so near in their own clause
 WORD_REACH = 6.0
@@ -39,8 +46,16 @@ NAMELESS = (ValueKind.COUNT, ValueKind.NUMBER, *LEVEL_KINDS)
 GENERIC_NOUN = re.compile(
     r"(?:other |more |additional |local )?(?:people|persons?|individuals|others|lives|points)"
 )
+# To each of whom an amount goes: the noun stands right behind the one, right before the other.
+_EACH_BEFORE = re.compile(r"(?:\b(?:per|each|every) (?:[a-z]+ )?|[每毎各][位名个個户戶家]?)$", re.I)
+_EACH_BEHIND = re.compile(
+    r" ?(?:당(?![국시신일초])|(?:[1一](?:人|世帯|戸))?(?:あたり|当たり|につき|ごと)|마다)"
+)
+_PER_UNIT = re.compile(r"(?:[a-z]+ )?(?:per|a|each) share|[1一]株|每股|주당", re.I)
+PER_COST = 8.0
 BODIES = frozenset(
     {
+        "banking/bank",
         "banking/central-bank",
         "politics/parliament",
         "politics/commission",
@@ -66,6 +81,8 @@ def head_of(line: Line, value: Value) -> Head | None:
         if not _is_nearer(line, value, touching, (start, end)):
             own = tuple(dict.fromkeys(c for s, e, c in concepts if (s, e) == (start, end)))
             own = (*(told for c in own if (told := told_of(value, c))), *own)
+            if JOB_CUT in ids and not STAFF.isdisjoint(ids):
+                own = tuple(dict.fromkeys((JOB_CUT, *own, *(c for c in ids if c in STAFF))))
             others = tuple(c for c in ids if c not in own)[:MOST_OTHERS]
             text = line.text[start - line.start : end - line.start]
             keys = _keys(line, start, end)
@@ -100,6 +117,8 @@ def _is_nearer(line: Line, value: Value, word: Word | None, span: tuple[int, int
     if word is None or _overlaps(word, *span):
         return False
     own = distance(line, value, word.start, word.end)
+    if value.counter_class == "person" and own > TOUCHING:
+        return False  # 9人在後方吊籃急停時撞傷 counts no baskets
     if value.kind in LEVEL_KINDS:  # 자갈 9t, "nine tonnes of gravel"
         glossed = any(key.startswith("g:") for key, _ in word.keys)
         return value.kind is ValueKind.MEASURE and glossed and own <= LINKED_LEVEL and own < gap
@@ -126,7 +145,8 @@ def _without_concept(
 @functools.cache
 def _counters() -> dict[str, dict[str, str]]:
     data = package_yaml("extract/counters.yaml").data
-    return {"classes": data["counters"], "words": data["words"], "fates": data["fates"]}
+    names = {"classes": "counters", "words": "words"} | {name: name for name in BY_HAPPENING}
+    return {name: data[listed] for name, listed in names.items()}
 
 
 def _counted(line: Line, value: Value) -> str | None:
@@ -154,7 +174,8 @@ def _concepts_near(line: Line, value: Value) -> list[tuple[int, int, str]]:
     ranked: list[tuple[float, int, int, str]] = []
     for mention in line.concepts:
         rank, concept = _rank(line, value, mention), mention.concept
-        if rank is None and (fate := _fate(line, value, mention)):
+        happened = rank is None or value.kind in MADE_OF
+        if happened and (fate := _fate(line, value, mention)) and (rank is None or fate[0] < rank):
             rank, concept = fate
         if rank is None or rank > HEAD_REACH:
             continue
@@ -170,6 +191,8 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
     level = value.kind in LEVEL_KINDS
     if value.kind is ValueKind.ORDINAL and value.start <= mention.start < value.end:
         return None  # 3会合連続の利上げ: the meetings only count the run
+    if level and _is_share_taker(line, mention):
+        return None
     suits = fit(value, mention.concept)
     if suits is Fit.NEVER and (kind != "event" or value.kind is ValueKind.AGE):
         return None
@@ -190,19 +213,31 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
         return gap + (LEVEL_EVENT_PENALTY if level else EVENT_PENALTY)
     if kind not in HEAD_KINDS:
         return None
+    if level and _PER_UNIT.match(line.text, mention.start - line.start):
+        gap += PER_COST  # a dividend of 32 yen per share is a dividend
     if suits is Fit.OPEN and level and value.kind is not ValueKind.PERCENT and gap > LINKED_LEVEL:
         gap += OPEN_PENALTY
     return gap
 
 
+def _is_share_taker(line: Line, mention: ConceptMention) -> bool:
+    """Whether a noun only says to each of whom an amount goes: 가구당, "to each family", 每户."""
+    at = mention.start - line.start
+    behind = _EACH_BEHIND.match(line.text, mention.end - line.start)
+    return bool(_EACH_BEFORE.search(line.text[max(0, at - 24) : at]) or behind)
+
+
 def _fate(line: Line, value: Value, mention: ConceptMention) -> tuple[float, str] | None:
-    """What a happening in the same clause makes of the persons counted, and how near it stands."""
-    if value.counter_class != "person" or line.clause(mention.start) != line.clause(value.start):
+    """What a happening in the same clause makes of the persons counted, or of a sum or a time,
+    and how near it stands."""
+    table = "fates" if value.counter_class == "person" else MADE_OF.get(value.kind)
+    if table is None or line.clause(mention.start) != line.clause(value.start):
         return None
-    concept = _counters()["fates"].get(mention.concept)
+    concept = _counters()[table].get(mention.concept)
     if concept is None:
         return None
-    return distance(line, value, mention.start, mention.end) + FATE_COST, concept
+    cost = FATE_COST if table == "fates" else MADE_COST
+    return distance(line, value, mention.start, mention.end) + cost, concept
 
 
 def _is_body(line: Line, mention: ConceptMention) -> bool:
@@ -227,11 +262,11 @@ def _taken(line: Line, value: Value, start: int, end: int) -> bool:
 
 
 def _same_level(line: Line, first: Value, second: Value) -> bool:
-    """Whether a figure is the level a move reached, and the one before it the move: "by 0.25
-    points to 4.75", 0.25％引き上げ4.75％に."""
+    """Whether a figure is the level a move reached, and the one before it the move or the level
+    it left: "by 0.25 points to 4.75", 0.25％引き上げ4.75％に, 由2.75%下调至2.50%."""
     if not 0 <= second.start - first.end <= MOVE_REACH:
         return False
-    return "by" in first.roles
+    return "by" in first.roles or (not LEFT.isdisjoint(first.roles) and first.unit == second.unit)
 
 
 def _touching(line: Line, value: Value) -> Word | None:

@@ -36,6 +36,8 @@ _ENGLISH_LEAD = re.compile(
     r"an estimated|roughly|approximately|only|just|another|a further|a record|a|the|all|exactly|"
     r"close to|well over|no fewer than|fewer than|less than|under|an additional) ){0,3}"
 )
+# Another currency or unit told in brackets: it stands between no figure and its noun.
+_ASIDE = re.compile(r" ?[（(][^（）()]{0,24}\d[^（）()]{0,24}[）)]")
 STOPS = "、，,；;。:：・/／（(「“\"'"  # a noun before one of these belongs to what was said before
 _AND = re.compile(r"\b(?:and|but|while|or)\b|および|及び|以及|그리고|(?<=[명건개])[과와]\s")
 # Chinese words between a counter and its noun, with 的 or bare; none of them a verb or an adverb.
@@ -77,6 +79,9 @@ def distance(line: Line, value: Value, start: int, end: int) -> float:
     level = value.kind in LEVEL_KINDS
     if start >= value.end:
         between = line.text[value.end - line.start : start - line.start]
+        if bracket := _ASIDE.match(between):  # 2200억 엔(약 2조 원)의 차관
+            between = between[bracket.end() :]
+            gap = line.distance((value.start, value.end + bracket.end()), (start, end))
         if _LINK.fullmatch(between):
             return LINKED_LEVEL if level else LINKED
         if language == "zh" and value.counter and not level and _is_modifier(line, value, start):
