@@ -19,6 +19,7 @@ _UNSAID = re.compile(r"\+(?:acting|honorary|former)")
 # An office of the past, to come or hoped for, against one held now: both may be true.
 _TIMES = ("+former", "+candidate", "+elect")
 PROVINCES = ("-prefecture", "-province", "-county")
+_STANCES = ("stance:", "stance!:")  # where a speaker stands; the latter needs no other word
 _FORCE = "force:"  # begins what names a body by its sort, as "force:0/army"
 _UNKNOWN = "~"  # marks a place that no table knows, as "~town:name"
 _AREA = "area"
@@ -26,7 +27,7 @@ _HAN = re.compile("[㐀-鿿]")
 _LEAST = {True: 4, False: 2}  # letters of a small place whose name tells, Latin or not
 _RANKED = ("city", "airport")  # levels that a suffix tells: no such place lies in another
 # What one language calls a district another calls a county.
-_DISTRICTS = {"city", "ward"}
+_DISTRICTS = ({"city", "ward"}, {"city", "town"})
 _SUFFIX = re.compile(
     r" ?(?:[县縣県市郡군시]|空港|机场|機場|공항|(?:International )?Airport|County|City)\Z"
 )
@@ -58,11 +59,13 @@ def _quotes(a: Claim, b: Claim) -> str:
     """
     if _one_speaker(a, b) and _opposed(a, b):
         return "contradicts"
-    if a.language != b.language:
+    if a.language[:2] != b.language[:2]:
         return "incomparable"
     from rapidfuzz import fuzz  # as all knowledge here: only where a predicate is compared
 
-    one, other = (_bare(c.text) for c in (a, b))
+    from factcheck.lexicon.fold import fold
+
+    one, other = (fold(_bare(c.text), c.language[:2]) for c in (a, b))
     alike = 100.0 if one in other or other in one else fuzz.ratio(one, other)
     if alike < LEAST_ALIKE:
         return "incomparable"
@@ -88,6 +91,10 @@ def _opposed(a: Claim, b: Claim) -> bool:
     """Whether one statement affirms what the other denies, and they agree in nothing they do."""
     x, y = dict(a.signs), dict(b.signs)
     shared = x.keys() & y.keys()
+    stances = [key for key in shared if key.startswith(_STANCES) and x[key] != y[key]]
+    if any(key.startswith(_STANCES[1]) for key in stances) or (stances and len(shared) > 1):
+        return True
+    shared = {key for key in shared if not key.startswith(_STANCES)}
     acts = [key for key in shared if key.startswith(AXIS)]
     turned = [key for key in shared if x[key] != y[key]]
     if any(x[key] == y[key] for key in acts):
@@ -184,7 +191,7 @@ def _small_places(a: Claim, b: Claim) -> str:
     telling = all(len(_bare_place(s)) >= _LEAST[s.isascii()] for own in stems for s in own)
     heard = {same_name(x, y, "place").verdict for x, y in pairs if _by_sound(x, y)}
     lies_open = level == _AREA or (known and level not in _RANKED)
-    alike = level == other or (not known and {level, other} == _DISTRICTS)
+    alike = level == other or (not known and {level, other} in _DISTRICTS)
     if not alike or lies_open or not telling or heard != {"different"} or "same" in verdicts:
         return "incomparable"
     return "contradicts"

@@ -9,6 +9,7 @@ from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.events import modality_at
+from factcheck.extract.stances import stances
 from factcheck.model.claim import AXIS, Claim
 from factcheck.model.mention import NameKind
 
@@ -26,21 +27,32 @@ _CALLED = {
         r"[”\"’'](?=(?:의|을|를|은|에|에서|로|으로|와|과|도|가|이(?![라었]))(?![가-힣]))"
     ),
 }
+# A colon opens what somebody says: 開口：「…」, "He shrugged: …".
+_COLON = re.compile(r"[：:] ?[“\"「『«‘]\Z")
+# He who spoke is the one who was named before.
+_HE = {
+    "en": re.compile(
+        r"\b(?:he|she) (?:said|says|told|added|wrote|asked|recalled)|\bsaid (?:he|she)\b", re.I
+    ),
+    "ja": re.compile(r"[」』]と(?:語|話|述|振り返|続け|明か|コメント|強調|訴え|説明|述懐)"),
+    "zh": re.compile(r"[他她](?:说|說|表示|称|稱|坦言|补充|補充|感叹|感嘆|在[^，。]{1,10}[说說])"),
+    "ko": re.compile(r"[”\"’'](?:라고|라며|이라고|고|며) (?:말|했|밝|강조|덧붙|전|털어|회상|소감)"),
+}
 _SPACE = re.compile(r"[\s,.，。、!?！？]+")
 
 
 def quote_claims(item: Annotated) -> Iterator[Claim]:
     """A claim for every statement quoted in an item whose speaker is named."""
-    for line in item.lines:
+    for number, line in enumerate(item.lines):
         least = LEAST_CHARS.get(line.language.split("-")[0], 20)
         for match in _QUOTE.finditer(line.text):
             inside = next(i for i in range(1, 7) if match.group(i) is not None)
             words = match.group(inside)
-            if len(words) < least:
+            if len(words) < least and not stances(words, line.language):
                 continue
             start = line.start + match.start(inside)
             span = (start, start + len(words))
-            speaker = _speaker(line, *span)
+            speaker = _speaker(line, *span) or _named_before(item, number, *span)
             if speaker is None and not _said(line, *span):
                 continue
             yield text_claim(
@@ -73,7 +85,8 @@ def _signs(line: Line, start: int, end: int) -> tuple[tuple[str, bool], ...]:
             for key, weight in word.keys:
                 if weight >= LEAST_WEIGHT:
                     found.setdefault(key, not negated)
-    return tuple(found.items())
+    words = line.text[start - line.start : end - line.start]
+    return tuple((found | stances(words, line.language)).items())
 
 
 def canonical(words: str) -> str:
@@ -83,6 +96,8 @@ def canonical(words: str) -> str:
 
 def _said(line: Line, start: int, end: int) -> bool:
     """Whether words outside a quotation tell that it was said: else it may be a title."""
+    if _COLON.search(line.text[: start - line.start]):
+        return True
     return any(
         cue.kind in ("attribution", "reported") and not start <= cue.start < end
         for cue in line.cues
@@ -104,6 +119,19 @@ def _speaker(line: Line, start: int, end: int) -> str | None:
     if best is None and not _called(line, end) and len(persons := _persons(line, start, end)) == 1:
         return persons[0]
     return best[1] if best else None
+
+
+def _named_before(item: Annotated, number: int, start: int, end: int) -> str | None:
+    """The one person of the sentence before, who speaks on as "he" or without a word."""
+    line = item.lines[number]
+    pattern = _HE.get(line.language[:2])
+    outside = line.text[: start - line.start] + line.text[end - line.start :]
+    if pattern is None or _persons(line, start, end) or not pattern.search(outside):
+        return None
+    for earlier in reversed(item.lines[max(0, number - 2) : number]):
+        if named := _persons(earlier, -1, -1):
+            return named[0] if len(named) == 1 else None
+    return None
 
 
 def _called(line: Line, end: int) -> bool:
