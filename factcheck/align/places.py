@@ -9,18 +9,22 @@ from factcheck.align.families import are_kin
 from factcheck.align.features import Feature
 from factcheck.model.claim import Reason
 from factcheck.model.event import Event
+from factcheck.names import gazetteer
 from factcheck.names.match import same_name
+from factcheck.names.script import script_of
 from factcheck.resources import package_yaml
 
 ANYWHERE = ("place", "trip")  # a scene that no word of its sentence tells more of
 AWAY = (
     "bound", "departed", "origin", "home", "born", "works", "taken", "filed", "received", "made",
+    "based",
 )  # fmt: skip
 BUILDING = ("business/", "infrastructure/", "trade/investment")
 LISTED = ("~site:", "~ground:", "~zone:")
 PERSONAL = ("works", "home", "origin", "born")  # asked of a person
 PLANNED = ("bound", "filed", "built", "based")  # told of as a plan or as done alike
-QUESTION = 1.2  # points of evidence that the same is told of two places
+QUESTION = 1.6  # points of evidence that the same is told of two places
+OCCASION = 1.0  # … that something was held at both
 UNKNOWN = "~"  # marks a place that no table knows; see extract.places
 
 
@@ -44,6 +48,13 @@ def one_question(a: Feature, b: Feature) -> bool:
     many things that are held somewhere are told apart by what they are."""
     asked = question(a)
     return asked is not None and asked != "held" and asked == question(b)
+
+
+def asks_alike(a: Feature, b: Feature) -> bool:
+    """Whether two places answer one question of one sort of act."""
+    x, y = a.claim.event, b.claim.event
+    same = x is not None and y is not None and x.concept == y.concept
+    return one_question(a, b) or (same and question(a) is not None and question(a) == question(b))
 
 
 def one_party(a: Feature, b: Feature) -> bool:
@@ -81,7 +92,9 @@ def evidence(a: Feature, b: Feature) -> list[Reason]:
     asked = question(a) if a.claim.kind == "place" else None
     if asked is None or asked != question(b):
         return []
-    return [Reason("one question", "words", QUESTION, ((asked, None),))]
+    if asked == "held":
+        return [Reason("one question", "words", OCCASION, ((asked, None),))]
+    return [Reason("one question", "event", QUESTION, ((asked, None),))]
 
 
 def told_by_both(a: Feature, b: Feature) -> bool:
@@ -95,13 +108,29 @@ def _names(feature: Feature, place: str) -> bool:
     if place.startswith(LISTED):
         if not place.startswith("~site:"):
             return False
-        kind = place.partition("/")[0]
+        kind, _, name = place.partition("/")
         own = feature.claim.text
-        return any(other.startswith(kind) and other != own for other in feature.cast)
+        return any(
+            other.startswith(f"{kind}/")
+            and other != own
+            and _may_be_site(name, other[len(kind) + 1 :])
+            for other in feature.cast
+        )
     if not place.startswith(UNKNOWN):
         return False
     stem = place.partition(":")[2]
     return any(_may_be(stem, other) for other in feature.cast)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _may_be_site(a: str, b: str) -> bool:
+    """Whether two buildings of one kind may be one: names of two scripts may be translated."""
+    if not a or not b or same_name(a, b, "place").verdict != "different":
+        return True
+    towns = [frozenset(gazetteer.ids(name, "place")) for name in (a, b)]
+    if all(towns):
+        return bool(towns[0] & towns[1])
+    return script_of(a) is not script_of(b)
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -89,7 +89,7 @@ def _is_somewhere(held: Held) -> bool:
     """Nothing but the words tells that two places are those of one happening."""
     if held.kind != "place":
         return False
-    least = JOIN if places.one_question(held.a, held.b) else SURE_PLACE
+    least = JOIN if places.asks_alike(held.a, held.b) else SURE_PLACE
     return same_instance(held.a, held.b) is None and held.score < least
 
 

@@ -14,6 +14,11 @@ from factcheck.resources import package_yaml
 
 LISTED = ("~site:", "~ground:", "~zone:")
 _LEAST = {True: 4, False: 2}  # letters of a name that tells, Latin or not
+# Kinds that are called by the town they stand in; a university may have its grounds elsewhere.
+_OF_TOWNS = frozenset(
+    ("hospital", "arena", "railway station", "theatre", "castle", "town hall", "exhibition hall",
+     "prison", "museum", "lower court", "higher court")
+)  # fmt: skip
 _KANA = re.compile(r"[ァ-ヶー・]{3,}")
 
 
@@ -22,7 +27,7 @@ def compare_sites(a: Claim, b: Claim) -> str:
     level, _, name = a.text.partition(":")
     other, _, also = b.text.partition(":")
     if level != other:
-        return "incomparable"  # a hall and its town
+        return _in_town(a, b) if level == "~site" else _in_town(b, a)
     if name == also:
         return "same"
     if level == "~ground":
@@ -33,6 +38,15 @@ def compare_sites(a: Claim, b: Claim) -> str:
     if kind != second:
         return "incomparable" if any({kind, second} <= row for row in _kin()) else "contradicts"
     return _named(own, its, a.language[:2] == b.language[:2])
+
+
+def _in_town(site: Claim, town: Claim) -> str:
+    """A building that is called by its town alone, against a town: 高雄病院, and Tainan."""
+    kind, _, name = site.text.removeprefix("~site:").partition("/")
+    own = _town(name) if kind in _OF_TOWNS else None
+    if own is None or not town.text.startswith("city:"):
+        return "incomparable"
+    return "compatible" if town.text == f"city:{own}" else "contradicts"
 
 
 def _named(a: str, b: str, one_language: bool) -> str:
@@ -85,6 +99,7 @@ def _town(name: str) -> str | None:
     from factcheck.names import gazetteer
     from factcheck.names.tables import table
 
+    name = re.split("[・ ]", name)[-1]  # チリ・コンセプシオン大
     known = [i for i in gazetteer.ids(name, "place") if i.startswith("city:")]
     found = known[0] if known else table("city_names").get(gazetteer.key(name))
     return found.split(" ")[0].removeprefix("city:") if found else None

@@ -35,7 +35,7 @@ _NAMED = {
     r"(?=[ ,.에의은는이가을를서으로과와]|\Z)",
 }
 _BRACKET = re.compile(r"(?:[（(][^（）()]{1,12}[）)])?")
-_LEADING = re.compile(r"(?:(?:the|of|The) )+")
+_LEADING = re.compile(r"(?:(?:the|of|The) )+|(?:[월화수목금토일]요일|어제|오늘|오전|오후) ")
 _NOT_NAMED = re.compile(
     r"(?:(?:[Tt]he|A|An|In|At|On|This|That|His|Her|Its|Their|And|Of|New|Old|Local|Public|National"
     r"|Medical|General|Main|State|City|Art|Grand) ?)+"
@@ -170,6 +170,9 @@ def _pattern(bare: str) -> re.Pattern[str] | None:
 @functools.cache
 def _bare_pattern(bare: str) -> re.Pattern[str]:
     words = [w for w, kind in _kinds(bare).items() if kind in _bare_kinds()]
+    if bare == "en":
+        courts = "|".join(w for w, kind in _kinds(bare).items() if kind.endswith("court"))
+        return re.compile(rf"(?<=[Tt]he )(?:{courts})\b|" + "|".join(map(re.escape, words)))
     return re.compile("|".join(map(re.escape, words)) or r"(?!)")
 
 

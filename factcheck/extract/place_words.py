@@ -66,6 +66,10 @@ SHAPES = {
     ),
     "ja": (
         re.compile(
+            r"(?<![一-鿿々ァ-ヶー])(?P<name>[一-鿿]{2,4})(?P<known>)"
+            r"(?=で|に|へ|から|行き|発|港|沖|の)"
+        ),
+        re.compile(
             r"(?:街|町|都市|港町|古都|首都|村|リゾート地)[・、]?"
             r"(?P<name>[ァ-ヺー・]{3,12})(?=[でにのへを]|だけ)"
         ),
@@ -88,6 +92,10 @@ SHAPES = {
         ),
     ),
     "ko": (
+        re.compile(
+            r"(?<![가-힣])(?P<name>[가-힣]{2,4})(?P<known>)"
+            r"(?=항?(?:에서|에|으로|로|의|행|발)[ ,])"
+        ),
         re.compile(
             r"(?<![가-힣])(?P<name>[가-힣]{2,5}(?:시|군|읍|면))(?=(?:에서|에|의|으로)?[ ,])"
         ),
@@ -180,12 +188,26 @@ CUED = re.compile(
     r"(?:街|町|都市|港町|古都|首都|村|リゾート地|[東西南北中]{1,2}部の?|郊外の|도시|항구|마을"
     r"|[동서남북중]{1,2}부)[・、 ]?\Z"
 )
+CITY_CUE = re.compile(r"(?:街|都市|港町|古都|도시|항구)[・、 ]?\Z")
 BESIDE_KO = re.compile(r" (?:부근|인근|앞바다|해안)")
 # What makes a country a nation: 한국인, 日本製, 韩国籍.
 NATION_AFTER = {
     "ja": re.compile(r"(?:人|製|産|語|系|籍|軍|代表|政府|側)"),
     "zh": re.compile(r"(?:人|籍|裔|语|語|制造|製造|军|軍|队|隊|政府|方面)"),
     "ko": re.compile(r"(?:인|계|산|제|어|식|군|팀|대표|정부|국적)(?=[ ,.이은의과와을를 ]|\Z)"),
+}
+# Between a person and the place that is told as his or hers.
+PERSON_BEFORE = {
+    "en": re.compile(r"(?:, \d{1,3})?,? of (?:the )?(?:[a-z]+ (?:city|town|port|village) of )?"),
+    "ja": re.compile(r"(?:さん|氏)?（"),
+    "zh": re.compile(r"（|来自|來自"),
+    "ko": re.compile(r"(?: 씨)?[(]"),
+}
+PERSON_AFTER = {
+    "en": re.compile(r"'s "),
+    "ja": re.compile(r"の"),
+    "zh": re.compile(r"的|市民|居民"),
+    "ko": re.compile(r"의 | 시민 | 주민 | 출신 "),
 }
 # A place where somebody played all season is that of no match.
 SEASON = re.compile(
@@ -208,7 +230,10 @@ TEAM_EN = re.compile(
 )
 AFTER_ZH = re.compile(r"[在于於赴抵](?P<name>[一-鿿]{2,4})")
 # Between the parts of one address: Kumamoto, Japan; 대만 가오슝.
-JOINT = re.compile(r"(?:[・·の의]| |, |（|\(| in )?")
+JOINT = re.compile(
+    r"(?:[・·の의]| |, |（|\(| in |の?(?:[東西南北中]{1,2}部|首都|州都)の?"
+    r"| (?:[동서남북중]{1,2}부|수도) |(?:[东東西南北中]{1,2}部|首都)(?:城市|的)?)?"
+)
 NOT_EN = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Parliament|Congress|English|Chinese"

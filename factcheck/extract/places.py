@@ -18,7 +18,7 @@ from factcheck.extract.events import Frames, modality_at
 from factcheck.extract.facilities import grounds, sites, zones
 from factcheck.extract.scenes import is_scene
 from factcheck.extract.spots import UNKNOWN, Spot, spots
-from factcheck.extract.whereabouts import Question, nearest, question, tried
+from factcheck.extract.whereabouts import Question, named, nearest, question, tried
 from factcheck.model.claim import Claim, Head
 from factcheck.model.event import Event
 from factcheck.model.mention import NameKind
@@ -113,7 +113,24 @@ def _asked(line: Line, chain: list[Spot]) -> Question | None:
     if line.text.startswith(("'s", "’s"), last):
         return None  # whose something is
     found = question(line.text, line.language, first, last)
-    return None if found is None or found.only_sites else found
+    if found is not None:
+        return None if found.only_sites else found
+    return named("home") if _is_persons(line, chain[0], chain[-1]) else None
+
+
+def _is_persons(line: Line, first: Spot, last: Spot) -> bool:
+    """Whether a place is told as that of the person named beside it: "Ana Sol, 44, of Vigo"."""
+    bare = line.language[:2]
+    for name in line.names:
+        if name.kind is not NameKind.PERSON:
+            continue
+        lead = line.text[name.end - line.start : first.start - line.start]
+        rest = line.text[last.end - line.start : name.start - line.start]
+        if name.end <= first.start and words.PERSON_BEFORE[bare].fullmatch(lead):
+            return True
+        if last.end <= name.start and words.PERSON_AFTER[bare].fullmatch(rest):
+            return True
+    return False
 
 
 def _unlisted(line: Line) -> Iterator[Spot]:
@@ -138,6 +155,8 @@ def _of_unlisted(item: Annotated, line: Line, spot: Spot, events: list[Event]) -
         return
     first, last = spot.start - line.start, spot.end - line.start
     asked = question(line.text, line.language, first, last)
+    if asked is None and spot.level == "site" and _is_persons(line, spot, spot):
+        asked = named("works")
     if asked is None and spot.level != "site":
         asked = nearest(line.text, line.language, first, last)
     if asked is None and "court/" in spot.text:

@@ -89,7 +89,10 @@ def _of_shape(line: Line, match: re.Match[str], told: bool = False) -> Spot | No
     """A place that its shape shows; a bare word is one only where a table knows it."""
     start, end = (line.start + at for at in match.span("name"))
     word = match["name"]
-    named = match.groupdict().get("word")
+    parts = match.groupdict()
+    named = parts.get("word")
+    if "known" in parts and (not _city(word) or _is_word(word, line.language[:2])):
+        return None
     level, stem = ranked(word)
     if words.GENERIC.fullmatch(word) or words.BARE_AIRPORT.fullmatch(word):
         return None
@@ -107,12 +110,18 @@ def _of_shape(line: Line, match: re.Match[str], told: bool = False) -> Spot | No
     elif level is None:
         if known is None and not _is_shown(line, match):
             return None
-        level = "town"
+        cued = words.CITY_CUE.search(line.text[: match.start("name")])
+        level = "city" if cued else "town"
     elif level in ("province", "island", "area") and not told:
         return None  # 政府, 首都: all sorts of words end so
     elif known is None and word.endswith("港"):
         return None
     return Spot(start, end, known or _unknown(level, stem), "city" if known else level)
+
+
+def _is_word(word: str, bare: str) -> bool:
+    """Whether a dictionary lists a word: 平和 and 중앙 are the names of towns, too."""
+    return table(f"words_{bare}").get(word) is not None
 
 
 def _is_shown(line: Line, match: re.Match[str]) -> bool:
@@ -135,7 +144,7 @@ def _in_chinese(line: Line) -> Iterator[Spot]:
         for length in (4, 3, 2):
             word = match["name"][:length]
             listed = length > 2 or gazetteer.ids(word, "place")
-            if length == 2 and table("words_zh").get(word) is not None:
+            if length == 2 and _is_word(word, "zh"):
                 continue  # 联合, 和平: words that some town is called by
             if len(word) == length and listed and (known := _city(word)):
                 start = line.start + match.start("name")

@@ -38,18 +38,14 @@ _PREP_EN = re.compile(
 )
 _STOP_EN = re.compile(r"[;:!?\"“”(),]|\. | (?:while|but|after|before) ")
 _NOUNS_JA = r"」?(?:（[^（）]{1,12}）)?(?:の?[一-鿿ァ-ヶー々（）「」０-９0-9A-Za-z]{1,14}){0,4}"
-_NOUNS_KO = (
-    r"(?:(?:의|시|도|현|군|구)?"
-    r"(?: ?(?:[가-힣]{1,8}(?<![은는이가을를와과에])|의|이|가|[A-Za-z0-9]+)){0,4}?)"
+_PARTICLE_JA = re.compile(
+    _NOUNS_JA + r"(?P<by>において|にて|から|まで|で|に|へ|を|沖)(?![はも]?な[いか])"
 )
-_PARTICLES = {
-    "ja": re.compile(
-        _NOUNS_JA + r"(?P<by>において|にて|から|まで|で|に|へ|を|沖)(?![はも]?な[いか])"
-    ),
-    "ko": re.compile(
-        _NOUNS_KO + r"(?:까지)?(?P<by>에서(?:는|도)?|으로|로|에(?:는|도)?|까지|을|를|서)(?=[ ,])"
-    ),
-}
+_HALTED = re.compile("중단|중지|금지|통제|멈|止|見合わせ")
+_WORD_KO = re.compile(r"[^ ,.]*(?: |\Z|(?=[,.]))")
+_PARTICLE_KO = re.compile(r".*?(?P<by>에서|으로|로|에|까지|을|를|서)(?:는|도)?")
+_SUBJECT_KO = re.compile(r".+[은는이가]|.*[,.]")
+WORDS_KO = 5  # words of a Korean noun phrase that a place leads
 _BY = {
     "において": ("at",), "にて": ("at",), "で": ("at",), "に": ("at", "to"), "へ": ("to",),
     "まで": ("to",), "から": ("from",), "を": ("from",), "沖": ("at",),
@@ -105,6 +101,11 @@ class Question:
     by: tuple[str, ...]
     countries: bool
     only_sites: bool
+
+
+def named(name: str) -> Question:
+    """The question of a name."""
+    return _table()[name]
 
 
 def nearest(text: str, language: str, first: int, last: int) -> Question | None:
@@ -168,17 +169,37 @@ def _english(text: str, first: int) -> Question | None:
 
 def _behind(text: str, bare: str, first: int, last: int) -> Question | None:
     """The verb behind the particle of a place."""
-    found = _PARTICLES[bare].match(text, last, last + LEAD)
+    found = _particle(text, bare, last)
     if found is None:
         return None
-    by = found["by"]
-    ways = _BY.get(by) or _BY.get(by.rstrip("는도"), ())
-    rest = re.split("[。「」！？;]|(?<=다)\\. ", text[found.end() : found.end() + REACH])[0]
+    ways, begin = found
+    rest = re.split("[。「」！？;]|(?<=다)\\. ", text[begin : begin + REACH])[0]
     for asked, at in _verbs(rest, bare, len(rest)):
         if entry := _fitting(asked, ways):
-            return _topic(text, bare, first) or entry if entry.name == "held" else entry
+            if entry.name == "departed" and _HALTED.search(rest, at):
+                return None  # nothing left
+            named = entry.name in ("held", "built") and _topic(text, bare, first)
+            return named or entry
         if "、" in rest[:at]:
             break
+    return None
+
+
+def _particle(text: str, bare: str, last: int) -> tuple[tuple[str, ...], int] | None:
+    """The ways of the particle that ends the noun phrase of a place, and where it ends."""
+    if bare == "ja":
+        found = _PARTICLE_JA.match(text, last, last + LEAD)
+        return (_BY[found["by"]], found.end()) if found else None
+    at = last
+    for _ in range(WORDS_KO):
+        word = _WORD_KO.match(text, at)
+        if word is None or not word.group():
+            return None
+        if found := _PARTICLE_KO.fullmatch(word.group().rstrip(" ")):
+            return _BY[found["by"]], word.end()
+        if _SUBJECT_KO.fullmatch(word.group().rstrip(" ")):
+            return None
+        at = word.end()
     return None
 
 
