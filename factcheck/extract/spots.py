@@ -91,7 +91,10 @@ def _of_shape(line: Line, match: re.Match[str], told: bool = False) -> Spot | No
     word = match["name"]
     parts = match.groupdict()
     named = parts.get("word")
-    if "known" in parts and (not _city(word) or _is_word(word, line.language[:2])):
+    harbour = line.text.startswith(("항", "港"), match.end("name"))
+    if "known" in parts and not (
+        _city(word) and (harbour or not _is_word(word, line.language[:2]))
+    ):
         return None
     level, stem = ranked(word)
     if words.GENERIC.fullmatch(word) or words.BARE_AIRPORT.fullmatch(word):

@@ -19,7 +19,7 @@ LEAD = 120  # characters before a place that are looked at
 GAP_EN = 48  # letters between an English word and the preposition it governs
 REACH = 30  # characters behind a particle within which its verb stands
 BARE_ZH = ("measured", "fell", "began")  # what a Chinese place does without a preposition
-TOPIC = 26  # characters before a place in which the topic of a Japanese or Korean clause stands
+TOPIC = 36  # characters before a place in which the topic of a Japanese or Korean clause stands
 NOUNS_ZH = 14  # characters of a Chinese noun phrase that a place leads
 
 _PREPOSITIONS = {
@@ -81,8 +81,8 @@ _CLEFT = {
     ),
 }
 _TOPIC = {
-    "ja": re.compile(r"(?P<noun>[^はが]{2,12})[はが][^はが]{0,12}\Z"),
-    "ko": re.compile(r"(?P<noun>[가-힣 ]{2,10}?)[은는이가] [가-힣 ]{0,10}\Z"),
+    "ja": re.compile(r"(?P<noun>[^はが]{2,12})[はが][^はが]{0,18}\Z"),
+    "ko": re.compile(r"(?P<noun>[가-힣 ]{2,10}?)[은는이가] [^,.은는]{0,22}\Z"),
     "zh": re.compile(r"(?P<noun>[^在]{2,8})(?:将|將|已)?在\Z"),
 }
 _PREP_ZH = {
