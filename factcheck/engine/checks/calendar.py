@@ -71,7 +71,7 @@ def _told_day(said: dict[str, str], claim: Claim, published: date | None) -> dat
             _day(published.year + shift, int(said["month"]), said["day"]) for shift in (-1, 0, 1)
         ]
         reach = NEAR_DAYS
-    elif claim.value is not None and claim.value.resolved_by in ("published", "dateline"):
+    elif _is_of_publication(claim, published):
         months = [published.year * 12 + published.month - 1 + shift for shift in (-1, 0, 1)]
         near = [_day(m // 12, m % 12 + 1, said["day"]) for m in months]
         reach = NEAR_BARE
@@ -79,6 +79,17 @@ def _told_day(said: dict[str, str], claim: Claim, published: date | None) -> dat
         return None
     best = min((d for d in near if d), key=lambda d: abs(d - published), default=None)
     return best if best and abs(best - published) <= timedelta(days=reach) else None
+
+
+def _is_of_publication(claim: Claim, published: date) -> bool:
+    """Whether a bare day took its month from the publication, or from words before it that tell
+    days of the same month: 刑事局今天表示…12日（週五）."""
+    value = claim.value
+    if value is None or value.resolved_by in ("published", "dateline"):
+        return value is not None
+    start = value.time.start if value.time is not None else None
+    near = start is not None and abs(start.date() - published) <= timedelta(days=NEAR_BARE)
+    return value.resolved_by == "neighbour" and near
 
 
 def _day(year: int, month: int, day: str) -> date | None:

@@ -23,6 +23,7 @@ from factcheck.engine.checks.common import (
     sentence_text,
     shown,
 )
+from factcheck.engine.checks.halves import halves
 from factcheck.engine.extent import precision_of
 from factcheck.engine.relation import Relation, Tolerance, of_values
 from factcheck.model.claim import Claim, FactGroup, Role
@@ -38,6 +39,17 @@ LIST_GAP = 20
 def sum_of_parts(source: Source, claims: list[Claim]) -> list[FactGroup]:
     """Parts that do not add up to the total told beside them: 12 men, 9 women, 20 in all."""
     out = list_sum(source, claims)
+    out += _of_sentences(source, claims)
+    told = {(c.start, c.end) for group in out for c in group.claims}
+    for group in halves(source, claims):
+        if not told & {(c.start, c.end) for c in group.claims}:
+            out.append(group)
+    return out
+
+
+def _of_sentences(source: Source, claims: list[Claim]) -> list[FactGroup]:
+    """Parts and their total in one sentence."""
+    out = []
     for sentence in by_sentence(claims):
         counts = [
             c for c in sentence
@@ -83,7 +95,8 @@ def _total_of(source: Source, counts: list[Claim]) -> tuple[Claim, list[Claim]] 
         return found
     if cue("open_list").search(_ET_CETERA.sub("", text)):
         return None
-    for total, parts in ((counts[-1], counts[:-1]), (counts[0], counts[1:])):
+    inner = [(counts[i], counts[:i]) for i in range(2, len(counts) - 1)]
+    for total, parts in ((counts[-1], counts[:-1]), (counts[0], counts[1:]), *inner):
         if not _is_total(source, total, counts):
             continue
         if total is counts[0] and not _APART.search(between(source, total, parts[0])):
