@@ -13,7 +13,7 @@ from factcheck.align.points import Point, kind_of
 from factcheck.align.sets import DisjointSets
 from factcheck.model.claim import Odds
 
-IDENTITY = frozenset({"subject", "event"})  # one person or one part is meant, whatever else is told
+IDENTITY = frozenset({"subject"})  # one person or one body is meant, whatever else is told
 THIN = 0.5  # share of a short text that another of its story tells too, at least
 TOLD = 0.05  # log-odds from which a part is worth telling
 WITNESSES = 0.7  # what further sources say that tell of an act one way only

@@ -56,8 +56,7 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
     score = round(score, 3)
     series = any(reason.feature == ordinals.ONE_SERIES for reason in reasons)
-    figures = relation == "contradicts" and a.claim.kind != "date" and not series
-    alike = likeness(a, b) if figures else 1.0
+    alike = likeness(a, b) if relation == "contradicts" and not series else 1.0
     return Pair(a.number, b.number, relation, score, own, strong, far, twin, alike, sums(reasons))
 
 

@@ -13,6 +13,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from factcheck.align.features import Feature, heads_related
+from factcheck.align.scope import FIGURES
 from factcheck.model.claim import Reason
 from factcheck.model.event import Modality
 
@@ -68,8 +69,11 @@ def are_twins(a: Feature, b: Feature) -> bool:
 
 
 def likeness(a: Feature, b: Feature) -> float:
-    """Share of the words and names of either sentence that the other tells too, 0 to 1, whichever
-    is the larger."""
+    """Share of the words and names of either figure's sentence that the other's tells too, 0 to 1,
+    whichever is the larger; 1 where that tells nothing: of other claims, and across languages."""
+    x, y = a.claim, b.claim
+    if x.kind not in FIGURES or x.language[:2] != y.language[:2]:
+        return 1.0
     return max(_cover(a, b).share, _cover(b, a).share)
 
 
