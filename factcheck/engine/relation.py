@@ -21,6 +21,7 @@ from factcheck.engine.predicates import compare_predicates
 from factcheck.engine.times import (
     compare_spans,
     gap_in_days,
+    is_several_days,
     share_one_end,
 )
 from factcheck.model.claim import Claim
@@ -64,6 +65,7 @@ class Tolerance:
 EXACT = Tolerance()
 
 #: kinds of value that may answer one question although they are read as two kinds
+MOST_DAYS = 31  # of a longer stretch no single day is meant
 _SAME_SCALE = (
     frozenset({ValueKind.COUNT, ValueKind.NUMBER}),
     frozenset({ValueKind.DURATION, ValueKind.INTERVAL}),
@@ -167,10 +169,31 @@ def _by_kind(a: Value, b: Value, tolerance: Tolerance) -> Relation:
 
 
 def _of_days_of_a_year(a: Value, b: Value) -> Relation:
-    """Dates of which one leaves its year open: the 27th of June is not the 30th of August."""
-    one, other = a.month_day, b.month_day
-    if one is None or other is None:
-        return Relation.INCOMPARABLE
+    """Dates of which one leaves its year open: the 27th of June is not the 30th of August.
+
+    The 31st lies in 30-31 July as well as on 31 July.
+    """
+    found = {_of_two_days(x, y) for x in _days_of(a) for y in _days_of(b)}
+    if Relation.COMPATIBLE in found:
+        return Relation.COMPATIBLE
+    return Relation.CONTRADICTS if Relation.CONTRADICTS in found else Relation.INCOMPARABLE
+
+
+def _days_of(value: Value) -> list[tuple[int | None, int | None]]:
+    """Month and day of each day that a date tells; of a stretch of days, of all of them."""
+    told, time = value.month_day, value.time
+    if told is None:
+        return []
+    if time is None or time.start is None or time.end is None or not is_several_days(time):
+        return [told]
+    days = min((time.end - time.start).days, MOST_DAYS)
+    each = [time.start + timedelta(days=n) for n in range(days)]
+    return [(day.month, day.day) for day in each] if time.grain is Grain.DAY else [told]
+
+
+def _of_two_days(
+    one: tuple[int | None, int | None], other: tuple[int | None, int | None]
+) -> Relation:
     told = [(x, y) for x, y in zip(one, other, strict=True) if x is not None and y is not None]
     if not told:
         return Relation.INCOMPARABLE

@@ -9,6 +9,7 @@ from fractions import Fraction
 import pytest
 
 from factcheck.engine.relation import Relation, Tolerance, of_values, relation
+from factcheck.extract.values import find_values
 from factcheck.model.value import Bound, Grain, Value, ValueKind
 from tests.unit.engine_builders import claim, clock, day, number
 
@@ -207,3 +208,24 @@ def test_clocks_whole_hours_apart(
         for text, where, place, language in zip(HOUR_APART, "ab", places, languages, strict=True)
     )
     assert relation(one, other) == relation(other, one) == found
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "want"),
+    [
+        ("7月30〜31日に開いた。", "31日に決めた。", COMPATIBLE),
+        ("7월 30~31일 열렸다.", "30일 시작됐다.", COMPATIBLE),
+        ("7月30日至31日举行。", "会议于29日举行。", CONTRADICTS),
+        ("It ran from 30 July to 2 August.", "It was on the 1st.", COMPATIBLE),
+        ("7月30〜31日に開いた。", "8月31日に決めた。", CONTRADICTS),
+    ],
+)
+def test_a_day_without_its_month_may_lie_in_a_stretch_of_days(
+    a: str, b: str, want: Relation
+) -> None:
+    language = {"月": "ja", "월": "ko", "至": "zh-Hans"}
+    code = next((c for mark, c in reversed(language.items()) if mark in a), "en")
+    one = find_values(a, code, "2024-08-03")[0]
+    other = find_values(b, code)[0]
+    assert other.time is None
+    assert of_values(one, other) is of_values(other, one) is want
