@@ -20,7 +20,7 @@ from factcheck.align.features import Feature, feature_of, mark_alone
 from factcheck.align.groups import Matched, Matching, match
 from factcheck.align.lands import lands_of
 from factcheck.align.link import Item, Link, Profile, link_items, stories_of, value_weight
-from factcheck.align.mirrors import with_mirrors
+from factcheck.align.mirrors import repeats, with_mirrors
 from factcheck.align.pairs import Relate, reasons_for
 from factcheck.align.subjects import subject_of
 from factcheck.align.vetoes import all_vetoes
@@ -112,6 +112,8 @@ def align(reads: Sequence[Read], relate: Relate, linked: Linked | None = None) -
     )
     voice = _voices(copies, len(reads))
     for matched in matching.conflicts:
+        if repeats(matched, matching.conflicts):
+            continue
         group, numbers = _group(matched, features, entities, voice)
         alignment.groups.append(group)
         alignment.group_claims.append(numbers)
@@ -202,6 +204,7 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
             if weight := value_weight(claim):
                 values[claim.item][claim.text] = weight
         day = _day_of(read.source, middle)
+        teasers = {item.index for item in read.source.items if item.role is ItemRole.TEASER}
         for item, topic in read.topics.items():
             profiles[(number, item)] = Profile(
                 frozenset(keys[item]),
@@ -209,6 +212,7 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
                 topic,
                 values[item],
                 day,
+                item in teasers,
             )
         _share_with_parts(read.source, number, profiles)
     return profiles

@@ -59,6 +59,7 @@ class Profile:
     topic: dict[str, float]
     values: dict[str, float]  # canonical value -> how rarely such a value meets by chance
     day: float | None = None  # publication day, as a day number
+    teaser: bool = False  # a few words about another article
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,8 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
         most = _most_wording(telling[a], telling[b]) if total > PAIR else UNLIKELY
         score = _score(profiles[a], profiles[b], idf, (norms[a], norms[b]), total, most)
         score -= _days_apart(profiles[a], profiles[b])
+        if profiles[a].teaser and profiles[b].teaser and score < STRONG:
+            continue  # two teasers say too little to tell one story by a name and a few words
         scores[a, b] = score
         if score >= WEAK:
             links.append(Link(a, b, round(score, 3)))
@@ -241,7 +244,8 @@ def _score(
             if key.startswith(SHARED_KEYS):
                 across += part
     (whole_a, shared_a), (whole_b, shared_b) = norms
-    alike = max(dot / (whole_a * whole_b), across / (shared_a * shared_b))
+    alike, common = dot / (whole_a * whole_b), across / (shared_a * shared_b)
+    alike = max(common, (alike + common) / 2)  # texts in one language share words of their sort
     return score if alike >= most_wording else score + TOPIC_WEIGHT * alike
 
 
