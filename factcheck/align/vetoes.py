@@ -67,8 +67,8 @@ def window_of(a: Event, b: Event) -> float:
 
 def _principals(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.principals, b.claim.principals
-    if not x or not y:
-        return None
+    if not x or not y or (a.claim.attribute == "holder" and a.concepts[:1] != (SIGNER,)):
+        return None  # who led the talks may be of either country
     if len(x) >= 2 and len(y) >= 2 and x != y and not (x <= y or y <= x):
         return f"{listed(x)} against {listed(y)}"
     if len(x) == 2 and len(y) == 2 and x != y:
@@ -197,7 +197,8 @@ def _part(a: Feature, b: Feature) -> str | None:
 def _company(a: Feature, b: Feature) -> str | None:
     """Of several who have a part together, one source may name more than the other: only where
     all but one are agreed on, that one is told in two ways."""
-    if a.others != b.others:
+    of_one = a.claim.principals & b.claim.principals and a.concepts[0] == SIGNER
+    if a.others != b.others and not of_one:
         return "one source names others beside"
     if a.concepts[0] == SIGNER and not a.others and not a.claim.principals & b.claim.principals:
         return "each may sign for a party of its own"

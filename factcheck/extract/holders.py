@@ -50,7 +50,9 @@ _RECEIVES = {
         r"(?:에게|가 받|이 받)"
     ),
     "zh": re.compile(
-        r"(?:[岁歲]的|选手|選手|演员|演員|球员|球員|歌手|作家|导演|導演|小将|小將|名将|名將|前锋|前鋒|后卫|後衛|门将|門將)"
+        r"由[^，。；]{0,16}(?:的|[任长師师员士])"
+        r"(?P<to>[一-鿿]{2,4})(?=出任|接任|接掌|接棒|接替|担任|擔任|升任|续任|續任|执掌|執掌)"
+        r"|(?:[岁歲]的|选手|選手|演员|演員|球员|球員|歌手|作家|导演|導演|小将|小將|名将|名將|前锋|前鋒|后卫|後衛|门将|門將)"
         r"(?P<name>[一-鿿]{2,5}(?:[·．・][一-鿿]{1,6})?)(?=(?:以[^，。]{1,12})?(?:[获獲夺奪摘膺荣榮封]))"
     ),
 }
@@ -66,7 +68,7 @@ def holder_claims(item: Annotated) -> Iterator[Claim]:
     """The person told to hold each honour, or to get each office, where one clearly does."""
     for line in item.lines:
         persons = [n for n in line.names if n.kind is NameKind.PERSON]
-        slots = [*_honours(line), *(_offices(line) if persons else ())]
+        slots = [*_honours(line), *(_offices(line) if persons or line.language[:2] == "zh" else ())]
         persons += _told(line, persons) if slots else []
         for slot in slots:
             modality, negated = modality_at(line, slot.start, slot.end)
@@ -104,11 +106,12 @@ def _told(line: Line, persons: list[NameMention]) -> list[NameMention]:
     pattern = _RECEIVES.get(line.language[:2])
     out = []
     for match in pattern.finditer(line.text) if pattern else ():
-        start, end = (line.start + at for at in match.span("name"))
+        named = "to" if match.groupdict().get("to") else "name"
+        start, end = (line.start + at for at in match.span(named))
         taken = any(n.start < end and start < n.end for n in (*persons, *line.names))
         listed = any(m.start < end and start < m.end for m in line.concepts)
-        if not taken and not listed and not match["name"].endswith("들"):
-            out.append(NameMention(start, end, match["name"], NameKind.PERSON, line.language))
+        if not taken and not listed and not match[named].endswith("들"):
+            out.append(NameMention(start, end, match[named], NameKind.PERSON, line.language))
     return out
 
 
@@ -173,7 +176,8 @@ def _holder(
             return own[0]
     if slot.concept.startswith("offices/"):
         # "Andris Vitols, who leads the Union, becomes finance minister": nobody else is named.
-        before = outside[0].end <= slot.start if outside else False
+        # So it does in Japanese where he comes behind it: 社長には、…を務めた佐々木氏が就く.
+        before = outside[0].end <= slot.start or line.language == "ja" if outside else False
         return outside[0] if len(keys) == 1 and before and len(slots) == 1 else None
     return _nearest(line, slot, slots, outside)
 

@@ -54,7 +54,7 @@ _NOT = re.compile(
 )
 _PRONOUN = {
     "en": re.compile(
-        r"\A(?:[^,]{0,40}, )?"
+        r"\A(?:[^,]{0,40},? )?"
         r"(?:he|she|the (?:suspect|man|woman|victim|accused|defendant|driver))\b",
         re.IGNORECASE,
     ),
@@ -68,7 +68,9 @@ def occupation_claims(item: Annotated) -> Iterator[Claim]:
     """A claim for each office or job that a line says its person has or had."""
     for number, line in enumerate(item.lines):
         for role in roles_of(line):
-            if not _is_told(line, role) or is_to_be(line, (role.start, role.end)):
+            told = _dated(line, role.concept)
+            to_be = is_to_be(line, (role.start, role.end)) and "+former" not in told
+            if not _is_told(line, role) or to_be:
                 continue
             subject = _subject(item, number, role)
             if subject is None:

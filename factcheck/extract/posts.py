@@ -81,6 +81,8 @@ _TO_BE_AFTER = {
 }
 
 
+# What somebody is said not to be.
+_DENIED = re.compile(r"(?:では|でも|じゃ)(?:な|あり)|(?:이|가) 아니")
 _COMMA = re.compile("[,，、;；。]")
 _AND = re.compile(r" and |, | & |・|兼|、|/| 겸 |겸 ?| 및 ")
 _THEN = re.compile(
@@ -162,7 +164,7 @@ def roles_given(
         span = (mention.start, mention.end)
         if not told.isdisjoint(range(*span)):
             continue
-        if is_to_be(line, span):
+        if is_to_be(line, span) or _DENIED.match(line.text, mention.end - line.start):
             continue
         holder = _holder(line, mention, persons)
         if holder is not None:

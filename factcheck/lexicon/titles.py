@@ -137,12 +137,18 @@ def share_rank(a: str, b: str) -> bool:
     of a prefecture."""
     x, y = (bare(role).partition("+") for role in (a, b))
     if x[2] != y[2]:
-        return False
+        # A vice-president may be in charge of what another source calls him the chief of.
+        return x[0] != y[0] and _is_executive(x[0]) and _is_executive(y[0])
     pair, mine, yours = {x[0], y[0]}, _areas(fields_of(a)), _areas(fields_of(b))
     if "offices/minister" in pair and pair & _HEADS:
         return not (mine and yours) or not mine.isdisjoint(yours)
     heads = all(office in FIELDED or is_a(office, "offices/minister") for office in pair)
     return heads and not mine.isdisjoint(yours)
+
+
+def _is_executive(base: str) -> bool:
+    """Whether an office is a chief one of a company."""
+    return base.startswith("offices/chief-") and _rank(base) is not None
 
 
 def _areas(fields: frozenset[str]) -> frozenset[str]:

@@ -276,22 +276,23 @@ def _dotted(flat: str, tokens: Tokens) -> list[Candidate]:
     for match in DOTTED.finditer(flat):
         start = match.start()
         first = re.split(f"[{DOTS}]", match[0])[0]
+        titles = [o.end - 1 - start for o in offices(flat, "zh") if start < o.end <= match.end()]
         alien = [i for i, c in enumerate(first) if c not in _foreign()]
-        if alien:
-            start += alien[-1] + 1
-            first = first[alien[-1] + 1 :]
+        alien = [i for i in titles if i < len(first) - 1] or alien  # 委員宋猜·阿倫
+        first, start = first[max(alien, default=-1) + 1 :], start + max(alien, default=-1) + 1
         end = match.end()
         last_dot = max(flat.rfind(dot, start, end) for dot in DOTS)
-        while end > last_dot + 2 and flat[end - 1] not in _foreign():
+        whole = flat[end : end + 1] in ("(", "（") and end - last_dot <= 5
+        while end > last_dot + 2 and flat[end - 1] not in _foreign() and not whole:
             end -= 1
-        for at in range(last_dot + 2, end):
+        for at in range(last_dot + 2, last_dot if whole else end):
             if flat[at] not in _foreign():
                 end = at
                 break
         start, end = _between_words(tokens, start, end)
         first = flat[start : start + len(first)]
         stops = "." in flat[start:end] and min(map(len, flat[start:end].split("."))) < 2
-        if first and not stops:
+        if first and not stops and flat[end - 1] not in DOTS:
             out.append(Candidate(start, end, PERSON, CUED))
     return out
 

@@ -20,6 +20,7 @@ from factcheck.names.find_base import (
 )
 from factcheck.names.offices import offices, word_bounded
 from factcheck.names.tables import table
+from factcheck.names.vietnamese import is_surname
 
 WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ0-9'’&.-]*+")
 # Small words inside names: "Ludwig van Beethoven", "Mohammed bin Salman".
@@ -217,6 +218,8 @@ def _of_run(
             continue
         if hit is not None and not part and _is_given(run, i, hit, at_start):
             hit = None
+        if hit is not None and _is_of_name(run, i, hit, part):
+            hit = None
         if hit is not None and not (part and hit.kind is PLACE and not hit.adjective):
             out += _of_part(text, part, titled, held)
             part, titled = [], False
@@ -234,6 +237,15 @@ def _of_run(
         part.append(token)
         i += 1
     return out + _of_part(text, part, titled, held)
+
+
+def _is_of_name(run: list[Token], at: int, hit: Candidate, part: list[Token]) -> bool:
+    """Whether a known name is part of another's: "Yoon Tae-san", "Dao Quang Thai"."""
+    after = run[at + 1] if at + 1 < len(run) else None
+    if hit.kind is PERSON and not part and after is not None and hit.end == run[at].end:
+        return "-" in after.text
+    last = after is None and hit.kind is PLACE and hit.adjective and len(part) in (2, 3)
+    return last and is_surname(part[0].text)
 
 
 def _is_given(run: list[Token], at: int, hit: Candidate, at_start: dict[int, Candidate]) -> bool:

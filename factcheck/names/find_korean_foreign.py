@@ -137,7 +137,7 @@ def beside_office(flat: str, starts: dict[int, Office], taken: set[int]) -> list
             w in cue_set("not", "ko_foreign")
             or ((w[-1] in NOT_FOREIGN_END or w.endswith("한")) and not (aged or own_end))
             or body_length(w)
-            for w, own_end in zip(words, (False, is_alien(words[1][:-1])), strict=True)
+            for w, own_end in zip(words, (False, _ends_so(words)), strict=True)
         )
         if len(own) < 2 and not plain:
             out.append(Candidate(start, end, PERSON, SHAPED))
@@ -148,6 +148,11 @@ def _of_state(office: Office) -> bool:
     """Whether an office is one that no common noun stands before: 차관, 대사; not 사장, 기장."""
     base = base_of(office.concept.lstrip("?"))
     return base.startswith("offices/chief-") or any(is_a(base, one) for one in STATE)
+
+
+def _ends_so(words: list[str]) -> bool:
+    """Whether the last word of a name only looks as if it had a particle: 오쿠다 지히로 회장."""
+    return is_alien(words[1][:-1]) or (is_alien(words[0]) and words[1][-1] in "로도와과만")
 
 
 def alone(flat: str, starts: dict[int, Office], taken: set[int]) -> list[Candidate]:

@@ -32,6 +32,11 @@ def _surnames() -> frozenset[str]:
     return frozenset(pack_data("vietnamese")["surnames"].split())
 
 
+def is_surname(word: str) -> bool:
+    """Whether a Latin word is a Vietnamese surname."""
+    return _plain(word) in _surnames()
+
+
 def _plain(token: str) -> str:
     """A Latin syllable without its marks."""
     parts = unicodedata.normalize("NFD", token.casefold().replace("đ", "d"))

@@ -76,3 +76,30 @@ def test_the_office_of_an_unnamed_doer_is_told() -> None:
     for text in ("副操縦士（31）が機体を操作していた。", "The first officer was flying the plane."):
         roles = [c for c in _claims(text, "role") if c.head is not None]
         assert [c.text for c in roles] == ["offices/first-officer"]
+
+
+def _roles(text: str) -> set[tuple[str, str]]:
+    return {(c.text, c.subject[0]) for c in _claims(text, "role") if c.head is None}
+
+
+OCCUPATIONS = [
+    ("Lena Fisk stood trial. Until 2024 she was a nurse in Delft.", "jobs/nurse+former"),
+    ("三宅里子さんは昨年まで看護師として働いていた。", "jobs/nurse+former"),
+    ("主任王建国曾担任厨师，后来离开。", "jobs/cook+former"),
+    ("김서연 씨는 간호사로 일했다.", "jobs/nurse"),
+    ("農業副大臣の三宅里子氏が訪れた。", "offices/minister+vice@agriculture"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), OCCUPATIONS)
+def test_jobs_told_by_a_predicate_and_titles_with_fields(text: str, role: str) -> None:
+    """Worked as, に務め, 担任, 로 일하다; of the person named last, who goes on as "she"."""
+    assert role in {told for told, _ in _roles(text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Lena Fisk posed as a nurse in Delft.", "三宅里子さんは看護師ではない。"]
+)
+def test_what_somebody_is_not_is_no_job(text: str) -> None:
+    """Pretended and denied."""
+    assert not _roles(text)

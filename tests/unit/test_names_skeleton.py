@@ -45,3 +45,18 @@ def test_the_only_person_who_can_be_meant_is_one() -> None:
     ]
     found = cluster([find_names(text, language) for text, language in texts])
     assert len({keys[0] for keys in found.keys}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Yoon Hae-won, the captain, said so.", "en", "Yoon Hae-won"),
+        ("Deputy Prime Minister Dao Minh Thai cut the ribbon.", "en", "Dao Minh Thai"),
+        ("外部委員宋差‧阿倫叻（Songcha Arunlak）說。", "zh-Hant", "宋差‧阿倫叻"),
+        ("당꾸옥민 국방부 차관은 말했다.", "ko", "당꾸옥민"),
+        ("오쿠노 지히로 최고재무책임자가 물러난다.", "ko", "오쿠노 지히로"),
+    ],
+)
+def test_foreign_names_beside_offices_are_whole(text: str, language: str, name: str) -> None:
+    """A known surname, a nationality or a particle is only part of them."""
+    assert name in {mention.surface for mention in find_names(text, language)}
