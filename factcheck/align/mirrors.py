@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from factcheck import lexicon
 from factcheck.align.features import Feature, Rarity, gap_days
@@ -20,8 +21,13 @@ from factcheck.lexicon import verbs
 from factcheck.model.claim import Claim, Reason
 from factcheck.model.event import Event, Modality
 
+if TYPE_CHECKING:
+    from factcheck.align.groups import Matched
+
 COUNTRY = 0.4  # a country is in every story
 ANSWERED = 0.75  # share of the points from which a passage of the same source answers first
+MOST_ANSWERED = 1.2  # so many points answer in any case
+NEAR = 0.3  # nearness from which a verb may be told of a name
 AHEAD = (Modality.PLANNED, Modality.POSSIBLE)
 AXIS = "v:"  # begins the key of a verb of the table
 
@@ -55,6 +61,24 @@ class Mirror:
 class _Shared:
     points: float
     covered: float
+
+
+def repeats(matched: Matched, others: Iterable[Matched]) -> bool:
+    """Whether a contradiction between plain verbs is told by acts of the lexicon as well."""
+    own = _passages(matched)
+    if not _is_plain(matched):
+        return False
+    return any(not _is_plain(other) and own & _passages(other) for other in others)
+
+
+def _is_plain(matched: Matched) -> bool:
+    return any(feature.mirrors for point in matched.points for feature in point.features)
+
+
+def _passages(matched: Matched) -> set[tuple[Item, int]]:
+    """The sentences of a contradiction in what happened; none for any other one."""
+    told = [f for point in matched.points for f in point.features if f.claim.kind == "polarity"]
+    return {(f.item, f.claim.sentence) for f in told}
 
 
 def evidence(a: Feature, b: Feature) -> list[Reason]:
@@ -152,6 +176,7 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
         for key, _ in feature.claim.signs:
             by_key[key].append(feature)
     found: dict[tuple[int, int], Mirror] = {}
+    cast = _cast(features)
     for key in sorted(by_key):
         told = Counter(feature.source for feature in by_key[key])
         alone = max(told.values()) == 1
@@ -160,6 +185,8 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
                 if a.source >= b.source or (a.number, b.number) in found:
                     continue
                 if opposed(a.claim, b.claim) != key or _apart(a, b):
+                    continue
+                if _of_others(a, b, cast):
                     continue
                 shared = _shared(a, b, rarity)
                 if _enough(a, b, shared, _least(key, alone)):
@@ -180,6 +207,33 @@ def _enough(a: Feature, b: Feature, shared: _Shared, least: Least) -> bool:
     return shared.points >= least.points and shared.covered >= covered
 
 
+def _cast(features: Iterable[Feature]) -> dict[int, set[str]]:
+    """Whom each source names."""
+    cast: dict[int, set[str]] = defaultdict(set)
+    for feature in features:
+        cast[feature.source].update(feature.entities)
+    return cast
+
+
+def _of_others(a: Feature, b: Feature, cast: Mapping[int, set[str]]) -> bool:
+    """Whether two passages are told of others: of two countries, or of persons of whom each source
+    names the other's elsewhere."""
+    for kind in ("country", "person"):
+        left, right = _close(a, kind), _close(b, kind)
+        known = kind == "country" or (left <= cast[b.source] and right <= cast[a.source])
+        if left and right and known and left.isdisjoint(right):
+            return True
+    return False
+
+
+def _close(feature: Feature, kind: str) -> set[str]:
+    return {
+        key
+        for key, nearness in feature.entities.items()
+        if nearness >= NEAR and key.partition(":")[0].endswith(kind)
+    }
+
+
 def _apart(a: Feature, b: Feature) -> bool:
     x, y = a.claim, b.claim
     if (x.modality in AHEAD) != (y.modality in AHEAD):
@@ -196,7 +250,7 @@ def _answered(mirror: Mirror, told: Iterable[Feature], rarity: Rarity) -> bool:
         for third in told:
             if third.source != own.source or dict(third.claim.signs)[mirror.key] != sign:
                 continue
-            least = min(ANSWERED * mirror.points, USUAL.points)
+            least = min(ANSWERED * mirror.points, MOST_ANSWERED)
             if _shared(third, other, rarity).points >= least:
                 return True
     return False
