@@ -6,6 +6,7 @@ stays on the board both keep and give up one post.
 
 from __future__ import annotations
 
+import functools
 from datetime import datetime
 
 from factcheck import lexicon
@@ -14,6 +15,7 @@ from factcheck.align.lands import land_of
 from factcheck.align.scope import LAND_NEAR, listed
 from factcheck.model.claim import PLAIN
 from factcheck.model.event import Modality
+from factcheck.names.match import same_name
 
 NOW_DAYS = 21  # an act told without a date happened within so many days of its article
 # Opposites told of two sides: one team's victory is the other's defeat.
@@ -240,7 +242,26 @@ def of_persons(a: Feature, b: Feature) -> str | None:
     for one, other in ((a.claim, b.claim), (b.claim, a.claim)):
         if one.persons == "nobody" and other.persons is None:
             return "of persons against of something else"
+        if one.persons == "some" and other.persons is None and _of_a_thing(other.objects):
+            return "of persons against of a thing"
     return None
+
+
+def _of_a_thing(objects: tuple[str, ...]) -> bool:
+    kinds = [lexicon.concept(one).kind for one in objects[:1]]
+    return kinds == ["thing"] and not any(one.startswith("people/") for one in objects)
+
+
+def may_be_one(a: Feature, b: Feature) -> bool:
+    """Whether two persons of whom an act is told may be one, their names being of two scripts."""
+    if a.claim.kind != "polarity" or a.claim.language[:2] == b.claim.language[:2]:
+        return False
+    return any(_unsure(x, y) for x in a.claim.subject for y in b.claim.subject)
+
+
+@functools.lru_cache(maxsize=4096)
+def _unsure(x: str, y: str) -> bool:
+    return same_name(x, y, "person").verdict == "unsure"
 
 
 def other_thing(a: Feature, b: Feature) -> str | None:

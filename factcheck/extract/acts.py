@@ -7,6 +7,7 @@ import re
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
 from factcheck.extract.context import REFERENCE_GRAINS, only_compares
+from factcheck.extract.words import content_words
 from factcheck.lexicon.cues import Cue
 from factcheck.model.value import TimeSpan, ValueKind
 
@@ -193,6 +194,7 @@ def objects_of(line: Line, start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(concept for _, concept in sorted(found)))[:MOST_OBJECTS]
 
 
+DECIDED = ("trade/", "politics/", "diplomacy/")  # papers that are signed, passed and rejected
 # Said of any deal or plan: these tell none from another.
 _ANY_WORDS = """
     new final joint first last major draft formal bilateral historic landmark key proposed
@@ -201,6 +203,7 @@ _ANY_WORDS = """
     양국 양자 최종 공동 공식 이 해당 관련
 """
 _ANY = frozenset(_ANY_WORDS.split())
+_RUN = re.compile(r"[\u4e00-\u9fff]{2,6}\Z")
 _TOUCHING = {"en": 1, "ko": 1, "ja": 0, "zh": 0}
 
 
@@ -209,13 +212,19 @@ def qualifiers_of(line: Line, start: int, end: int) -> tuple[str, ...]:
     here = line.clause(start)
     nearest: tuple[float, int] | None = None
     for mention in line.concepts:
-        if lexicon.concept(mention.concept).kind != "thing" or line.clause(mention.start) != here:
+        if not mention.concept.startswith(DECIDED) or line.clause(mention.start) != here:
+            continue
+        if lexicon.concept(mention.concept).kind != "thing":
             continue
         gap = line.distance((mention.start, mention.end), (start, end))
         if gap <= OBJECT_REACH and (nearest is None or gap < nearest[0]):
             nearest = (gap, mention.start)
     if nearest is None:
         return ()
+    if line.language[:2] == "ja":  # 漁業協定 is one run of Han
+        run = _RUN.search(line.text[: nearest[1] - line.start])
+        own = content_words(run[0], line.language) if run else []
+        return tuple(key for word in own for key, _ in word.keys if run and run[0] not in _ANY)
     reach = _TOUCHING.get(line.language[:2], 0)
     for word in line.words:
         overlaps = word.start < end and start < word.end

@@ -26,7 +26,7 @@ _THING_AFTER = {
     "ja": re.compile(
         r"(?:の)?(?:装置|システム|設備|施設|器具|機器|灯|滑走路|料金|料(?!理)|費|証|許可証|地点|区域"
         r"|地帯|場所|場(?!合)|所(?=[がはをも、])|要員|担当者|業者|基金|予算|態勢|体制|権(?!利金)|法(?=[がはを])"
-        r"|規則|規定|規程|制度|委員会|センター|機構|機関|基準|手順|指針|経験|技術|能力|ソフト|訓練"
+        r"|規則|規定|規程|制度|委員会|日程|日時|センター|機構|機関|基準|手順|指針|経験|技術|能力|ソフト|訓練"
         r"|ボタン|用(?=の)|歴)"
     ),
     "zh": re.compile(
@@ -34,11 +34,11 @@ _THING_AFTER = {
         r"|费(?=[，。、的])|許可證|许可证|区域|區域|区(?=[，。、的])|地点|地點|地带|地帶|场所|場所|所(?=[，。、的])"
         r"|人员|人員|员(?=[，。、的])|权利|權利|权(?=[，。、的])|法规|法規|条例|條例|规定|規定|制度|机制|機制|委员会"
         r"|委員會|小组|小組|中心|机构|機構|基金|预算|預算|标准|標準|程序|流程|指南|经验|經驗|能力|技术"
-        r"|技術|平台|软件|軟體|工具|演练|演習|按钮|通道|口(?=[，。、的]))"
+        r"|技術|平台|日期|细节|細節|软件|軟體|工具|演练|演習|按钮|通道|口(?=[，。、的]))"
     ),
     "ko": re.compile(
         r" ?(?:장치|시스템|시설|설비|장비|유도등|등대|등(?=이 없)|활주로|비용"
-        r"|료(?=[를가는])|허가증|지점|구역|장소|요원|인력|업체|권(?=[을이은])|규정|제도|위원회|센터|기관|기준|절차|지침|경험|기술|능력"
+        r"|료(?=[를가는])|허가증|지점|구역|장소|요원|인력|업체|권(?=[을이은])|규정|제도|날짜|일정|위원회|센터|기관|기준|절차|지침|경험|기술|능력"
         r"|기금|예산|훈련|버튼|통로|구(?=[가는를])|소(?=[가는를]))"
     ),
 }
@@ -136,13 +136,24 @@ _UP_TO = {  # "until three o'clock it was not": then it was
 }
 
 
+# "No date for a truce": it is the date that is denied.
+_OF_A_NOUN = {
+    "en": re.compile(
+        r"\bno (?:date|word|details?|mention|agreement|decision|venue|time|timetable|deadline|place"
+        r"|name|reason|explanation|comment|information|news|figures?|consensus|breakthrough|hurry)"
+        r" (?:was |were |had been )?(?:for|of|on|about|over|to|as to|in|from)(?: [\w'-]+){0,3} \Z",
+        re.IGNORECASE,
+    ),
+}
+
+
 def is_asserted(line: Line, start: int, end: int, negated: bool) -> bool:
     """Whether a trigger tells of its act: that it was or was not."""
     if _is_part_of_a_noun(line, start, end) or _is_chance(line, start, end):
         return False
     if _fits(line, start, end, _NOT_YET_BEFORE, _NOT_YET_AFTER):
         return False
-    if negated and _fits(line, start, end, _UP_TO, {}):
+    if negated and (_fits(line, start, end, _UP_TO, {}) or _fits(line, start, end, _OF_A_NOUN, {})):
         return False
     return not _fits(line, start, end, _PARTLY, _PARTLY_AFTER)
 

@@ -49,6 +49,8 @@ def whom(line: Line, event: Event) -> tuple[str, ...]:
     own = [name for clause, name in persons if abs(clause - here) <= reach]
     if lexicon.axis(event.concept) in _two_sided():
         own = [name for name in own if _acts(line, name, event)]
+        if not own and line.language == "en":
+            own = [n for clause, n in persons if clause < here and _acts(line, n, event)][-1:]
     keys = {name.alias_of or name.id or name.surface for name in own}
     return tuple(keys) if len(keys) == 1 else ()
 

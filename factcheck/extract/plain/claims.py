@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.acts import is_anterior, is_conditional, is_of_another_time, time_of_act
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.asserted import is_asserted
 from factcheck.extract.claims import text_claim
 from factcheck.extract.events import modality_at, place_near
 from factcheck.extract.plain import en, ja, ko, zh
@@ -80,6 +81,8 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
                 continue
             modality, _ = modality_at(line, *span)
             if modality in (Modality.POSSIBLE, Modality.DENIED):
+                continue
+            if not is_asserted(line, *span, not told.affirmed):
                 continue
             if is_of_another_time(line, span[0]) or _is_of_some(line, span, told.affirmed):
                 continue
