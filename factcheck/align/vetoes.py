@@ -81,7 +81,8 @@ def _principals(a: Feature, b: Feature) -> str | None:
 def _subject(a: Feature, b: Feature) -> str | None:
     if a.claim.kind in ("quote", "name"):
         return None  # who said it, and how a name is spelt, is the very question
-    if (a.subject and b.subject and not a.subject & b.subject) or dates.others_met(a, b):
+    apart = a.subject and b.subject and not a.subject & b.subject and not acts.may_be_one(a, b)
+    if apart or dates.others_met(a, b):
         return "about different persons or bodies"
     if a.claim.kind == "count" and bool(a.subject) != bool(b.subject):
         return "a part told by nationality against the whole"
