@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ SHARED_UNITS = ("percent", "pp", "bp", "x")
 DECISIONS = ("outcomes/approve", "outcomes/accept")
 FEW = 5  # figures of a short text
 PARTS = 2  # figures in one sentence from which one may be worked out
+DOLLARS = ("AUD", "CAD", "HKD", "NZD", "SGD", "TWD")
+_BARE_DOLLAR = re.compile(r"\$|[\d.,]+ ?(?:[a-z]+ )?dollars?$")
 UNDOES = 0.5  # nearness from which a word tells what was decided
 ABOUT = 0.4  # nearness from which a predicate can be about a name
 
@@ -47,6 +50,8 @@ def told_values(features: list[Feature]) -> Told:
     for feature in features:
         if key := _key(feature, feature.source):
             told.figures[key].append(feature)
+            for amount in feature.claim.former:
+                told.figures[(*key[:2], amount, key[3])].append(feature)
             told.parts[(feature.source, *_sentence(feature))].append(feature)
         if feature.claim.kind == "role":
             told.offices.update(
@@ -165,7 +170,18 @@ def _tells_figure(source: int, feature: Feature, figures: Mapping[Key, list[Feat
     if key is None:
         return False
     telling = digits_weight(key[2]) >= TELLING
+    if (
+        telling
+        and feature.claim.kind == "money"
+        and any((*key[:3], unit) in figures for unit in _of_its_own(feature))
+    ):
+        return True
     return any(telling or _same_sort(feature, other) for other in figures.get(key, ()))
+
+
+def _of_its_own(feature: Feature) -> tuple[str, ...]:
+    """The currencies that a bare "$" may stand for: a paper's own country's dollar."""
+    return DOLLARS if _BARE_DOLLAR.match(feature.claim.surface) else ()
 
 
 def _tells_pole(source: int, feature: Feature, own: Point, poles: set[Pole]) -> bool:

@@ -29,12 +29,13 @@ from factcheck.extract.events import (
     place_near,
     principals_near,
 )
+from factcheck.extract.formers import with_formers
 from factcheck.extract.heads import head_of
 from factcheck.extract.homes import with_homes
 from factcheck.extract.members import as_members
 from factcheck.extract.nations import nation_of, with_nations
 from factcheck.extract.numbered import ranked
-from factcheck.extract.quantities import is_ground_floor
+from factcheck.extract.quantities import is_ground_floor, names_a_class
 from factcheck.model.claim import Claim, Head, Role
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind, NameMention
@@ -81,7 +82,7 @@ def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
     for line in item.lines:
         own = events.get(line.index, {})
         found += as_members(carry(line, list(_line_claims(item, line, frames, own))))
-    yield from with_homes(item, with_nations(item, found))
+    yield from with_formers(with_homes(item, with_nations(item, found)))
 
 
 def _line_claims(
@@ -96,6 +97,8 @@ def _line_claims(
         if is_as_of(line, value) and not lies_ahead(value, item.source.published):
             continue  # nothing is told as of a day to come
         if is_window(line, value) or is_ground_floor(value):
+            continue
+        if names_a_class(line.text, value.start - line.start, value.end - line.start, value):
             continue
         index = frames.of_value.get((value.start, value.end))
         event = events.get(index) if index is not None else None

@@ -65,6 +65,8 @@ def _enumerated(claims: list[Claim]) -> set[int]:
     for one, other in pairwise(claims):
         if one.kind != other.kind or one.kind != "count" or not one.value or not other.value:
             continue
+        if one.role in RELATED or other.role in RELATED:
+            continue
         same = one.value.counter_class == other.value.counter_class
         close = 0 < other.start - one.end <= ENUMERATION_GAP
         unknown = not any(c.head and c.head.concepts for c in (one, other))

@@ -6,6 +6,7 @@ Data: ``quantities.yaml``.
 from __future__ import annotations
 
 import functools
+import re
 from enum import Enum, auto
 
 from factcheck import lexicon
@@ -28,6 +29,17 @@ NUMBERS = (ValueKind.COUNT, ValueKind.NUMBER)
 # What a bare number or a counter of things never tells.
 NOT_COUNTED = frozenset({"time", "length", "area", "speed", "temperature", "pressure"})
 FLOORS = "measures/floors"
+# What makes a weight or a length the name of a class of athletes or of a discipline.
+_CLASS = re.compile(
+    r"\s?(?:급|級|级|以下級|以下级|超級|超级|이하급|초과급|自由形|平泳ぎ|背泳ぎ|バタフライ|ハードル|障害"
+    r"|リレー|個人メドレー|自由泳|蛙泳|仰泳|蝶泳|跨栏|跨欄|栏|欄|接力|混合泳|자유형|평영|배영|접영|허들|계주"
+    r"|개인혼영)"
+    r"|(?:[- ](?:and over|or less))?[- ](?:class|category|division|weight class|final|freestyle"
+    r"|butterfly|backstroke|breaststroke|hurdles|relay|steeplechase|individual medley|gold|title)"
+    r"\b",
+    re.IGNORECASE,
+)
+_CLASS_LEAD = re.compile(r"(?<!\d)[-+]$")  # -81kg, +78 kg
 
 
 @functools.cache
@@ -100,6 +112,15 @@ def fit(value: Value, concept: str) -> Fit:
 def is_ground_floor(value: Value) -> bool:
     """Whether a floor is told as one: that is a place, 建物の1階, no height."""
     return value.counter_class == "floor" and value.amount == 1
+
+
+def names_a_class(text: str, start: int, end: int, value: Value) -> bool:
+    """Whether a measure is the name of a class or a discipline: 남자 60㎏급, 81キロ級, "the 57 kg
+    category", "100 metres hurdles"."""
+    if value.kind is not ValueKind.MEASURE or dimension(value) not in ("weight", "length"):
+        return False
+    led = dimension(value) == "weight" and _CLASS_LEAD.search(text, max(0, start - 2), start)
+    return bool(_CLASS.match(text, end) or led)
 
 
 def _fit_of_count(value: Value, sorts: frozenset[str]) -> Fit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
@@ -65,6 +66,7 @@ class Claim:
     as_of: TimeSpan | None = None  # when it was told: toll as of 18:00
     basis: tuple[str, ...] = ()  # concept ids of kind basis, agencies "by:USGS", …
     role: Role = Role.CURRENT
+    former: tuple[Decimal, ...] = ()  # what a level may have been before a change told beside it
     modality: Modality = Modality.HAPPENED
     negated: bool = False
     attribution: str | None = None  # who says so, as written

@@ -57,3 +57,29 @@ def test_a_period_that_opens_its_sentence_is_that_of_all_its_figures(
     reference = told[value].reference
     assert reference is not None and reference.start is not None
     assert reference.start.month == month
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "before"),
+    [
+        ("전날보다 2명 늘어 누적 확진자는 19명이 됐다.", "19", 17),
+        ("感染者は前日より3人増えて47人となった。", "47", 44),
+        ("今日再多2宗確診，累計19宗。", "19", 17),
+        ("The toll rose by 4 to 31.", "31", 27),
+    ],
+)
+def test_a_change_tells_the_level_before_it(text: str, value: str, before: int) -> None:
+    assert before in figures(text)[value].former
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "남자 60㎏급 서도현이 3위에 올랐다.",
+        "男子81キロ級は日本が制した。",
+        "He won the men's 81 kg title.",
+        "她夺得女子200米自由泳冠军。",
+    ],
+)
+def test_a_class_of_athletes_is_no_measure(text: str) -> None:
+    assert all(claim.kind != "measure" for claim in figures(text).values())
