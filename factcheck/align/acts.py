@@ -75,6 +75,11 @@ SCENIC = (
     "outcomes/disrupted", "states/tsunami-risk", "states/no-tsunami", "states/casualties",
     "states/no-casualties", "states/open-again", "states/still-closed", "states/damaged",
 )  # fmt: skip
+# One thing goes up or down at a time; nothing is resumed by going the other way.
+DIRECTIONS = (
+    "business/price-", "economy/downgrade", "economy/upgrade", "politics/cut-",
+    "politics/increase-policy", "politics/raise-tax",
+)  # fmt: skip
 STATES = ("states/", "outcomes/", "conditions/")  # told as they are now, not when they began
 # Telling is of something: net profit that is kept back takes nothing from the sales made public.
 TELLING = ("politics/announce", "outcomes/disclose", "outcomes/keep-secret")
@@ -210,7 +215,7 @@ def follows(a: Feature, b: Feature) -> str | None:
         f.claim.negated or f.claim.lasting for f in (a, b)
     ):
         return None
-    if any(one.startswith(STATES) for one in (x.concept, y.concept)):
+    if any(one.startswith((*STATES, *DIRECTIONS)) for one in (x.concept, y.concept)):
         return None
     return "one may follow the other"
 
