@@ -68,6 +68,8 @@ MEASURED = ("markets/rise", "markets/record-high", "markets/currency-strengthen"
 # What befalls some people of a group and not others: a count tells how many, not whether.
 BEFALLS = ("outcomes/survive",)
 PERSONS = ("person", None)
+_BRACKETED = re.compile(r"\([^()]{1,12}\)|（[^（）]{1,12}）")
+_CLAUSE_MARK = re.compile(r"[,;:，；：、—()（）「」“”]")
 LASTED_REACH = 5.0  # characters of Chinese between a state and how long it lasted
 # Who held it before is told beside who holds it now: に続いて, "the first since".
 # What was so for a while and is no more, and what is told to go on being so.
@@ -247,8 +249,8 @@ def _person(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     if event.concept not in PROTAGONIST:
         return
     here = line.clause(event.start)
-    own = [n for n in line.names if n.kind is NameKind.PERSON and line.clause(n.start) == here]
-    if len({_key(n) for n in own}) != 1 or event.modality is not Modality.HAPPENED:
+    own = [n for n in line.names if n.kind is NameKind.PERSON and _in_clause(line, n, event)]
+    if len({n.alias_of or _key(n) for n in own}) != 1 or event.modality is not Modality.HAPPENED:
         return
     name = own[0]
     if (earlier := _PREDECESSOR.get(line.language[:2])) and earlier.search(_clause(line, here)):
@@ -266,6 +268,16 @@ def _person(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         principals=event.principals,
         place=event.place,
     )
+
+
+def _in_clause(line: Line, name: NameMention, event: Event) -> bool:
+    """Whether a name stands in the clause of a trigger; an age or a reading in brackets behind it,
+    남기웅(34) 씨를, opens none."""
+    if line.clause(name.start) == line.clause(event.start):
+        return True
+    first, last = sorted(((name.start, name.end), (event.start, event.end)))
+    between = line.text[first[1] - line.start : max(first[1], last[0]) - line.start]
+    return name.end <= event.start and not _CLAUSE_MARK.search(_BRACKETED.sub("", between))
 
 
 def _clause(line: Line, number: int) -> str:

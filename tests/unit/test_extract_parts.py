@@ -103,3 +103,16 @@ def test_jobs_told_by_a_predicate_and_titles_with_fields(text: str, role: str) -
 def test_what_somebody_is_not_is_no_job(text: str) -> None:
     """Pretended and denied."""
     assert not _roles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("경찰은 남도현(34) 씨를 강도 혐의로 체포했다.", "남도현"),
+        ("県警は山辺徹容疑者（41）を窃盗の疑いで逮捕した。", "山辺徹"),
+    ],
+)
+def test_an_age_in_brackets_does_not_part_a_person_from_the_act(text: str, who: str) -> None:
+    """The brackets open no clause."""
+    claims = [c for c in _claims(text, "person") if c.event is not None]
+    assert [c.surface for c in claims] == [who]
