@@ -85,6 +85,13 @@ def of_one_visit(a: Feature, b: Feature) -> bool:
     return same and x.event.concept == y.event.concept == "diplomacy/visit"
 
 
+def of_one_office(a: Feature, b: Feature) -> bool:
+    """Whether two ordinals number the holders of one office: whenever the oath is taken, the
+    eighth president is the eighth."""
+    offices = [{c for c in f.concepts if lexicon.concept(c).kind == "office"} for f in (a, b)]
+    return a.claim.kind == "ordinal" and not offices[0].isdisjoint(offices[1])
+
+
 def in_a_row(a: Feature, b: Feature) -> bool:
     """Whether only one of two ordinals tells how many there were in a row: the second title
     running may be the fifth."""

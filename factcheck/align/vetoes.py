@@ -158,6 +158,8 @@ def _basis(a: Feature, b: Feature) -> str | None:
         return None  # the women's winner may be told without the word
     if a.claim.kind == "ordinal":
         return ordinals.other_start(a, b)
+    if a.claim.kind == "date":
+        return None  # so much a head tells nothing of the day
     if one_sided := (x ^ y) & STRONG_BASES:
         return f"only one side speaks of {', '.join(sorted(one_sided))}"
     return None
@@ -277,7 +279,7 @@ def _country(place: str) -> str | None:
 
 def _instance(a: Feature, b: Feature) -> str | None:
     """An ordinal numbers one happening, and a place is one happening's: another has another."""
-    if a.claim.kind not in ("ordinal", "place"):
+    if a.claim.kind not in ("ordinal", "place") or ordinals.of_one_office(a, b):
         return None
     same = None if ordinals.of_one_visit(a, b) else same_instance(a, b)
     return "two happenings of one kind" if same is False else None

@@ -77,6 +77,9 @@ def test_percent_change(lang: str, text: str, right: str | None) -> None:
         ("en", "A total of 20 people were hurt, among them 12 men and 3 children.", None),
         ("en", "Twelve trucks, nine buses and three cars took part.", None),
         ("ko", "최근 20년간 총 200건(내국인 138건)이 출원됐다.", None),
+        ("ko", "버스에는 22명이 타고 있었다. 사망 3명, 중상 5명, 경상 14명이다.", None),
+        ("en", "Of 22 casualties three died. Five had serious and 14 had minor injuries.", None),
+        ("ja", "けが人は40人。このほか前日に男性12人、女性9人が搬送された。", None),
     ],
 )
 def test_sum(lang: str, text: str, right: str | None) -> None:
