@@ -22,6 +22,7 @@ AWAY = (
 BUILDING = ("business/", "infrastructure/", "trade/investment")
 LISTED = ("~site:", "~ground:", "~zone:")
 PERSONAL = ("works", "home", "origin", "born")  # asked of a person
+TRIPS = ("bound", "departed", "landed", "called")  # whose ends go by airports and ports
 PLANNED = ("bound", "filed", "built", "based")  # told of as a plan or as done alike
 QUESTION = 1.6  # points of evidence that the same is told of two places
 OCCASION = 1.0  # … that something was held at both
@@ -41,6 +42,20 @@ def question(feature: Feature) -> str | None:
     """What is told of a place (it was found there, it was bound for it), where that is known."""
     told = feature.claim.attribute.partition(":")[0]
     return None if told in ANYWHERE else told
+
+
+def way(feature: Feature) -> str:
+    """Whether a place is where something came from or where it was bound for."""
+    asked = question(feature) if feature.claim.kind == "place" else None
+    return asked if asked in ("bound", "departed") else ""
+
+
+def _is_capital_by_its_port(a: Feature, b: Feature) -> bool:
+    """Whether one of two ends of a journey is a capital and the other lies in its country: who
+    flies to Incheon flies to Seoul."""
+    x, y = a.claim.text, b.claim.text
+    capital = gazetteer.is_capital(x) or gazetteer.is_capital(y)
+    return capital and gazetteer.country(x) == gazetteer.country(y)
 
 
 def one_question(a: Feature, b: Feature) -> bool:
@@ -73,6 +88,8 @@ def questions_apart(a: Feature, b: Feature) -> str | None:
     x, y = question(a), question(b)
     if (x in PERSONAL or y in PERSONAL) and a.subject.isdisjoint(b.subject):
         return "not known to be of one person"
+    if x in TRIPS and y in TRIPS and _is_capital_by_its_port(a, b):
+        return "a capital may go by the town of its airport"
     if x == y:
         one, other = (f.claim.attribute.partition(":")[0] for f in (a, b))
         return None if one == other else f"{one} against {other}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.align.features import Feature
+from factcheck.align.places import way
 
 Key = tuple[object, ...]
 
@@ -58,7 +59,7 @@ def _key(feature: Feature) -> Key:
         claim.event.concept if claim.event and claim.kind in ("date", "polarity") else "",
         claim.subject,
         claim.principals,
-        feature.place if claim.kind in ("ordinal", "date") else "",
+        feature.place if claim.kind in ("ordinal", "date") else way(feature),
         claim.role,
         claim.signs if claim.kind == "polarity" else (),
         _act(feature),

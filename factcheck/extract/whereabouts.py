@@ -19,6 +19,7 @@ LEAD = 120  # characters before a place that are looked at
 GAP_EN = 48  # letters between an English word and the preposition it governs
 REACH = 30  # characters behind a particle within which its verb stands
 BARE_ZH = ("measured", "fell", "began")  # what a Chinese place does without a preposition
+BY_TOPIC = ("held", "built", "stands")  # which say less than what they are told of
 TOPIC = 36  # characters before a place in which the topic of a Japanese or Korean clause stands
 NOUNS_ZH = 14  # characters of a Chinese noun phrase that a place leads
 
@@ -37,7 +38,10 @@ _PREP_EN = re.compile(
     r"[\w'’-]+){0,4}(?: of(?: the)?)?) ?\Z"
 )
 _STOP_EN = re.compile(r"[;:!?\"“”(),]|\. | (?:while|but|after|before) ")
-_NOUNS_JA = r"」?(?:（[^（）]{1,12}）)?(?:の?[一-鿿ァ-ヶー々（）「」０-９0-9A-Za-z]{1,14}){0,4}"
+_NOUNS_JA = (
+    r"」?(?:（[^（）]{1,12}）)?"
+    r"(?:(?:の(?:[ぁ-ん]{2}(?=[一-鿿]))?)?[一-鿿ァ-ヶー々（）「」０-９0-9A-Za-z]{1,14}){0,4}"
+)
 _PARTICLE_JA = re.compile(
     _NOUNS_JA + r"(?P<by>において|にて|から|まで|で|に|へ|を|沖)(?![はも]?な[いか])"
 )
@@ -77,7 +81,7 @@ _CLEFT = {
     "ja": re.compile(r"(?P<verb>[^、。「」]{2,14}?)(?:の|場所|所|先|地点|現場|元)?は、?\Z"),
     "ko": re.compile(r"(?P<verb>[^,.]{1,12}?) ?(?:곳|장소|지점|데)[은는] \Z"),
     "zh": re.compile(
-        r"(?P<verb>[^，。；]{2,10}?)(?:的)?(?:地点|地點|地|处|處|现场|現場)?(?:是|为|為|设|設|位于|位於)?(?:在)?\Z"
+        r"(?P<verb>[^，。；]{2,10}?)(?:的)?(?:地点|地點|地|处|處|现场|現場)?(?:是|改?为|改?為|改|设|設|位于|位於)?(?:在|到)?\Z"
     ),
 }
 _TOPIC = {
@@ -178,8 +182,8 @@ def _behind(text: str, bare: str, first: int, last: int) -> Question | None:
         if entry := _fitting(asked, ways):
             if entry.name == "departed" and _HALTED.search(rest, at):
                 return None  # nothing left
-            named = entry.name in ("held", "built") and _topic(text, bare, first)
-            return named or entry
+            topic = entry.name in BY_TOPIC and _topic(text, bare, first)
+            return topic or (entry if entry.name != "stands" else None)
         if "、" in rest[:at]:
             break
     return None

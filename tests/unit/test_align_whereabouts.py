@@ -100,6 +100,10 @@ QUIET = {
         "Mara Lindqvist, a professor at the University of Turku, said the plan was sound.",
         "ヘルシンキ大学の教授オスカリ・ニエミ氏は、計画は妥当だと述べた。",
     ),
+    "a capital and its airport": (
+        "A jet carrying 214 people from Taoyuan to Vancouver met turbulence on the 17th.",
+        "대만 타이베이를 떠나 밴쿠버로 가던 여객기가 17일 난기류를 만났다. 탑승자는 214명이다.",
+    ),
     "the sea off a town": (
         "The drone fell into the sea near Gangneung.",
         "무인기가 강릉 앞바다에 추락했다.",
