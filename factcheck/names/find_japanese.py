@@ -38,6 +38,7 @@ GIVEN_END = frozenset(
 FOLDED_END = chars("".join(sorted(GIVEN_END)))
 HIRAGANA = re.compile(r"[ぁ-ゖ]{2,4}")
 GIVEN = re.compile(r"[㐀-鿿々]{1,3}|[ぁ-ゖ]{2,4}|[㐀-鿿々][ぁ-ゖ]{1,2}|[ァ-ヺー]{2,5}")
+COLLEGE_POST = re.compile(r"(?:特任|准|名誉|客員|特別)?教授|学長|講師|助教|大学院|研究員")
 NATION = re.compile(r"[ァ-ヺー]{2,10}|[㐀-鿿]{2}")
 NATION_END = re.compile(r"(?:[ァ-ヺー]{2,10}|[㐀-鿿]{2})\Z")
 # A person's age: 小田切実（43）, 山本容疑者（56）.
@@ -128,8 +129,15 @@ def find(text: str, flat: str) -> list[Candidate]:
     out += bodies(flat, ends)
     out += places(flat, frozenset(ends))
     out += _latin(text, starts)
-    out = choose(out)
+    out = choose([_as_college(flat, c) for c in out])
     return choose([*out, *apart(_analysed(text), out)])
+
+
+def _as_college(flat: str, found: Candidate) -> Candidate:
+    """東西大教授: what stands before a professor and ends in 大 is a university, not a person."""
+    if found.kind is PERSON and flat[found.end - 1] == "大" and COLLEGE_POST.match(flat, found.end):
+        return Candidate(found.start, found.end, BODY, found.rank)
+    return found
 
 
 def _analysed(text: str) -> list[Candidate]:

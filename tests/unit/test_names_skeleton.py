@@ -60,3 +60,9 @@ def test_the_only_person_who_can_be_meant_is_one() -> None:
 def test_foreign_names_beside_offices_are_whole(text: str, language: str, name: str) -> None:
     """A known surname, a nationality or a particle is only part of them."""
     assert name in {mention.surface for mention in find_names(text, language)}
+
+
+def test_a_university_before_a_professor_is_no_person() -> None:
+    """東西大 could be a surname and a given name."""
+    kinds = {m.surface: m.kind.value for m in find_names("釜山東西大教授が発表した。", "ja")}
+    assert kinds["東西大"] == "organisation"
