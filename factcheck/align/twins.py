@@ -29,6 +29,9 @@ FAR = ("far values", "far days")
 OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 LAST_NAME = 5  # letters of a name's key, "w:" with it, from which it is no chance
 _NUMBERED = re.compile(r"^(unknown-\w+:)\d+ ")
+UNTOLD = (
+    "="  # in what is said of a time that is counted from another one, and of which nobody knows
+)
 HEDGES = "~<>="
 OTHER_HEADS = ("apart", "other")
 PREDICATES = ("polarity", "place", "person", "role", "quote", "name")
@@ -87,6 +90,8 @@ def _is_told_by(shorter: Feature, longer: Feature) -> bool:
         return False
     if _plain(shorter.claim.text) in _values(longer):
         return False
+    if longer.claim.kind == "date" and any(UNTOLD in text for text in longer.near):
+        return False  # "the day before" beside it may be the very day
     cover = _cover(shorter, longer)
     if cover.share == 1 == _cover(longer, shorter).share:
         return cover.shared >= LEAST_ALIKE
@@ -134,12 +139,14 @@ def _is_called(entity: str, other: Feature) -> bool:
 def _share(keys: list[tuple[float, str]], other: Set[str]) -> float:
     """How much of a word stands in another sentence: all of it, or some of its pairs of Han.
 
-    A word of the lexicon must be told itself: of what it is a kind, there are others.
+    A word of the lexicon must be told itself: of what it is a kind, there are others; and in one
+    language a gloss is that of several words (on foot, a walk), unless it is all that is known.
     """
     concept = max((key for key in keys if key[1].startswith("c:")), default=None)
     if concept is not None and concept[1] in other:
         return 1.0
-    plain = [key for _, key in keys if not key.startswith("c:")]
+    told = [key for _, key in keys if not key.startswith("c:")]
+    plain = [key for key in told if not key.startswith("g:")] or told
     met = [key for key in plain if key in other]
     if any(not key.startswith("h:") for key in met):
         return 1.0
