@@ -17,8 +17,8 @@ OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 # Weights of evidence, as in evidence.py.
 SAME = 1.0  # both date one sort of happening
 KIN = 0.5  # one happening by two names: the gala, the awards ceremony
-ONLY = 1.3  # of what happens once in a story, each source tells one day
-ONLY_KIN = 0.8  # the same, by another name
+ONLY = 1.5  # of what happens once in a story, each source tells one day
+ONLY_KIN = 1.0  # the same, by another name
 ONLY_WORDS = 0.8  # both stand by one word, which no other date of their sources stands by
 NEXT = 1.2  # of a series there is one next
 GOAL = 1.2  # both tell by when one figure is to be reached

@@ -44,6 +44,11 @@ _SAYS = re.compile(
     r"|(?: 오전| 오후)? ?(?:밝혔|말했|전했|설명했|강조했|공시했|알렸|밝힌)"
     r"| (?:said|told|confirmed)\b"
 )
+# What is so to this day has none: 价格战打到今天, 오늘날까지.
+_TO_DATE = re.compile(
+    r"(?:(?:到|至)|\b(?:until|to|as of) )\|(?:今天|今日|today)\Z|\|(?:今日まで|오늘(?:날)?까지)\Z",
+    re.IGNORECASE,
+)
 # 將這場火災指定為…: what a Chinese verb is done to stands before the verb.
 _OBJECT = re.compile(r"(?:把|(?:将|將)(?:这|這|该|該|此|本))[^，。]{0,4}\Z")
 _SOURCE_BEFORE = re.compile(
@@ -277,9 +282,12 @@ def _is_listed(line: Line, value: Value) -> bool:
 
 
 def _is_of_telling(line: Line, value: Value) -> bool:
-    """Whether a day stands right by a verb of saying: officials said on Monday, 官员10日说."""
+    """Whether a day stands right by a verb of saying: officials said on Monday, 官员10日说; or
+    tells that something is so to this day."""
     after = line.text[value.end - line.start :]
     before = line.text[: value.start - line.start]
+    if _TO_DATE.search(f"{before}|{value.surface}"):
+        return True
     if line.language == "en":
         return _SAID.search(before) is not None or _SAYS.match(after) is not None
     return _SAYS.match(after) is not None

@@ -81,6 +81,7 @@ def test_what_a_date_dates(text: str, dated: str) -> None:
         "The fire had spread to 610 hectares by 5 March.",
         "Experts expect trade to grow by 4 percent in 2027 if the two agree.",
         "The lift was searched on Friday, two days after the fire.",
+        "价格战一直打到今天，又有工厂关闭。",
     ],
 )
 def test_what_a_date_does_not_date(text: str) -> None:
