@@ -53,6 +53,7 @@ _EACH_BEHIND = re.compile(
 )
 _PER_UNIT = re.compile(r"(?:[a-z]+ )?(?:per|a|each) share|[1一]株|每股|주당", re.I)
 PER_COST = 8.0
+_TREATED = re.compile(r" (?:(?:have|had|has) )?[a-z]+ed (?:about |at least |some |another )?")
 BODIES = frozenset(
     {
         "banking/bank",
@@ -201,6 +202,10 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
     gap = distance(line, value, mention.start, mention.end)
     if value.kind is ValueKind.AGE and gap > TOUCHING:
         return None
+    if kind == "thing" and value.noun and GENERIC_NOUN.fullmatch(value.noun):
+        between = line.text[mention.end - line.start : max(0, value.start - line.start)]
+        if _TREATED.fullmatch(between):
+            return None  # "nurses treated 19 people" counts no nurses
     if kind == "office":
         persons = value.counter_class == "person" or value.kind is ValueKind.AGE
         persons = persons or value.kind is ValueKind.ORDINAL  # the eighth president
