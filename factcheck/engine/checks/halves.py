@@ -32,7 +32,7 @@ HALVES = (
 #: sentences before the halves in which their whole is looked for
 REACH = 3
 #: the halves stand at most so many characters from one another
-GAP = 24
+GAP = 28
 #: the word of a half stands at most so many characters from its number
 NEAR = 8
 #: a whole that is off by more than this share is another number
