@@ -29,9 +29,8 @@ FAR = ("far values", "far days")
 OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 LAST_NAME = 5  # letters of a name's key, "w:" with it, from which it is no chance
 _NUMBERED = re.compile(r"^(unknown-\w+:)\d+ ")
-UNTOLD = (
-    "="  # in what is said of a time that is counted from another one, and of which nobody knows
-)
+UNTOLD = "anaphora"  # begins what is said of a time counted from another one of its text
+
 HEDGES = "~<>="
 OTHER_HEADS = ("apart", "other")
 PREDICATES = ("polarity", "place", "person", "role", "quote", "name")
