@@ -111,9 +111,9 @@ def align(reads: Sequence[Read], relate: Relate, linked: Linked | None = None) -
         features=features,
     )
     voice = _voices(copies, len(reads))
+    told = matching.conflicts
+    matching.conflicts = [matched for matched in told if not repeats(matched, told)]
     for matched in matching.conflicts:
-        if repeats(matched, matching.conflicts):
-            continue
         group, numbers = _group(matched, features, entities, voice)
         alignment.groups.append(group)
         alignment.group_claims.append(numbers)
