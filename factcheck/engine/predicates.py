@@ -17,7 +17,8 @@ SHARED_WORDS = 3  # keys that two statements share where one denies a word of th
 # Words of an office that one source may leave out: an acting or former director is a director.
 _UNSAID = re.compile(r"\+(?:acting|honorary|former)")
 # An office of the past, to come or hoped for, against one held now: both may be true.
-_TIMES = ("+former", "+candidate", "+elect")
+_ELECT = "+elect"
+_TIMES = ("+former", "+candidate", _ELECT)
 PROVINCES = ("-prefecture", "-province", "-county")
 _STANCES = ("stance:", "stance!:")  # where a speaker stands; the latter needs no other word
 _FORCE = "force:"  # begins what names a body by its sort, as "force:0/army"
@@ -40,7 +41,7 @@ def compare_predicates(a: Claim, b: Claim) -> str:
         case "quote":
             return _quotes(a, b)
         case "role":
-            return "same" if a.surface == b.surface else compare_roles(a.text, b.text)
+            return "same" if a.surface == b.surface else _roles(a, b)
         case "place":
             return _places(a, b)
         case "name":
@@ -118,6 +119,24 @@ def speakers_differ(a: Claim, b: Claim) -> bool:
     from factcheck.names.match import same_name
 
     return same_name(a.attribution, b.attribution, "person").verdict == "different"
+
+
+def _roles(a: Claim, b: Claim) -> str:
+    """Who is known to hold an office is no more elect: "president-elect" is then a wrong title."""
+    found = compare_roles(a.text, b.text)
+    elect = [claim for claim in (a, b) if claim.text.endswith(_ELECT)]
+    if found != "compatible" or len(elect) != 1:
+        return found
+    return "contradicts" if _holds(elect[0], elect[0].text.removesuffix(_ELECT)) else found
+
+
+def _holds(claim: Claim, office: str) -> bool:
+    """Whether the tables know the subject of a claim as the present holder of an office."""
+    from factcheck.names import gazetteer
+    from factcheck.names.offices import concept_of_post
+
+    posts = [post for person in claim.subject for post in gazetteer.posts(person)[-1:]]
+    return any(p.until == gazetteer.LATEST and concept_of_post(p.office) == office for p in posts)
 
 
 def compare_roles(a: str, b: str) -> str:

@@ -10,7 +10,6 @@ from factcheck.align import odds
 from factcheck.resources import package_yaml
 from tests.corpus.fit import Example, fit, judge, log_odds
 
-
 FILES = ("evidence", "slips", "dates", "places")  # which give reasons
 
 
