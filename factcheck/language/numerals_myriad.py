@@ -120,8 +120,8 @@ def pattern(script: Script) -> str:
     return f"(?:{run}{decimals}{tail}{decimals})"
 
 
-# Japanese text cut into words has spaces inside its numbers: 三千 八百, 48.2 万.  A space is part of
-# one only where what follows can only be its smaller rest, which the unit before it tells.
+# Japanese text cut into words has spaces inside its numbers: 三千 八百, 48.2 万.  A space is part
+# of one only where what follows can only be its smaller rest, which the unit before it tells.
 _GROUP = r"[1-9],[0-9]{3}(?![0-9,])"
 _ONE = "[0-9一二三四五六七八九]"
 _LAST = "[一二三四五六七八九](?![一-龥0-9])"
