@@ -19,14 +19,13 @@ from dataclasses import dataclass
 
 from factcheck.align.link import (
     DAY_VALUE,
-    ENTITY_WEIGHT,
     FOLDER,
-    PLACE_WEIGHTS,
     SHARED_KEYS,
     STRONG,
     Item,
     Link,
     Profile,
+    name_weight,
     stories_of,
 )
 from factcheck.align.linkage import APART_DAYS
@@ -99,7 +98,7 @@ def _core(items: Sequence[Item], profiles: Mapping[Item, Profile]) -> Core:
     for profile in own:
         for key in profile.entities:
             if not key.startswith("country:"):
-                weight[f"n:{key}"] = PLACE_WEIGHTS.get(key.partition(":")[0], ENTITY_WEIGHT)
+                weight[f"n:{key}"] = name_weight(key)
                 count[f"n:{key}"] += 1
         for key, value in profile.values.items():
             if value != DAY_VALUE:

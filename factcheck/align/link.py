@@ -5,7 +5,9 @@ Items are never compared all with all: an inverted index over rare keys proposes
 
 from __future__ import annotations
 
+import functools
 import math
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
@@ -38,6 +40,11 @@ VALUES_MOST = 2.0
 DAY_VALUE = 0.25  # one day of the calendar: everything reported that week shares it
 HOUR_VALUE = 0.3  # a full or half hour of a day: when much begins
 MINUTE_VALUE = 0.7  # any other minute of a day is that of one happening
+# A body that every country has, named without its country: 외교부, 气象厅, "the supreme court".
+_OFFICIAL = re.compile(
+    r"unknown-organisation:(?:.{1,5}[부청처省庁厅廳部局署]|.{0,6}(?:대법원|법원|法院)"
+    r"|(?:the)?[a-z]{0,14}(?:ministry|supremecourt|highcourt|parliament|police))"
+)
 # Notices of one form (results, verdicts, bulletins) share their wording, not their story: where
 # each tells several names and figures and hardly any are told in both, wording says little.
 FORM_LEAST = 0.5  # weight of the names and figures from which that can be told
@@ -96,6 +103,14 @@ def _time_weight(time: TimeSpan | None) -> float:
     return DAY_VALUE if time.grain is Grain.DAY else 0.0
 
 
+@functools.lru_cache(maxsize=1 << 14)
+def name_weight(key: str) -> float:
+    """How much a shared name says, by the key of its entity: 0.2 to 1."""
+    if _OFFICIAL.fullmatch(key):
+        return PLACE_WEIGHTS["country"]
+    return PLACE_WEIGHTS.get(key.partition(":")[0], ENTITY_WEIGHT)
+
+
 def digits_weight(amount: Decimal) -> float:
     """How rarely a figure of so many digits meets its like by chance, 0 to 0.7."""
     digits = len(str(abs(amount)).replace(".", "").strip("0"))
@@ -151,9 +166,7 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
 def _telling(profile: Profile, idf: dict[str, float], top: float) -> dict[str, float]:
     """Names and figures of an item that another story would hardly share, with their weights."""
     found = {
-        f"n:{key}": PLACE_WEIGHTS.get(key.partition(":")[0], ENTITY_WEIGHT)
-        for key in profile.entities
-        if not key.startswith("country:")
+        f"n:{key}": name_weight(key) for key in profile.entities if not key.startswith("country:")
     }
     found |= {f"v:{k}": weight for k, weight in profile.values.items() if weight != DAY_VALUE}
     return {key: weight * min(1.0, idf[key] / top) for key, weight in found.items()}
@@ -224,7 +237,7 @@ def _score(
     if not anything and total > PAIR:
         return 0.0  # captions, notices: wording alone is of a sort of text, of no story
     for key in a.entities & b.entities:
-        weight = PLACE_WEIGHTS.get(key.partition(":")[0], ENTITY_WEIGHT)
+        weight = name_weight(key)
         score += weight * min(1.0, idf[f"n:{key}"] / top)
     if a.events & b.events:
         rarest = max(idf[f"e:{key}"] for key in a.events & b.events)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
+
+from factcheck.align.link import name_weight
 from factcheck.align.linkage import Clusters, Item
 
 WEAK, STRONG = 0.9, 1.5
@@ -62,3 +65,20 @@ def test_the_order_of_the_scores_is_of_no_matter() -> None:
     scores |= {(_item(a), _item(b)): 0.5 for a in range(3) for b in range(3, 6)}
     backwards = dict(reversed(scores.items()))
     assert _stories(scores) == _stories(backwards) == [[0, 1, 2], [3, 4, 5]]
+
+
+@pytest.mark.parametrize(
+    ("key", "weight"),
+    [
+        ("unknown-organisation:외교부", 0.2),
+        ("unknown-organisation:대법원", 0.2),
+        ("unknown-organisation:supremecourt", 0.2),
+        ("unknown-organisation:海上保安庁", 0.2),
+        ("unknown-organisation:새벽물류", 0.6),
+        ("unknown-organisation:浜坂中央病院", 0.6),
+        ("unknown-organisation:orvenholtlogistics", 0.6),
+        ("unknown-person:supremecourt", 1.0),
+    ],
+)
+def test_a_body_that_every_country_has_links_no_stories(key: str, weight: float) -> None:
+    assert name_weight(key) == weight
