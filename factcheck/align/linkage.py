@@ -55,16 +55,16 @@ class Clusters:
         self._weak, self._strong = weak, strong
         self._clusters: dict[int, _Cluster] = {}
         self._between: dict[int, dict[int, Likeness]] = defaultdict(dict)
-        numbers = {item: n for n, item in enumerate(sorted({i for pair in scores for i in pair}))}
+        alike = {pair: score for pair, score in scores.items() if score > LEAST}
+        numbers = {item: n for n, item in enumerate(sorted({i for pair in alike for i in pair}))}
         for item, number in numbers.items():
             day = days.get(item)
             self._clusters[number] = _Cluster([item], [] if day is None else [day])
         self._next = len(numbers)
-        for (a, b), score in scores.items():
-            if score > 0:
-                likeness = {(min(a[0], b[0]), max(a[0], b[0])): score}
-                self._between[numbers[a]][numbers[b]] = likeness
-                self._between[numbers[b]][numbers[a]] = likeness
+        for (a, b), score in alike.items():
+            likeness = {(min(a[0], b[0]), max(a[0], b[0])): score}
+            self._between[numbers[a]][numbers[b]] = likeness
+            self._between[numbers[b]][numbers[a]] = likeness
 
     def grown(self) -> list[list[Item]]:
         """The items of each story told by two or more sources, in a stable order."""

@@ -47,6 +47,7 @@ class Line:
     cues: list[cues.Cue] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     boundaries: list[int] = field(default_factory=list)
+    free: list[tuple[int, Word]] | None = None  # words outside names; see figures.nearness_keys
 
     @property
     def start(self) -> int:

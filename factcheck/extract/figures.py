@@ -36,6 +36,7 @@ from factcheck.extract.members import as_members
 from factcheck.extract.nations import nation_of, with_nations
 from factcheck.extract.numbered import ranked
 from factcheck.extract.quantities import is_ground_floor, names_a_class
+from factcheck.extract.words import Word
 from factcheck.model.claim import Claim, Head, Role
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind, NameMention
@@ -296,17 +297,28 @@ def nearness_keys(
         for concept in (mention.concept, *lexicon.ancestors(mention.concept)):
             add(f"c:{concept}", near, number)
             near *= 0.7
-    for number, word in enumerate(line.words, start=len(line.concepts)):
-        inside = word.start < end and start < word.end
-        if _covered(word.start, word.end, line.names) or (inside and not own_words):
+    for number, word in _free_words(line):
+        if not own_words and word.start < end and start < word.end:
             continue
         near = near_to(word.start, word.end)
-        owner = _concept_at(line, word.start, word.end)
         for key, weight in word.keys:
-            add(key, near * weight, number if owner is None else owner)
+            add(key, near * weight, number)
     kept = sorted(keys.items(), key=lambda item: (-item[1][0], item[0]))[:MAX_WORDS]
     words = tuple((key, round(weight, 3), number) for key, (weight, number) in kept)
     return words, tuple((n.start, round(near_to(n.start, n.end), 3)) for n in line.names)
+
+
+def _free_words(line: Line) -> list[tuple[int, Word]]:
+    """The words of a line outside its names, each with the number it counts under: that of the
+    concept it is part of, else its own.  Found once: every claim of the line asks."""
+    if line.free is None:
+        first = len(line.concepts)
+        line.free = []
+        for number, word in enumerate(line.words, start=first):
+            if not _covered(word.start, word.end, line.names):
+                owner = _concept_at(line, word.start, word.end)
+                line.free.append((number if owner is None else owner, word))
+    return line.free
 
 
 def _concept_at(line: Line, start: int, end: int) -> int | None:

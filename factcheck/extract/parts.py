@@ -135,7 +135,6 @@ def part_claims(item: Annotated) -> Iterator[Claim]:
 
 
 def _of_part(item: Annotated, line: Line, text: str, part: _Part) -> Iterator[Claim]:
-    persons = [n for n in line.names if n.kind is NameKind.PERSON]
     told: set[int] = set()
     for way, pattern in zip(_WAYS, (part.does, part.by, part.of), strict=True):
         for match in pattern.finditer(text) if pattern else ():
@@ -146,6 +145,7 @@ def _of_part(item: Annotated, line: Line, text: str, part: _Part) -> Iterator[Cl
                 continue
             words = line.text[match.start() : match.end()]
             head = Head(words, line.language, (part.concept,), (), touching=True)
+            persons = [n for n in line.names if n.kind is NameKind.PERSON]
             given = {
                 name.start: (office, span) for name, office, span in roles_given(line, persons)
             }
