@@ -6,6 +6,7 @@ import re
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
+from factcheck.extract.asserted import stands_beside
 from factcheck.extract.context import REFERENCE_GRAINS, only_compares
 from factcheck.extract.words import content_words
 from factcheck.lexicon.cues import Cue
@@ -52,12 +53,12 @@ _ANTERIOR_AFTER = {
 
 def is_conditional(line: Line, start: int, end: int) -> bool:
     """Whether an act is only a condition or asked about: "if the talks fail", 결렬되면."""
-    return _stands(line, start, end, _IF_BEFORE, _IF_AFTER)
+    return stands_beside(line, start, end, _IF_BEFORE, _IF_AFTER)
 
 
 def is_anterior(line: Line, start: int, end: int) -> bool:
     """Whether an act lies before another past: "had cleared", 見送っていた, 승인한 바 있다."""
-    return _stands(line, start, end, _ANTERIOR_BEFORE, _ANTERIOR_AFTER)
+    return stands_beside(line, start, end, _ANTERIOR_BEFORE, _ANTERIOR_AFTER)
 
 
 # Another, earlier instance of the act, told beside the one that is news.
@@ -116,20 +117,6 @@ def is_reported_plan(line: Line, start: int, surface: str) -> bool:
     if surface.casefold() != "would" or line.language != "en":
         return False
     return _SAID_BEFORE.search(line.text[: start - line.start]) is not None
-
-
-def _stands(
-    line: Line,
-    start: int,
-    end: int,
-    before: dict[str, re.Pattern[str]],
-    after: dict[str, re.Pattern[str]],
-) -> bool:
-    bare = line.language.split("-")[0]
-    if (ahead := before.get(bare)) and ahead.search(line.text[: start - line.start]):
-        return True
-    behind = after.get(bare)
-    return behind is not None and behind.match(line.text, end - line.start) is not None
 
 
 def time_of_act(line: Line, start: int, end: int) -> TimeSpan | None:

@@ -151,11 +151,14 @@ def is_asserted(line: Line, start: int, end: int, negated: bool) -> bool:
     """Whether a trigger tells of its act: that it was or was not."""
     if _is_part_of_a_noun(line, start, end) or _is_chance(line, start, end):
         return False
-    if _fits(line, start, end, _NOT_YET_BEFORE, _NOT_YET_AFTER):
+    if stands_beside(line, start, end, _NOT_YET_BEFORE, _NOT_YET_AFTER):
         return False
-    if negated and (_fits(line, start, end, _UP_TO, {}) or _fits(line, start, end, _OF_A_NOUN, {})):
+    if negated and (
+        stands_beside(line, start, end, _UP_TO, {})
+        or stands_beside(line, start, end, _OF_A_NOUN, {})
+    ):
         return False
-    return not _fits(line, start, end, _PARTLY, _PARTLY_AFTER)
+    return not stands_beside(line, start, end, _PARTLY, _PARTLY_AFTER)
 
 
 def _is_part_of_a_noun(line: Line, start: int, end: int) -> bool:
@@ -184,13 +187,15 @@ def _is_chance(line: Line, start: int, end: int) -> bool:
     return behind is not None and behind.match(line.text, end - line.start) is not None
 
 
-def _fits(
+def stands_beside(
     line: Line,
     start: int,
     end: int,
     before: dict[str, re.Pattern[str]],
     after: dict[str, re.Pattern[str]],
 ) -> bool:
+    """Whether the words before or behind a span are of a sort, by language: ``before`` ends at it,
+    ``after`` begins behind it."""
     bare = line.language.split("-")[0]
     if (ahead := before.get(bare)) and ahead.search(line.text[: start - line.start]):
         return True

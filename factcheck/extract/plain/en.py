@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.plain.shared import Told, gloss_keys
+from factcheck.extract.plain.shared import Told, clause_of, gloss_keys
 from factcheck.lexicon.inflect import base_forms, verb_forms
 from factcheck.lexicon.stems import stem
 from factcheck.lexicon.verbs import Form
@@ -86,7 +86,7 @@ _CLAUSE = re.compile(
 
 def told(text: str, start: int, end: int, form: Form) -> Told | None:
     """How a verb is told; None where that is not sure."""
-    low, high = _clause(text, start, end)
+    low, high = clause_of(text, start, end, _CLAUSE)
     clause = text[low:high]
     if _UNSURE.search(clause):
         return None
@@ -102,17 +102,6 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
         return None
     known = form is Form.STATE or _is_verb(text, start, end)
     return Told(True, start, end) if known else None
-
-
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    low, high = 0, len(text)
-    for found in _CLAUSE.finditer(text):
-        if found.end() <= start:
-            low = found.end()
-        elif found.start() >= end:
-            high = found.start()
-            break
-    return low, high
 
 
 def _is_verb(text: str, start: int, end: int) -> bool:

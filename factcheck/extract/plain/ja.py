@@ -51,7 +51,6 @@ _SURU = re.compile(
     r"([\u4e00-\u9fff]{2,4}|[ァ-ヶー]{3,})"
     r"(?=[をはがも]?(?:し(?:た|て|な|ま|、)|さ[れせ]|する|せず|でき|見送|断念))"
 )
-_KANJI_VERB = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{1,2})(?=[ぁ-ん]{2})")
 
 
 def told(text: str, start: int, end: int, form: Form) -> Told | None:

@@ -32,3 +32,15 @@ def gloss_keys(word: str, language: str) -> tuple[str, ...]:
     return tuple(
         f"g:{key}" for key, weight in bridge.keys(word, language).items() if weight >= TELLING
     )
+
+
+def clause_of(text: str, start: int, end: int, marks: re.Pattern[str]) -> tuple[int, int]:
+    """The clause a span stands in, between the ``marks`` that end clauses."""
+    low, high = 0, len(text)
+    for found in marks.finditer(text):
+        if found.end() <= start:
+            low = found.end()
+        elif found.start() >= end:
+            high = found.start()
+            break
+    return low, high

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.plain.shared import Told, folded, gloss_keys
+from factcheck.extract.plain.shared import Told, clause_of, folded, gloss_keys
 from factcheck.lexicon.fold import fold
 from factcheck.lexicon.verbs import Form
 
@@ -33,14 +33,13 @@ _NOUN_AFTER = folded(
     r"[率者员局部法案费量区厅店书方性令点处权额价所室队型化式手罪度党派团]|(?:时间|地点|仪式|现场|计划|方案|工作|活动)"
 )
 _CLAUSE = re.compile(r"[，。；：、？！,;:!?（）()—\s]")
-_DENIED_WORD = folded(rf"{_DENY}(?:能|能够|得到|有|再|正式|完全|明确|立即|及时|成功|获|被)?")
 LEAST = 2  # characters of a verb that no table knows
 
 
 def told(text: str, start: int, end: int, form: Form) -> Told | None:
     """How a verb is told; None where that is not sure."""
     plain = fold(text, "zh")
-    low, high = _clause(plain, start, end)
+    low, high = clause_of(plain, start, end, _CLAUSE)
     clause = plain[low:high]
     if _UNSURE.search(clause):
         return None
@@ -56,17 +55,6 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
     if own.endswith("的") or (form is Form.STEM and _NOUN_AFTER.match(bare, end - low)):
         return None
     return Told(True, start, end)
-
-
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    low, high = 0, len(text)
-    for found in _CLAUSE.finditer(text):
-        if found.end() <= start:
-            low = found.end()
-        elif found.start() >= end:
-            high = found.start()
-            break
-    return low, high
 
 
 def others(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
