@@ -35,6 +35,7 @@ class Edge:
     ambiguous: bool = False
     certain: float = odds.CERTAIN  # log-odds from which it is an error; more among many sources
     turned: bool = False  # a story in which one thing is decided by undoing another
+    known: bool = False  # what one person is, whom the tables know by both names
 
     @property
     def sure(self) -> bool:
@@ -46,7 +47,8 @@ class Edge:
         """
         if self.turned:
             return False
-        if self.chance is not None and (self.chance >= self.certain or not self.one_act_of_two):
+        pinned = self.one_act_of_two or self.known
+        if self.chance is not None and (self.chance >= self.certain or not pinned):
             return self.chance >= self.certain
         if not self.strong:
             return False

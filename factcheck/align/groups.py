@@ -97,6 +97,7 @@ def _match_story(
     for edge in conflicts:
         edge.certain = certain
         edge.turned = axis_of(points[edge.a].features[0]) in told.undoing
+        edge.known = _one_known_person(points[edge.a], points[edge.b])
         edge.parts = judge.parts(edge)
         edge.chance = odds.log_odds(kind_of(points[edge.a]), edge.parts) if edge.parts else None
         for a in points[edge.a].features:
@@ -107,6 +108,14 @@ def _match_story(
     matching.pairs.update(pairs)
     matching.facts += _count_facts(edges)
     matching.rarity_of.update(dict.fromkeys(by_item, rarity))
+
+
+def _one_known_person(a: Point, b: Point) -> bool:
+    """Whether two offices are told of one person of the tables: there is no doubt of whom."""
+    if kind_of(a) != "role":
+        return False
+    one, other = (frozenset().union(*(f.subject for f in point.features)) for point in (a, b))
+    return any(key.startswith("person:") for key in one & other)
 
 
 def _count_facts(edges: dict[tuple[int, int], Edge]) -> int:
