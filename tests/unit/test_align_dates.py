@@ -7,45 +7,27 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck import lexicon, pipeline
+from factcheck import lexicon
 from factcheck.align.dates import slipped
 from factcheck.engine.clocks import compare_clocks
 from factcheck.extract.whole import extract
 from factcheck.model.claim import Claim
-from factcheck.model.report import Finding
 from factcheck.model.value import Grain, TimeSpan
 from factcheck.readers.read import read_data
 from factcheck.resources import package_yaml
+from tests.unit.two_texts import Case, alarms, holds
 
 CASES = yaml.safe_load((Path(__file__).parent / "data" / "dates.yaml").read_text(encoding="utf-8"))
-Side = dict[str, str]
-Case = dict[str, Side]
-
-
-def _findings(folder: Path, case: Case) -> list[Finding]:
-    paths = []
-    for side in "ab":
-        one = case[side]
-        path = folder / f"{side}.txt"
-        told = f"{one['title']}\n\nPublished: {one['published']}\n\n{one['text']}\n"
-        path.write_text(told, encoding="utf-8")
-        paths.append(str(path))
-    found = pipeline.check(paths, now="2026-12-31").findings
-    return [f for f in found if f.kind == "date" and f.severity in ("error", "warning")]
 
 
 @pytest.mark.parametrize("case", CASES["conflicts"], ids=lambda case: case["id"])
 def test_one_happening_told_of_two_dates_is_found(tmp_path: Path, case: Case) -> None:
-    shown = [[claim.surface for claim in f.claims] for f in _findings(tmp_path, case)]
-    assert any(
-        all(any(value in one or one in value for one in surfaces) for value in case["values"])
-        for surfaces in shown
-    )
+    assert holds(alarms(tmp_path, case, "date"), case)
 
 
 @pytest.mark.parametrize("case", CASES["look_alikes"], ids=lambda case: case["id"])
 def test_two_dates_of_two_things_stay_silent(tmp_path: Path, case: Case) -> None:
-    assert _findings(tmp_path, case) == []
+    assert alarms(tmp_path, case, "date") == []
 
 
 def _dates(text: str, published: str = "2026-03-10") -> list[Claim]:
