@@ -18,6 +18,7 @@ from factcheck.align.features import (
     is_known,
     label_of,
     long_past,
+    met_words,
 )
 from factcheck.align.slips import slips
 from factcheck.model.claim import Reason, Role
@@ -168,26 +169,11 @@ def _head(a: Feature, b: Feature) -> list[Reason]:
 
 
 def _words(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
-    """Shared words: each word of either side counts once, by its best key."""
+    """Shared words but the heads, which are evidence of their own."""
     heads = {f"c:{c}" for c in (*a.concepts, *b.concepts)}
-    small, large = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
-    shared: list[tuple[float, str, int, int]] = []
-    for key, (weight, word) in small.items():
-        other = large.get(key)
-        if other is not None and key not in heads:
-            shared.append(((weight * other[0]) ** 0.5 * rarity(key), key, word, other[1]))
-    if not shared:
+    best = met_words(a, b, rarity, heads)
+    if not best:
         return []
-    shared.sort(reverse=True)
-    left: set[int] = set()
-    right: set[int] = set()
-    best: list[tuple[float, str]] = []
-    for score, key, word, other_word in shared:
-        if word in left or other_word in right:
-            continue
-        left.add(word)
-        right.add(other_word)
-        best.append((score, key))
     weight = min(WEIGHTS.words_most, WEIGHTS.words * sum(score for score, _ in best))
     shown = ", ".join(dict.fromkeys(_word(key) for _, key in best[:5]))
     return [Reason("words", "words", round(weight, 3), ((shown, None),))]

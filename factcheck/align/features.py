@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
@@ -153,6 +153,28 @@ class Rarity:
             return 1.0
         share = self._count[key] / self._total
         return max(0.25, 1.0 - 1.1 * share)
+
+
+def met_words(
+    a: Feature, b: Feature, rarity: Rarity, without: Set[str] = frozenset()
+) -> list[tuple[float, str]]:
+    """What two passages have in common, best first: each word of either counts once, by its best
+    key, with what meeting there says (its nearness in both, geometric mean, and its rarity)."""
+    small, large = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
+    shared: list[tuple[float, str, int, int]] = []
+    for key, (weight, word) in small.items():
+        other = large.get(key)
+        if other is not None and key not in without:
+            shared.append(((weight * other[0]) ** 0.5 * rarity(key), key, word, other[1]))
+    left: set[int] = set()
+    right: set[int] = set()
+    best: list[tuple[float, str]] = []
+    for score, key, word, other_word in sorted(shared, reverse=True):
+        if word not in left and other_word not in right:
+            left.add(word)
+            right.add(other_word)
+            best.append((score, key))
+    return best
 
 
 def gap_days(a: TimeSpan, b: TimeSpan) -> float:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.align.features import Feature, Rarity, gap_days
+from factcheck.align.features import Feature, Rarity, gap_days, met_words
 from factcheck.align.link import Item
 from factcheck.align.twins import STATEMENT, WEIGHT
 from factcheck.align.vetoes import first_veto
@@ -293,22 +293,7 @@ def _names(a: Feature, b: Feature, rarity: Rarity) -> tuple[float, tuple[float, 
 
 
 def _words(a: Feature, b: Feature, rarity: Rarity) -> tuple[float, tuple[float, float]]:
-    shared = sorted(
-        (
-            ((weight * b.words[key][0]) ** 0.5 * rarity(key), key, word, b.words[key][1])
-            for key, (weight, word) in a.words.items()
-            if key in b.words
-        ),
-        reverse=True,
-    )
-    left: set[int] = set()
-    right: set[int] = set()
-    points = 0.0
-    for score, _, word, other in shared:
-        if word not in left and other not in right:
-            left.add(word)
-            right.add(other)
-            points += score
+    points = sum((score for score, _ in met_words(a, b, rarity)), 0.0)
     return points, (_weight(a, rarity), _weight(b, rarity))
 
 
