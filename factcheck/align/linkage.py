@@ -83,12 +83,16 @@ class Clusters:
         return sorted(found)
 
     def _mean(self, a: int, b: int) -> float:
+        """Harmonic mean of the likeness of two clusters' sources."""
         likeness = self._between[a][b]
+        pairs = self._pairs(a, b)
+        told = sum(1 / score for score in likeness.values())
+        return pairs / (told + (pairs - len(likeness)) / LEAST)
+
+    def _pairs(self, a: int, b: int) -> int:
+        """How many pairs of sources two clusters have between them."""
         one, other = self._clusters[a].sources, self._clusters[b].sources
-        pairs = len({(min(x, y), max(x, y)) for x in one for y in other if x != y})
-        apart = pairs - len(likeness)
-        told = sum(1 / max(score, LEAST) for score in likeness.values())
-        return pairs / (told + apart / LEAST)
+        return len({(min(x, y), max(x, y)) for x in one for y in other if x != y})
 
     def _one_story(self, a: int, b: int) -> bool:
         left, right = self._clusters[a], self._clusters[b]
@@ -103,12 +107,11 @@ class Clusters:
         least = LEAST_MET if firm else MOST_MET
         if gap >= APART_DAYS and many:
             least = APART_MET
-        pairs = {(min(x, y), max(x, y)) for x in left.sources for y in right.sources if x != y}
-        if sum(score >= TRACE for score in likeness.values()) < least * len(pairs):
+        pairs = self._pairs(a, b)
+        if sum(score >= TRACE for score in likeness.values()) < least * pairs:
             return False
-        return not many or sum(likeness.values()) / len(pairs) >= AS_ALIKE * min(
-            _inside(left), _inside(right)
-        )
+        looser = min(_inside(left), _inside(right)) if many else 0.0
+        return sum(likeness.values()) / pairs >= AS_ALIKE * looser
 
     def _join(self, a: int, b: int) -> int:
         """Join two clusters under a new number."""
