@@ -41,6 +41,11 @@ def _words(language: str) -> _Words:
     return _Words(data["home"].get(language), listed, tuple(data["counting"]))
 
 
+def home_of(language: str) -> str | None:
+    """ISO code of the country of which a text of a language speaks as its own."""
+    return _words(language).home
+
+
 def land_of(line: Line, start: int) -> str | None:
     """ISO code of the country a figure at a position is told of; None where nothing says so."""
     return _at_home(line, start) or _by_teller(line, start)

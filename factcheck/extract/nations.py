@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.homes import home_of
 from factcheck.language.han import fold_han
 from factcheck.model.claim import Claim
 from factcheck.model.value import Value, ValueKind
@@ -46,8 +47,9 @@ def _words(language: str) -> _Words:
     data = package_yaml("extract/nations.yaml").data
     base = language.split("-")[0]
     fold = fold_han if base in ("ja", "zh") else str
+    home = home_of(language)
     return _Words(
-        home=data["home"].get(language),
+        home=f"country:{home}" if home else None,
         own=tuple(map(fold, data["own"].get(language, ()))),
         nationals=tuple((fold(w), key) for w, key in data["nationals"].get(base, {}).items()),
         parts=tuple(map(fold, data["parts"].get(base, ()))),
