@@ -54,15 +54,17 @@ def test_help_loads_click_and_nothing_heavy(args: tuple[str, ...]) -> None:
 
 
 def test_help_is_quick() -> None:
-    """Under 120 ms cold on a quiet machine; the best of five, with room for a busy one."""
-    best = 9.0
-    for _ in range(5):
-        began = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-m", "factcheck", "--help"], capture_output=True, check=True, env=ENV
-        )
-        best = min(best, time.perf_counter() - began)
-    assert best < 0.25
+    """It costs little beside starting Python with click: 1.2 times as long on a quiet machine."""
+
+    def best(*args: str) -> float:
+        spent = []
+        for _ in range(5):
+            began = time.perf_counter()
+            subprocess.run([sys.executable, *args], capture_output=True, check=True, env=ENV)
+            spent.append(time.perf_counter() - began)
+        return min(spent)
+
+    assert best("-m", "factcheck", "--help") < 3 * best("-c", "import click")
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from factcheck import lexicon
 from factcheck.lexicon import cues
 from factcheck.lexicon.inflect import english_forms, plural, verb_forms
 from factcheck.lexicon.offices import base_of, modifiers_of
+from tests.effort import effort
 
 
 def found(text: str, language: str) -> list[tuple[str, str]]:
@@ -177,7 +176,7 @@ def test_cues_know_their_side() -> None:
 
 @pytest.mark.parametrize("language", ["en", "ja", "zh", "ko"])
 def test_speed(language: str) -> None:
-    """Far above a hundred thousand characters a second even on a busy machine."""
+    """A hundred thousand characters cost less than a second of a quiet machine."""
     text = {
         "en": "The president met the prime minister in Oslo and signed 14 agreements on trade. ",
         "ja": "大統領は首相とオスロで会談し、貿易に関する14件の協定に署名した。",
@@ -185,11 +184,8 @@ def test_speed(language: str) -> None:
         "ko": "대통령은 오슬로에서 총리와 회담하고 무역 협정 14건에 서명했다. ",
     }[language]
     text *= 100_000 // len(text)
-    lexicon.find("warm", language)
-    start = time.perf_counter()
-    mentions = lexicon.find(text, language)
-    assert len(mentions) > 1000
-    assert time.perf_counter() - start < 1.0
+    assert len(lexicon.find(text, language)) > 1000
+    assert effort(lambda: lexicon.find(text, language), 75) < 75
 
 
 def test_a_basis_hides_nothing() -> None:

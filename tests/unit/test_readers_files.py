@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from factcheck.readers import read_data, read_paths
 from factcheck.readers.encoding import decode
 from factcheck.readers.paths import MAX_BYTES
+from tests.effort import growth
 
 TEXTS = {
     "ja": "川辺市の防災課は5日、豪雨による避難者が320人に上ったと発表した。"
@@ -154,11 +154,12 @@ SOUPS = [
 
 @pytest.mark.parametrize("piece", SOUPS)
 def test_reading_time_is_linear(piece: str) -> None:
-    """A quarter of a million characters of anything are read at once."""
-    data = (piece * (250_000 // len(piece))).encode()
-    began = time.perf_counter()
-    read_data(data, "a.txt")
-    assert time.perf_counter() - began < 5
+    """Eight times the characters of anything take about eight times as long."""
+
+    def soup(characters: int) -> None:
+        read_data((piece * (characters // len(piece))).encode(), "a.txt")
+
+    assert growth(soup, 30_000, 8, 24) < 24
 
 
 def test_identity_does_not_depend_on_path_or_line_ends() -> None:
