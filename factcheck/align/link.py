@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 
 from factcheck.align.linkage import Clusters
 from factcheck.align.sets import DisjointSets
@@ -131,28 +132,14 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
         for key in profile.values:
             index[f"v:{key}"].append(item)
     total = max(2, len(profiles))
-    proposed: set[tuple[Item, Item]] = set()
-    for key, items in index.items():
-        if len(items) < 2 or (len(items) > HOT_KEY and total > FOLDER):
-            continue
-        if key.startswith("t:") and len(items) > max(6, total // 50):
-            continue
-        for i, a in enumerate(items):
-            for b in items[i + 1 :]:
-                if a[0] != b[0]:
-                    proposed.add((a, b))
-    idf = {key: math.log(1 + total / len(items)) for key, items in index.items()}
-    norms = {item: (_norm(p, idf, False), _norm(p, idf, True)) for item, p in profiles.items()}
-    top = math.log(1 + total / 2)
-    telling = {item: _telling(profile, idf, top) for item, profile in profiles.items()}
+    weighing = _Weighing({key: math.log(1 + total / len(own)) for key, own in index.items()}, total)
+    weighed = {item: weighing.of(profile) for item, profile in profiles.items()}
     links = []
     scores: dict[tuple[Item, Item], float] = {}
-    for a, b in sorted(proposed):
-        # Who gives two texts by themselves holds them to be of one story: no chance of one form.
-        most = _most_wording(telling[a], telling[b]) if total > PAIR else UNLIKELY
-        score = _score(profiles[a], profiles[b], idf, (norms[a], norms[b]), total, most)
-        score -= _days_apart(profiles[a], profiles[b])
-        if profiles[a].teaser and profiles[b].teaser and score < STRONG:
+    for a, b in _proposed(index, total):
+        x, y = weighed[a], weighed[b]
+        score = weighing.score(x, y) - _days_apart(x.profile, y.profile)
+        if x.profile.teaser and y.profile.teaser and score < STRONG:
             continue  # two teasers say too little to tell one story by a name and a few words
         scores[a, b] = score
         if score >= WEAK:
@@ -163,24 +150,98 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
     return _closed(links, scores, {item: profile.day for item, profile in profiles.items()})
 
 
-def _telling(profile: Profile, idf: dict[str, float], top: float) -> dict[str, float]:
-    """Names and figures of an item that another story would hardly share, with their weights."""
-    found = {
-        f"n:{key}": name_weight(key) for key in profile.entities if not key.startswith("country:")
-    }
-    found |= {f"v:{k}": weight for k, weight in profile.values.items() if weight != DAY_VALUE}
-    return {key: weight * min(1.0, idf[key] / top) for key, weight in found.items()}
+def _proposed(index: dict[str, list[Item]], total: int) -> list[tuple[Item, Item]]:
+    """Pairs of items of two sources that share a rare key, sorted."""
+    proposed: set[tuple[Item, Item]] = set()
+    for key, items in index.items():
+        if len(items) < 2 or (len(items) > HOT_KEY and total > FOLDER):
+            continue
+        if key.startswith("t:") and len(items) > max(6, total // 50):
+            continue
+        proposed.update(combinations(items, 2))
+    return sorted(pair for pair in proposed if pair[0][0] != pair[1][0])
 
 
-def _most_wording(a: dict[str, float], b: dict[str, float]) -> float:
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """An item, with what is asked of it in every pair."""
+
+    profile: Profile
+    whole: float  # length of the vector of its words
+    shared: float  # the same of the words that can meet across languages
+    telling: dict[str, float]  # names and figures that another story would hardly share
+    most: float  # sum of those
+    towns: frozenset[str]
+
+
+class _Weighing:
+    """How alike items are, by the rarity of what they share in ``total`` items.
+
+    Sums are rounded once, whatever the order of their parts, which is that of sets here.
+    """
+
+    def __init__(self, idf: dict[str, float], total: int) -> None:
+        top = math.log(1 + total / 2)
+        self._pair = total <= PAIR
+        self._rare = {key: min(1.0, told / top) for key, told in idf.items() if key[0] in "nev"}
+        self._square = {key[2:]: told * told for key, told in idf.items() if key[0] == "t"}
+
+    def of(self, profile: Profile) -> _Weighed:
+        parts = {key: w * w * self._square[key] for key, w in profile.topic.items()}
+        shared = math.fsum(part for key, part in parts.items() if key.startswith(SHARED_KEYS))
+        found = {
+            f"n:{key}": name_weight(key)
+            for key in profile.entities
+            if not key.startswith("country:")
+        }
+        found |= {f"v:{k}": weight for k, weight in profile.values.items() if weight != DAY_VALUE}
+        telling = {key: weight * self._rare[key] for key, weight in found.items()}
+        return _Weighed(
+            profile,
+            math.sqrt(math.fsum(parts.values())) or 1.0,
+            math.sqrt(shared) or 1.0,
+            telling,
+            math.fsum(telling.values()),
+            frozenset(key for key in profile.entities if key.startswith("city:")),
+        )
+
+    def score(self, x: _Weighed, y: _Weighed) -> float:
+        """How much speaks for one story."""
+        a, b, rare = x.profile, y.profile, self._rare
+        names, events = a.entities & b.entities, a.events & b.events
+        values = a.values.keys() & b.values.keys()
+        if not (names or events or values or self._pair):
+            return 0.0  # captions, notices: wording alone is of a sort of text, of no story
+        score = math.fsum([name_weight(key) * rare[f"n:{key}"] for key in names])
+        if events:
+            score += EVENT_WEIGHT * max(rare[f"e:{key}"] for key in events)
+        told = [min(a.values[key], b.values[key]) * rare[f"v:{key}"] for key in values]
+        score += min(VALUES_MOST, math.fsum(told))
+        alike = self._wording(x, y)
+        # Who gives two texts by themselves holds them to be of one story: no chance of one form.
+        if not self._pair and alike >= _most_wording(x, y):
+            return score
+        return score + TOPIC_WEIGHT * alike
+
+    def _wording(self, x: _Weighed, y: _Weighed) -> float:
+        """Likeness of wording, 0 to 1."""
+        own, other, square = x.profile.topic, y.profile.topic, self._square
+        keys = own.keys() & other.keys()
+        dot = math.fsum([own[key] * other[key] * square[key] for key in keys])
+        met = [key for key in keys if key.startswith(SHARED_KEYS)]
+        across = math.fsum([own[key] * other[key] * square[key] for key in met])
+        alike, common = dot / (x.whole * y.whole), across / (x.shared * y.shared)
+        return max(common, (alike + common) / 2)  # texts in one language share words of their sort
+
+
+def _most_wording(x: _Weighed, y: _Weighed) -> float:
     """Likeness of wording from which it says nothing: the two items have much to share and share
     next to nothing of it.  Stories of different towns are not one for any wording."""
-    least = min(sum(a.values()), sum(b.values()))
+    least = min(x.most, y.most)
     if least < FORM_LEAST:
         return UNLIKELY
-    shared = sum(weight for key, weight in a.items() if key in b)
-    towns = [{key for key in own if key.startswith("n:city:")} for own in (a, b)]
-    if all(towns) and towns[0].isdisjoint(towns[1]):
+    shared = math.fsum([x.telling[key] for key in x.telling.keys() & y.telling.keys()])
+    if x.towns and y.towns and x.towns.isdisjoint(y.towns):
         return 0.0 if shared < FORM_TOWNS * least else UNLIKELY
     return FORM_WORDING if shared < FORM_OVERLAP * least else UNLIKELY
 
@@ -208,58 +269,6 @@ def _closed(
                 if a[0] != b[0]:
                     found.append(link if link and link.strong else Link(a, b, STRONG))
     return sorted(found, key=lambda link: (link.a, link.b))
-
-
-def _norm(profile: Profile, idf: dict[str, float], shared: bool) -> float:
-    return (
-        math.sqrt(
-            sum(
-                (weight * idf[f"t:{key}"]) ** 2
-                for key, weight in profile.topic.items()
-                if not shared or key.startswith(SHARED_KEYS)
-            )
-        )
-        or 1.0
-    )
-
-
-def _score(
-    a: Profile,
-    b: Profile,
-    idf: dict[str, float],
-    norms: tuple[tuple[float, float], tuple[float, float]],
-    total: int,
-    most_wording: float,
-) -> float:
-    score = 0.0
-    top = math.log(1 + total / 2)
-    anything = a.entities & b.entities or a.events & b.events or a.values.keys() & b.values.keys()
-    if not anything and total > PAIR:
-        return 0.0  # captions, notices: wording alone is of a sort of text, of no story
-    for key in a.entities & b.entities:
-        weight = name_weight(key)
-        score += weight * min(1.0, idf[f"n:{key}"] / top)
-    if a.events & b.events:
-        rarest = max(idf[f"e:{key}"] for key in a.events & b.events)
-        score += EVENT_WEIGHT * min(1.0, rarest / top)
-    shared = sum(
-        min(weight, b.values[key]) * min(1.0, idf[f"v:{key}"] / top)
-        for key, weight in a.values.items()
-        if key in b.values
-    )
-    score += min(VALUES_MOST, shared)
-    small, large = (a.topic, b.topic) if len(a.topic) <= len(b.topic) else (b.topic, a.topic)
-    dot = across = 0.0
-    for key, weight in small.items():
-        if key in large:
-            part = weight * large[key] * idf[f"t:{key}"] ** 2
-            dot += part
-            if key.startswith(SHARED_KEYS):
-                across += part
-    (whole_a, shared_a), (whole_b, shared_b) = norms
-    alike, common = dot / (whole_a * whole_b), across / (shared_a * shared_b)
-    alike = max(common, (alike + common) / 2)  # texts in one language share words of their sort
-    return score if alike >= most_wording else score + TOPIC_WEIGHT * alike
 
 
 def stories_of(links: list[Link]) -> dict[Item, Item]:

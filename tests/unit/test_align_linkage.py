@@ -82,3 +82,19 @@ def test_the_order_of_the_scores_is_of_no_matter() -> None:
 )
 def test_a_body_that_every_country_has_links_no_stories(key: str, weight: float) -> None:
     assert name_weight(key) == weight
+
+
+def test_halves_of_a_story_that_share_little_by_the_pair_are_joined_by_all_their_pairs() -> None:
+    """Articles in two languages: hardly a pair leaves a trace, and none shares nothing."""
+    between = {(_item(a), _item(b)): 0.55 for a in range(3) for b in range(3, 6)}
+    between[_item(0), _item(3)] = 1.0
+    scores = _all_alike(range(3), 1.4) | _all_alike(range(3, 6), 1.3) | between
+    assert _stories(scores) == [[0, 1, 2, 3, 4, 5]]
+    days = {_item(n): 0.0 if n < 3 else 9.0 for n in range(6)}
+    assert _stories(scores, days) == [[0, 1, 2], [3, 4, 5]]
+
+
+def test_a_few_pairs_are_too_few_to_be_steady() -> None:
+    between = {(_item(a), _item(b)): 0.6 for a in range(2) for b in range(2, 4)}
+    scores = _all_alike(range(2), 1.6) | _all_alike(range(2, 4), 1.6) | between
+    assert _stories(scores) == [[0, 1], [2, 3]]
