@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,9 +63,10 @@ def assemble(
     witness_of = {source: voice.id for voice in inputs.voices for source in voice.sources}
     witnesses = [witness_of[source.id] for source in sources]
     entries = ledger(alignment, outcome.findings, outcome.updates, witnesses)
+    place = {voice.id: number for number, voice in enumerate(inputs.voices)}
     claims = [
         report_claim(claim, by_id[claim.source]).model_copy(
-            update={"display": shown_value(claim, inputs.lang), **_entered(entry, inputs.voices)}
+            update={"display": shown_value(claim, inputs.lang), **_entered(entry, place)}
         )
         for claim, entry in zip(alignment.claims, entries, strict=True)
     ]
@@ -103,13 +104,13 @@ def assemble(
     )
 
 
-def _entered(entry: Entry, voices: Sequence[Witness]) -> dict[str, object]:
-    """An entry of the ledger as fields of its claim; witnesses in the order of the run."""
+def _entered(entry: Entry, place: Mapping[str, int]) -> dict[str, object]:
+    """An entry of the ledger as fields of its claim; witnesses by their ``place`` in the run."""
     return {
         "standing": entry.standing,
         "why": entry.why,
-        "tells": [v.id for v in voices if v.id in entry.tells],
-        "otherwise": [v.id for v in voices if v.id in entry.otherwise],
+        "tells": sorted(entry.tells, key=place.__getitem__),
+        "otherwise": sorted(entry.otherwise, key=place.__getitem__),
         "finding": entry.finding,
     }
 

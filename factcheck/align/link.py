@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import functools
 import math
+import operator
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -120,46 +122,49 @@ def digits_weight(amount: Decimal) -> float:
 
 def link_items(profiles: dict[Item, Profile]) -> list[Link]:
     """Links between items of different sources, in a stable order."""
-    index: dict[str, list[Item]] = defaultdict(list)
-    for item in sorted(profiles):
+    items = sorted(profiles)
+    index: dict[str, list[int]] = defaultdict(list)  # key -> numbers of items, in order
+    for number, item in enumerate(items):
         profile = profiles[item]
         for key in profile.entities:
-            index[f"n:{key}"].append(item)
+            index[f"n:{key}"].append(number)
         for key in profile.events:
-            index[f"e:{key}"].append(item)
+            index[f"e:{key}"].append(number)
         for key in profile.topic:
-            index[f"t:{key}"].append(item)
+            index[f"t:{key}"].append(number)
         for key in profile.values:
-            index[f"v:{key}"].append(item)
+            index[f"v:{key}"].append(number)
     total = max(2, len(profiles))
-    weighing = _Weighing({key: math.log(1 + total / len(own)) for key, own in index.items()}, total)
-    weighed = {item: weighing.of(profile) for item, profile in profiles.items()}
+    weighing = _Weighing({key: len(own) for key, own in index.items()}, total)
+    weighed = [weighing.of(profiles[item]) for item in items]
     links = []
     scores: dict[tuple[Item, Item], float] = {}
     for a, b in _proposed(index, total):
+        if items[a][0] == items[b][0]:
+            continue
         x, y = weighed[a], weighed[b]
         score = weighing.score(x, y) - _days_apart(x.profile, y.profile)
         if x.profile.teaser and y.profile.teaser and score < STRONG:
             continue  # two teasers say too little to tell one story by a name and a few words
-        scores[a, b] = score
+        scores[items[a], items[b]] = score
         if score >= WEAK:
-            links.append(Link(a, b, round(score, 3)))
+            links.append(Link(items[a], items[b], round(score, 3)))
     if len(profiles) <= PAIR:
         links = [Link(k.a, k.b, max(k.score, STRONG)) for k in links]
         scores = {(k.a, k.b): k.score for k in links}
     return _closed(links, scores, {item: profile.day for item, profile in profiles.items()})
 
 
-def _proposed(index: dict[str, list[Item]], total: int) -> list[tuple[Item, Item]]:
-    """Pairs of items of two sources that share a rare key, sorted."""
-    proposed: set[tuple[Item, Item]] = set()
-    for key, items in index.items():
-        if len(items) < 2 or (len(items) > HOT_KEY and total > FOLDER):
+def _proposed(index: dict[str, list[int]], total: int) -> Iterator[tuple[int, int]]:
+    """Pairs of items, by number, that share a rare key; sorted."""
+    proposed: set[int] = set()
+    for key, own in index.items():
+        if len(own) < 2 or (len(own) > HOT_KEY and total > FOLDER):
             continue
-        if key.startswith("t:") and len(items) > max(6, total // 50):
+        if key.startswith("t:") and len(own) > max(6, total // 50):
             continue
-        proposed.update(combinations(items, 2))
-    return sorted(pair for pair in proposed if pair[0][0] != pair[1][0])
+        proposed.update([a * total + b for a, b in combinations(own, 2)])
+    return (divmod(pair, total) for pair in sorted(proposed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,43 +172,48 @@ class _Weighed:
     """An item, with what is asked of it in every pair."""
 
     profile: Profile
-    whole: float  # length of the vector of its words
-    shared: float  # the same of the words that can meet across languages
+    common: dict[str, float]  # words that can meet across languages, by their weight and rarity
+    others: dict[str, float]  # all other words
+    norms: tuple[float, float]  # of all words, and of those that can meet across languages
     telling: dict[str, float]  # names and figures that another story would hardly share
     most: float  # sum of those
     towns: frozenset[str]
 
 
 class _Weighing:
-    """How alike items are, by the rarity of what they share in ``total`` items.
+    """How alike items are, by the rarity of what they share among ``total`` items.
 
-    Sums are rounded once, whatever the order of their parts, which is that of sets here.
+    Sums are rounded once, whatever the order of their parts, which here is that of sets.
     """
 
-    def __init__(self, idf: dict[str, float], total: int) -> None:
+    def __init__(self, holders: Mapping[str, int], total: int) -> None:
         top = math.log(1 + total / 2)
+        idf = {key: math.log(1 + total / count) for key, count in holders.items()}
         self._pair = total <= PAIR
-        self._rare = {key: min(1.0, told / top) for key, told in idf.items() if key[0] in "nev"}
-        self._square = {key[2:]: told * told for key, told in idf.items() if key[0] == "t"}
+        self._words = {key[2:]: told for key, told in idf.items() if key[0] == "t"}
+        self._rare = {k: min(1.0, told / top) for k, told in idf.items() if k[0] != "t"}
+        self._names = {
+            key[2:]: name_weight(key[2:]) * told
+            for key, told in self._rare.items()
+            if key[0] == "n"
+        }
 
     def of(self, profile: Profile) -> _Weighed:
-        parts = {key: w * w * self._square[key] for key, w in profile.topic.items()}
-        shared = math.fsum(part for key, part in parts.items() if key.startswith(SHARED_KEYS))
-        found = {
-            f"n:{key}": name_weight(key)
-            for key in profile.entities
-            if not key.startswith("country:")
-        }
-        found |= {f"v:{k}": weight for k, weight in profile.values.items() if weight != DAY_VALUE}
-        telling = {key: weight * self._rare[key] for key, weight in found.items()}
-        return _Weighed(
-            profile,
-            math.sqrt(math.fsum(parts.values())) or 1.0,
-            math.sqrt(shared) or 1.0,
-            telling,
-            math.fsum(telling.values()),
-            frozenset(key for key in profile.entities if key.startswith("city:")),
-        )
+        """The item of a profile."""
+        words, names = self._words, self._names
+        parts = {key: weight * words[key] for key, weight in profile.topic.items()}
+        common = {key: part for key, part in parts.items() if key.startswith(SHARED_KEYS)}
+        others = {key: part for key, part in parts.items() if key not in common}
+        telling = {k: names[k] for k in profile.entities if not k.startswith("country:")}
+        for key, weight in profile.values.items():
+            if weight != DAY_VALUE:
+                telling[f"v:{key}"] = weight * self._rare[f"v:{key}"]
+        shared = math.fsum([part * part for part in common.values()])
+        whole = shared + math.fsum([part * part for part in others.values()])
+        towns = frozenset(key for key in profile.entities if key.startswith("city:"))
+        norms = (math.sqrt(whole) or 1.0, math.sqrt(shared) or 1.0)
+        most = math.fsum(telling.values())
+        return _Weighed(profile, common, others, norms, telling, most, towns)
 
     def score(self, x: _Weighed, y: _Weighed) -> float:
         """How much speaks for one story."""
@@ -212,26 +222,29 @@ class _Weighing:
         values = a.values.keys() & b.values.keys()
         if not (names or events or values or self._pair):
             return 0.0  # captions, notices: wording alone is of a sort of text, of no story
-        score = math.fsum([name_weight(key) * rare[f"n:{key}"] for key in names])
+        score = math.fsum(map(self._names.__getitem__, names))
         if events:
             score += EVENT_WEIGHT * max(rare[f"e:{key}"] for key in events)
         told = [min(a.values[key], b.values[key]) * rare[f"v:{key}"] for key in values]
         score += min(VALUES_MOST, math.fsum(told))
-        alike = self._wording(x, y)
+        alike = _wording(x, y)
         # Who gives two texts by themselves holds them to be of one story: no chance of one form.
         if not self._pair and alike >= _most_wording(x, y):
             return score
         return score + TOPIC_WEIGHT * alike
 
-    def _wording(self, x: _Weighed, y: _Weighed) -> float:
-        """Likeness of wording, 0 to 1."""
-        own, other, square = x.profile.topic, y.profile.topic, self._square
-        keys = own.keys() & other.keys()
-        dot = math.fsum([own[key] * other[key] * square[key] for key in keys])
-        met = [key for key in keys if key.startswith(SHARED_KEYS)]
-        across = math.fsum([own[key] * other[key] * square[key] for key in met])
-        alike, common = dot / (x.whole * y.whole), across / (x.shared * y.shared)
-        return max(common, (alike + common) / 2)  # texts in one language share words of their sort
+
+def _wording(x: _Weighed, y: _Weighed) -> float:
+    """Likeness of wording, 0 to 1."""
+    across = _product(x.common, y.common)
+    dot = across + _product(x.others, y.others)
+    alike, common = dot / (x.norms[0] * y.norms[0]), across / (x.norms[1] * y.norms[1])
+    return max(common, (alike + common) / 2)  # texts in one language share words of their sort
+
+
+def _product(a: dict[str, float], b: dict[str, float]) -> float:
+    keys = a.keys() & b.keys()
+    return math.fsum(map(operator.mul, map(a.__getitem__, keys), map(b.__getitem__, keys)))
 
 
 def _most_wording(x: _Weighed, y: _Weighed) -> float:

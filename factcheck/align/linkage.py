@@ -60,13 +60,15 @@ class Clusters:
         self._weak, self._strong = weak, strong
         self._clusters: dict[int, _Cluster] = {}
         self._between: dict[int, dict[int, Likeness]] = defaultdict(dict)
-        alike = _within_reach(scores, weak)
+        alike = {pair: score for pair, score in scores.items() if score > LEAST}
+        self._few = len({item for pair in alike for item in pair}) <= FEW
+        if not self._few:
+            alike = _within_reach(alike, weak)
         numbers = {item: n for n, item in enumerate(sorted({i for pair in alike for i in pair}))}
         for item, number in numbers.items():
             day = days.get(item)
             self._clusters[number] = _Cluster([item], {item[0]}, [] if day is None else [day])
         self._next = len(numbers)
-        self._few = len(numbers) <= FEW
         for (a, b), score in alike.items():
             likeness = {(min(a[0], b[0]), max(a[0], b[0])): score}
             self._between[numbers[a]][numbers[b]] = likeness
@@ -177,16 +179,14 @@ class Clusters:
 def _within_reach(
     scores: Mapping[tuple[Item, Item], float], weak: float
 ) -> dict[tuple[Item, Item], float]:
-    """The pairs that matter: a cluster never grows beyond what a chain of links reaches."""
+    """The pairs that matter where links alone join: no cluster grows beyond a chain of links."""
     reach: DisjointSets[Item] = DisjointSets()
     for (a, b), score in scores.items():
         if score >= weak:
             reach.join(a, b)
     root = {item: reach.root(item) for item in reach}
     return {
-        (a, b): score
-        for (a, b), score in scores.items()
-        if score > LEAST and a in root and root[a] == root.get(b)
+        (a, b): score for (a, b), score in scores.items() if a in root and root[a] == root.get(b)
     }
 
 
