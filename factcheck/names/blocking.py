@@ -10,7 +10,15 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 
-from factcheck.names import arabic, known, organisations, persons, tokens, vietnamese
+from factcheck.names import (
+    arabic,
+    known,
+    organisations,
+    persons,
+    persons_japanese,
+    tokens,
+    vietnamese,
+)
 from factcheck.names import readings as read
 from factcheck.names.fold import fold
 from factcheck.names.respell import respelled
@@ -162,6 +170,9 @@ def _of_form(name: Name) -> Iterator[str]:
             yield from _pair({skeleton(sounds[0])}, {skeleton(sounds[-1])})
     else:
         yield from _whole(name)
+        if cut := persons_japanese.kana_given(name):
+            heads = {skeleton(s) for s in read.lax_readings(read.japanese_surname(cut[0]))}
+            yield from _pair(heads, {skeleton(lax(cut[1]))})
         if name.script is Script.HAN:
             yield from _han(name)
         elif name.script is Script.HANGUL:

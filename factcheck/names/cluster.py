@@ -117,9 +117,14 @@ def cluster(sources: Sequence[Sequence[NameMention]]) -> Clusters:
     for _, a, b, reason in sorted(told, key=lambda t: (-t[0], t[1], t[2])):
         if union.root(a) != union.root(b) and union.join(a, b):
             because[union.root(a)].append(reason)
-    for _, a, b, reason in sorted(_likely(names, union), key=lambda t: (-t[0], t[1], t[2])):
-        if union.root(a) != union.root(b) and union.join(a, b):
-            because[union.root(a)].append(reason)
+    # What was joined once is one rival less for the others: 武納拉 and 格蕾丝·武纳拉 for Vunara.
+    more = True
+    while more:
+        more = False
+        for _, a, b, reason in sorted(_likely(names, union), key=lambda t: (-t[0], t[1], t[2])):
+            if union.root(a) != union.root(b) and union.join(a, b):
+                because[union.root(a)].append(reason)
+                more = True
     entities, key_of = _built(names, surfaces, principals, union, because)
     keys = tuple(tuple(key_of[node] for node in places) for places in nodes)
     return Clusters(entities, keys)

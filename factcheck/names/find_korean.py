@@ -122,6 +122,7 @@ def find(text: str, flat: str) -> list[Candidate]:
     out += foreign.by_given(flat, persons, starts)
     out += foreign.beside_office(flat, starts, taken)
     out += foreign.alone(flat, starts, taken)
+    out += foreign.after_calling(flat, taken)
     out += _glossed(text)
     for company in COMPANY.finditer(text):
         out.append(Candidate(company.start(), _company_end(flat, company), BODY, CUED))

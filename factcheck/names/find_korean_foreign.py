@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from factcheck.lexicon import is_a
+from factcheck.lexicon import find, is_a
 from factcheck.lexicon.offices import base_of
 from factcheck.lexicon.titles import fields_in
 from factcheck.names.find_base import BODY, PERSON, SHAPED, Candidate, cue_set
@@ -21,6 +21,7 @@ from factcheck.names.korean_words import (
     surnames,
 )
 from factcheck.names.offices import Office
+from factcheck.names.spelled import is_chinese_name
 from factcheck.names.spelling import syllables
 from factcheck.names.tables import pack_data
 from factcheck.names.words import listed
@@ -29,7 +30,16 @@ ALIEN = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6} ([가-힣]{2,6}))[ (])")
 TWO_WORDS = re.compile(r"(?<![가-힣])(?=([가-힣]{2,6}) ([가-힣]{2,8}))")
 ONE_WORD = re.compile(r"(?<![가-힣])([가-힣]{3,6})(?= [가-힣])")
 FOREIGN = re.compile(r"(?:의|인)? ((?:[가-힣]{2,7} ){1,3})")
+NEXT_WORD = re.compile(r" ([가-힣]{3,})(?= )")
+MINISTRY = re.compile(r"[가-힣]{2,}(?:부|처|청|성|위원회)")
 AIDE = re.compile(r"측(?:에서는?|은|이|의)?|정부(?:의|는|가)?|출신(?:의|인)?")
+BODY_BETWEEN = re.compile(r"[가-힣]{1,8}(?:부|처|청|원|위원회|은행|협회|연맹) ")
+# How Korean words for what people are end, of three syllables or more.
+CALLING = re.compile(
+    r"(?:\A|[가-힣]{2})(?:업자|업주|감독|책임자|관리인|대표|연구원|직원|요원|회원|기사|의사|간호사|변호사|통역사"
+    r"|조종사|항해사|기관사|교사|교수|작가|화가|배우|선수|가수|어민|농민|주민|시민|상인|노동자|근로자"
+    r"|피해자|생존자|목격자|제보자|참가자|관계자|여성|남성|청년|학생|씨)$"
+)
 STATE = tuple(
     f"offices/{name}"
     for name in ("minister", "prime-minister", "president", "ambassador", "lawmaker", "governor")
@@ -99,6 +109,10 @@ def beside_country(flat: str, starts: dict[int, Office], hits: list[Candidate]) 
         while names and AIDE.fullmatch(names[0]):  # 말레이시아 측에서는 라흐마트 아즐란
             first = flat.index(names[1], first + len(names[0])) if len(names) > 1 else ends[0]
             names = names[1:]
+        last = len(" ".join(names))
+        while len(names) > 1 and _is_ministry(names[-1]):  # 루벤 아차발 농축산부 장관
+            names = names[:-1]
+        end = ends[0] - 1 - (last - len(" ".join(names)))
         if not names:
             continue
         if any(
@@ -110,8 +124,13 @@ def beside_country(flat: str, starts: dict[int, Office], hits: list[Candidate]) 
         ):
             continue
         if len(names) > 1 or is_name(names[0]):
-            out.append(Candidate(first, ends[0] - 1, PERSON, SHAPED))
+            out.append(Candidate(first, end, PERSON, SHAPED))
     return out
+
+
+def _is_ministry(word: str) -> bool:
+    """Whether a word names a ministry by what it is in charge of: 농축산부."""
+    return MINISTRY.fullmatch(word) is not None and bool(fields_in(word, "ko"))
 
 
 def beside_office(flat: str, starts: dict[int, Office], taken: set[int]) -> list[Candidate]:
@@ -121,11 +140,14 @@ def beside_office(flat: str, starts: dict[int, Office], taken: set[int]) -> list
         start, end = match.span(1)
         aged = AGE.match(flat, end) is not None
         office = starts.get(end + 1)
+        if office is None and (body := BODY_BETWEEN.match(flat, end + 1)):
+            office = starts.get(body.end())  # 루벤 아차발 농축산부 장관
         cued = (office is not None and office.concept.lstrip("?") not in LOOSE) or aged
         if (
             not cued
             or not {start, match.start(2)}.isdisjoint(starts)
             or not taken.isdisjoint((start, match.start(2)))
+            or _is_ministry(match[2])
         ):
             continue
         words = match[1].split()
@@ -139,9 +161,55 @@ def beside_office(flat: str, starts: dict[int, Office], taken: set[int]) -> list
             or body_length(w)
             for w, own_end in zip(words, (False, _ends_so(words)), strict=True)
         )
-        if len(own) < 2 and not plain:
-            out.append(Candidate(start, end, PERSON, SHAPED))
+        if len(own) == 2 or plain:
+            continue
+        if _is_calling(words[0]):  # 어부 웨이궈둥(54)
+            start = match.start(2)
+        out.append(Candidate(start, end, PERSON, SHAPED))
     return out
+
+
+def _is_calling(word: str) -> bool:
+    """Whether a word tells what somebody is, not what he is called: 어부, 통역사, 책임자."""
+    covered = any(m.start == 0 and m.end == len(word) for m in find(word, "ko"))
+    return covered or (CALLING.search(word) is not None and word not in _foreign_given())
+
+
+CALLED = re.compile(r"(?<![가-힣])(?=([가-힣]{2,8}) ([가-힣]{1,7}(?: [가-힣]{1,7}){0,2}))")
+
+
+def after_calling(flat: str, taken: set[int]) -> list[Candidate]:
+    """A foreign name behind what its bearer is: 공장장 젠마오위안을, 선장 응우옌 반 뚜언(51)은."""
+    out = []
+    for match in CALLED.finditer(flat):
+        if match.start(2) in taken or not _is_calling(match[1]):
+            continue
+        words = match[2].split(" ")
+        for count in range(len(words), 0, -1):
+            name = _foreign_name(flat, match.start(2), words[:count])
+            if name is not None:
+                out.append(name)
+                break
+    return out
+
+
+def _foreign_name(flat: str, start: int, words: list[str]) -> Candidate | None:
+    """The foreign name that some words are: of one word only where it is read as a Chinese one,
+    of several where an age or an honorific shows that all are."""
+    last = words[-1]
+    end = start + len(" ".join(words))
+    shown = AGE.match(flat, end) is not None or flat.startswith(" 씨", end)
+    if not shown:
+        last = strip(last, 2)
+        end -= len(words[-1]) - len(last)
+    own = [*words[:-1], last]
+    if any(w in cue_set("not", "ko_foreign") or body_length(w) or _is_calling(w) for w in own):
+        return None
+    if not any(map(is_alien, own)) or (len(own) > 1 and not shown):
+        return None
+    if len(own) == 1 and not (3 <= len(last) <= 6 and is_chinese_name(last)):
+        return None
+    return Candidate(start, end, PERSON, SHAPED)
 
 
 def _of_state(office: Office) -> bool:
@@ -160,6 +228,8 @@ def alone(flat: str, starts: dict[int, Office], taken: set[int]) -> list[Candida
     out = []
     for match in ONE_WORD.finditer(flat):
         word, office = match[1], starts.get(match.end() + 1)
+        if office is None and (field := NEXT_WORD.match(flat, match.end())):
+            office = starts.get(field.end() + 1) if _is_ministry(field[1]) else None
         if office is None or not _of_state(office) or match.start() in taken | starts.keys():
             continue
         plain = word in cue_set("not", "ko_foreign") or listed(word, "ko") or body_length(word) > 0

@@ -59,6 +59,9 @@ def ends_well(flat: str, end: int) -> bool:
     return not rest or rest in particles()
 
 
+POST = "주"  # before a country: 주대만 대사, its ambassador there
+
+
 @functools.lru_cache(maxsize=1 << 14)
 def strip(word: str, least: int) -> str:
     """A word without its particle; at least ``least`` letters stay."""
@@ -68,12 +71,17 @@ def strip(word: str, least: int) -> str:
     return word
 
 
+def _is_country(word: str) -> bool:
+    return any(found.startswith("country:") for found in gazetteer.ids(word))
+
+
 def is_name(word: str) -> bool:
     """Whether a word can be a Korean full name."""
     if (
         not 2 <= len(word) <= 4
         or word in cue_set("not", "ko_person")
         or not all(map(is_hangul, word))
+        or (word[0] == POST and _is_country(word[1:]))
     ):
         return False
     if word[:2] in surnames() and 3 <= len(word) <= 4:

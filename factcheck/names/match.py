@@ -21,7 +21,7 @@ from factcheck.names.romaji import lax
 from factcheck.names.script import Script
 from factcheck.names.slavic import slavic
 from factcheck.names.spelled import both_spelled
-from factcheck.names.spelling import bare, japanese_hangul, rules, surname_spellings
+from factcheck.names.spelling import bare, japanese_hangul, surname_spellings
 from factcheck.names.strip import Name, forms, rank_of, stripped
 from factcheck.names.vietnamese import vietnamese
 
@@ -286,7 +286,8 @@ def _lax_equal(a: Name, b: Name) -> bool:
 def _two_scripts(a: Name, b: Name, kind: str | None) -> Match:
     """``a`` in the script of the larger units: Han, hangul, kana, Latin."""
     if Script.MIXED in (a.script, b.script):
-        return tokens.mixed(a, b)
+        mixed, other = (a, b) if a.script is Script.MIXED else (b, a)
+        return max(tokens.mixed(a, b), persons_japanese.of_kana_given(mixed, other))
     if Script.OTHER in (a.script, b.script):
         return NOTHING
     best = NOTHING
@@ -325,7 +326,7 @@ def _han(a: Name, b: Name, kind: str | None) -> Match:
     if len(a.joined) < 2:
         return _surname_alone(a, b)
     if b.script is Script.HANGUL:
-        found = _hanja(a, b)
+        found = persons.hanja(a, b)
         return max(
             found, persons.chinese(a, b), persons_japanese.japanese(a, b), _whole(a, b, kind)
         )
@@ -349,18 +350,6 @@ def _surname_alone(a: Name, b: Name) -> Match:
     }:
         return SURNAME, "a surname alone"
     return NOTHING
-
-
-def _hanja(a: Name, b: Name) -> Match:
-    options = read.hangul(a.joined)
-    if options is None or len(options) != len(b.joined):
-        return NOTHING
-    if not all(c in o for c, o in zip(b.joined, options, strict=True)):
-        return NOTHING
-    given = {g for _, g in persons.korean_splits(b.joined)}
-    if given & set(rules()["korean"]["common"]):
-        return persons.COMMON, f"hanja reading {b.joined}, {persons.MANY}"
-    return persons.READ, f"hanja reading {a.text} → {b.text}"
 
 
 def _hangul(a: Name, b: Name, kind: str | None) -> Match:

@@ -22,6 +22,7 @@ NOTHING: Match = (0.0, "")
 
 READ = 0.96  # both names read alike, syllable by syllable
 COMMON = 0.80  # the same, but the name is borne by too many
+ALL_BUT_ONE = 0.70  # the surname and one syllable of the given name agree: never more than unsure
 MANY = "a name borne by many"
 UNPARTED = 0.05  # off, where only the whole could be compared
 RUN_TOGETHER = 0.13  # off, where kana are not parted either: トランプ could be read as Chinese
@@ -263,3 +264,19 @@ def chinese_pieces(
     if syllables is None or script not in speller:
         return None
     return tuple(spell.merged(speller[script](s) for s in o) for o in syllables)
+
+
+def hanja(a: Name, b: Name) -> Match:
+    """A Han name whose characters are read as one in Hangul."""
+    options = read.hangul(a.joined)
+    if options is None or len(options) != len(b.joined):
+        return NOTHING
+    met = [c in o for c, o in zip(b.joined, options, strict=True)]
+    if not all(met):
+        # Characters that a newsroom abroad guessed for a name it only heard: 吴多率 for 오다솜.
+        guessed = len(met) == len(a.text) == 3 and met[0] and sum(met) == 2
+        return (ALL_BUT_ONE, f"all but one syllable of {b.text}") if guessed else NOTHING
+    given = {g for _, g in korean_splits(b.joined)}
+    if given & set(spell.rules()["korean"]["common"]):
+        return COMMON, f"hanja reading {b.joined}, {MANY}"
+    return READ, f"hanja reading {a.text} → {b.text}"

@@ -21,7 +21,7 @@ from factcheck.names.persons import (
     plain,
     spelled_splits,
 )
-from factcheck.names.romaji import lax
+from factcheck.names.romaji import lax, romaji
 from factcheck.names.script import Script
 from factcheck.names.spelling import Pieces
 from factcheck.names.strip import Name
@@ -42,6 +42,7 @@ def _sounds(which: str) -> Callable[[str], Pieces]:
     return pieces
 
 
+_GIVEN_IN_KANA = re.compile("([\u4e00-\u9fff々]{1,4})([ぁ-ゖー]{1,6}|[ァ-ヺー]{1,6})")
 VARIED = 0.03  # off, where length and voicing are lost
 LISTED, LEARNED = 0.96, 0.89  # the reading is in the list of names; built from its characters
 USUAL = 3.4  # nats a character up to which a reading is one of the usual ones
@@ -129,6 +130,38 @@ def _japanese_unparted(han: Name, spelled: Name) -> Match:
         for head in read.lax_readings(read.japanese_surname(surname)):
             if sound.startswith(head) and japanese_part(given, sound[len(head) :], False) == LISTED:
                 return LISTED - UNPARTED, f"Japanese name reading {han.text} → {spelled.text}"
+    return NOTHING
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def kana_given(name: Name) -> Split | None:
+    """The surname in characters and the given name in kana of 宮沢ひかる; None for other names."""
+    match = _GIVEN_IN_KANA.fullmatch("".join(name.tokens))
+    if match is None or not read.japanese_surname(match[1]):
+        return None
+    return fold(match[1]), romaji(match[2])
+
+
+def of_kana_given(mixed: Name, other: Name) -> Match:
+    """A name whose given name is in kana against one in another script."""
+    cut = kana_given(mixed)
+    if cut is None:
+        return NOTHING
+    surname, given = cut
+    reason = f"Japanese name reading {mixed.text} → {other.text}"
+    if other.script is Script.HAN:
+        spelled = {lax(given)}
+        same = [g for s, g in _japanese_cuts(other) if s == surname]
+        read_so = any(read.lax_readings(read.japanese_given(g)) & spelled for g in same)
+        return (LEARNED, reason) if read_so else NOTHING
+    heads = read.lax_readings(read.japanese_surname(surname))
+    for first, second in spelled_splits(other):
+        if other.script is Script.HANGUL:
+            met = _in_hangul(heads, first) and _in_hangul(frozenset({lax(given)}), second)
+        else:
+            met = lax(first) in heads and lax(second) == lax(given)
+        if met:
+            return LISTED - VARIED, reason
     return NOTHING
 
 

@@ -21,6 +21,8 @@ LEAST = 5  # consonants without which a whole name tells nothing
 LEAST_PART = 3  # of a surname, where it stands alone and is met exactly
 ALIKE = 0.8
 _LETTERS = re.compile("[a-z]+")
+# Characters that stand for another sound in foreign names than in words: 加纳 is Ghana, 鐵木真.
+_FOREIGN_SOUND = {"加": "ka", "铁": "te", "鉄": "te", "贾": "sa"}
 _PARTS = re.compile(r"[\s·・‧•．.=＝-]+")
 # Letters that one sound is written with, after what is written with two.
 _SPELT = (("x", "ks"), ("ce", "se"), ("ci", "si"), ("ge", "je"), ("gi", "ji"), ("ph", "p"))
@@ -73,7 +75,10 @@ def _latin(name: str) -> str | None:
         return _hangul(name)
     if script is Script.HAN and _transliterates().issuperset(plain := fold(name)):
         found = pinyin(plain)
-        return "".join(options[0] for options in found).replace("x", "s") if found else None
+        if not found:
+            return None
+        sounds = (_FOREIGN_SOUND.get(c, o[0]) for c, o in zip(plain, found, strict=True))
+        return "".join(sounds).replace("x", "s")
     return None
 
 
@@ -99,13 +104,27 @@ def likely(a: str, b: str) -> float:
     own, other = parts(a), parts(b)
     if script_of(a) is script_of(b):
         return _surname_alone(own, other)
-    x, y = skeleton(a), skeleton(b)
-    if min(len(x), len(y)) >= (LEAST if min(len(own), len(other)) > 1 else LEAST + 1):
+    return max(_sound_alike(x, y) for x in _heard(own) for y in _heard(other))
+
+
+def _heard(own: list[str]) -> list[list[str]]:
+    """The words of a name as they may be heard: English "th" is written as t or as s."""
+    heard = [[re.sub("th", sound, word, flags=re.IGNORECASE) for word in own] for sound in "ts"]
+    return heard if heard[0] != own and script_of("".join(own)) is Script.LATIN else [own]
+
+
+def _sound_alike(own: list[str], other: list[str]) -> float:
+    x, y = skeleton("".join(own)), skeleton("".join(other))
+    many = min(len(own), len(other)) > 1
+    if min(len(x), len(y)) >= (LEAST if many else LEAST + 1):
         found = _ratio(x, y)
         return found if found >= ALIKE and _begin_alike(own, other) else 0.0
+    if many and len(x) >= LEAST_PART and x == y:
+        each = [(skeleton(a), skeleton(b)) for a, b in zip(own, other, strict=False)]
+        return ALIKE if len(own) == len(other) and all(a == b for a, b in each) else 0.0
     if (len(own) == 1) != (len(other) == 1):
-        alone, whole = (a, other) if len(own) == 1 else (b, own)
-        met = skeleton(alone)
+        alone, whole = (own, other) if len(own) == 1 else (other, own)
+        met = skeleton(alone[0])
         return ALIKE if len(met) >= LEAST_PART and met == skeleton(whole[-1]) else 0.0
     return 0.0
 

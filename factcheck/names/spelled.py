@@ -4,6 +4,8 @@ there one sequence of Korean or Chinese syllables that both spell?"""
 from __future__ import annotations
 
 import functools
+import re
+import unicodedata
 from collections.abc import Callable
 
 from factcheck.names import readings as read
@@ -108,6 +110,27 @@ def _surnames(text: str, script: Script, system: str) -> frozenset[str]:
         read_so = {s for s in read_so if text in spell.korean_kana(s, True)}
     out |= read_so
     return frozenset(out & _known_surnames(system))
+
+
+@functools.cache
+def _chinese_in_hangul() -> re.Pattern[str]:
+    spellings = {
+        unicodedata.normalize("NFC", f"{spell.jamo(piece)}")
+        for syllable in spell.syllables("chinese")
+        for piece in spell.chinese_hangul(syllable)
+    }
+    one = "|".join(sorted(map(re.escape, spellings), key=len, reverse=True))
+    return re.compile(f"(?:{one}){{2,3}}")
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def is_chinese_name(hangul: str) -> bool:
+    """Whether a word in Hangul is read as two or three Chinese syllables, the first of them a
+    surname: 웨이궈둥, 린위신; not 스마트폰."""
+    whole = spell.jamo(hangul)
+    if not _chinese_in_hangul().fullmatch(unicodedata.normalize("NFC", whole)):
+        return False
+    return any(_surnames(spell.jamo(hangul[:n]), Script.HANGUL, "chinese") for n in (1, 2))
 
 
 @functools.cache

@@ -43,6 +43,12 @@ def test_verdict(a: str, b: str, kind: str, want: str) -> None:
         ("Brennan Michael", "Michael J. Brennan", "person", "unsure"),
         ("林采元大統領", "임채원", "person", "same"),  # 元 is of the name here
         ("安倍元首相", "安倍晋三", "person", "unsure"),  # and "former" here
+        ("西村あかり", "Akari Nishimura", "person", "same"),  # the given name in kana
+        ("西村あかり", "니시무라 아카리", "person", "same"),
+        ("西村あかり", "西村ひより", "person", "different"),
+        ("西村あかり", "Haruka Nishimura", "person", "different"),
+        ("吴多率", "오다솜", "person", "unsure"),  # characters guessed abroad
+        ("吴多率", "오민지", "person", "different"),
         ("Krzysztof Czerwiński", "クシシュトフ・チェルウィンスキ", "person", "same"),
         ("Wei Schulz", "ベイ・シュルツ", "person", "same"),
         ("Redstone Robotics", "레드스톤 로보틱스", "organisation", "same"),
