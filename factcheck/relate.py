@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.engine.relation import Relation, bases_apart, of_values, relation, settled
 from factcheck.model.claim import Claim
 from factcheck.model.value import Grain, Value
@@ -12,6 +14,8 @@ Key = tuple[object, ...]
 _KNOWN: dict[tuple[Key, Key], Relation] = {}
 MOST_KNOWN = 200_000
 YEARLESS = (Grain.DAY, Grain.MONTH)  # grains that are often told without their year
+OF_ISSUE = re.compile(r"[-+]?[01] day")  # today, yesterday, tomorrow
+DAYS = (Grain.DAY, Grain.DAYPART)
 
 
 def relate(a: Claim, b: Claim) -> str:
@@ -30,7 +34,9 @@ def _of_values(a: Value, b: Value) -> Relation:
         if len(_KNOWN) >= MOST_KNOWN:
             _KNOWN.clear()
         found = of_values(a, b)
-        if found is Relation.CONTRADICTS and _differ_by_a_guessed_year(a, b):
+        if found is Relation.CONTRADICTS and (
+            _differ_by_a_guessed_year(a, b) or _differ_by_the_day_of_issue(a, b)
+        ):
             found = Relation.COMPATIBLE
         _KNOWN[pair] = found
     return found
@@ -47,6 +53,28 @@ def _differ_by_a_guessed_year(a: Value, b: Value) -> bool:
     if (x.start.month, x.start.day) != (y.start.month, y.start.day):
         return False
     return x.grain in YEARLESS and not (_tells_year(a) and _tells_year(b))
+
+
+def _differ_by_the_day_of_issue(a: Value, b: Value) -> bool:
+    """Whether two days are neighbours, and one of them is told as "today" or "yesterday" alone.
+
+    What is sent out after midnight, from another zone or once more by somebody else carries a later
+    day than it was written on.
+    """
+    x, y = a.time, b.time
+    if x is None or y is None or x.start is None or y.start is None:
+        return False
+    if x.grain not in DAYS or y.grain not in DAYS or not (_is_of_issue(a) or _is_of_issue(b)):
+        return False
+    return abs(x.start.date().toordinal() - y.start.date().toordinal()) == 1
+
+
+def _is_of_issue(value: Value) -> bool:
+    said = dict(value.said)
+    return OF_ISSUE.fullmatch(said.get("shift", "")) is not None and not said.keys() & {
+        "day",
+        "weekday",
+    }
 
 
 def _tells_year(value: Value) -> bool:

@@ -9,6 +9,7 @@ from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.events import modality_at
+from factcheck.extract.outdone import is_outdone
 from factcheck.extract.posts import is_to_be
 from factcheck.model.claim import Claim, Head
 from factcheck.model.event import Modality
@@ -60,7 +61,8 @@ _TAKES = re.compile(
     r"\b(?:goes to|go to|gets?|got|takes? over|took over|becomes?|became|will be"
     r"|to be|named|appointed|handed to|given to|keeps?|retains?)\b"
     r"|に就|が就|就任|起用|充て|任命|指名|昇格|出任|担任|擔任|接任|執掌|执掌|出掌|掌管"
-    r"|맡|임명|지명|내정|기용|발탁|취임|오른다|돌아갔"
+    r"|转任|轉任|改任|调任|調任|升任|受聘|聘为|聘為"
+    r"|맡|임명|지명|내정|기용|발탁|취임|오른다|돌아갔|위촉|추대|선임|부임|영입"
 )
 
 
@@ -163,6 +165,7 @@ def _holder(
 ) -> NameMention | None:
     """The one person in the stretch of a slot, else the one that clearly stands nearest."""
     outside = [n for n in persons if n.end <= slot.start or slot.end <= n.start]
+    outside = [n for n in outside if not is_outdone(line, n)]
     if line.language == "en" and _VERB.match(slot.surface):
         ahead = [n for n in outside if n.end <= slot.start][-1:]
         gaps = [line.distance((n.start, n.end), (slot.start, slot.end)) for n in ahead]

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.orders import other_orders, overlaid
+from factcheck.extract.outdone import is_outdone
 from factcheck.model.mention import NameKind
 from factcheck.model.value import Value, ValueKind
 
@@ -110,7 +111,7 @@ def ranked(line: Line, value: Value) -> tuple[str, ...]:
         return ()
     pattern = _RANK.get(line.language.split("-")[0])
     start, end = value.start - line.start, value.end - line.start
-    persons = [n for n in line.names if n.kind is NameKind.PERSON]
+    persons = [n for n in line.names if n.kind is NameKind.PERSON and not is_outdone(line, n)]
     touching = [n for n in persons if 0 <= value.start - n.end <= 1]
     rank = pattern is not None and pattern.search(
         f"{line.text[max(0, start - 16) : start]}|{line.text[start : end + 8]}"

@@ -1,0 +1,53 @@
+"""How alignment holds two times against one another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.extract.whole import extract
+from factcheck.model.claim import Claim
+from factcheck.readers import read_paths
+from factcheck.relate import relate
+
+
+def day_of(folder: Path, name: str, text: str) -> Claim:
+    """The first date of a text that opens with its own day."""
+    path = folder / f"{name}.txt"
+    path.write_text(text + "\n", encoding="utf-8")
+    sources, _ = read_paths([str(path)])
+    return next(c for c in extract(sources[0]).claims if c.kind == "date")
+
+
+FIRST = "Kiln opens in Varnholm\nMarch 11, 2026\n\nThe kiln opened on March 10, the guild said.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiln opens in Varnholm\nMarch 11, 2026\n\nThe kiln opened today, the guild said.",
+        "窯が開業\n2026年3月11日\n\n窯は本日開業した。",
+        "窑厂开业\n2026年3月11日\n\n窑厂今天开业。",
+        "가마 문 열어\n2026년 3월 11일\n\n가마가 오늘 문을 열었다.",
+    ],
+)
+def test_today_may_be_the_day_after(text: str, tmp_path: Path) -> None:
+    """What is sent out again carries the day it is sent out on."""
+    a, b = day_of(tmp_path, "a", FIRST), day_of(tmp_path, "b", text)
+    assert b.value is not None and b.value.text == "2026-03-11"
+    assert relate(a, b) == "compatible"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiln opens in Varnholm\nMarch 13, 2026\n\nThe kiln opened today, the guild said.",
+        "Kiln opens in Varnholm\nMarch 11, 2026\n\nThe kiln opened on Wednesday, the guild said.",
+        "窯が開業\n2026年3月11日\n\n窯は11日開業した。",
+    ],
+)
+def test_other_days_are_other_days(text: str, tmp_path: Path) -> None:
+    """Days further apart differ, and so do days that are told by themselves."""
+    a, b = day_of(tmp_path, "a", FIRST), day_of(tmp_path, "b", text)
+    assert relate(a, b) == "contradicts"
