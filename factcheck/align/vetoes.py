@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
 from factcheck.align import acts, dates, ordinals, places
+from factcheck.align.besides import others_of
 from factcheck.align.features import (
     Feature,
     gap_days,
@@ -369,6 +370,7 @@ VETOES: dict[str, Veto] = {
     "doer": _doers_office,
     "head": _heads,
     "counter": _counter,
+    "others": others_of,
     "modality": _modality,
     "place": _place,
     "instance": _instance,

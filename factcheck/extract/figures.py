@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.besides import is_besides
 from factcheck.extract.carried import carry
 from factcheck.extract.context import (
     as_of,
@@ -176,6 +177,7 @@ def claim_of(
         near=_beside(line, value),
         unread=line.clause(value.start) in unread or _is_bare_cell(line, value),
         heading=line.sentence.role is SentenceRole.HEADING,
+        besides=is_besides(line, value),
     )
 
 

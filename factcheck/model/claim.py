@@ -78,6 +78,8 @@ class Claim:
     # whether it is told as that of the next one of a series, the country of its event.
     dated: tuple[str, ...] = ()
     dated_words: tuple[str, ...] = ()  # keys of the words right by a date: what else it may date
+    # Of a date: keys of the words of its own clause, how near each stands, the number of its word.
+    asked: tuple[tuple[str, float, int], ...] = ()
     beside: tuple[str, ...] = ()
     next_one: bool = False
     land: str | None = None
@@ -88,6 +90,7 @@ class Claim:
     near: tuple[str, ...] = ()  # canonical values that stand beside it
     unread: bool = False  # figures that could not be read stand beside it
     heading: bool = False  # from a headline
+    besides: bool = False  # a count of others beside those who are named: "seven other candidates"
     anterior: bool = False  # of an act: it lies before another past
     # Of an act: keys of what tells the thing it is done to from others (the *visa* accord); whether
     # what may befall things too is told of persons.
