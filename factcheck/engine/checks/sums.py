@@ -34,6 +34,14 @@ from factcheck.model.value import ValueKind
 REACH = 24
 #: a list's members stand at most so far from one another
 LIST_GAP = 20
+#: parts that miss a total by more than this share of it are parts of something else
+MOST_MISSED = Fraction(1, 2)
+#: what leads to a list of those that a total leaves out
+_OTHERS = re.compile(
+    r"\b(?:other|others|remaining|rest)\b|[他外]の|ほかの|そのほか|このほか|残る|残りの|其他|其它|其余|其餘|另外"
+    r"|다른|나머지|이 밖에|그 밖에",
+    re.IGNORECASE,
+)
 
 
 def sum_of_parts(source: Source, claims: list[Claim]) -> list[FactGroup]:
@@ -65,7 +73,7 @@ def _of_sentences(source: Source, claims: list[Claim]) -> list[FactGroup]:
         told = amount(total) or Fraction(0)
         right = sum((amount(c) or Fraction(0) for c in parts), Fraction(0))
         slack = _slack(counts)
-        if abs(told - right) <= slack or not told:
+        if abs(told - right) <= slack or _is_far(told, right):
             continue
         _, text = sentence_text(source, total)
         open_end = bool(_ET_CETERA.search(text))
@@ -198,12 +206,17 @@ def list_sum(source: Source, claims: list[Claim]) -> list[FactGroup]:
             continue
         right = sum((amount(p) or Fraction(0) for p in found), Fraction(0))
         slack = _slack([total, *found])
-        if abs(told - right) <= slack:
+        if abs(told - right) <= slack or _is_far(told, right):
             continue
         facts = {"told": shown(told, 2), "right": shown(right, 2), "parts": str(len(found))}
         why = " + ".join(c.surface for c in found) + f" = {shown(right, 2)}"
         out.append(group_of("sum", "arithmetic", source, [[total], found], facts, why=why))
     return out
+
+
+def _is_far(told: Fraction, right: Fraction) -> bool:
+    """Whether a sum is too far from its total to be its sum: "the totals were 181, 154 and 136"."""
+    return abs(told - right) > told * MOST_MISSED
 
 
 def _only(line: list[Claim], total: Claim) -> Claim | None:
@@ -230,6 +243,7 @@ def _lines_under(source: Source, total: Claim) -> list[int]:
         if sentences[lead + 1].role is SentenceRole.LIST:
             text = source.text[sentences[lead].start : sentences[lead].end].rstrip()
             leads = text.endswith((":", "：")) or bool(cue("list_follows").search(text))
+            leads = leads and (lead == at or not _OTHERS.search(text))
             end = lead + 1
             while end < len(sentences) and sentences[end].role is SentenceRole.LIST:
                 end += 1
