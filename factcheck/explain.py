@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +18,8 @@ from factcheck.model.claim import Odds, Reason, VetoCheck
 from factcheck.model.report import ReportClaim, ReportOdds
 from factcheck.pipeline import Checked, check_whole
 from factcheck.relate import relate
+
+NEAREST = 3  # lines named where somebody asks about one without claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ def explain_pair(
     right = _on_line(whole, path_b, line_b)
     for place, found in ((a, left), (b, right)):
         if not found:
-            raise UsageError(f"nothing that can be compared was read on {place}")
+            raise UsageError(
+                f"nothing that can be compared was read on {place}{_instead(whole, place)}"
+            )
     rarity_of = whole.alignment.matching.rarity_of
     out = [
         _explain(whole, x, y, rarity_of.get(x.item) or Rarity([]))
@@ -82,16 +86,28 @@ def _place(text: str) -> tuple[str, int]:
     return path, int(line)
 
 
+def _instead(whole: Checked, place: str) -> str:
+    """What to ask about instead of a place without claims: the nearest lines that have some."""
+    path, asked = _place(place)
+    lines = sorted({line for line, _ in _lines_of(whole, path)}, key=lambda n: (abs(n - asked), n))
+    if not lines:
+        return "; no claim was read in that file"
+    nearest = ", ".join(map(str, sorted(lines[:NEAREST])))
+    return f"; the nearest lines with claims: {nearest} (factcheck claims {path} shows all)"
+
+
 def _on_line(whole: Checked, path: str, line: int) -> list[Feature]:
-    found = []
+    return [feature for at, feature in _lines_of(whole, path) if at == line]
+
+
+def _lines_of(whole: Checked, path: str) -> Iterator[tuple[int, Feature]]:
+    """The claims of a file, each with the line it stands on, from 1."""
     for source in whole.sources:
         if source.path != path:
             continue
         for feature in whole.alignment.features:
-            claim = feature.claim
-            if claim.source == source.id and report_claim(claim, source).line == line:
-                found.append(feature)
-    return found
+            if feature.claim.source == source.id:
+                yield report_claim(feature.claim, source).line, feature
 
 
 def _explain(whole: Checked, a: Feature, b: Feature, rarity: Rarity) -> PairExplanation:

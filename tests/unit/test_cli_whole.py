@@ -96,7 +96,9 @@ def test_two_places_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert "passages were joined" in told
     assert "wires/b.txt:1:" in told
     assert main(["explain", "wires/a.txt:9", "wires/b.txt:1"]) == 2
-    assert "nothing that can be compared" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "nothing that can be compared" in told
+    assert "nearest lines with claims: 1" in told
 
 
 def test_the_gate_points_at_the_draft(capsys: pytest.CaptureFixture[str]) -> None:
