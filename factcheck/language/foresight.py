@@ -4,13 +4,16 @@ An automaton over the patterns' parse trees, as the standard library's own compi
 Its states and steps are built when a text first needs them, so it costs what the texts ask for.
 It errs on one side only: most lookarounds are taken for granted and whatever looks unfamiliar for
 possible, so a pattern it leaves out cannot match, and one it names may not match after all.
+
+What many patterns have in common can be given as blocks: a character that no text has, a sign,
+stands for each.  A block is read once, where the patterns written out repeat it hundreds of times.
 """
 
 from __future__ import annotations
 
 import functools
 import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
 _REACH = 12  # characters looked at; the patterns left by then are few
@@ -19,6 +22,7 @@ _SHORT = 3  # characters behind which most of what stands in a text is ruled out
 _LONG = 8  # a repeat allowed oftener than this is counted as allowed without end
 _WIDE = 64  # a range of more characters is kept as a range
 _ENDLESS = 1 << 30
+SIGNS = 0x100000  # from here on, in the last private plane, characters stand for blocks
 
 Told = TypeVar("Told")
 _Range = tuple[int, int]
@@ -40,26 +44,36 @@ class _Place:
         self.after = after
         self.ends = False  # the match can be complete here
         self._known = False
-        self._by_char: dict[str, list[_Place]] = {}
-        self._by_range: list[tuple[_Range, _Place]] = []
+        # Most places are never asked; of those asked most have one way on from a character.
+        self._by_char: dict[str, _Place | list[_Place]] = _NONE
+        self._by_range: tuple[tuple[_Range, _Place], ...] = ()
 
     def known(self, trees: _Trees) -> _Place:
         """Itself, with what can come next worked out."""
         if not self._known:
             self._known = True
+            self._by_char = {}
             _explore(self, trees)
         return self
 
     def expect(self, low: int, high: int, then: _Place) -> None:
         if high - low > _WIDE:
-            self._by_range.append(((low, high), then))
+            self._by_range += (((low, high), then),)
             return
         for code in range(low, high + 1):
-            self._by_char.setdefault(chr(code), []).append(then)
+            char = chr(code)
+            other = self._by_char.get(char)
+            if other is None:
+                self._by_char[char] = then
+            elif isinstance(other, _Place):
+                self._by_char[char] = [other, then]
+            else:
+                other.append(then)
 
     def on(self, char: str) -> list[_Place]:
         """Places behind a character."""
-        found = self._by_char.get(char, [])
+        told = self._by_char.get(char, [])
+        found = [told] if isinstance(told, _Place) else told
         if self._by_range:
             code = ord(char)
             found = found + [then for (low, high), then in self._by_range if low <= code <= high]
@@ -70,13 +84,15 @@ class _Place:
         return None if self._by_range else set(self._by_char)
 
 
+_NONE: dict[str, _Place | list[_Place]] = {}
 _Open = frozenset[tuple[int, _Place]]  # patterns under way, each with where it stands
 
 
 class _Trees:
     """One place for each position in the parse trees, so that equal states are the same state."""
 
-    def __init__(self) -> None:
+    def __init__(self, blocks: Mapping[str, str]) -> None:
+        self._blocks = blocks
         self._places: dict[tuple[int, int, int], _Place] = {}
         self._repeats: dict[tuple[int, int, int], _Tree] = {}
         self.end = _Place([], 0, None)
@@ -91,6 +107,11 @@ class _Trees:
         if found is None:
             found = self._places[key] = _Place(items, index, after)
         return found
+
+    def block(self, sign: int) -> _Tree | None:
+        """The block a character stands for."""
+        pattern = self._blocks.get(chr(sign)) if sign >= SIGNS else None
+        return None if pattern is None else _items(parsed(pattern))
 
     def again(self, low: int, high: int, body: Any, after: _Place) -> _Place:
         """A repeat with one turn less to go."""
@@ -117,11 +138,14 @@ def _explore(start: _Place, trees: _Trees) -> None:
         operation, argument = at.items[at.index]
         then = trees.place(at.items, at.index + 1, at.after or trees.end)
         name = str(operation)
-        if name == "LITERAL":
-            start.expect(argument, argument, then)
-        elif name == "IN":
-            for low, high in _ranges(argument):
-                start.expect(low, high, then)
+        if name in ("LITERAL", "IN"):
+            ranges = _ranges(argument) if name == "IN" else [(argument, argument)]
+            for low, high in ranges:
+                block = trees.block(low) if low == high else None
+                if block is None:
+                    start.expect(low, high, then)
+                else:
+                    waiting.append(trees.place(block, 0, then))
         elif name in ("NOT_LITERAL", "ANY"):
             start.expect(0, _ENDLESS, then)
         elif name == "ASSERT" and argument[0] > 0 and then is trees.end:
@@ -187,11 +211,17 @@ class _State(Generic[Told]):
 class Foresight(Generic[Told]):
     """Tells which of several patterns are worth trying at a place of a text."""
 
-    def __init__(self, patterns: list[str], tell: Callable[[list[int]], Told]) -> None:
+    def __init__(
+        self,
+        patterns: list[str],
+        tell: Callable[[list[int]], Told],
+        blocks: Mapping[str, str] | None = None,
+    ) -> None:
         """``tell`` turns numbers of patterns, in order, into what :meth:`at` shall answer; it is
-        asked once for each state.  Raises ``re.error`` where a pattern cannot be read."""
+        asked once for each state.  ``blocks`` are what signs in the patterns, and in blocks, stand
+        for.  Raises ``re.error`` where a pattern cannot be read."""
         self._tell = tell
-        self._trees = _Trees()
+        self._trees = _Trees(blocks or {})
         self._kept = [parsed(pattern) for pattern in patterns]  # the places point into these
         self._states: dict[tuple[_Open, frozenset[int]], _State[Told]] = {}
         self._left = _MOST_STEPS
@@ -260,7 +290,7 @@ class Foresight(Generic[Told]):
         return known
 
 
-@functools.lru_cache(maxsize=512)
+@functools.cache
 def parsed(pattern: str) -> Any:
     """The pattern's parse tree; raises ``re.error`` where it has none."""
     return importlib.import_module("re._parser").parse(pattern)

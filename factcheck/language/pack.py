@@ -31,12 +31,13 @@ from __future__ import annotations
 import functools
 import gc
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.errors import DataError, DataMistake
 from factcheck.language import numerals
-from factcheck.language.foresight import parsed
+from factcheck.language.foresight import SIGNS, parsed
 from factcheck.language.level import level, leveller
 from factcheck.language.scanner import Scanner
 from factcheck.language.trie import trie
@@ -145,7 +146,10 @@ class _Builder:
         self.data: dict[str, Any] = document.data or {}
         self.mistakes: list[DataMistake] = []
         self.language: str = self.data.get("language", "")
-        self.blocks: dict[str, str] = {"num": numerals.pattern(self.language)}
+        self.blocks: dict[str, str] = {}
+        self.signs: dict[str, str] = {}  # block -> the character that stands for it in a sketch
+        self.sketched: dict[str, str] = {}  # such a character -> the block, with signs of others
+        self.define("num", numerals.pattern(self.language))
         self.tables: dict[str, dict[str, str]] = {}
 
     def wrong(self, message: str, *where: str | int) -> None:
@@ -175,27 +179,37 @@ class _Builder:
         fold = (self.data.get("fold") or {}).items()
         return leveller({ord(c): ord(to) for to, written in fold for c in written})
 
-    def expand(self, source: str, *where: str | int, capture: bool = True) -> str:
-        """Replace ``{block}`` references."""
+    def define(self, name: str, full: str, sketch: str = "") -> None:
+        """A block, written out and as a sketch."""
+        sign = chr(SIGNS + len(self.sketched))
+        self.blocks[name], self.signs[name], self.sketched[sign] = full, sign, sketch or full
 
-        def replace(found: re.Match[str]) -> str:
-            mute, name, alias = found.groups()
+    def expand(self, source: str, *where: str | int, capture: bool = True) -> tuple[str, str]:
+        """Replace ``{block}`` references, by the blocks and, for a sketch, by their signs."""
+        for _, name, _ in _REFERENCE.findall(source):
             if name not in self.blocks:
                 self.wrong(f'no block or table is called "{name}"', *where)
-                return "(?!)"
-            if capture and not mute:
-                return f"(?P<{group_name(alias or name)}>{self.blocks[name]})"
-            return f"(?:{self.blocks[name]})"
 
-        return _REFERENCE.sub(replace, source)
+        def filled(blocks: Mapping[str, str]) -> str:
+            def replace(found: re.Match[str]) -> str:
+                mute, name, alias = found.groups()
+                if name not in blocks:
+                    return "(?!)"
+                if capture and not mute:
+                    return f"(?P<{group_name(alias or name)}>{blocks[name]})"
+                return f"(?:{blocks[name]})"
+
+            return _REFERENCE.sub(replace, source)
+
+        return filled(self.blocks), filled(self.signs)
 
     def read_blocks(self) -> None:
         for name in self.data.get("tables") or {}:
             self.tables[name] = self.words("tables", name)
-            self.blocks[name] = trie(self.tables[name])
+            self.define(name, trie(self.tables[name]))
         for name, source in (self.data.get("blocks") or {}).items():
             plain = self.level(source)
-            self.blocks[name] = self.expand(plain, "blocks", name, capture=False)
+            self.define(name, *self.expand(plain, "blocks", name, capture=False))
 
     def read_units(self, part: str) -> dict[str, tuple[str, str]]:
         out: dict[str, tuple[str, str]] = {}
@@ -228,21 +242,22 @@ class _Builder:
             out.after_begins = frozenset(word[0] for word in out.after)
         return out
 
-    def read_pattern(self, number: int, entry: dict[str, Any]) -> Pattern | None:
+    def read_pattern(self, number: int, entry: dict[str, Any]) -> tuple[Pattern, str] | None:
+        """A pattern and the sketch of it."""
         name = entry.get("id") or f"pattern {number + 1}"
         unknown = set(entry) - _PATTERN_KEYS
         if unknown:
             self.wrong(f"unknown key {sorted(unknown)[0]}", "patterns", number)
         source = self.level(str(entry.get("match") or "(?!)")).replace("(?p<", "(?P<")
         where = ("patterns", number, "match")
-        full = self.expand(source, *where, capture=entry.get("kind") != "skip")
+        full, sketch = self.expand(source, *where, capture=entry.get("kind") != "skip")
         groups = {
             group_name(alias or block): block
             for mute, block, alias in _REFERENCE.findall(source)
             if not mute
         }
         try:
-            parsed(full)  # the scanner asks the same; it is compiled when first tried
+            parsed(sketch)  # the scanner asks the same; it is compiled when first tried
         except re.error as error:
             self.wrong(f"{name}: {error}", *where)
             return None
@@ -252,7 +267,7 @@ class _Builder:
         kind, behind = str(entry.get("kind")), str(entry.get("behind") or "")
         capitals = _CAPITALS.get(behind, 0)
         noun = "" if capitals else behind
-        return Pattern(name, kind, full, groups, fixed, capital, capitals, noun, line)
+        return Pattern(name, kind, full, groups, fixed, capital, capitals, noun, line), sketch
 
     def read_examples(self) -> tuple[Example, ...]:
         out = [self._example(e, "examples", i) for i, e in enumerate(self.data.get("examples", ()))]
@@ -266,14 +281,17 @@ class _Builder:
         line = self.document.line_of(*where)
         return Example(str(entry.get("text")), want, entry.get("published"), line)
 
-    def quantity(self, units: dict[str, tuple[str, str]], inside: dict[str, str]) -> str:
+    def quantity(self, inside: dict[str, str]) -> str:
+        """A number with its unit, as the source of a pattern."""
         gap = self.data.get("gap") or r"\s?"
         half = trie(self.words("half")) if self.data.get("half") else "(?!)"
-        scale = numerals.magnitudes(self.language)
+        self.define("inside_", trie(inside))
+        self.define("scale_", numerals.magnitudes(self.language))
+        self.define("half_", half)
         return (
-            rf"(?P<num>{self.blocks['num']})"
-            rf"(?:(?P<about>{trie(inside)})(?:{gap})(?P<scale>{scale}++))?+"
-            rf"(?:(?P<inside>{trie(inside)})?(?:{gap})(?P<unit>{trie(units)})(?P<half>{half})?)?"
+            r"(?P<num>{!num})"
+            rf"(?:(?P<about>{{!inside_}})(?:{gap})(?P<scale>{{!scale_}}++))?+"
+            rf"(?:(?P<inside>{{!inside_}})?(?:{gap})(?P<unit>{{!unit}})(?P<half>{{!half_}})?)?"
         )
 
     def build(self) -> Pack:
@@ -282,18 +300,20 @@ class _Builder:
         self.read_blocks()
         units, prefixes = self.read_units("units"), self.read_units("prefixes")
         hedges, roles = self.read_affixes("hedges"), self.read_affixes("roles")
-        self.blocks["unit"], self.blocks["prefix"] = trie(units), trie(prefixes)
+        self.define("unit", trie(units))
+        self.define("prefix", trie(prefixes))
         for kind in self.data.get("units") or {}:
-            self.blocks[f"{kind}_unit"] = trie(w for w, (k, _) in units.items() if k == kind)
+            self.define(f"{kind}_unit", trie(w for w, (k, _) in units.items() if k == kind))
         for kind in self.data.get("prefixes") or {}:
-            self.blocks[f"{kind}_prefix"] = trie(w for w, (k, _) in prefixes.items() if k == kind)
+            self.define(f"{kind}_prefix", trie(w for w, (k, _) in prefixes.items() if k == kind))
         self.read_blocks()
         read = [self.read_pattern(i, e) for i, e in enumerate(self.data.get("patterns") or ())]
-        patterns = {f"p{i}": p for i, p in enumerate(read) if p is not None}
-        quantity = self.quantity(units, hedges.inside)
-        scanner = self.scanner(patterns, quantity, prefixes)
+        named = {f"p{i}": p for i, p in enumerate(read) if p is not None}
+        patterns = {name: pattern for name, (pattern, _) in named.items()}
+        parts = {name: (pattern.source, sketch) for name, (pattern, sketch) in named.items()}
+        scanner = self.scanner(parts, self.quantity(hedges.inside), prefixes)
         joins = {
-            name: re.compile(self.expand(self.level(source), "joins", name, capture=False))
+            name: re.compile(self.expand(self.level(source), "joins", name, capture=False)[0])
             for name, source in (self.data.get("joins") or {}).items()
         }
         nouns = self.words("nouns")
@@ -323,15 +343,18 @@ class _Builder:
         )
 
     def scanner(
-        self, patterns: dict[str, Pattern], quantity: str, prefixes: dict[str, tuple[str, str]]
+        self, parts: dict[str, tuple[str, str]], quantity: str, prefixes: dict[str, tuple[str, str]]
     ) -> Scanner:
         """Everything that can be found, in order of preference."""
-        parts = {name: p.source for name, p in patterns.items()}
         if prefixes:
-            parts["prefixed"] = rf"(?P<prefix>{trie(prefixes)})\s?{quantity}"
-        parts["quantity"] = quantity
-        starts = self.data.get("word_starts") or "a-z"
-        return Scanner(parts, starts)
+            parts["prefixed"] = self.expand(rf"(?P<prefix>{{!prefix}})\s?{quantity}", "prefixes")
+        parts["quantity"] = self.expand(quantity, "units")
+        return Scanner(
+            {name: full for name, (full, _) in parts.items()},
+            self.data.get("word_starts") or "a-z",
+            {name: sketch for name, (_, sketch) in parts.items()},
+            self.sketched,
+        )
 
 
 def group_name(alias: str) -> str:

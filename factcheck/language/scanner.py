@@ -8,6 +8,7 @@ tell which parts are worth trying there: mostly none.  A part is compiled when f
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from factcheck.language.foresight import Foresight
 from factcheck.language.trie import compiled
@@ -21,12 +22,20 @@ class Scanner:
 
     __slots__ = ("_glued", "_starts", "candidates", "parts")
 
-    def __init__(self, parts: dict[str, str], word_starts: str = "a-z") -> None:
-        """``word_starts``: letters of scripts that write spaces; nothing told in them begins
+    def __init__(
+        self,
+        parts: dict[str, str],
+        word_starts: str = "a-z",
+        sketches: Mapping[str, str] | None = None,
+        blocks: Mapping[str, str] | None = None,
+    ) -> None:
+        """``sketches`` are the same parts with signs for ``blocks``, as :class:`Foresight` reads
+        them.  ``word_starts``: letters of scripts that write spaces; nothing told in them begins
         behind another such letter, unless it is glued to what was found last (5일오전).
         """
         self.parts = tuple(parts.items())
-        foresight: Foresight[_Parts] = Foresight(list(parts.values()), self._chosen)
+        read = list((sketches or parts).values())
+        foresight: Foresight[_Parts] = Foresight(read, self._chosen, blocks)
         self.candidates = foresight.at  # (text, start) -> the parts worth trying there
         first = foresight.first()
         anywhere = r"[\s\S]" if first is None else f"[{re.escape(''.join(sorted(first)))}]"

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import functools
-import importlib
 import re
 from collections.abc import Iterable
 from typing import Any
-
-from factcheck.language.foresight import parsed
 
 _Node = dict[str, Any]
 _END = ""
@@ -44,10 +41,5 @@ def _write(node: _Node) -> str:
 
 @functools.cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """As ``re.compile``, from the tree that was read before where the library allows it: reading
-    a pattern takes longer than the rest of its compilation."""
-    try:
-        found = importlib.import_module("re._compiler").compile(parsed(pattern))
-    except (ImportError, AttributeError, TypeError):
-        found = None
-    return found if isinstance(found, re.Pattern) else re.compile(pattern)
+    """As ``re.compile``, once for each pattern and without a bound."""
+    return re.compile(pattern)

@@ -72,7 +72,7 @@ class Matcher:
 
     language: str
     automaton: Any
-    rows: list[list[tuple[str, int, int]]]
+    rows: list[tuple[tuple[str, int, int], ...]]
     guards: list[list[tuple[str, ...]]]
     offices: frozenset[str]
     layers: dict[str, str]  # concept -> its layer, where that is not the main one
@@ -170,10 +170,13 @@ def matcher(language: str) -> Matcher:
 
     table = language_table(language)
     forms: dict[str, list[list[Any]]] = table["forms"]
+    # Tens of thousands of forms have a few thousand rows between them.
+    kept: dict[tuple[tuple[str, int, int], ...], tuple[tuple[str, int, int], ...]] = {}
+    told = (tuple((key, edges, guard) for key, edges, guard in rows) for rows in forms.values())
     return Matcher(
         language,
         AhoCorasick(list(forms), matchkind=MatchKind.Standard),
-        [[(key, edges, guard) for key, edges, guard in rows] for rows in forms.values()],
+        [kept.setdefault(rows, rows) for rows in told],
         [[tuple(words) for words in guard] for guard in table["guards"]],
         frozenset(c.id for c in all_concepts() if c.kind in ("office", "job")),
         {c.id: c.kind for c in all_concepts() if c.kind in LAYERS},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 from dataclasses import replace
 from typing import Any
@@ -17,9 +18,10 @@ EDGE_BEFORE = 1
 EDGE_AFTER = 2
 
 
-@functools.cache
-def _lines() -> tuple[str, ...]:
-    return tuple((data_root() / TABLE).read_text(encoding="utf-8").splitlines())
+def _line(number: int) -> Any:
+    """A line of the table, read: nothing keeps the text, of which each caller keeps its own."""
+    with (data_root() / TABLE).open("rb") as lines:
+        return json.loads(next(itertools.islice(lines, number, None)))
 
 
 def all_concepts() -> tuple[Concept, ...]:
@@ -47,21 +49,20 @@ def concepts_by_id() -> dict[str, Concept]:
         )
         for key, (
             kind, parents, window, once, phase, expects, opposite, polarity, apart_, within, forms,
-        ) in json.loads(_lines()[0]).items()
+        ) in _line(0).items()
     }  # fmt: skip
 
 
 @functools.cache
 def extras() -> dict[str, Any]:
     """The cues and the offices' modifiers as compiled."""
-    data: dict[str, Any] = json.loads(_lines()[1])
+    data: dict[str, Any] = _line(1)
     return data
 
 
-@functools.cache
 def language_table(language: str) -> dict[str, Any]:
-    """Forms and guards of one of the four languages."""
-    data: dict[str, Any] = json.loads(_lines()[2 + LANGUAGES.index(language)])
+    """Forms and guards of one of the four languages, read anew each time."""
+    data: dict[str, Any] = _line(2 + LANGUAGES.index(language))
     return data
 
 
