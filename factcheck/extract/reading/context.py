@@ -10,6 +10,7 @@ from factcheck.model.value import Grain, TimeSpan
 _DAYS = (Grain.DAY, Grain.HOUR, Grain.MINUTE)
 _NEWS = timedelta(days=3)  # days around publication in which what is reported happened
 _NEAR_SENTENCES = 2  # sentences for which a day long past stays "that day"
+_SINCE = {"since", "after"}  # a month told as the far end of a stretch is not that of what follows
 _LIMITS = {"until", "by", "before"}  # a year told as a limit is not the year of what follows
 
 
@@ -35,6 +36,7 @@ class Context:
     full: datetime | None = None  # begin of the day or month told last with its year
     full_in: int = -9
     planned: bool = False
+    opens: bool = False  # the words tell when something begins: "from Friday"
     bygone: bool = False  # the words before say that it is over: "ended June 30"
     exact: datetime | None = None  # the very day of "three months ago"
     other: datetime | None = None  # the other day that "last Tuesday" may mean
@@ -71,7 +73,8 @@ class Context:
             beside = "anaphora" in said or "which" in said or "offset" in said
             if not beside and self.base is not None and abs(self.base - self.day) <= _NEWS:
                 self.main = self.day
-        if span.grain in _DAYS or span.grain in (Grain.MONTH, Grain.THIRD):
+        coarse = span.grain in (Grain.MONTH, Grain.THIRD) and not _SINCE & set(roles)
+        if span.grain in _DAYS or coarse:
             self.near, self.near_in = span.start, self.sentence
         if _LIMITS & set(roles):
             return

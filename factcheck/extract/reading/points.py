@@ -46,6 +46,7 @@ from factcheck.model.value import Grain, TimeSpan
 _TAKEN = ("month", "quarter")  # parts of a year that need not name it: the first three quarters
 _NO_YEAR = 2030  # stands for an unknown publication year
 _WINTER, _SPRING = "4", 3  # the season, and the month it is over
+_WEEK = 7
 _AHEAD = 3  # a two-digit year lies rather behind, too: '71 is 1971
 
 
@@ -228,6 +229,8 @@ def _weekday(said: dict[str, str], context: Context) -> Found:
     else:
         back = (today.weekday() - wanted) % 7
         day = today - timedelta(days=back or (7 if "which" in said else 0))
+        if context.opens and "which" not in said and back > _WEEK / 2:
+            day += timedelta(days=_WEEK)  # "applies from Friday", told on a Thursday
     if said.get("which") in ("-1", "1"):
         by_week = monday + timedelta(days=7 * int(said["which"]) + wanted)
         context.other = by_week if by_week != day else None

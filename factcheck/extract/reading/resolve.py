@@ -86,6 +86,7 @@ def resolve_values(
         at = max(at, value.start)
         dated = _dated(value)
         context.bygone = not dated and _bygone(plain, value, pack)
+        context.opens = not dated and _opens(plain, value, pack)
         context.planned = not (dated or context.bygone) and _planned(plain, value, pack)
         context.passed = context.sentence == context.year_in and _passed(plain, value, context)
         resolved = _resolve(value, context)
@@ -160,6 +161,15 @@ def _bygone(plain: str, value: Value, pack: Pack) -> bool:
     if cue is not None and cue.search(plain[max(0, value.start - 24) : value.start]):
         return True
     return after is not None and after.match(plain, value.end) is not None
+
+
+def _opens(plain: str, value: Value, pack: Pack) -> bool:
+    """Whether the word right before a time says that something begins then: "from Friday"."""
+    cue = pack.joins.get("opens")
+    return (
+        cue is not None
+        and cue.search(plain[max(0, value.start - _TOLD_BEFORE) : value.start]) is not None
+    )
 
 
 def _resolve(value: Value, context: Context) -> Value:
