@@ -13,6 +13,7 @@ from typing import Protocol
 
 from factcheck import lexicon
 from factcheck.align.assume import pair_up
+from factcheck.align.bearers import cast_of, unite
 from factcheck.align.clusters import join_clusters
 from factcheck.align.dates import mark_sole
 from factcheck.align.entities import Entities, find_entities
@@ -93,7 +94,11 @@ def align(reads: Sequence[Read], relate: Relate, linked: Linked | None = None) -
     linked = linked or link(reads)
     entities, links = linked.entities, linked.links
     story_of = stories_of(links)
-    features = _told(_features(reads, entities), story_of)
+    features = _features(reads, entities)
+    casts = [cast_of(read.names, keys) for read, keys in zip(reads, entities.key_of, strict=True)]
+    if unite(features, casts, ((link.a[0], link.b[0]) for link in links)):
+        mark_alone(features)
+    features = _told(features, story_of)
     features = with_mirrors(features, _features(reads, entities, plain=True), story_of)
     copies = find_copies([read.source.text for read in reads])
     matching = match(features, links, story_of, relate)

@@ -19,6 +19,9 @@ _UNSAID = re.compile(r"\+(?:acting|honorary|former)")
 # An office of the past, to come or hoped for, against one held now: both may be true.
 _ELECT = "+elect"
 _TIMES = ("+former", "+candidate", _ELECT)
+# The head of a firm as Chinese calls him, and as papers elsewhere call that same head.
+_CHAIRS = ("董事长", "董事長")
+_HEADS = {"ja": ("社長", "代表", "代表取締役"), "ko": ("사장", "대표", "대표이사")}
 PROVINCES = ("-prefecture", "-province", "-county")
 _STANCES = ("stance:", "stance!:")  # where a speaker stands; the latter needs no other word
 _FORCE = "force:"  # begins what names a body by its sort, as "force:0/army"
@@ -124,10 +127,20 @@ def speakers_differ(a: Claim, b: Claim) -> bool:
 def _roles(a: Claim, b: Claim) -> str:
     """Who is known to hold an office is no more elect: "president-elect" is then a wrong title."""
     found = compare_roles(a.text, b.text)
+    if found == "contradicts" and _leads_a_firm(a, b):
+        return "compatible"
     elect = [claim for claim in (a, b) if claim.text.endswith(_ELECT)]
     if found != "compatible" or len(elect) != 1:
         return found
     return "contradicts" if _holds(elect[0], elect[0].text.removesuffix(_ELECT)) else found
+
+
+def _leads_a_firm(a: Claim, b: Claim) -> bool:
+    """Whether two papers call the head of a firm each by its own word: 董事長 is 社長 in Japan."""
+    for one, other in ((a, b), (b, a)):
+        if one.surface in _CHAIRS and other.surface in _HEADS.get(other.language[:2], ()):
+            return True
+    return False
 
 
 def _holds(claim: Claim, office: str) -> bool:

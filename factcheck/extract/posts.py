@@ -22,6 +22,7 @@ UNNAMED = (
     "politics/resign",
     "politics/dismiss",
 )
+MINISTER = "offices/minister"
 BEFORE_REACH = 14  # characters between an office and the name behind it
 AFTER_REACH = 48
 # What may stand between an office and the name behind it.
@@ -63,7 +64,7 @@ _TO_BE = {
         r"(?:(?:country|nation|company|party)['’]s )?\Z"
     ),
     "zh": re.compile(
-        r"(?:出任|担任|擔任|接任|升任|将任|將任|获任|獲任|转任|轉任|接替|出掌|执掌|執掌|提名为|提名為)[一-鿿]{0,8}\Z"
+        r"(?:出任|担任|擔任|接任|升任|将任|將任|获任|獲任|转任|轉任|改任|调任|調任|转为|轉為|聘为|聘為|受聘|推选为|接替|出掌|执掌|執掌|提名为|提名為)[一-鿿]{0,8}\Z"
     ),
     "ja": re.compile(r"(?:次期|新)\Z"),
     "ko": re.compile(r"(?:차기|신임|새) ?\Z"),
@@ -76,13 +77,32 @@ _TO_BE_AFTER = {
     ),
     "ko": re.compile(
         r"(?:직|자리)?(?:으로|로|에|을|를)(?:는)? ?(?:[가-힣 ]{0,12})?"
-        r"(?:임명|지명|내정|선임|발탁|오르|오른|승진|취임|선출|기용|맡)"
+        r"(?:임명|지명|내정|선임|발탁|오르|오른|승진|취임|선출|기용|맡|위촉|추대|부임|영입|옮기|옮겨|옮긴"
+        r"|물러나 앉|보임|전보)"
     ),
 }
 
 
+# Who is one of several: "three directors", 三董事, 社長ら3人, 임원 3명.
+_SEVERAL_BEFORE = {
+    "en": re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|both|\d+) \Z"),
+    "ja": re.compile(r"(?:[0-9０-９二三四五六七八九十両]+(?:人|名)?の?)\Z"),
+    "zh": re.compile(r"(?:[0-9二三四五六七八九十两兩多数數]+(?:名|位|个|個)?)\Z"),
+    "ko": re.compile(r"(?:두|세|네|다섯|\d+)(?: ?명의?)? \Z"),
+}
+_SEVERAL_AFTER = {
+    "ja": re.compile(r"(?:ら|など|たち|[0-9０-９二三四五六七八九十]+人)"),
+    "zh": re.compile(r"(?:等|们|們|[0-9二三四五六七八九十两兩]+人)"),
+    "ko": re.compile(r"(?: 등|들| ?\d+명| (?:두|세|네) 명)"),
+}
 # What somebody is said not to be.
 _DENIED = re.compile(r"(?:では|でも|じゃ)(?:な|あり)|(?:이|가) 아니")
+SECTION = "offices/department-head"
+_SECTION = re.compile(
+    r", (?:the |its |their )?(?P<title>head of"
+    r" (?!state|government|the |an? |mission|delegation|his|her|its|their|one|what)[a-z]+"
+    r"(?: (?:and )?(?!at|in|for|with|of|who|told|said|on|and)[a-z]+){0,3})"
+)
 _COMMA = re.compile("[,，、;；。]")
 _AND = re.compile(r" and |, | & |・|兼|、|/| 겸 |겸 ?| 및 ")
 _THEN = re.compile(
@@ -111,7 +131,7 @@ def doer_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
         if event.negated or any(n.kind is NameKind.PERSON for n in line.names):
             continue
         offices = [m for m in roles_of(line) if _one_stretch(line, m, event)]
-        if len({m.concept for m in offices}) == 1:
+        if len({m.concept for m in offices}) == 1 and not _are_several(line, offices[0]):
             yield text_claim(
                 item,
                 line,
@@ -122,6 +142,16 @@ def doer_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
                 subject=(lexicon.concept(event.concept).labels["en"],),
                 event=event,
             )
+
+
+def _are_several(line: Line, office: ConceptMention) -> bool:
+    """Whether several hold an office, or he that is named is one of several: 三董事, 社長ら3人."""
+    bare = line.language[:2]
+    start, end = office.start - line.start, office.end - line.start
+    before, after = _SEVERAL_BEFORE.get(bare), _SEVERAL_AFTER.get(bare)
+    many = bare == "en" and office.surface.casefold().endswith("s")
+    many = many or (before is not None and before.search(line.text[:start]) is not None)
+    return many or (after is not None and after.match(line.text, end) is not None)
 
 
 def roles_of(line: Line) -> list[ConceptMention]:
@@ -135,11 +165,20 @@ def roles_of(line: Line) -> list[ConceptMention]:
     ]
     # 副操縦士 is an office, and no deputy of the job 操縦士.
     offices = [m for m in found if m.concept.startswith("offices/")]
-    return [
+    kept = [
         m
         for m in found
         if m in offices or not any(o.start <= m.start and m.end <= o.end for o in offices)
     ]
+    return [*kept, *_sections(line, kept)]
+
+
+def _sections(line: Line, known: list[ConceptMention]) -> Iterator[ConceptMention]:
+    """Who leads a section by what it does: "X, head of underwater excavation"."""
+    for match in _SECTION.finditer(line.text) if line.language == "en" else ():
+        start, end = (line.start + at for at in match.span("title"))
+        if not any(m.start < end and start < m.end for m in known):
+            yield ConceptMention(start, end, match["title"], SECTION)
 
 
 def _one_stretch(line: Line, office: ConceptMention, event: Event) -> bool:
@@ -185,21 +224,26 @@ def _in_full(line: Line, office: str, span: tuple[int, int]) -> tuple[str, tuple
 def _joined(
     line: Line, persons: list[NameMention], told: set[int]
 ) -> Iterator[tuple[NameMention, str, tuple[int, int]]]:
-    """The first of two offices that one person holds: "Chairman and Chief Executive X"."""
+    """The other of two offices that one person holds: "Chairman and Chief Executive X", "X,
+    director and chief financial officer"."""
     offices = roles_of(line)
     for first in offices:
         for second in offices:
             between = line.text[first.end - line.start : second.start - line.start]
-            if first.start in told or second.start not in told or first.end > second.start:
+            if first.end > second.start or not _AND.fullmatch(between):
                 continue
-            if not _AND.fullmatch(between):
+            if (first.start in told) == (second.start in told):
                 continue
-            span = (second.start, second.end)
+            known, other = (second, first) if second.start in told else (first, second)
+            behind = next((n for n in persons if n.start >= second.end), None)
+            if known is first and behind and behind.start - second.end <= BEFORE_REACH:
+                continue  # "the chairman and chief executive X" may be two
+            span = (known.start, known.end)
             holder = next((n for n in persons if n.office_span == span), None)
-            holder = holder or _holder(line, second, persons)
+            holder = holder or _holder(line, known, persons)
             if holder is not None:
-                told.update(range(first.start, first.end))
-                yield holder, first.concept, (first.start, first.end)
+                told.update(range(other.start, other.end))
+                yield holder, other.concept, (other.start, other.end)
 
 
 def _then(line: Line, office: str, span: tuple[int, int]) -> str:
@@ -274,9 +318,17 @@ def _claim(
 
 
 def in_charge_of(line: Line, office: str, span: tuple[int, int]) -> tuple[str, int]:
-    """A role with the fields that its title names, and where the title begins: 農業副大臣."""
-    if office.partition("+")[0] not in titles.FIELDED:
-        return office, span[0]
+    """A role with the fields that its title names, and where the title begins: 農業副大臣.
+
+    A minister whose title names more than his concept says has those fields: who is minister of the
+    economy may be the finance minister of one paper and the trade minister of another.
+    """
+    base = office.partition("+")[0]
     start, end = (at - line.start for at in span)
+    if base not in titles.FIELDED:
+        told = titles.fields_in(line.text[start:end], line.language)
+        if lexicon.is_a(base, MINISTER) and told and told != titles.fields_of(base):
+            return titles.with_fields(office, told), span[0]
+        return office, span[0]
     fields, first = titles.fields_beside(line.text, start, end, line.language)
     return titles.with_fields(office, fields), line.start + first

@@ -29,7 +29,7 @@ APART = [
 ]
 TOGETHER = [
     ("offices/minister", "offices/finance-minister"),
-    ("offices/trade-minister", "offices/minister@finance"),
+    ("offices/trade-minister", "offices/minister@economy"),
     ("offices/chief-executive-officer", "offices/founder"),
     ("offices/lawmaker", "offices/party-leader"),
     ("offices/minister", "offices/department-head"),
