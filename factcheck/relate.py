@@ -15,7 +15,7 @@ _KNOWN: dict[tuple[Key, Key], Relation] = {}
 MOST_KNOWN = 200_000
 YEARLESS = (Grain.DAY, Grain.MONTH)  # grains that are often told without their year
 OF_ISSUE = re.compile(r"[-+]?[01] day")  # today, yesterday, tomorrow
-DAYS = (Grain.DAY, Grain.DAYPART)
+ON_A_DAY = (Grain.DAY, Grain.DAYPART, Grain.HOUR, Grain.MINUTE)
 
 
 def relate(a: Claim, b: Claim) -> str:
@@ -64,7 +64,9 @@ def _differ_by_the_day_of_issue(a: Value, b: Value) -> bool:
     x, y = a.time, b.time
     if x is None or y is None or x.start is None or y.start is None:
         return False
-    if x.grain not in DAYS or y.grain not in DAYS or not (_is_of_issue(a) or _is_of_issue(b)):
+    if x.grain not in ON_A_DAY or y.grain not in ON_A_DAY:
+        return False
+    if not (_is_of_issue(a) or _is_of_issue(b)):
         return False
     return abs(x.start.date().toordinal() - y.start.date().toordinal()) == 1
 

@@ -1,13 +1,18 @@
-"""Counts of others against counts of all: eight *other* candidates, and nine candidates."""
+"""Counts of some against counts of all: eight *other* candidates, and nine candidates; the 367
+votes of one chamber, and 736 votes in all."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck import lexicon
 from factcheck.align.features import Feature
+from factcheck.model.claim import Role
 
 MOST = 3  # persons or things that a source names by themselves beside the others
 # "One died and five others were hurt": those five are all who were hurt.
 CASUALTY = "disasters/casualty"
+WHOLE = Decimal("1.4")  # how much larger a whole is than a figure that is hardly all of it misread
 
 
 def others_of(a: Feature, b: Feature) -> str | None:
@@ -21,3 +26,15 @@ def others_of(a: Feature, b: Feature) -> str | None:
     if any(lexicon.is_a(concept, CASUALTY) for concept in rest.concepts):
         return None
     return "the others against all of them" if 0 < y.amount - x.amount <= MOST else None
+
+
+def part_of_whole(a: Feature, b: Feature) -> str | None:
+    """Whether one figure is told as the whole, and the other, much smaller, as a part of one."""
+    roles = {a.claim.role, b.claim.role}
+    if roles != {Role.TOTAL, Role.MEMBER} or a.claim.kind not in ("count", "money"):
+        return None
+    whole, part = (a, b) if a.claim.role is Role.TOTAL else (b, a)
+    x, y = whole.claim.value, part.claim.value
+    if x is None or y is None or x.amount is None or y.amount is None:
+        return None
+    return "the whole against a part" if x.amount >= y.amount * WHOLE else None

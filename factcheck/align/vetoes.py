@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
 from factcheck.align import acts, dates, ordinals, places
-from factcheck.align.besides import others_of
+from factcheck.align.besides import others_of, part_of_whole
 from factcheck.align.features import (
     Feature,
     gap_days,
@@ -371,6 +371,7 @@ VETOES: dict[str, Veto] = {
     "head": _heads,
     "counter": _counter,
     "others": others_of,
+    "whole": part_of_whole,
     "modality": _modality,
     "place": _place,
     "instance": _instance,

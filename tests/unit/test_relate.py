@@ -39,6 +39,12 @@ def test_today_may_be_the_day_after(text: str, tmp_path: Path) -> None:
     assert relate(a, b) == "compatible"
 
 
+def test_so_may_it_beside_a_time_of_day(tmp_path: Path) -> None:
+    told = "Kiln opens\nMarch 11, 2026\n\nThe kiln opened at 2:07 p.m. on March 10, 2026.\n"
+    again = "Kiln opens\nMarch 11, 2026\n\nThe kiln opened today.\n"
+    assert relate(day_of(tmp_path, "a", told), day_of(tmp_path, "b", again)) == "compatible"
+
+
 @pytest.mark.parametrize(
     "text",
     [
