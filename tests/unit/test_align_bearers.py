@@ -36,8 +36,8 @@ LOUD = {
     "two offices, the second told": (
         "Usune Seiki said on 3 November that 12.4 billion yen of sales at 37 branches were padded. "
         "Shuji Okada, director and chief financial officer, will resign on 26 November.",
-        "일본 우스네 세이키는 3일 지점 37곳의 매출 124억엔을 부풀렸다고 밝혔다. "
-        "상근감사인 오카다 슈지와 영업 담당 임원이 26일 물러난다.",
+        "臼根精機は３日、全国３７支店の売上高を１２４億円水増ししていたと発表した。岡田修二（おかだ・しゅうじ）"
+        "常勤監査役は２６日に辞任する。",
     ),
 }
 
