@@ -106,7 +106,8 @@ def _in_order(line: Line) -> list[Value]:
 
 
 def ranked(line: Line, value: Value) -> tuple[str, ...]:
-    """Who came in at a place: the one person of the clause, or the one right before the place."""
+    """Who came in at a place: the one person of the clause, or the one right before the place; in
+    a clause that names nobody, the one person named before it."""
     if value.kind is not ValueKind.ORDINAL:
         return ()
     pattern = _RANK.get(line.language.split("-")[0])
@@ -120,6 +121,7 @@ def ranked(line: Line, value: Value) -> tuple[str, ...]:
         return ()
     here = line.clause(value.start)
     own = touching or [n for n in persons if line.clause(n.start) == here]
+    own = own or [n for n in persons if n.end <= value.start]
     keys = {n.alias_of or n.id or n.surface for n in own}
     return tuple(keys) if len(keys) == 1 else ()
 

@@ -48,6 +48,8 @@ def test_the_place_is_not_that_of_whom_it_is_told_by(
         ("Mira Halvorsen finished in second place, ahead of Tomas Varga.", "Mira Halvorsen"),
         ("村瀬遥氏は大久保進氏を抑えて2位だった。", "村瀬遥"),
         ("한지우는 오세진을 제치고 2위를 차지했다.", "한지우"),
+        ("한지우 후보는 조합 46표, 마을 42표를 얻어 2위로 결선에 올랐다.", "한지우"),
+        ("村瀬遥氏は組合の票が46票、町の票が42票で、2位だった。", "村瀬遥"),
     ],
 )
 def test_the_place_is_that_of_the_other_one(text: str, who: str, tmp_path: Path) -> None:
