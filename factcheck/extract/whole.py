@@ -17,6 +17,7 @@ from factcheck.extract.plain.claims import plain_claims
 from factcheck.extract.posts import doer_claims, post_claims
 from factcheck.extract.predicates import predicate_claims
 from factcheck.extract.quotes import quote_claims
+from factcheck.extract.words import Word
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event
 from factcheck.model.mention import NameMention
@@ -81,7 +82,9 @@ def _topic(item: Annotated) -> dict[str, float]:
         for word in line.words:
             if any(start <= word.start < end for start, end in names):
                 continue
+            share = _share(word)
             for key, weight in word.keys:
+                weight *= share if key.startswith("g:") else 1.0
                 counts[key] = counts.get(key, 0) + 1
                 weights[key] = max(weights.get(key, 0.0), weight)
         for mention in line.concepts:
@@ -89,3 +92,9 @@ def _topic(item: Annotated) -> dict[str, float]:
             counts[key] = counts.get(key, 0) + 1
             weights[key] = CONCEPT_WEIGHT
     return {key: round(count**0.5 * weights[key], 3) for key, count in counts.items()}
+
+
+def _share(word: Word) -> float:
+    """What each gloss of a word counts, so that a word of six says no more than a word of one."""
+    glosses = sum(1 for key, _ in word.keys if key.startswith("g:"))
+    return max(1, glosses) ** -0.5

@@ -77,7 +77,7 @@ def never_head(word: str, language: str) -> bool:
         return _KOREAN_VERB.fullmatch(folded) is not None
     if base == "en":
         return _NO_NOUN.fullmatch(folded) is not None
-    return word.endswith(_WHEN)
+    return word.endswith(_WHEN) or (base == "ja" and "ぁ" <= word[-1:] <= "ん")
 
 
 @functools.cache
@@ -125,9 +125,10 @@ def _latin_keys(word: str) -> tuple[tuple[str, float], ...]:
 @functools.lru_cache(maxsize=50_000)
 def _korean_keys(word: str) -> tuple[tuple[str, float], ...]:
     stem = korean_stem(word)
-    if len(stem) < 2 or stem in _stop("ko") or word in _stop("ko"):
+    if stem in _stop("ko") or word in _stop("ko"):
         return ()
-    return ((f"k:{stem}", WORD_WEIGHT), *_gloss_keys(stem, "ko"))
+    own = ((f"k:{stem}", WORD_WEIGHT),) if len(stem) > 1 else ()
+    return (*own, *_gloss_keys(word, "ko"))
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -161,10 +162,17 @@ def content_words(text: str, language: str, base: int = 0) -> list[Word]:
         if keys := _latin_keys(match.group()):
             words.append(Word(base + match.start(), base + match.end(), keys))
     if lang in ("ja", "zh", "ko"):
+        done = 0
         for match in _HAN.finditer(text):
-            at = match.start()
-            run = match.group()[: MAX_RUN * 4]
-            for piece in _han_words(run, lang):
+            at, end = match.span()
+            if at < done:
+                continue  # the second character of 引き揚げ
+            if lang == "ja" and (inflected := bridge.inflected(text, at, end)):
+                end, done, keys = inflected
+                glosses = tuple((f"g:{key}", weight) for key, weight in keys)
+                words.append(Word(base + end, base + done, glosses))
+            run = text[at : min(end, at + MAX_RUN * 4)]
+            for piece in _han_words(run, lang) if run else ():
                 if keys := _han_keys(piece[:MAX_RUN], lang):
                     words.append(Word(base + at, base + at + len(piece), keys))
                 at += len(piece)

@@ -1,4 +1,4 @@
-"""The word bridge: nouns that no lexicon lists still meet across languages.
+"""The word bridge: words that no lexicon lists still meet across languages.
 
 Each word gives a few keys with a weight between 0 and 1, the rarer the heavier: stems of the
 English glosses, and for words written or once written in Chinese characters the folded characters.
@@ -17,16 +17,24 @@ import zlib
 from dataclasses import dataclass
 
 from factcheck.language.han import fold_han
+from factcheck.lexicon import hangul, okurigana
 from factcheck.lexicon.fold import base_language
 from factcheck.lexicon.stems import stem
 from factcheck.resources import data_root
 
 BRIDGE = "lexicon/data/bridge.bin"
 MAX_STEMS = 4
+MAX_COMMON = 6  # of a word that is common in newspapers, which has more senses
 HAN_WEIGHT = 0.5  # the same characters: less than a rare shared gloss, as 手紙 is no toilet paper
 RARE = 8  # a stem in so few words of the dictionaries weighs 1
 _LONGEST = 6  # characters of the longest piece tried
-_RUN = re.compile(r"[\u3400-\u9fff々]+|[ァ-ヺー]+|[\uac00-\ud7a3]+|[A-Za-z][A-Za-z'’-]*")
+_HAN = re.compile(r"[\u3400-\u9fff々]+")
+_RUN = re.compile(
+    r"[\u3400-\u9fff々][\u3400-\u9fff々ぁ-ん]*|[ァ-ヺー]+|[\uac00-\ud7a3]+|[A-Za-z][A-Za-z'’-]*"
+)
+
+
+Keys = tuple[tuple[str, float], ...]
 
 
 @dataclass(slots=True)
@@ -87,16 +95,20 @@ def _weight_of() -> dict[str, float]:
 
 
 @functools.lru_cache(maxsize=50_000)
-def _keys(word: str, language: str) -> tuple[tuple[str, float], ...]:
+def _keys(word: str, language: str) -> Keys:
     out: dict[str, float] = {}
     for match in _RUN.finditer(word):
         run = match.group()
         if run[0].isascii():
             found = _english(run)
         elif "\uac00" <= run[0] <= "\ud7a3":
-            found = _pieces(run, "k")
+            found = _korean(run)
+        elif "ァ" <= run[0] <= "ー":
+            found = _pieces(run, "j")
+        elif language == "ja":
+            found = _japanese(fold_han(run))
         else:
-            found = _pieces(fold_han(run), "j" if language == "ja" else "z")
+            found = [key for han in _HAN.findall(run) for key in _pieces(fold_han(han), "z")]
         for key, weight in found:
             out[key] = max(out.get(key, 0.0), weight)
     return tuple(out.items())
@@ -109,15 +121,46 @@ def _english(word: str) -> list[tuple[str, float]]:
     return [(s, known[s]) for s in stems if s in known]
 
 
+def _japanese(run: str) -> list[tuple[str, float]]:
+    found: list[tuple[str, float]] = []
+    done = 0
+    for match in _HAN.finditer(run):
+        start, end = match.span()
+        if start < done:
+            continue  # the second character of 引き揚げ
+        if inflected := okurigana.find(run, start, end, _is_japanese):
+            end, done, listed = inflected
+            found.extend(_table().glosses("j" + listed))
+        if start < end:
+            found.extend(_pieces(run[start:end], "j"))
+    return found
+
+
+def _is_japanese(word: str) -> bool:
+    return _table().line("j" + word) is not None
+
+
+def inflected(text: str, start: int, end: int) -> tuple[int, int, Keys] | None:
+    """The Japanese word that begins among the Han characters ``text[start:end]`` and ends in kana:
+    its span and keys."""
+    found = okurigana.find(
+        fold_han(text[start : end + okurigana.LONGEST]), 0, end - start, _is_japanese
+    )
+    if found is None:
+        return None
+    at, stop, listed = found
+    return start + at, start + stop, tuple(_table().glosses("j" + listed))
+
+
 def _pieces(run: str, prefix: str) -> list[tuple[str, float]]:
     """Keys of the longest known pieces of a run, from the left; single characters say nothing."""
     if len(run) == 1:
-        return _piece(run, prefix)
+        return _han_keys(run, prefix)
     found: list[tuple[str, float]] = []
     at = 0
     while at < len(run) - 1:
         for length in range(min(_LONGEST, len(run) - at), 1, -1):
-            if keys := _piece(run[at : at + length], prefix):
+            if keys := _han_keys(run[at : at + length], prefix):
                 found.extend(keys)
                 at += length
                 break
@@ -126,18 +169,32 @@ def _pieces(run: str, prefix: str) -> list[tuple[str, float]]:
     return found
 
 
-def _piece(piece: str, prefix: str) -> list[tuple[str, float]]:
+def _korean(run: str) -> list[tuple[str, float]]:
     table = _table()
-    if prefix == "k":
-        hanja = table.line("k" + piece)
-        if hanja is None:
-            return []
-        candidates = hanja.split(" ")
-        share = 1.0 if len(candidates) == 1 else 0.7  # two readings: each is less sure
-        return [
-            (key, weight * share) for word in candidates for key, weight in _han_keys(word, "zj")
-        ]
-    return _han_keys(piece, prefix)
+    found: list[tuple[str, float]] = []
+    for sort, word in hangul.pieces(run, lambda word: table.line(word) is not None):
+        if sort == hangul.HANJA:
+            found.extend(_hanja_keys(word))
+            continue
+        own = table.glosses(sort + word)
+        found.extend(own)
+        if sort == hangul.NOUN:
+            told = {key for key, _ in own}
+            for keys in _readings(word):  # 수도 that is a capital is 首都, not 水道
+                if any(key in told for key, _ in keys):
+                    found.extend(one for one in keys if not one[0].isascii())
+    return found
+
+
+def _readings(word: str) -> list[list[tuple[str, float]]]:
+    hanja = _table().line(hangul.HANJA + word)
+    return [_han_keys(one, "zj") for one in hanja.split(" ")] if hanja else []
+
+
+def _hanja_keys(word: str) -> list[tuple[str, float]]:
+    readings = _readings(word)
+    share = 1.0 if len(readings) == 1 else 0.7  # two readings: each is less sure
+    return [(key, weight * share) for keys in readings for key, weight in keys]
 
 
 def _han_keys(word: str, prefixes: str) -> list[tuple[str, float]]:

@@ -5,10 +5,12 @@ Needs the packages of requirements-build.txt and Debian's ``libhangul-data``:
 * JMdict (EDRDG, CC BY-SA 4.0), Japanese to English;
 * CC-CEDICT (MDBG, CC BY-SA 4.0), Chinese to English;
 * libhangul's hanja list (Choe Hwanjin, BSD-3-Clause), Korean to Chinese characters, which then
-  find their meaning in the other two.
+  find their meaning in the other two;
+* ``glosses/ko_nouns.yaml`` and ``glosses/ko_verbs.yaml``, the project's own.
 
-A word's line holds its stems of English, best first, or for Korean the folded Chinese characters
-behind it; lines stand in blocks by language and first character.
+A word's line holds its stems of English, best first, or for a Korean word of libhangul the folded
+Chinese characters behind it; lines stand in blocks by sort and first character.  The sorts: "j"
+Japanese, "z" Chinese, "k" Korean by its hanja, "n" Korean nouns, "v" stems of Korean verbs.
 """
 
 from __future__ import annotations
@@ -25,14 +27,19 @@ from itertools import groupby
 from pathlib import Path
 
 from factcheck.language.han import fold_han
-from factcheck.lexicon.bridge import BRIDGE, MAX_STEMS
+from factcheck.lexicon.bridge import BRIDGE, MAX_COMMON, MAX_STEMS
+from factcheck.lexicon.conjugate import korean_changes, korean_short_forms, korean_stems
+from factcheck.lexicon.hangul import HANJA, LONGEST, NOUN, VERB
 from factcheck.lexicon.stems import stem
-from factcheck.resources import data_root
+from factcheck.resources import data_root, package_yaml
 
-HANJA = Path("/usr/share/libhangul/hanja/hanja.txt")
+HANJA_LIST = Path("/usr/share/libhangul/hanja/hanja.txt")
 MAX_HAN = 5  # longer words are put together from shorter ones
 COMMON = 3.0  # weight of a Japanese word that JMdict marks as common in newspapers
 _HAN = re.compile(r"[\u4e00-\u9fff々]+")
+_OKURIGANA = re.compile(r"(?=.{2,6}\Z)(?:[\u4e00-\u9fff々]+[ぁ-ん]+)+")
+_INFLECTED = ("Ichidan verb", "Godan verb", "adjective (keiyoushi)")
+_NOUNS = ("noun (common)", "noun or participle")
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,}")
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\{[^}]*\}")
 _WORD = re.compile(r"[a-z][a-z'-]*")
@@ -60,27 +67,48 @@ def japanese(path: Path) -> tuple[Scores, dict[str, float]]:
         if text.startswith(_LEAVE_OUT)
     }
     common = {row[0] for row in base.execute("select distinct kid from KJP")}
+    in_use = {e for k, e in base.execute("select ID, idseq from Kanji") if k in common}
     senses: dict[int, list[int]] = defaultdict(list)
     for sid, entry in base.execute("select ID, idseq from Sense order by ID"):
         senses[entry].append(sid)
     glosses: dict[int, list[str]] = defaultdict(list)
     for sid, text in base.execute("select sid, text from SenseGloss where lang = 'eng'"):
         glosses[sid].append(text)
+    sorts: dict[int, set[str]] = defaultdict(set)
+    for entry, text in base.execute("select idseq, text from pos join Sense on sid = ID"):
+        sorts[entry].add(text)
     scores: Scores = defaultdict(lambda: defaultdict(float))
     weight: dict[str, float] = {}
-    rows = [(i, e, t, _HAN) for i, e, t in base.execute("select ID, idseq, text from Kanji")]
-    rows += [(-1, e, t, _KATAKANA) for e, t in base.execute("select idseq, text from Kana")]
-    for kanji, entry, text, script in rows:
-        if not script.fullmatch(text) or (script is _HAN and len(text) > MAX_HAN):
+    rows = base.execute("select ID, idseq, text from Kanji").fetchall()
+    rows += [(-1, e, t) for e, t in base.execute("select idseq, text from Kana")]
+    for kanji, entry, text in rows:
+        listed = _listed_japanese(text, kanji in common, entry in in_use, sorts[entry])
+        if not listed:
             continue
-        if len(text) == 1 and kanji not in common:
-            continue
-        word = fold_han(text)
+        word = fold_han(listed)
         weight[word] = max(weight.get(word, 0.0), COMMON if kanji in common else 1.0)
         for rank, sid in enumerate(s for s in senses[entry] if s not in skipped):
             for place, gloss in enumerate(glosses[sid]):
                 _add(scores[word], gloss, weight[word] / ((1 + rank) * (1 + 0.3 * place)))
     return scores, weight
+
+
+def _listed_japanese(text: str, common: bool, in_use: bool, sorts: set[str]) -> str | None:
+    """What a writing of JMdict stands under; None for one that is left out.
+
+    Of words that end in kana only those with a common writing are taken, a verb by the stem that
+    never changes where it has one.
+    """
+    if _HAN.fullmatch(text):
+        return text if len(text) <= MAX_HAN and (len(text) > 1 or common) else None
+    if _KATAKANA.fullmatch(text):
+        return text
+    if not in_use or not _OKURIGANA.fullmatch(text):
+        return None
+    inflected = {s for s in sorts if s.startswith(_INFLECTED)}
+    if any(s.startswith("Ichidan") for s in inflected):
+        return text[:-1] if len(text) > 2 else None
+    return text if inflected or any(s.startswith(_NOUNS) for s in sorts) else None
 
 
 def chinese() -> Scores:
@@ -103,7 +131,7 @@ def chinese() -> Scores:
 def korean(known: dict[str, float]) -> dict[str, list[str]]:
     """Korean words and the one or two folded hanja words most likely behind each."""
     found: dict[str, dict[str, float]] = defaultdict(dict)
-    for line in HANJA.read_text(encoding="utf-8").splitlines():
+    for line in HANJA_LIST.read_text(encoding="utf-8").splitlines():
         hangul, _, rest = line.partition(":")
         hanja = rest.partition(":")[0]
         if line.startswith("#") or not 2 <= len(hangul) <= MAX_HAN or not _HAN.fullmatch(hanja):
@@ -119,11 +147,40 @@ def korean(known: dict[str, float]) -> dict[str, list[str]]:
     return out
 
 
-def _best(scores: dict[str, float], spread: Counter[str]) -> list[str]:
+def korean_glosses() -> dict[str, Scores]:
+    """Glosses of the project's own table of Korean: of nouns, and of the stems of verbs."""
+    nouns: Scores = defaultdict(lambda: defaultdict(float))
+    stems: Scores = defaultdict(lambda: defaultdict(float))
+    for word, told in package_yaml("lexicon/glosses/ko_nouns.yaml").data.items():
+        _add_korean(nouns[word], told)
+    for verb, told in package_yaml("lexicon/glosses/ko_verbs.yaml").data.items():
+        for form in _korean_forms(verb):
+            _add_korean(stems[form], told)
+    kept = {NOUN: nouns, VERB: stems}
+    return {
+        sort: {w: s for w, s in table.items() if s and len(w) <= LONGEST and " " not in w}
+        for sort, table in kept.items()
+    }
+
+
+def _add_korean(scores: dict[str, float], told: str) -> None:
+    for place, gloss in enumerate(told.split("; ")):
+        _add(scores, gloss, 1 / (1 + 0.3 * place))
+
+
+def _korean_forms(verb: str) -> set[str]:
+    """Stems of a verb of one word by which a text may show it."""
+    if " " in verb or len(verb) < 2:
+        return set()
+    forms = korean_stems(verb) if len(verb) > 2 else korean_short_forms(verb)
+    return {*forms, *korean_changes(verb)}
+
+
+def _best(scores: dict[str, float], spread: Counter[str], most: int) -> list[str]:
     """The few stems that say most: frequent in the word's glosses, rare in the dictionary."""
     ranked = sorted(scores, key=lambda s: (-scores[s] / math.log(20 + spread[s]), s))
     least = scores[ranked[0]] * 0.15 if ranked else 0.0
-    return [s for s in ranked[:MAX_STEMS] if scores[s] >= least]
+    return [s for s in ranked[:most] if scores[s] >= least]
 
 
 def build(jmdict: Path) -> bytes:
@@ -135,14 +192,15 @@ def build(jmdict: Path) -> bytes:
     lines: dict[str, str] = {}
     df: Counter[str] = Counter()
     best: dict[str, list[str]] = {}
-    for prefix, table in (("j", ja), ("z", zh)):
+    for prefix, table in (("j", ja), ("z", zh), *korean_glosses().items()):
         for word, scores in table.items():
-            stems = _best(scores, spread)
+            common = prefix in (NOUN, VERB) or weight.get(word, 0.0) == COMMON
+            stems = _best(scores, spread, MAX_COMMON if common else MAX_STEMS)
             if stems:
                 best[prefix + word] = stems
                 df.update(stems)
     for hangul, hanja in korean(known).items():
-        lines["k" + hangul] = " ".join(hanja)
+        lines[HANJA + hangul] = " ".join(hanja)
     keep = [s for s, n in df.items() if n > 1]
     order = {s: i for i, s in enumerate(sorted(keep, key=lambda s: (-df[s], s)))}
     for word, stems in best.items():

@@ -6,7 +6,8 @@ Only what stands in front of an ending is built: 開く gives 開か, 開き, �
 
 from __future__ import annotations
 
-_ROWS = {
+#: By the kana that ends a verb: what stands in its place in its other forms.
+KANA_ROWS = {
     "う": "わいうえおっ",
     "く": "かきくけこい",
     "ぐ": "がぎぐげごい",
@@ -23,20 +24,26 @@ _ONE_KANJI = "見出着寝煮得経似居観診"
 
 _FIRST, _MEDIALS, _FINALS = 0xAC00, 21, 28
 # Numbers of vowels and final consonants in a syllable's code
-_A, _EO, _YEO, _O, _WA, _OE, _WAE, _U, _WO, _EU, _I = 0, 4, 6, 8, 9, 11, 10, 13, 14, 18, 20
-_NIEUN, _RIEUL, _MIEUM, _BIEUP, _SSANG = 4, 8, 16, 17, 20
+_A, _AE, _EO, _YEO, _O, _WA, _OE, _WAE, _U, _WO, _EU, _I = 0, 1, 4, 6, 8, 9, 11, 10, 13, 14, 18, 20
+_NIEUN, _TIEUT, _RIEUL, _MIEUM, _BIEUP, _SIOS, _SSANG, _HIEUT = 4, 7, 8, 16, 17, 19, 20, 27
+_BRIGHT = (_A, _O)
 _HA = "하"
+# Ends of stems whose final consonant changes before a vowel, or, of ㅂ, does not.
+_CHANGING_TIEUT = ("듣", "싣", "걷", "깨닫", "묻", "긷")
+_CHANGING_SIOS = ("짓", "잇", "붓", "낫", "긋", "젓")
+_CHANGING_HIEUT = tuple("갛겋랗렇맣멓얗옇떻")
+_FAITHFUL_BIEUP = "잡뽑입씹접꼽업좁집"
 
 
 def japanese_stems(verb: str) -> tuple[str, ...]:
     """Stems of a verb in its plain form; a word that is none stands for itself."""
     last = verb[-1]
-    if last not in _ROWS or len(verb) < 2:
+    if last not in KANA_ROWS or len(verb) < 2:
         return (verb,)
     base = verb[:-1]
     if last == "る" and (base[-1] in _BEFORE_RU or base[-1] in _ONE_KANJI):
         return (base,)
-    return tuple(base + kana for kana in _ROWS[last])
+    return tuple(base + kana for kana in KANA_ROWS[last])
 
 
 def _parts(syllable: str) -> tuple[int, int, int]:
@@ -78,5 +85,46 @@ def _doubled(head: str) -> list[str]:
     """오르다: 올라, 올랐."""
     lead, medial, _ = _parts(head[-1])
     first = head[:-1] + _syllable(lead, medial, _RIEUL)
-    bright = medial in (_A, _O)
-    return [first + one for one in (("라", "랐") if bright else ("러", "렀"))]
+    return [first + one for one in (("라", "랐") if medial in _BRIGHT else ("러", "렀"))]
+
+
+def korean_changes(verb: str) -> tuple[str, ...]:
+    """Further stems of a verb given with 다 whose last syllable changes: 도와, 실었, 지은, 따랐."""
+    stem = verb.removesuffix("다")
+    head, last = stem[:-1], stem[-1]
+    lead, medial, final = _parts(last)
+    bare = _syllable(lead, medial)
+    if final == _BIEUP and last not in _FAITHFUL_BIEUP:
+        joined = ("와", "왔") if stem in ("돕", "곱") else ("워", "웠")
+        ends = (*joined, "우", "운", "울", "움")
+        return tuple(head + bare + end for end in ends)
+    if final == _TIEUT and stem.endswith(_CHANGING_TIEUT):
+        return _before_vowel(head, _syllable(lead, medial, _RIEUL), medial)
+    if final == _SIOS and stem.endswith(_CHANGING_SIOS):
+        return _before_vowel(head, bare, medial)
+    if final == _HIEUT and stem.endswith(_CHANGING_HIEUT):
+        ends = ((medial, _NIEUN), (medial, _RIEUL), (_AE, 0), (_AE, _SSANG))
+        return tuple(head + _syllable(lead, *end) for end in ends)
+    if final == 0 and medial == _EU and head and _parts(head[-1])[1] in _BRIGHT:
+        return tuple(head + _syllable(lead, _A, f) for f in (0, _SSANG))
+    return ()
+
+
+def _before_vowel(head: str, last: str, medial: int) -> tuple[str, ...]:
+    joined = ("아", "았") if medial in _BRIGHT else ("어", "었")
+    return tuple(head + last + end for end in (*joined, "으", "은", "을"))
+
+
+def korean_short_forms(verb: str) -> tuple[str, ...]:
+    """Forms of two syllables of a verb with one before 다, which by itself may be anything: 잡다
+    gives 잡았, 잡은; 가다 only its past 갔, for 가고 and 가는 are many words."""
+    stem = verb.removesuffix("다")
+    _, medial, final = _parts(stem)
+    pasts = tuple(form for form in korean_stems(verb) if _parts(form[-1])[2] == _SSANG)
+    if final == 0:
+        return pasts
+    joined = ("아", "았") if medial in _BRIGHT else ("어", "었")
+    ends = (*joined, "고", "는", "기", "다")
+    if final != _RIEUL:
+        ends = (*ends, "은", "을", "으")
+    return tuple(stem + end for end in ends)

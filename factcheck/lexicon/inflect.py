@@ -28,6 +28,11 @@ undergo underwent undergone; uphold upheld; wear wore worn; win won; withdraw wi
 withhold withheld; withstand withstood; write wrote written; rebuild rebuilt
 retake retook retaken; foresee foresaw foreseen; outdo outdid outdone; shed shed
 broadcast broadcast; forecast forecast; resell resold; undercut undercut
+bend bent; bleed bled; breed bred; cling clung; creep crept; dwell dwelt; fling flung
+forget forgot forgotten; hang hung; kneel knelt; know knew known; leap leapt; light lit
+mislead misled; mistake mistook mistaken; shrink shrank shrunk; slay slew slain; sleep slept
+speed sped; sting stung; strive strove striven; swing swung; upset upset; wake woke woken
+weep wept; weave wove woven; bite bit bitten; foretell foretold; overrun overran overrun
 """
 
 _VERBS: dict[str, tuple[str, ...]] = {}
@@ -52,6 +57,13 @@ _NOUNS = {
     "spokeswoman": "spokeswomen",
     "chairman": "chairmen",
     "serviceman": "servicemen",
+    "bus": "buses",
+    "gas": "gases",
+    "tooth": "teeth",
+    "mouse": "mice",
+    "thief": "thieves",
+    "knife": "knives",
+    "wolf": "wolves",
     "half": "halves",
     "life": "lives",
     "wife": "wives",
