@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
-from factcheck.align import acts, dates, ordinals, places
+from factcheck.align import acts, dates, ordinals, periods, places
 from factcheck.align.besides import others_of, part_of_whole
 from factcheck.align.features import (
     Feature,
@@ -15,16 +15,12 @@ from factcheck.align.features import (
     label_of,
     same_instance,
 )
-from factcheck.align.scope import abroad, bygone, day_of, home, listed, shown_span, town
+from factcheck.align.scope import abroad, bygone, home, listed, town
 from factcheck.model.claim import Role, VetoCheck
 from factcheck.model.event import Event, Modality
-from factcheck.model.value import Grain
 from factcheck.names import gazetteer
 
 DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where no type says else
-# "The first quarter" starts in January or April: neighbouring ones may be one period.
-PERIODS = (Grain.QUARTER, Grain.HALF)
-FISCAL_GAP = 93
 LOOSE_DAYS = 14
 LOOSE_DATE = 15  # a date further from its trigger may date another event
 # Bases that make another figure of it even where only one side names them.
@@ -98,26 +94,6 @@ def _owner(a: Feature, b: Feature) -> str | None:
     if gazetteer.principal(x) is not None and gazetteer.principal(x) == gazetteer.principal(y):
         return None
     return f"{label_of(x)} against {label_of(y)}"
-
-
-def _reference(a: Feature, b: Feature) -> str | None:
-    x, y = a.claim.reference, b.claim.reference
-    if a.claim.value is None:
-        # "When they met there last June" against a meeting of this month.
-        x, y = x or (y and day_of(a)), y or (x and day_of(b))
-    if x and y and not x.overlaps(y):
-        fiscal = x.grain in PERIODS and y.grain in PERIODS and gap_days(x, y) < FISCAL_GAP
-        fiscal = fiscal and _is_over(a) == _is_over(b)
-        return None if fiscal else f"speaks of {shown_span(x)} against {shown_span(y)}"
-    return None
-
-
-def _is_over(feature: Feature) -> bool:
-    """Whether the period a figure speaks of was over when it was told: a result, no outlook."""
-    span = feature.claim.reference
-    if span is None or span.end is None or feature.published is None:
-        return False
-    return span.end.toordinal() <= feature.published + 1
 
 
 def _sets(a: Feature, b: Feature) -> str | None:
@@ -354,7 +330,7 @@ VETOES: dict[str, Veto] = {
     "participants": _principals,
     "subject": _subject,
     "owner": _owner,
-    "reference time": _reference,
+    "reference time": periods.apart,
     "town": town,
     "abroad": abroad,
     "home": home,

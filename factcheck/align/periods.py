@@ -1,0 +1,38 @@
+"""The periods that figures speak of: a quarter, the half of a year, the year."""
+
+from __future__ import annotations
+
+from factcheck.align.features import Feature, gap_days
+from factcheck.align.scope import day_of, shown_span
+from factcheck.model.value import Grain
+
+# "The first quarter" starts in January or April: neighbouring ones may be one period.
+PERIODS = (Grain.QUARTER, Grain.HALF)
+FISCAL_GAP = 93
+# Results are told for each of these: those of one length are no other account of another's.
+LENGTHS = (Grain.QUARTER, Grain.HALF, Grain.YEAR)
+RESULTS = ("money", "count", "percent", "measure")
+
+
+def apart(a: Feature, b: Feature) -> str | None:
+    """Why two claims speak of two periods; None where they may speak of one."""
+    x, y = a.claim.reference, b.claim.reference
+    if a.claim.value is None:
+        # "When they met there last June" against a meeting of this month.
+        x, y = x or (y and day_of(a)), y or (x and day_of(b))
+    if not x or not y:
+        return None
+    told = f"speaks of {shown_span(x)} against {shown_span(y)}"
+    if not x.overlaps(y):
+        fiscal = x.grain in PERIODS and y.grain in PERIODS and gap_days(x, y) < FISCAL_GAP
+        return None if fiscal and _is_over(a) == _is_over(b) else told
+    accounts = a.claim.kind in RESULTS and x.grain in LENGTHS and y.grain in LENGTHS
+    return told if accounts and x.grain is not y.grain else None
+
+
+def _is_over(feature: Feature) -> bool:
+    """Whether the period a figure speaks of was over when it was told: a result, no outlook."""
+    span = feature.claim.reference
+    if span is None or span.end is None or feature.published is None:
+        return False
+    return span.end.toordinal() <= feature.published + 1
