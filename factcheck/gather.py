@@ -126,13 +126,20 @@ def same_text(path: str, first: str) -> Problem:
 @contextlib.contextmanager
 def without_collector() -> Iterator[None]:
     """Pause the cyclic collector: readings hold no cycles, and looking through a million objects
-    again and again takes a third of the time of a large run."""
-    was = gc.isenabled()
+    again and again takes a third of the time of a large run.
+
+    What was made meanwhile counts as old afterwards, or the next small collection would look
+    through all of it.
+    """
+    was, frozen = gc.isenabled(), gc.get_freeze_count()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
+            if not frozen:
+                gc.unfreeze()  # to the oldest generation
             gc.enable()
 
 

@@ -31,6 +31,19 @@ CLAUSE_COST = 12.0  # a clause boundary weighs as much as a dozen characters of 
 LATIN_SCALE = 0.4  # Latin letters stand about this much closer than Han characters
 
 
+# Where something stands, in which clause, and the number it counts under.
+Place = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a line has to say of any passage in it, found once for all its claims."""
+
+    concepts: tuple[tuple[Place, tuple[str, ...]], ...]  # keys, the most special first
+    words: tuple[tuple[Place, tuple[tuple[str, float], ...]], ...]  # keys with their weights
+    names: tuple[Place, ...]  # the number of a name is its start
+
+
 @dataclass(slots=True)
 class Line:
     """A sentence and what was found in it; all offsets are in the source's text."""
@@ -47,7 +60,7 @@ class Line:
     cues: list[cues.Cue] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     boundaries: list[int] = field(default_factory=list)
-    free: list[tuple[int, Word]] | None = None  # words outside names; see figures.nearness_keys
+    around: Around | None = None  # see :mod:`factcheck.extract.around`
 
     @property
     def start(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.annotate import Annotated, Line
-from factcheck.extract.figures import nearness_keys
+from factcheck.extract.around import nearness_keys
 from factcheck.model.claim import Claim
 from factcheck.model.source import SentenceRole
 

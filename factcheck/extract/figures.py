@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
 
-from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.around import nearness_keys
 from factcheck.extract.besides import is_besides
 from factcheck.extract.carried import carry
 from factcheck.extract.context import (
@@ -37,10 +36,9 @@ from factcheck.extract.members import as_members
 from factcheck.extract.nations import nation_of, with_nations
 from factcheck.extract.numbered import ranked
 from factcheck.extract.quantities import is_ground_floor, names_a_class
-from factcheck.extract.words import Word
 from factcheck.model.claim import Claim, Head, Role
 from factcheck.model.event import Event, Modality
-from factcheck.model.mention import NameKind, NameMention
+from factcheck.model.mention import NameKind
 from factcheck.model.source import SentenceRole
 from factcheck.model.value import Value, ValueKind
 
@@ -59,7 +57,6 @@ CONTRACT_KIND = {
     ValueKind.AGE: "age",
     ValueKind.SCORE: "score",
 }
-DECAY = 30.0  # characters over which a word's nearness falls to 1/e
 WIRE_MARKS = ("讯", "訊", "电", "電")
 DATELINE_REACH = 30  # a dateline stands this near the start of its line
 _DIGITS = re.compile(r"(?!1(?!\d))\d+")  # a lone 1 is "per share", "per head": it hides no figure
@@ -71,7 +68,6 @@ PHASES = {"from": "start", "since": "start", "until": "end", "before": "end", "b
 ASPECTS = {"life/begin-work": "start", "life/end-work": "end"}
 ASPECT_REACH = 12.0  # characters of Chinese between a date and the word that says what it begins
 PAIR = 2  # countries that share a summit, a treaty, their trade
-MAX_WORDS = 60  # keys kept per claim
 MOST_BESIDE = 30  # values on either side of one that are kept as its neighbours
 
 
@@ -272,67 +268,6 @@ def _attribute(line: Line, value: Value, head: Head | None) -> str:
         return "time"
     name = "interval" if value.kind is ValueKind.INTERVAL else CONTRACT_KIND[value.kind]
     return f"{name}:{head.concepts[0]}" if head and head.concepts else name
-
-
-def nearness_keys(
-    line: Line, start: int, end: int, own_words: bool = False
-) -> tuple[tuple[tuple[str, float, int], ...], tuple[tuple[int, float], ...]]:
-    """Keys of the words around a span, and the names, each with how near they stand.
-
-    ``own_words`` says whether words inside the span count ("14 memorandums").
-    """
-    span = (start, end)
-
-    def near_to(a: int, b: int) -> float:
-        return math.exp(-line.distance(span, (a, b)) / DECAY)
-
-    keys: dict[str, tuple[float, int]] = {}
-
-    def add(key: str, weight: float, word: int) -> None:
-        if key not in keys or weight > keys[key][0]:
-            keys[key] = (weight, word)
-
-    for number, mention in enumerate(line.concepts):
-        if not own_words and mention.start < end and start < mention.end:
-            continue
-        near = near_to(mention.start, mention.end)
-        for concept in (mention.concept, *lexicon.ancestors(mention.concept)):
-            add(f"c:{concept}", near, number)
-            near *= 0.7
-    for number, word in _free_words(line):
-        if not own_words and word.start < end and start < word.end:
-            continue
-        near = near_to(word.start, word.end)
-        for key, weight in word.keys:
-            add(key, near * weight, number)
-    kept = sorted(keys.items(), key=lambda item: (-item[1][0], item[0]))[:MAX_WORDS]
-    words = tuple((key, round(weight, 3), number) for key, (weight, number) in kept)
-    return words, tuple((n.start, round(near_to(n.start, n.end), 3)) for n in line.names)
-
-
-def _free_words(line: Line) -> list[tuple[int, Word]]:
-    """The words of a line outside its names, each with the number it counts under: that of the
-    concept it is part of, else its own.  Found once: every claim of the line asks."""
-    if line.free is None:
-        first = len(line.concepts)
-        line.free = []
-        for number, word in enumerate(line.words, start=first):
-            if not _covered(word.start, word.end, line.names):
-                owner = _concept_at(line, word.start, word.end)
-                line.free.append((number if owner is None else owner, word))
-    return line.free
-
-
-def _concept_at(line: Line, start: int, end: int) -> int | None:
-    """The concept mention a word is part of: both say the same thing once."""
-    for number, mention in enumerate(line.concepts):
-        if mention.start < end and start < mention.end:
-            return number
-    return None
-
-
-def _covered(start: int, end: int, names: list[NameMention]) -> bool:
-    return any(n.start <= start and end <= n.end for n in names)
 
 
 def _is_bare_cell(line: Line, value: Value) -> bool:
