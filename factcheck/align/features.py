@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 
@@ -63,6 +63,8 @@ class Feature:
     company: int = 0  # claims of figures in its source
     lands: frozenset[str] = frozenset()  # countries its source speaks of, and its language's own
     digits: str = ""  # the digits of a long figure, sorted, with its unit: 1,124x and 1,214x
+    # Of a date: the numbers of those that are asked by the same words, and how many points' worth.
+    asked_with: dict[int, float] = field(default_factory=dict)
     # Of a plain verb: path and start of the passages that deny it, of the same thing.
     mirrors: tuple[tuple[str, int], ...] = ()
 

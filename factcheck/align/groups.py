@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.align import odds
+from factcheck.align import asked, odds
 from factcheck.align.answered import axis_of, both_told, told_values
 from factcheck.align.evidence import NOTE
 from factcheck.align.facts import Edge, edges_of, find_facts, pool
@@ -76,6 +76,7 @@ def _match_story(
     for feature in features:
         by_item[feature.item].append(feature)
     rarity = Rarity(features)
+    asked.mark(features, links, relate)
     pairs: dict[tuple[int, int], Pair] = {}
     for link in links:
         for pair in _score_items(by_item[link.a], by_item[link.b], link, rarity, relate):

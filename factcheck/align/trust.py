@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck import lexicon
-from factcheck.align import acts, dates, places
+from factcheck.align import acts, asked, dates, places
 from factcheck.align.evidence import JOIN
 from factcheck.align.features import Feature, heads_related, same_instance
 from factcheck.model.claim import Reason
@@ -55,6 +55,7 @@ def _dates_who_knows_what(held: Held) -> bool:
     """Two dates are not known to date one happening."""
     a, b = held.a, held.b
     bound = dates.kin(a, b) or dates.tied(a, b) or dates.same_words(a, b)
+    bound = bound or asked.asked_alike(a, b)
     return held.kind == "date" and not bound
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.asked import asked_by
 from factcheck.extract.dated_words import words_by
 from factcheck.extract.events import DATE_REACH
 from factcheck.extract.references import is_reference
@@ -90,6 +91,7 @@ def date_claim(item: Annotated, line: Line, claim: Claim, events: list[Event]) -
         value=value,
         dated=dated_by(line, value, events, item.source.published),
         dated_words=words_by(line, value),
+        asked=asked_by(line, value),
         beside=_goals(line, value) if lies_ahead(value, item.source.published) else (),
         next_one=_is_next(line, value),
         land=_land(item, line) if _has_clock(value) else None,

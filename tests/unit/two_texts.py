@@ -10,8 +10,8 @@ from factcheck.model.report import Finding
 Case = dict[str, dict[str, str]]  # of each side, "a" and "b": title, published, text
 
 
-def alarms(folder: Path, case: Case, kind: str) -> list[Finding]:
-    """The errors and warnings of a kind that the two sides of a case raise."""
+def written(folder: Path, case: Case) -> list[str]:
+    """The paths of the two sides of a case, written to a folder."""
     paths = []
     for side in "ab":
         one = case[side]
@@ -19,7 +19,12 @@ def alarms(folder: Path, case: Case, kind: str) -> list[Finding]:
         told = f"{one['title']}\n\nPublished: {one['published']}\n\n{one['text']}\n"
         path.write_text(told, encoding="utf-8")
         paths.append(str(path))
-    found = pipeline.check(paths, now="2026-12-31").findings
+    return paths
+
+
+def alarms(folder: Path, case: Case, kind: str) -> list[Finding]:
+    """The errors and warnings of a kind that the two sides of a case raise."""
+    found = pipeline.check(written(folder, case), now="2026-12-31").findings
     return [f for f in found if f.kind == kind and f.severity in ("error", "warning")]
 
 
