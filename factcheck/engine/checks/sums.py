@@ -28,7 +28,7 @@ from factcheck.engine.extent import precision_of
 from factcheck.engine.relation import Relation, Tolerance, of_values
 from factcheck.model.claim import Claim, FactGroup, Role
 from factcheck.model.source import SentenceRole, Source
-from factcheck.model.value import ValueKind
+from factcheck.model.value import Value, ValueKind
 
 #: a word of totals stands at most so far before its number
 REACH = 24
@@ -36,6 +36,9 @@ REACH = 24
 LIST_GAP = 20
 #: parts that miss a total by more than this share of it are parts of something else
 MOST_MISSED = Fraction(1, 2)
+#: a conversion that is further off than this was misread, but for a slip of ten
+MOST_OFF = 5
+TENTH = Fraction(1, 10)
 #: what leads to a list of those that a total leaves out
 _OTHERS = re.compile(
     r"\b(?:other|others|remaining|rest)\b|[他外]の|ほかの|そのほか|このほか|残る|残りの|其他|其它|其余|其餘|另外"
@@ -278,11 +281,22 @@ def conversion(source: Source, sentence: list[Claim]) -> Iterator[FactGroup]:
         if of_values(one, other, loose) is not Relation.CONTRADICTS:
             continue
         right = _in_unit(a, other.unit)
-        if right is None:
+        if right is None or _is_misread(other, right):
             continue
         facts = {"first": a.text, "told": b.text, "right": f"{right} {other.unit}"}
         yield group_of("conversion", "measure", source, [[a], [b]], facts,
                      why=f"{a.text} = {right} {other.unit}")  # fmt: skip
+
+
+def _is_misread(told: Value, right: str) -> bool:
+    """Whether a conversion is so far off that a figure was hardly read rightly: the 8 of 94・8
+    miles; a slip of ten is one of the pen."""
+    size = Fraction(right.replace(",", ""))
+    if told.amount is None or not size or not told.amount:
+        return False
+    ratio = Fraction(told.amount) / size
+    ratio = max(ratio, 1 / ratio)
+    return ratio > MOST_OFF and not any(abs(ratio / ten - 1) < TENTH for ten in (10, 100, 1000))
 
 
 def _in_unit(claim: Claim, unit: str) -> str | None:
