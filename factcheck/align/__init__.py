@@ -12,6 +12,7 @@ from datetime import date
 from typing import Protocol
 
 from factcheck import lexicon
+from factcheck.align import soles
 from factcheck.align.assume import pair_up
 from factcheck.align.bearers import cast_of, unite
 from factcheck.align.clusters import join_clusters
@@ -98,6 +99,7 @@ def align(reads: Sequence[Read], relate: Relate, linked: Linked | None = None) -
     casts = [cast_of(read.names, keys) for read, keys in zip(reads, entities.key_of, strict=True)]
     if unite(features, casts, ((link.a[0], link.b[0]) for link in links)):
         mark_alone(features)
+        soles.mark_alone(features)
     features = _told(features, story_of)
     features = with_mirrors(features, _features(reads, entities, plain=True), story_of)
     copies = find_copies([read.source.text for read in reads])
@@ -160,6 +162,7 @@ def _features(reads: Sequence[Read], entities: Entities, plain: bool = False) ->
             feature.subject = frozenset(words.get(s, s) for s in claim.subject)
             features.append(feature)
     mark_alone(features)
+    soles.mark_alone(features)
     mark_sole(features)
     return features
 

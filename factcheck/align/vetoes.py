@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
-from factcheck.align import acts, dates, ordinals, periods, places
+from factcheck.align import acts, dates, ordinals, periods, places, soles
 from factcheck.align.besides import others_of, part_of_whole
 from factcheck.align.features import (
     Feature,
@@ -169,6 +169,8 @@ def _part(a: Feature, b: Feature) -> str | None:
     if a.who is not None and a.who == b.who and a.claim.text != b.claim.text:
         return "one person under two names"
     parts = [f.concepts[:1] if f.claim.attribute == "holder" else () for f in (a, b)]
+    if all(f.concepts and soles.is_sole(f) for f in (a, b)):
+        return soles.apart(a, b)
     if parts[0] != parts[1]:
         return "holders of different parts"
     return _company(a, b) if parts[0] and parts[0][0] in SHARED else None

@@ -13,6 +13,8 @@ from factcheck.model.claim import AXIS, Claim
 #: quotations less alike than this (rapidfuzz ratio) are two statements; from SAME_QUOTE on one
 LEAST_ALIKE = 62.0
 SAME_QUOTE = 96.0
+HEARD = 0.75  # share of consonants from which two names may be one
+LEAST_HEARD = 3  # consonants without which nothing can be heard
 SHARED_WORDS = 3  # keys that two statements share where one denies a word of the other
 # Words of an office that one source may leave out: an acting or former director is a director.
 _UNSAID = re.compile(r"\+(?:acting|honorary|former)")
@@ -28,6 +30,10 @@ _FORCE = "force:"  # begins what names a body by its sort, as "force:0/army"
 _UNKNOWN = "~"  # marks a place that no table knows, as "~town:name"
 _AREA = "area"
 _HAN = re.compile("[㐀-鿿]")
+_DISTRICTED = ("TW", "CN")  # where large cities hold towns of their own name as districts
+_END = 2  # consonants
+_SMALL = 150_000  # inhabitants
+_TIMES_LARGER = 4
 _LEAST = {True: 4, False: 2}  # letters of a small place whose name tells, Latin or not
 _RANKED = ("city", "airport")  # levels that a suffix tells: no such place lies in another
 # What one language calls a district another calls a county.
@@ -194,6 +200,8 @@ def _places(x: Claim, y: Claim) -> str:
     from factcheck.names import gazetteer
 
     country, same_country = gazetteer.country(a), gazetteer.country(a) == gazetteer.country(b)
+    if one == other and _may_hold(a, b):
+        return "incomparable"
     if one == other:
         return "compatible" if _place_name(a) == _place_name(b) else "contradicts"
     if not country or not gazetteer.country(b):
@@ -203,6 +211,21 @@ def _places(x: Claim, y: Claim) -> str:
     if "country" in (one, other) or _place_name(a) == _place_name(b):
         return "compatible"
     return "incomparable"
+
+
+def _may_hold(a: str, b: str) -> bool:
+    """Whether a town may be a district of another: Xinying is a part of Tainan, as many a town of
+    Taiwan and China is of the large city, or of the county, by whose name it goes."""
+    from factcheck.names.tables import table
+
+    rows = [table("cities").get(place.removeprefix("city:")) for place in (a, b)]
+    if not all(rows):
+        return False
+    (land, size), (other, also) = (str(row).split("\t")[:2] for row in rows)
+    small, large = sorted((int(size), int(also)))
+    return (
+        land == other and land in _DISTRICTED and small < _SMALL and large >= _TIMES_LARGER * small
+    )
 
 
 def _small_places(a: Claim, b: Claim) -> str:
@@ -222,6 +245,8 @@ def _small_places(a: Claim, b: Claim) -> str:
     known = not (a.text.startswith(_UNKNOWN) and b.text.startswith(_UNKNOWN))
     telling = all(len(_bare_place(s)) >= _LEAST[s.isascii()] for own in stems for s in own)
     heard = {same_name(x, y, "place").verdict for x, y in pairs if _by_sound(x, y)}
+    if any(_end_alike(x, y) for x, y in pairs):
+        return "incomparable"
     lies_open = level == _AREA or (known and level not in _RANKED)
     alike = level == other or (not known and {level, other} in _DISTRICTS)
     if not alike or lies_open or not telling or heard != {"different"} or "same" in verdicts:
@@ -238,6 +263,17 @@ def _by_sound(a: str, b: str) -> bool:
     from factcheck.names.find_chinese import FOREIGN
 
     return len(han[0]) > _LEAST[False] and FOREIGN.issuperset(han[0])
+
+
+def _end_alike(a: str, b: str) -> bool:
+    """Whether of two names, one in Han, the ends sound alike: the one may be half translated, as
+    西乌尔特 is of Baruun-Urt."""
+    if (_HAN.search(a) is None) == (_HAN.search(b) is None):
+        return False
+    from factcheck.names.skeleton import skeleton
+
+    x, y = skeleton(a), skeleton(b)
+    return min(len(x), len(y)) >= _END and x[-_END:] == y[-_END:]
 
 
 def _all_names(name: str, surface: str) -> tuple[str, ...]:
@@ -338,5 +374,19 @@ def _persons(a: Claim, b: Claim) -> str:
     from factcheck.names.script import script_of
 
     one_script = script_of(a.surface) is script_of(b.surface)
-    kin = not one_script and may_share_surname(a.surface, b.surface)
+    kin = not one_script and (
+        may_share_surname(a.surface, b.surface) or _sound_alike(a.surface, b.surface)
+    )
     return "incomparable" if kin else "contradicts"
+
+
+def _sound_alike(a: str, b: str) -> bool:
+    """Whether two names of two scripts may be spellings of one, as far as their consonants tell."""
+    from rapidfuzz.distance import LCSseq
+
+    from factcheck.names.skeleton import skeleton
+
+    x, y = skeleton(a), skeleton(b)
+    if min(len(x), len(y)) < LEAST_HEARD:
+        return False
+    return 2 * LCSseq.similarity(x, y) >= HEARD * (len(x) + len(y))

@@ -11,6 +11,7 @@ from factcheck.extract.claims import text_claim
 from factcheck.extract.events import modality_at
 from factcheck.extract.outdone import is_outdone
 from factcheck.extract.posts import is_to_be
+from factcheck.extract.sole.shared import SORTS
 from factcheck.model.claim import Claim, Head
 from factcheck.model.event import Modality
 from factcheck.model.mention import ConceptMention, NameKind, NameMention
@@ -126,7 +127,11 @@ def _whose(line: Line) -> tuple[str, ...]:
 def _honours(line: Line) -> list[ConceptMention]:
     if _EARLIER.search(line.text):
         return []
-    told = [m for m in line.concepts if lexicon.concept(m.concept).kind == "honour"]
+    told = [
+        m
+        for m in line.concepts
+        if lexicon.concept(m.concept).kind == "honour" and m.concept not in SORTS
+    ]
     both = [m.span() for m in _TOGETHER.finditer(line.text)]
     return [
         m

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ from factcheck.extract.plain.claims import plain_claims
 from factcheck.extract.posts import doer_claims, post_claims
 from factcheck.extract.predicates import predicate_claims
 from factcheck.extract.quotes import quote_claims
+from factcheck.extract.sole.claims import sole_claims
 from factcheck.extract.words import Word
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event
@@ -64,6 +66,7 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
         claims += quote_claims(annotated)
         claims += holder_claims(annotated)
         claims += part_claims(annotated)
+        claims += sole_claims(annotated)
         plain += plain_claims(annotated)
         events += frames.events
         names += [(item.index, name) for line in annotated.lines for name in line.names]
@@ -97,4 +100,4 @@ def _topic(item: Annotated) -> dict[str, float]:
 def _share(word: Word) -> float:
     """What each gloss of a word counts, so that a word of six says no more than a word of one."""
     glosses = sum(1 for key, _ in word.keys if key.startswith("g:"))
-    return max(1, glosses) ** -0.5
+    return 1 / math.sqrt(max(1, glosses))

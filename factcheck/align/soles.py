@@ -1,0 +1,77 @@
+"""Whether two of whom each is told to be the first, or the only one, are told so of one act.
+
+Every story has its firsts: only the words of the act tell whether two sources mean one of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from factcheck.align.features import Feature
+
+ONE = "honours/only-one-to-do"
+SOLE = frozenset(
+    f"honours/{name}"
+    for name in ("first-to-do", "last-to-do", "only-one-to-do", "youngest-of", "oldest-of")
+)
+LEAST = 0.3  # what the words of two acts must share at least
+LEAST_ANY = 0.75  # the same where only one of the two is told to be the first
+LEAST_AROUND = 0.5  # of the words around two names, where an act is told in empty words
+
+
+def is_sole(feature: Feature) -> bool:
+    """Whether a person is told to be the first, the last or the only one of something."""
+    return feature.claim.attribute == "holder" and feature.concepts[0] in SOLE
+
+
+def may_be_one(a: Feature, b: Feature) -> bool:
+    """Whether two sorts may be those of one act: who alone did it was the first as well."""
+    x, y = a.concepts[0], b.concepts[0]
+    return x == y or ONE in (x, y)
+
+
+def apart(a: Feature, b: Feature) -> str | None:
+    """Why two of whom each is told to be the first are not told so of one act."""
+    if not may_be_one(a, b):
+        return "the first against the last"
+    least = LEAST if a.concepts[0] == b.concepts[0] != ONE else LEAST_ANY
+    told = _acts(a), _acts(b)
+    if not all(told):
+        shared = _shared(a.words, b.words)
+        return None if shared >= LEAST_AROUND else "of acts that nothing tells to be one"
+    return None if _shared(*told) >= least else "of other acts"
+
+
+def _acts(feature: Feature) -> dict[str, tuple[float, int]]:
+    return {key: (weight, word) for key, weight, word in feature.claim.asked}
+
+
+def _shared(a: dict[str, tuple[float, int]], b: dict[str, tuple[float, int]]) -> float:
+    """What two sets of words have in common: each word of either counts once, by its best key."""
+    both = sorted(((a[k][0] * b[k][0]) ** 0.5, a[k][1], b[k][1]) for k in a.keys() & b.keys())
+    left: set[int] = set()
+    right: set[int] = set()
+    points = 0.0
+    for weight, mine, yours in reversed(both):
+        if mine not in left and yours not in right:
+            left.add(mine)
+            right.add(yours)
+            points += weight
+    return points
+
+
+def mark_alone(features: Iterable[Feature]) -> None:
+    """Mark those of whom their source tells an act alone."""
+    told: dict[int, list[Feature]] = defaultdict(list)
+    for feature in features:
+        if is_sole(feature):
+            told[feature.source].append(feature)
+    for own in told.values():
+        for one in own:
+            others = [o for o in own if _who(o) != _who(one) and apart(one, o) is None]
+            one.alone = not others
+
+
+def _who(feature: Feature) -> str:
+    return feature.who or feature.claim.text

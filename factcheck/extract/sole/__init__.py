@@ -1,0 +1,1 @@
+"""Who alone did a thing: the first, the last or the only one of whom it is told."""
