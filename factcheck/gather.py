@@ -20,7 +20,7 @@ from factcheck.model.source import Columns, Problem, Source
 from factcheck.readers.paths import SUFFIXES, Found, find_files, read_bytes
 from factcheck.readers.read import PASSED_OVER, read_data
 from factcheck.stamp import stamp
-from factcheck.store import BrokenEntry, Classes, Store, admit, pack, unpack
+from factcheck.store import BrokenEntry, Classes, Store, admit, pack, pickled, unpack, unpickled
 
 PARALLEL_LEAST = 24  # fewer files are read quicker by one process than shared out
 CHUNK = 16  # files a worker takes at once
@@ -165,7 +165,7 @@ def _read_all(
     parallel = jobs > 1 and len(missing) >= PARALLEL_LEAST
     new: list[tuple[str, bytes]] = []
     one_by_one = map(functools.partial(_fresh, columns), wanted)
-    results = _shared_out(wanted, jobs, columns) if parallel else one_by_one
+    results = _shared_out(wanted, jobs, columns, store is not None) if parallel else one_by_one
     for number, fresh in zip(missing, results, strict=True):
         done[number] = fresh.read
         if store and fresh.key:
@@ -219,8 +219,10 @@ def _known(store: Store, files: Sequence[Found], columns: Columns) -> dict[int, 
     return done
 
 
-def _shared_out(wanted: Sequence[Found], jobs: int, columns: Columns) -> Iterator[_Fresh]:
-    """Files read in worker processes, in order.
+def _shared_out(
+    wanted: Sequence[Found], jobs: int, columns: Columns, keep: bool
+) -> Iterator[_Fresh]:
+    """Files read in worker processes, in order; ``keep`` says whether a store will have them.
 
     Where processes can be forked, the first files are read before: the workers then have their
     words and patterns loaded, which takes as long as some hundred articles.
@@ -231,15 +233,19 @@ def _shared_out(wanted: Sequence[Found], jobs: int, columns: Columns) -> Iterato
     chunks = [wanted[at : at + CHUNK] for at in range(first, len(wanted), CHUNK)]
     context = multiprocessing.get_context("fork" if forked else "spawn")
     with ProcessPoolExecutor(min(jobs, len(chunks)), context, initializer=gc.disable) as pool:
-        for answers in pool.map(functools.partial(_packed, columns), chunks):
+        for answers in pool.map(functools.partial(_sent, columns, keep), chunks):
             for key, data in answers:
-                yield _Fresh(unpack(data, admitted()), key, data)
+                if keep:
+                    yield _Fresh(unpack(data, admitted()), key, data)
+                else:
+                    yield _Fresh(unpickled(data, admitted()))
 
 
-def _packed(columns: Columns, chunk: Sequence[Found]) -> list[tuple[str, bytes]]:
-    """What a worker sends back: bytes that the cache can keep as they are."""
+def _sent(columns: Columns, keep: bool, chunk: Sequence[Found]) -> list[tuple[str, bytes]]:
+    """What a worker sends back: bytes that the cache can keep as they are, if there is one."""
+    form = pack if keep else pickled
     return [
-        (fresh.key, pack(fresh.read)) for fresh in map(functools.partial(_fresh, columns), chunk)
+        (fresh.key, form(fresh.read)) for fresh in map(functools.partial(_fresh, columns), chunk)
     ]
 
 

@@ -87,10 +87,15 @@ class _Unpacker(pickle.Unpickler):
 
 def pack(thing: object) -> bytes:
     """A digest and the packed bytes of plain values, dataclasses and enums."""
+    body = zlib.compress(pickled(thing), 1)
+    return hashlib.sha256(body).digest() + body
+
+
+def pickled(thing: object) -> bytes:
+    """Bytes of plain values, dataclasses and enums for another process of this run."""
     out = io.BytesIO()
     _Packer(out, protocol=5).dump(thing)
-    body = zlib.compress(out.getvalue(), 1)
-    return hashlib.sha256(body).digest() + body
+    return out.getvalue()
 
 
 def unpack(data: bytes, classes: Classes) -> Any:
@@ -99,7 +104,16 @@ def unpack(data: bytes, classes: Classes) -> Any:
     if hashlib.sha256(body).digest() != data[:_DIGEST]:
         raise BrokenEntry("the digest does not fit")
     try:
-        return _Unpacker(zlib.decompress(body), classes).load()
+        plain = zlib.decompress(body)
+    except zlib.error as error:
+        raise BrokenEntry(type(error).__name__) from None
+    return unpickled(plain, classes)
+
+
+def unpickled(data: bytes, classes: Classes) -> Any:
+    """What :func:`pickled` gave; raises BrokenEntry as :func:`unpack` does."""
+    try:
+        return _Unpacker(data, classes).load()
     except BrokenEntry:
         raise
     except Exception as error:  # an old layout fails in as many ways as there are opcodes
