@@ -67,6 +67,8 @@ class Feature:
     asked_with: dict[int, float] = field(default_factory=dict)
     # Of a plain verb: path and start of the passages that deny it, of the same thing.
     mirrors: tuple[tuple[str, int], ...] = ()
+    # Of an act: the same of acts that the plain verbs beside them deny, of one thing.
+    tied: tuple[tuple[str, int], ...] = ()
 
 
 def mark_alone(features: Iterable[Feature]) -> None:

@@ -44,7 +44,7 @@ class Judge:
         a, b = self._features[edge.pair.a], self._features[edge.pair.b]
         if min(a.company, b.company) <= FEW and self._sources <= PAIR:
             return None
-        if a.mirrors:
+        if a.mirrors or (b.claim.path, b.claim.start) in a.tied:
             return None  # what they share was weighed when they were held to be of one thing
         found = odds.pooled([self._evidence(pair.a, pair.b) for pair in self._mates(edge)])
         found[f"kind {a.claim.kind}"] = 1.0

@@ -7,9 +7,11 @@ lexicon knows on both sides are left to it.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
@@ -27,9 +29,14 @@ if TYPE_CHECKING:
 COUNTRY = 0.4  # a country is in every story
 ANSWERED = 0.75  # share of the points from which a passage of the same source answers first
 MOST_ANSWERED = 1.2  # so many points answer in any case
+BOTH_TOLD = 0.8  # share of the points by which a third source tells the same
 NEAR = 0.3  # nearness from which a verb may be told of a name
 AHEAD = (Modality.PLANNED, Modality.POSSIBLE)
 AXIS = "v:"  # begins the key of a verb of the table
+FIELD = "f:"  # begins the key of a field of meaning
+EVER = "e:"  # begins the key of what was so once, or never was
+ALIVE = f"{FIELD}alive"
+DEATH = f"{FIELD}death"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +46,20 @@ class Least:
 
     points: float
     covered: float
+    words: float = 0.0  # of the points, those that words bring: names alone tell no object
+    both: float = 0.0  # the sum of points and share
 
 
-USUAL = Least(0.85, 0.17)
+USUAL = Least(0.6, 0.15, both=0.9)
 ALONE = Least(0.5, 0.1)  # where no source tells the verb of anything else
-VAGUE = Least(1.1, 0.3)  # verbs that are told of anything
+VAGUE = Least(1.1, 0.3, both=1.7)  # verbs that are told of anything
+WIDE = Least(0.8, 0.2, 0.55, both=1.1)  # fields of meaning
+NOBODY = Least(0.3, 0.08)  # what befell nobody at all, wherever
+ONE_PERSON = Least(0.45, 0.12)  # the fate of a person both name
+ANYBODY = Least(1.0, 0.2, 0.5)  # the fate of somebody who is told by no name
+STORY_DAYS = 31  # what was over so long before an article is no part of its story
+FEW = 4  # sources of a story for which these hold
+CROWD = 0.25  # how much more it takes in a story of twice as many
 AT_HOME = 0.45  # covered within one language, where a word is known again
 
 
@@ -61,6 +77,7 @@ class Mirror:
 class _Shared:
     points: float
     covered: float
+    words: float
 
 
 def repeats(matched: Matched, others: Iterable[Matched]) -> bool:
@@ -84,7 +101,7 @@ def _passages(matched: Matched) -> set[tuple[Item, int]]:
 def evidence(a: Feature, b: Feature) -> list[Reason]:
     """That one plain verb is affirmed and denied of one thing."""
     x, y = a.claim, b.claim
-    if (y.path, y.start) not in a.mirrors:
+    if (y.path, y.start) not in (*a.mirrors, *a.tied):
         return []
     words = ((x.surface, x.language), (" ≠ ", None), (y.surface, y.language))
     return [Reason("told both ways", STATEMENT, WEIGHT, words)]
@@ -94,11 +111,14 @@ def opposed(a: Claim, b: Claim) -> str | None:
     """The key that one claim affirms and the other denies; None where they agree in any."""
     x, y = dict(a.signs), dict(b.signs)
     shared = x.keys() & y.keys()
-    if not shared or any(x[key] == y[key] for key in shared):
-        return None
-    if a.negated and b.negated:
+    if not shared or (a.negated and b.negated):
         return None  # what did not open need not have shut
-    return min(shared, key=lambda key: (key[0] != "v", key))
+    own = {key for key in shared if not key.startswith(FIELD)}
+    if any(x[key] == y[key] for key in own):
+        return None
+    fields = {key for key in shared - own if x[key] != y[key]}
+    # One verb tells more than a field; of two fields, either.
+    return min(own or fields, key=lambda key: (not key.startswith(AXIS), key), default=None)
 
 
 def with_mirrors(
@@ -131,6 +151,7 @@ def _mirrored(plain: list[Feature], known: list[Feature]) -> list[Feature]:
     rarity = Rarity([*plain, *known])
     for mirror in mirrors(plain, rarity):
         if _is_known(mirror.a, mirror.b, known):
+            _tie(mirror, known)
             continue
         if all(taken.get(f.number, mirror.key) == mirror.key for f in (mirror.a, mirror.b)):
             taken.update(dict.fromkeys((mirror.a.number, mirror.b.number), mirror.key))
@@ -156,6 +177,18 @@ def _is_known(a: Feature, b: Feature, known: Iterable[Feature]) -> bool:
     return any(_compared(x.concept, y.concept) for x in left for y in right)
 
 
+def _tie(mirror: Mirror, known: Iterable[Feature]) -> None:
+    """Let the acts of the lexicon that stand where two plain verbs deny one another know it."""
+    left, right = ([f for f in known if _act_at(f, one)] for one in (mirror.a, mirror.b))
+    for x in left:
+        for y in right:
+            a, b = x.claim, y.claim
+            if not a.event or not b.event or a.text == b.text:
+                continue
+            if _compared(a.event.concept, b.event.concept):
+                x.tied, y.tied = (*x.tied, (b.path, b.start)), (*y.tied, (a.path, a.start))
+
+
 def _act_at(feature: Feature, plain: Feature) -> Event | None:
     claim, own = feature.claim, plain.claim
     if claim.kind != "polarity" or feature.item != plain.item:
@@ -177,6 +210,7 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
             by_key[key].append(feature)
     found: dict[tuple[int, int], Mirror] = {}
     cast = _cast(features)
+    chance = 1.0 + CROWD * math.log2(max(1.0, len(cast) / FEW))
     for key in sorted(by_key):
         told = Counter(feature.source for feature in by_key[key])
         alone = max(told.values()) == 1
@@ -189,22 +223,39 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
                 if _of_others(a, b, cast):
                     continue
                 shared = _shared(a, b, rarity)
-                if _enough(a, b, shared, _least(key, alone)):
+                if _enough(a, b, shared, _least(key, alone, a, b), chance):
                     found[a.number, b.number] = Mirror(a, b, key, shared.points)
     kept = [m for m in found.values() if not _answered(m, by_key[m.key], rarity)]
     return _best(kept)
 
 
-def _least(key: str, alone: bool) -> Least:
+def _least(key: str, alone: bool, a: Feature, b: Feature) -> Least:
+    key = key.removeprefix(EVER).removeprefix("!")
+    if key == DEATH:
+        return NOBODY
+    if key == ALIVE:
+        return ONE_PERSON if _close(a, "person") & _close(b, "person") else ANYBODY
+    if key.startswith(FIELD):
+        return WIDE
     if key.removeprefix(AXIS) in verbs.vague() or not key.startswith(AXIS):
         return VAGUE
     return ALONE if alone else USUAL
 
 
-def _enough(a: Feature, b: Feature, shared: _Shared, least: Least) -> bool:
+def _enough(a: Feature, b: Feature, shared: _Shared, least: Least, chance: float = 1.0) -> bool:
+    """Whether two passages share enough to be of one thing; ``chance`` tells how much more it takes
+    among many sources."""
     at_home = a.claim.language[:2] == b.claim.language[:2]
     covered = max(least.covered, AT_HOME) if at_home else least.covered
-    return shared.points >= least.points and shared.covered >= covered
+    if shared.points < chance * least.points or shared.words < least.words:
+        return False
+    whole = shared.points + shared.covered
+    return shared.covered >= covered and whole >= chance * least.both
+
+
+def _is_over(end: datetime, published: int) -> bool:
+    """Whether a time was over when an article was published."""
+    return end.toordinal() < published - STORY_DAYS
 
 
 def _cast(features: Iterable[Feature]) -> dict[int, set[str]]:
@@ -216,11 +267,11 @@ def _cast(features: Iterable[Feature]) -> dict[int, set[str]]:
 
 
 def _of_others(a: Feature, b: Feature, cast: Mapping[int, set[str]]) -> bool:
-    """Whether two passages are told of others: of two countries, or of persons of whom each source
-    names the other's elsewhere."""
-    for kind in ("country", "person"):
+    """Whether two passages are told of others: of two countries or known bodies, or of persons of
+    whom each source names the other's elsewhere."""
+    for kind in ("country", "org", "person"):
         left, right = _close(a, kind), _close(b, kind)
-        known = kind == "country" or (left <= cast[b.source] and right <= cast[a.source])
+        known = kind != "person" or (left <= cast[b.source] and right <= cast[a.source])
         if left and right and known and left.isdisjoint(right):
             return True
     return False
@@ -230,17 +281,38 @@ def _close(feature: Feature, kind: str) -> set[str]:
     return {
         key
         for key, nearness in feature.entities.items()
-        if nearness >= NEAR and key.partition(":")[0].endswith(kind)
+        if nearness >= NEAR and _is_of(key.partition(":")[0], kind)
     }
+
+
+def _is_of(sort: str, kind: str) -> bool:
+    return sort == kind or (kind == "person" and sort == "unknown-person")
 
 
 def _apart(a: Feature, b: Feature) -> bool:
     x, y = a.claim, b.claim
     if (x.modality in AHEAD) != (y.modality in AHEAD):
         return True
+    if _is_late_death(a, b):
+        return True
     if x.reference and y.reference and gap_days(x.reference, y.reference) > 0:
         return True
     return first_veto(a, b) is not None
+
+
+def _is_late_death(a: Feature, b: Feature) -> bool:
+    """Whether somebody's death is told of another time than that nobody had died: the next day, or
+    last year."""
+    signs = [dict(f.claim.signs).get(DEATH) for f in (a, b)]
+    if None in signs or signs[0] == signs[1]:
+        return False
+    dead, nobody = (a, b) if signs[0] else (b, a)
+    if dead.published is None or nobody.published is None or dead.claim.anterior:
+        return True
+    if dead.published > nobody.published:
+        return True
+    when = dead.claim.reference
+    return when is not None and when.end is not None and _is_over(when.end, nobody.published)
 
 
 def _answered(mirror: Mirror, told: Iterable[Feature], rarity: Rarity) -> bool:
@@ -253,7 +325,18 @@ def _answered(mirror: Mirror, told: Iterable[Feature], rarity: Rarity) -> bool:
             least = min(ANSWERED * mirror.points, MOST_ANSWERED)
             if _shared(third, other, rarity).points >= least:
                 return True
-    return False
+    return _told_by_one(mirror, told, rarity)
+
+
+def _told_by_one(mirror: Mirror, told: Iterable[Feature], rarity: Rarity) -> bool:
+    """Whether a third source tells much the same of both: the one does not deny the other."""
+    likes: list[set[int]] = []
+    for own in (mirror.a, mirror.b):
+        sign = dict(own.claim.signs)[mirror.key]
+        alike = [f for f in told if dict(f.claim.signs)[mirror.key] == sign]
+        least = BOTH_TOLD * mirror.points
+        likes.append({f.source for f in alike if _shared(f, own, rarity).points >= least})
+    return bool(likes[0] & likes[1] - {mirror.a.source, mirror.b.source})
 
 
 def _best(found: Iterable[Mirror]) -> list[Mirror]:
@@ -276,7 +359,7 @@ def _shared(a: Feature, b: Feature, rarity: Rarity) -> _Shared:
     points, whole = _names(a, b, rarity)
     words, own = _words(a, b, rarity)
     total = min(whole[0] + own[0], whole[1] + own[1])
-    return _Shared(points + words, (points + words) / total if total else 0.0)
+    return _Shared(points + words, (points + words) / total if total else 0.0, words)
 
 
 def _names(a: Feature, b: Feature, rarity: Rarity) -> tuple[float, tuple[float, float]]:

@@ -9,15 +9,21 @@ from factcheck.model.source import SentenceRole
 
 
 def text_claim(
-    item: Annotated, line: Line, span: tuple[int, int], own_words: bool = False, **fields: object
+    item: Annotated,
+    line: Line,
+    span: tuple[int, int],
+    own_words: bool = False,
+    topic: int = 0,
+    **fields: object,
 ) -> Claim:
     """The claim of a span of a line, with the words and names around it.
 
-    ``own_words`` says whether the words inside the span count among them; ``fields`` are the
-    further fields of the claim: at least ``kind``, ``attribute`` and ``text``.
+    ``own_words`` says whether the words inside the span count among them, ``topic`` where the
+    subject of the sentence ends; ``fields`` are the further fields of the claim: at least
+    ``kind``, ``attribute`` and ``text``.
     """
     start, end = span
-    words, names = nearness_keys(line, start, end, own_words)
+    words, names = nearness_keys(line, start, end, own_words, topic)
     return Claim(
         source=item.source.id,
         path=item.source.path,

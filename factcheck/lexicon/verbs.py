@@ -7,6 +7,8 @@ something only where one source tells them and another denies them.
 from __future__ import annotations
 
 import functools
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -19,9 +21,11 @@ from factcheck.lexicon.inflect import english_forms
 from factcheck.resources import package_yaml
 
 TABLE = "lexicon/verbs.yaml"
+FIELDS = "lexicon/fields.yaml"
 EXCLUDES = "!"  # begins a line that excludes the one above it
 VAGUE = "~"  # begins a line of verbs that are told of anything
 AS_IT_STANDS = "="
+STEM_MARK = "+"  # begins a stem that no rule builds: 알았, of 알다
 PAST = 20  # number of the final consonant ㅆ
 COLUMNS = ("en", "ja", "zh", "ko")
 
@@ -41,6 +45,8 @@ class Sense:
     name: str
     yes: bool
     vague: bool = False  # told of anything
+    field: bool = False  # one end of a field of meaning, that many axes share
+    turns: bool = True  # whether its denial tells the other end: what is not raised may be lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +74,66 @@ def senses() -> list[tuple[Sense, dict[str, list[str]]]]:
     found: list[tuple[Sense, dict[str, list[str]]]] = []
     for row in document.data["verbs"].strip().split("\n"):
         excludes, vague = row.startswith(EXCLUDES), row.startswith(VAGUE)
-        cells = [cell.strip() for cell in row.lstrip(EXCLUDES + VAGUE).split("|")]
-        if len(cells) != len(COLUMNS) or (excludes and not found):
+        forms = _columns(row.lstrip(EXCLUDES + VAGUE))
+        if forms is None or (excludes and not found):
             line = document.line_of("verbs")
             raise DataError([DataMistake(document.path, line, f"no verb in four languages: {row}")])
-        forms = {
-            language: [form.strip() for form in cell.split(",")]
-            for language, cell in zip(COLUMNS, cells, strict=True)
-        }
         name = found[-1][0].name if excludes else forms["en"][0].removeprefix(AS_IT_STANDS)
         vague = found[-1][0].vague if excludes else vague
         found.append((Sense(name, not excludes, vague), forms))
     return found
+
+
+@functools.cache
+def field_senses() -> list[tuple[Sense, dict[str, list[str]]]]:
+    """The ends of each field of meaning: the lines of the table that belong there, and its own.
+
+    Raises DataError for an entry that names no line of the table, or words without four columns.
+    """
+    rows = {(("" if s.yes else EXCLUDES) + s.name): forms for s, forms in senses()}
+    document = package_yaml(FIELDS)
+    found: list[tuple[Sense, dict[str, list[str]]]] = []
+    for name, entries in document.data["fields"].items():
+        for entry in entries:
+            own = Sense(name, entry["end"] == "yes", True, True, entry.get("turns") == "yes")
+            for row in filter(None, re.split(r",\s*", entry.get("rows", "").strip())):
+                if row not in rows:
+                    line = document.line_of("fields")
+                    raise DataError([DataMistake(document.path, line, f"no line of verbs: {row}")])
+                found.append((own, rows[row]))
+            if "words" in entry:
+                forms = _columns(entry["words"])
+                if forms is None:
+                    line = document.line_of("fields")
+                    raise DataError([DataMistake(document.path, line, f"not four columns: {name}")])
+                found.append((own, forms))
+    return found
+
+
+@functools.cache
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], Sense], ...]:
+    """Phrases with a gap that stand for one end of a field: "keep the line running"."""
+    found: list[tuple[re.Pattern[str], Sense]] = []
+    for name, entries in package_yaml(FIELDS).data["fields"].items():
+        for entry in entries:
+            own = Sense(name, entry["end"] == "yes", True, True, entry.get("turns") == "yes")
+            for pattern in entry.get("phrases", {}).get(language, ()):
+                found.append((re.compile(_folded(pattern, language), re.IGNORECASE), own))
+    return tuple(found)
+
+
+def _folded(pattern: str, language: str) -> str:
+    return "".join(c if c.isascii() else fold(c, language) for c in pattern)
+
+
+def _columns(line: str) -> dict[str, list[str]] | None:
+    cells = [cell.strip() for cell in line.split("|")]
+    if len(cells) != len(COLUMNS):
+        return None
+    return {
+        language: [form.strip() for form in cell.split(",") if form.strip()]
+        for language, cell in zip(COLUMNS, cells, strict=True)
+    }
 
 
 @functools.cache
@@ -91,6 +145,8 @@ def vague() -> frozenset[str]:
 def _spelled(form: str, language: str) -> list[tuple[str, Form]]:
     if form.startswith(AS_IT_STANDS):
         return [(form[1:], Form.STATE)]
+    if form.startswith(STEM_MARK):
+        return [(form[1:], Form.STEM)]
     if language == "en":
         return [(spelling, Form.STEM) for spelling in english_forms(f"to {form}")]
     if language == "zh":
@@ -109,11 +165,11 @@ def _tells(stem: str) -> bool:
 
 
 @functools.cache
-def _finder(language: str) -> _Finder:
+def _finder(language: str, of_fields: bool) -> _Finder:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
     forms: dict[str, list[tuple[Form, Sense]]] = {}
-    for sense, by_language in senses():
+    for sense, by_language in field_senses() if of_fields else senses():
         for form in by_language[language]:
             for spelling, kind in _spelled(form, language):
                 known = forms.setdefault(fold(spelling, language), [])
@@ -125,21 +181,42 @@ def _finder(language: str) -> _Finder:
 
 
 def find(text: str, language: str) -> list[VerbMention]:
-    """Forms of the table in a text, in order; a form of two kinds is told as its first."""
+    """Forms of the table and of the fields in a text, in order; a form of two kinds is told as its
+    first."""
     base = base_language(language)
     if base not in LANGUAGES or not text:
         return []
     folded = fold(text, base)
-    finder = _finder(base)
-    found: list[VerbMention] = []
+    found: dict[tuple[int, int, Form], tuple[Sense, ...]] = {}
+    for mention in (*_forms(folded, base, False), *_with_phrases(folded, base)):
+        at = (mention.start, mention.end, mention.form)
+        found[at] = tuple(dict.fromkeys((*found.get(at, ()), *mention.senses)))
+    return [VerbMention(*at, senses) for at, senses in sorted(found.items())]
+
+
+def _forms(folded: str, language: str, of_fields: bool) -> Iterator[VerbMention]:
+    """The longest forms of the table, or of the fields: a phrase of the one is no word less of the
+    other."""
+    finder = _finder(language, of_fields)
     for pattern, start, end in finder.automaton.find_matches_as_indexes(folded):
-        if base == "en" and not _is_word(folded, start, end):
+        if language == "en" and not _is_word(folded, start, end):
             continue
-        if base == "ko" and start and "가" <= folded[start - 1] <= "힣":
+        if language == "ko" and start and "가" <= folded[start - 1] <= "힣":
             continue
         rows = finder.rows[pattern]
-        found.append(VerbMention(start, end, rows[0][0], tuple(dict.fromkeys(s for _, s in rows))))
-    return found
+        yield VerbMention(start, end, rows[0][0], tuple(dict.fromkeys(s for _, s in rows)))
+
+
+def _with_phrases(folded: str, language: str) -> list[VerbMention]:
+    """The forms of the fields, those that stand in a phrase of a field left to it."""
+    phrases = [
+        VerbMention(*match.span(), Form.STATE, (sense,))
+        for pattern, sense in _patterns(language)
+        for match in pattern.finditer(folded)
+    ]
+    forms = _forms(folded, language, True)
+    kept = [v for v in forms if not any(p.start < v.end and v.start < p.end for p in phrases)]
+    return [*kept, *phrases]
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

@@ -24,17 +24,41 @@ from factcheck.model.source import SentenceRole
 from factcheck.model.value import ValueKind
 
 AXIS = "v:"  # begins the key of an axis of the table of verbs
+FIELD = "f:"  # begins the key of a field of meaning that many axes share
 COUNTED = (ValueKind.COUNT, ValueKind.NUMBER)
+NEVER_REACH = 6  # characters behind a denial in which "never" may stand: 한 적이 없다
 LONGEST = 600  # characters of a passage; a longer one is a list or a table
-# Of another time, of a while, or of another one of its sort: このときは, "at first", 另一項.
+# Of another time, or of another one of its sort: このときは, "at first", 另一項.
 _OTHER_ONE = re.compile(
     r"\b(?:at the time|back then|on that occasion|in those days|another|the others?|at first"
-    r"|initially|for a while|for a time|briefly)\b"
-    r"|[このそ](?:とき|時)は|当時[はの]|那时|當時|当时|那次|그때|당시(?:에는|엔|는)"
-    r"|いったん|一時[、は的]|当初|一度は|起初|最初|一度[^、]|暂时|暫時|처음에|당초|한때|일시"
-    r"|另一|其他|其[余餘]|別の|もう一[つ人件本台隻]|다른 ",
+    r"|initially)\b|[このそ](?:とき|時)は|当時[はの]|那时|當時|当时|那次|그때|당시(?:에는|엔|는)"
+    r"|当初|起初|最初|처음에|당초|另一|其他|其[余餘]|別の|もう一[つ人件本台隻]|다른 ",
     re.IGNORECASE,
 )
+# Of a while: it denies only what is told never to have been.
+_BRIEF = re.compile(
+    r"\b(?:for a while|for a time|briefly|temporarily)\b|いったん|一時[、は的]|一度は|一度[^、も]"
+    r"|暂时|暫時|한때|일시",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\b(?:never|at no (?:time|point)|not once)\b|[一1１]度も|[一1１]回も"
+    r"|从未|從未|从来没|從來沒|未曾|从不|從不|한 번도|한번도|(?:적|일)(?:이|은|도)? ?없",
+    re.IGNORECASE,
+)
+EVER = "e:"  # begins the key of what was so once, or never was
+# A vote has two sides, whatever comes of it.
+_VOTED = re.compile(
+    r"\bvot(?:e|es|ed|ing)\b|\bballot|票|表決|表决|採決|표결|투표|찬반", re.IGNORECASE
+)
+DEATH = f"{FIELD}death"  # somebody died, or nobody: so many dead are somebody
+# What a sentence speaks of, up to its topic mark or first comma.
+_TOPIC = {
+    "en": re.compile(r"[^,;:()]{2,80}?(?=[,;:(]| (?:was|were|is|are|has|had|who|which|that)\b)"),
+    "ja": re.compile(r"[^。、]{1,40}?(?:は|が)(?=[、一-鿿ァ-ヶ])|[^。、]{2,30}(?=、)"),
+    "zh": re.compile(r"[^，。；：]{2,40}(?=[，；：])"),
+    "ko": re.compile(r"[^,.]{1,40}?[가-힣)](?:은|는|이|가)(?= )|[^,.]{2,30}(?=,)"),
+}
 _QUOTED = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|\"[^\"]*\"|‘[^’]{12,}’")
 
 Reading = Callable[[str, int, int, Form], Told | None]
@@ -63,7 +87,8 @@ class _Verb:
     start: int
     end: int
     form: Form
-    keys: tuple[tuple[str, bool], ...]  # each with whether the verb stands for its own end
+    # Each with whether the verb stands for its own end, and whether its denial tells the other.
+    keys: tuple[tuple[str, bool, bool], ...]
 
 
 def plain_claims(item: Annotated) -> Iterator[Claim]:
@@ -74,6 +99,7 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
             continue
         if _OTHER_ONE.search(line.text):
             continue
+        topic = topic_end(line)
         for verb in _verbs(line, language):
             told = language.told(line.text, verb.start, verb.end, verb.form)
             span = (line.start + verb.start, line.start + verb.end)
@@ -84,13 +110,16 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
                 continue
             if not is_asserted(line, *span, not told.affirmed):
                 continue
-            if is_of_another_time(line, span[0]) or _is_of_some(line, span, told.affirmed):
+            if is_of_another_time(line, span[0]):
                 continue
-            signs = tuple((key, own == told.affirmed) for key, own in verb.keys)
+            signs = _kept(line, span, _signs(verb, told), told)
+            if not signs:
+                continue
             yield text_claim(
                 item,
                 line,
                 (line.start + told.start, line.start + told.end),
+                topic=topic,
                 kind="polarity",
                 attribute=PLAIN,
                 text="yes" if told.affirmed else "no",
@@ -101,6 +130,41 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
                 anterior=is_anterior(line, *span),
                 place=place_near(line, *span),
             )
+
+
+def topic_end(line: Line) -> int:
+    """Where the subject of a sentence ends, of which all its verbs tell; its start where no one
+    can tell."""
+    pattern = _TOPIC.get(line.language.split("-")[0])
+    found = pattern.match(line.text) if pattern else None
+    return line.start + found.end() if found else line.start
+
+
+def _signs(verb: _Verb, told: Told) -> dict[str, bool]:
+    """What a verb affirms and denies; what it would do both of it does neither of."""
+    signs: dict[str, set[bool]] = {}
+    for key, own, turns in verb.keys:
+        if told.affirmed or turns:
+            signs.setdefault(key, set()).add(own == told.affirmed)
+    return {key: next(iter(both)) for key, both in signs.items() if len(both) == 1}
+
+
+def _kept(
+    line: Line, span: tuple[int, int], signs: dict[str, bool], told: Told
+) -> tuple[tuple[str, bool], ...]:
+    """What a passage surely tells of its signs: of what was so for a while, that it was once; of
+    what befell so many, that it befell somebody."""
+    if _BRIEF.search(line.text):
+        ends = {f"{EVER}{'' if sign else '!'}{key}": True for key, sign in signs.items()}
+        return tuple(ends.items()) if told.affirmed else ()
+    if _is_of_some(line, span, told.affirmed):
+        return ((DEATH, True),) if told.affirmed and signs.get(DEATH) else ()
+    if _VOTED.search(line.text):
+        signs = {key: sign for key, sign in signs.items() if key != f"{FIELD}accepted"}
+    if not told.affirmed and _NEVER.search(line.text[told.start : told.end + NEVER_REACH]):
+        never = {f"{EVER}{'!' if sign else ''}{key}": False for key, sign in signs.items()}
+        return (*signs.items(), *never.items())
+    return tuple(signs.items())
 
 
 def _is_of_some(line: Line, span: tuple[int, int], affirmed: bool) -> bool:
@@ -122,14 +186,19 @@ def _verbs(line: Line, language: _Language) -> list[_Verb]:
     found: list[_Verb] = []
     for mention in verbs.find(line.text, line.language):
         if not _inside(mention.start, mention.end, taken):
-            keys = tuple((f"{AXIS}{sense.name}", sense.yes) for sense in mention.senses)
+            keys = tuple(
+                (f"{FIELD if sense.field else AXIS}{sense.name}", sense.yes, sense.turns)
+                for sense in mention.senses
+            )
             found.append(_Verb(mention.start, mention.end, mention.form, keys))
     if line.sentence.role is SentenceRole.HEADING:
         return found  # nouns stand for verbs there
     known = [(verb.start, verb.end) for verb in found]
     for start, end, own in language.others(line.text):
         if not _inside(start, end, taken) and not _inside(start, end, known):
-            found.append(_Verb(start, end, language.other_form, tuple((k, True) for k in own)))
+            found.append(
+                _Verb(start, end, language.other_form, tuple((k, True, True) for k in own))
+            )
     return found
 
 

@@ -19,10 +19,18 @@ _AUXILIARY = (
     r"(?:do|does|did|has|have|had|is|are|was|were|will|would|could|can|should|shall|may|might|must"
     r"|need)"
 )
+# What is given up, stopped or put off is not done.
+_FORGONE = (
+    r"(?:stop(?:ped|ping)|halted|suspended|ceased|gave up(?: on)?|giv(?:es|en|ing) up(?: on)?"
+    r"|puts? off|postponed|shelved|ruled out|called off|held off(?: on)?|balked at"
+    r"|walked away from|backed out of|opted not to|chose not to|decided not to"
+    r"|(?:abandoned|dropped|scrapped|cancelled|canceled)(?: (?:a|an|the|its|his|her|their|all))?"
+    r"(?: (?:plans?|idea|bid|attempts?|efforts?|proposal))?(?: (?:to|of|for|at))?)"
+)
 _DENIED_BEFORE = re.compile(
     rf"\b(?:{_AUXILIARY}(?:n't|\s+not)|won't|can't|cannot|never|not|no longer|fail(?:ed|s)? to"
     r"|failing to|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|unable to|yet to|neither|nor"
-    rf"|stop(?:ped|s)? short of|decided against|without){_ADVERBS}\s+\Z",
+    rf"|stop(?:ped|s)? short of|decided against|without|{_FORGONE}){_ADVERBS}\s+\Z",
     re.IGNORECASE,
 )
 _DENIED_SUBJECT = re.compile(
@@ -66,7 +74,21 @@ _FINITE_BEFORE = re.compile(
 _PROGRESSIVE = re.compile(
     rf"\b(?:is|are|was|were|been|be|kept|still|began|started|'s|'re){_ADVERBS}\s+\Z", re.IGNORECASE
 )
-_PLURAL_NOUN = re.compile(r"\s+(?:rose|fell|were|was|are|is|have|had|has|of|in|to|and|for)\b")
+_PLURAL_NOUN = re.compile(
+    r"\s+(?:(?:rose|fell|were|was|are|is|have|had|has|of|in|and|for)\b"
+    r"|to (?:[A-Z\d]|(?:a|an|the|its|their|his|her)\b))"  # visits to Japan; continues to operate
+)
+# Of what nothing shows, it is not told that it was.
+_NO_EVIDENCE = re.compile(
+    r"\b(?:no|without|any|lack of|insufficient|not enough)(?: \w+)?"
+    r" (?:evidence|proof|signs?|indications?|record|trace|suggestion)\b"
+    r"(?: (?:so far|yet|whatever|at all))? (?:that|of|to suggest|to show|to indicate|to prove)\b"
+    r"[^,.;:]{0,80}\Z",
+    re.IGNORECASE,
+)
+_EVIDENCE_DENIED = re.compile(
+    r"\b(?:no|without|lack of|insufficient|not|never|n't)\b", re.IGNORECASE
+)
 _NEGATED_WORD = re.compile(
     rf"\b(?:{_AUXILIARY}(?:n't|\s+not)|never|failed to|refused to|declined to|yet to|no longer)"
     rf"{_ADVERBS}\s+([A-Za-z]{{4,}})\b",
@@ -91,6 +113,10 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
     if _UNSURE.search(clause):
         return None
     before, after = text[:start], text[end:]
+    if shown := _NO_EVIDENCE.search(before):
+        if not _EVIDENCE_DENIED.search(shown.group()) or _ANY_DENIAL.search(clause):
+            return None
+        return Told(False, shown.start(), end)
     verb, subject = _DENIED_BEFORE.search(before), _DENIED_SUBJECT.search(before)
     thing = _DENIED_OBJECT.match(after)
     if verb or subject or thing:

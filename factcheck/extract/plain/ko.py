@@ -10,15 +10,28 @@ from factcheck.lexicon.verbs import Form
 
 _NOT = r"지(?:는|도|를|조차)? ?(?:않|못|아니)"
 _MAKE = r"(?:하|되|받|시키|당하|이뤄지)"
+_NO_EVIDENCE = (  # 알았다고 볼 증거는 찾지 못했다
+    r"(?:다는|다고 볼|다고 볼 만한|다고 할|던|한|된|는|을|었다는) (?:[가-힣]{1,5} )?"
+    r"(?:증거|정황|근거|흔적|단서|자료)(?:은|는|이|가|을|를|도)? ?(?:[가-힣]{1,6} )?"
+    r"(?:없|(?:찾|발견하|발견되|확인되|확인하|나오|확보하|드러나)지 ?(?:못|않))"
+)
+# What is given up, stopped or put off is not done: 인양을 포기, 서명이 무산, 출하 중단.
+_FORGONE = (
+    r"(?:을|를|은|는|이|가|도)? (?:포기|보류|중단|중지|취소|철회|연기|유보|무산|불발|백지화"
+    r"|미뤄|미루|미룬|멈추|멈췄|멈춘|접었|접기로|물 건너|좌초|좌절)"
+)
 _NONE = (  # 온 적이 없다, 숨진 사람은 없다
     r"(?:적|일|바|사실|계획|예정|생각|방침|뜻|사람|이|곳|경우|나라|선수|인원)(?:이|은|는|도)? ?없"
 )
 _DENIED_NOUN = re.compile(
     rf"{_MAKE}?{_NOT}|(?:을|를|이|가|은|는|도)? ?{_MAKE}{_NOT}|(?:은|는|이|가|도) 없"
-    r"|(?:을|를|은|는) (?:거부|거절|포기|보류|면했|피했|모면)"
-    rf"|(?:한|된|할|될) {_NONE}|하?지 ?않기로"
+    r"|(?:을|를|은|는) (?:거부|거절|면했|피했|모면)"
+    rf"|{_FORGONE}"
+    rf"|(?:한|된|할|될) {_NONE}|하?지 ?않기로|[가-힣]{{0,2}}{_NO_EVIDENCE}"
 )
-_DENIED_STEM = re.compile(rf"[가-힣]{{0,2}}?{_NOT}|[가-힣]{{0,2}} {_NONE}")
+_DENIED_STEM = re.compile(
+    rf"[가-힣]{{0,2}}?{_NOT}|[가-힣]{{0,2}} {_NONE}|[가-힣]{{0,3}}?{_NO_EVIDENCE}"
+)
 _DENIED_BEFORE = re.compile(r"(?<![가-힣])(?:안|못) \Z")
 _TOLD_NOUN = re.compile(
     r"(?:을|를|이|가|은|는|도)? ?"
@@ -35,7 +48,12 @@ _UNSURE = re.compile(
     r"|[가-힣]{0,4}?(?:을|할|될|릴|갈|날|볼)? ?(?:수 있|수도|가능성|우려|듯|것으로 보|필요)"
     r"|(?:을|를|이|가|은|는)? ?필요"
 )
-_NOUN_NEXT = re.compile(r"(?:[률율자원법비량소실장권액기령력]|은행|회사)")
+# A meeting is held, not opened: 회의를 열어.
+_HELD = re.compile(
+    r"(?:회의|회견|총회|간담회|대회|행사|위원회|심사|집회|회|공판|재판|포럼|전|회담|지평|입|식|장)"
+    r"(?:을|를|이|가|도)? ?\Z"
+)
+_NOUN_NEXT = re.compile(r"(?:[률율자원법비량소실장권액령력]|기(?!로|가|는|도|에)|은행|회사)")
 _QUESTION = re.compile(r"(?:까\?*|[?？])\Z")
 _OTHERS = re.compile(
     r"(?<![가-힣])([가-힣]{2,6}?)"
@@ -47,6 +65,8 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
     """How a verb is told; None where that is not sure."""
     after, before = text[end:], text[:start]
     if _QUESTION.search(text.rstrip("\"”’' ")) or _UNSURE.match(after):
+        return None
+    if text[start] in "열여" and _HELD.search(before):
         return None
     if form is Form.STATE:
         doubt = _DENIED_STEM.match(after) or after.startswith((" 아니", "이 아니"))

@@ -11,7 +11,9 @@ from factcheck.lexicon.verbs import Form
 
 _DENY = (
     r"(?:没有|没能|没|未能|未曾|未予|未获|未有|并未|尚未|仍未|从未|未|不曾|不会|不再|不予|不肯|不愿|不想|不打算"
-    r"|不准备|无法|无力|无意|拒绝|拒不|并非|不是|难以|绝不|决不|并不|暂不|不)"
+    r"|不准备|无法|无力|无意|拒绝|拒不|并非|不是|难以|绝不|决不|并不|暂不|不"
+    # What is given up, stopped or put off is not done.
+    r"|停止|中止|暂停|终止|放弃|暂缓|搁置|推迟|延后|押后|叫停|打消)"
 )
 _BETWEEN = (
     r"(?:[向对把将与和跟同给在被让为][^，。；：、的了不没未无]{1,7}|(?:能|能够|得到|有|受到|遭|作出|进行|有效|如期"
@@ -28,10 +30,14 @@ _UNSURE = folded(
     r"不[仅只但光单止]|不[全都]|并非所有|未必|不一定|不得不|无不|不能不|不无|无非|不至于|几乎|差点|险些|如果|若是"
     r"|是否|能否|有否|会不会|有没有|一旦|除非|除了|否认|并不是|[应应]该?(?:当|主动|尽快|立即)|请|宜"
 )
-_ANY_DENIAL = folded(r"[不没未无非拒勿]|避免|免于|放弃|暂缓|否")
+_ANY_DENIAL = folded(
+    r"[不没未无非拒勿]|避免|免于|放弃|暂缓|停止|中止|暂停|终止|搁置|推迟|延后|押后|叫停|打消|否"
+)
 _NOUN_AFTER = folded(
     r"[率者员局部法案费量区厅店书方性令点处权额价所室队型化式手罪度党派团]|(?:时间|地点|仪式|现场|计划|方案|工作|活动)"
 )
+# It only tells which one is meant: 中断已久的谈判.
+_DESCRIBES = folded(r"了?(?:已久|多年|多时|许久|[一二两三四五六七八九十数\d]+[年月天日])的")
 _CLAUSE = re.compile(r"[，。；：、？！,;:!?（）()—\s]")
 LEAST = 2  # characters of a verb that no table knows
 
@@ -52,7 +58,11 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
         return Told(False, low + found.start(), end)
     if denials:
         return None
-    if own.endswith("的") or (form is Form.STEM and _NOUN_AFTER.match(bare, end - low)):
+    if (
+        own.endswith("的")
+        or _DESCRIBES.match(bare, end - low)
+        or (form is Form.STEM and _NOUN_AFTER.match(bare, end - low))
+    ):
         return None
     return Told(True, start, end)
 
