@@ -1,8 +1,9 @@
 """The word bridge: words that no lexicon lists still meet across languages.
 
-Each word gives a few keys with a weight between 0 and 1, the rarer the heavier: stems of the
-English glosses, and for words written or once written in Chinese characters the folded characters.
-償還期間, 还款期限, 상환 기간 and "repayment period" share "repai" and "period".
+Each word gives a few keys with a weight between 0 and 1, the rarer the heavier: words of the
+English glosses, one for all of a family, and for words written or once written in Chinese
+characters the folded characters.  償還期間, 还款期限, 상환 기간 and "repayment period" share
+"repay" and "period"; 崩れた, 倒塌, 무너졌으며 and "collapsed" share "collapse".
 
 The table is built by :mod:`factcheck.lexicon.build_bridge` and carries its own licence
 (``data/bridge.LICENSE.txt``).
@@ -27,6 +28,7 @@ MAX_STEMS = 4
 MAX_COMMON = 6  # of a word that is common in newspapers, which has more senses
 HAN_WEIGHT = 0.5  # the same characters: less than a rare shared gloss, as 手紙 is no toilet paper
 RARE = 8  # a stem in so few words of the dictionaries weighs 1
+GOES_ON = "-"  # in the table before the letters that make a word of a stem
 _LONGEST = 6  # characters of the longest piece tried
 _HAN = re.compile(r"[\u3400-\u9fff々]+")
 _RUN = re.compile(
@@ -43,7 +45,8 @@ class _Table:
 
     body: bytes
     index: dict[str, tuple[int, int]]
-    stems: list[str]
+    number_of: dict[str, int]  # by stem
+    words: list[str]  # by which each stem is shown: the keys
     weights: list[float]
     blocks: dict[str, dict[str, str]]
 
@@ -59,12 +62,12 @@ class _Table:
         return block.get(word[2:])
 
     def glosses(self, word: str) -> list[tuple[str, float]]:
-        """Stems and weights of a prefixed word."""
+        """Keys and weights of a prefixed word."""
         line = self.line(word)
         if line is None:
             return []
         ids = [_number(line[i : i + 3]) for i in range(0, len(line), 3)]
-        return [(self.stems[i], self.weights[i]) for i in ids]
+        return [(self.words[i], self.weights[i]) for i in ids]
 
 
 def _number(code: str) -> int:
@@ -74,24 +77,22 @@ def _number(code: str) -> int:
 @functools.cache
 def _table() -> _Table:
     raw = zlib.decompress((data_root() / BRIDGE).read_bytes())
-    head, spans, body = raw.split(b"\n", 2)
-    stems, weights = [], []
-    top = None
-    for entry in head.decode().split(" "):
-        word, _, count = entry.rpartition(":")
-        top = top or math.log(2 * int(count) / RARE)
-        stems.append(word)
-        weights.append(min(1.0, max(0.1, 1 - math.log(max(int(count), RARE) / RARE) / top)))
+    stems, ends, counts, spans, body = raw.split(b"\n", 4)
+    own = stems.decode().split(" ")
+    told = [_told(*pair) for pair in zip(own, ends.decode().split(" "), strict=True)]
+    met = [int(count) for count in counts.split(b" ")]
+    top = math.log(2 * met[0] / RARE)
+    weights = [min(1.0, max(0.1, 1 - math.log(max(n, RARE) / RARE) / top)) for n in met]
     index, at = {}, 0
     for entry in spans.decode().split(" "):
         first, _, length = entry.rpartition(":")
         index[first] = (at, at := at + int(length))
-    return _Table(body, index, stems, weights, {})
+    return _Table(body, index, dict(zip(own, range(len(own)), strict=True)), told, weights, {})
 
 
-@functools.cache
-def _weight_of() -> dict[str, float]:
-    return dict(zip(_table().stems, _table().weights, strict=True))
+def _told(stem: str, end: str) -> str:
+    """The word that is shown for a stem: "collapse" for collaps."""
+    return stem + end[1:] if end.startswith(GOES_ON) else end or stem
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -115,10 +116,10 @@ def _keys(word: str, language: str) -> Keys:
 
 
 def _english(word: str) -> list[tuple[str, float]]:
-    known = _weight_of()
+    table = _table()
     lower = word.lower().replace("’", "'")
-    stems = [stem(part) for part in lower.split("-")]
-    return [(s, known[s]) for s in stems if s in known]
+    numbers = (table.number_of.get(stem(part)) for part in lower.split("-"))
+    return [(table.words[n], table.weights[n]) for n in numbers if n is not None]
 
 
 def _japanese(run: str) -> list[tuple[str, float]]:

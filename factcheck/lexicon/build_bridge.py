@@ -27,8 +27,13 @@ from itertools import groupby
 from pathlib import Path
 
 from factcheck.language.han import fold_han
-from factcheck.lexicon.bridge import BRIDGE, MAX_COMMON, MAX_STEMS
-from factcheck.lexicon.conjugate import korean_changes, korean_short_forms, korean_stems
+from factcheck.lexicon.bridge import BRIDGE, GOES_ON, MAX_COMMON, MAX_STEMS
+from factcheck.lexicon.conjugate import (
+    korean_changes,
+    korean_plain_stems,
+    korean_short_forms,
+    korean_stems,
+)
 from factcheck.lexicon.hangul import HANJA, LONGEST, NOUN, VERB
 from factcheck.lexicon.stems import stem
 from factcheck.resources import data_root, package_yaml
@@ -47,13 +52,18 @@ _LEAVE_OUT = ("archaism", "obsolete", "slang", "vulgar", "obscure", "children", 
 
 Scores = dict[str, dict[str, float]]
 
+_spellings: dict[str, Counter[str]] = defaultdict(Counter)  # words met of each stem
+
 
 def _add(scores: dict[str, float], gloss: str, weight: float) -> None:
     """Count the meaningful words of one gloss; names, in capitals, are left out."""
     words = _WORD.findall(_NOTE.sub(" ", gloss)) if not gloss[:1].isupper() else []
-    stems = [s for s in (stem(p) for w in words for p in w.split("-")) if s]
+    found = [(s, part) for word in words for part in word.split("-") if (s := stem(part))]
+    stems = [s for s, _ in found]
     if not stems or len(stems) > 3:
         return
+    for one, part in found:
+        _spellings[one][part] += 1
     for one in stems:
         scores[one] += weight / len(stems)
 
@@ -169,11 +179,14 @@ def _add_korean(scores: dict[str, float], told: str) -> None:
 
 
 def _korean_forms(verb: str) -> set[str]:
-    """Stems of a verb of one word by which a text may show it."""
-    if " " in verb or len(verb) < 2:
+    """Stems of a verb of one word from which its forms are told."""
+    if " " in verb or len(verb) < 2 or not verb.endswith("다"):
         return set()
-    forms = korean_stems(verb) if len(verb) > 2 else korean_short_forms(verb)
-    return {*forms, *korean_changes(verb)}
+    if len(verb) == 2:
+        return {*korean_short_forms(verb), *korean_changes(verb)}
+    stem = verb.removesuffix("다")
+    forms = (*korean_stems(verb), *korean_changes(verb))
+    return {stem, *(form for form in forms if stem not in korean_plain_stems(form))}
 
 
 def _best(scores: dict[str, float], spread: Counter[str], most: int) -> list[str]:
@@ -206,9 +219,20 @@ def build(jmdict: Path) -> bytes:
     for word, stems in best.items():
         if ids := [_code(order[s]) for s in stems if s in order]:
             lines[word] = "".join(ids)
-    head = " ".join(f"{s}:{df[s]}" for s in order)
+    ends, counts = (_end(s) for s in order), (str(df[s]) for s in order)
     index, blocks = _blocks(lines)
-    return zlib.compress(f"{head}\n{index}\n".encode() + blocks, 9)
+    head = "\n".join((" ".join(order), " ".join(ends), " ".join(counts), index, ""))
+    return zlib.compress(head.encode() + blocks, 9)
+
+
+def _end(stem: str) -> str:
+    """What makes a readable word of a stem: of the words met often, the shortest."""
+    met = _spellings[stem]
+    often = max(met.values()) / 4
+    word = min((word for word in met if met[word] >= often), key=lambda w: (len(w), -met[w], w))
+    if word == stem:
+        return ""
+    return GOES_ON + word.removeprefix(stem) if word.startswith(stem) else word
 
 
 def _blocks(lines: dict[str, str]) -> tuple[str, bytes]:

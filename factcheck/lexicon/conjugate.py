@@ -103,8 +103,8 @@ def korean_changes(verb: str) -> tuple[str, ...]:
     if final == _SIOS and stem.endswith(_CHANGING_SIOS):
         return _before_vowel(head, bare, medial)
     if final == _HIEUT and stem.endswith(_CHANGING_HIEUT):
-        ends = ((medial, _NIEUN), (medial, _RIEUL), (_AE, 0), (_AE, _SSANG))
-        return tuple(head + _syllable(lead, *end) for end in ends)
+        opened = ((medial, _NIEUN), (medial, _RIEUL), (_AE, 0), (_AE, _SSANG))
+        return tuple(head + _syllable(lead, *one) for one in opened)
     if final == 0 and medial == _EU and head and _parts(head[-1])[1] in _BRIGHT:
         return tuple(head + _syllable(lead, _A, f) for f in (0, _SSANG))
     return ()
@@ -124,7 +124,28 @@ def korean_short_forms(verb: str) -> tuple[str, ...]:
     if final == 0:
         return pasts
     joined = ("아", "았") if medial in _BRIGHT else ("어", "었")
-    ends = (*joined, "고", "는", "기", "다")
-    if final != _RIEUL:
-        ends = (*ends, "은", "을", "으")
-    return tuple(stem + end for end in ends)
+    open_ends = () if final == _RIEUL else ("은", "을", "으")
+    return tuple(stem + end for end in (*joined, "고", "는", "기", "다", *open_ends))
+
+
+_MERGED = {_WA: _O, _WO: _U, _YEO: _I, _EO: _EU, _WAE: _OE, _A: _EU, _AE: _A}
+
+
+def korean_plain_stems(form: str) -> tuple[str, ...]:
+    """Stems of which a form may be one of :func:`korean_stems`, itself first: 무너졌 of 무너지."""
+    head = form[:-1]
+    lead, medial, final = _parts(form[-1])
+    if final not in (0, _NIEUN, _RIEUL, _MIEUM, _BIEUP, _SSANG):
+        return (form,)
+    found = [form, head + _syllable(lead, medial)]
+    if final in (0, _SSANG) and medial in _MERGED:
+        found.append(head + _syllable(lead, _MERGED[medial]))
+    if final in (0, _NIEUN, _BIEUP):
+        found.append(head + _syllable(lead, medial, _RIEUL))
+    return tuple(dict.fromkeys(found))
+
+
+def korean_is_open(stem: str) -> bool:
+    """Whether a stem never ends a word as it is: 무너지-, 싸우-; but 나가, 보내 may."""
+    _, medial, final = _parts(stem[-1])
+    return final == 0 and medial in (_O, _U, _EU, _I)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from factcheck.lexicon.conjugate import korean_is_open, korean_plain_stems
+
 NOUN, VERB, HANJA = "n", "v", "k"  # what a word of the table begins with, by its sort
 
 LONGEST = 8  # syllables of the longest word tried
@@ -43,10 +45,10 @@ Known = Callable[[str], bool]
 def pieces(run: str, known: Known) -> list[Piece]:
     """Words in a run of Hangul, from the left; ``known`` tells of a word with its sort in front."""
     noun, verb = _noun(run, known), _verb(run, known)
-    if noun and len(noun) >= len(verb or ""):
+    if noun and (verb is None or len(noun) >= verb[0]):
         return [(NOUN, noun)]
     if verb:
-        return [(VERB, verb)]
+        return [(VERB, verb[1])]
     return _compound(run, known)
 
 
@@ -63,13 +65,17 @@ def _noun(run: str, known: Known) -> str | None:
     return None
 
 
-def _verb(run: str, known: Known) -> str | None:
-    """The stem, as listed, of the verb that a run is a form of."""
+def _verb(run: str, known: Known) -> tuple[int, str] | None:
+    """The verb that a run is a form of: how far its stem reaches, and what it is listed under."""
     if run.startswith(_ONLY_COPULA):
         return None
     for end in range(min(LONGEST, len(run)), 0, -1):
-        if (end == len(run) or _ENDING.match(run[end])) and known(VERB + run[:end]):
-            return run[:end]
+        form, whole = run[:end], end == len(run)
+        if not whole and not _ENDING.match(run[end:]):
+            continue
+        for stem in korean_plain_stems(form):
+            if known(VERB + stem) and not (whole and form == stem and korean_is_open(stem)):
+                return end, stem
     return None
 
 
@@ -79,27 +85,28 @@ def _compound(run: str, known: Known) -> list[Piece]:
     while at < len(run) - 1:
         piece = _longest(run, at, at - last, known)
         if piece:
-            found.append(piece)
-            at += len(piece[1])
-            last = at
+            sort, word, length = piece
+            found.append((sort, word))
+            last = at = at + length
         else:
             at += 1
     return found
 
 
-def _longest(run: str, at: int, unknown: int, known: Known) -> Piece | None:
-    """The longest word that begins at a place, ``unknown`` syllables behind the one before it."""
+def _longest(run: str, at: int, unknown: int, known: Known) -> tuple[str, str, int] | None:
+    """The longest word that begins at a place, ``unknown`` syllables behind the one before it, and
+    how far it reaches."""
     if at and not unknown:
         verb = _verb(run[at:], known)
-        if verb and 1 < len(verb) < len(run) - at:
-            return VERB, verb
+        if verb and 1 < verb[0] < len(run) - at:
+            return VERB, verb[1], verb[0]
     for length in range(min(LONGEST, len(run) - at), 1, -1):
         word, rest = run[at : at + length], run[at + length :]
         if known(NOUN + word):
             if _stands(length, unknown, rest, known):
-                return NOUN, word
+                return NOUN, word, length
         elif known(HANJA + word):
-            return HANJA, word
+            return HANJA, word, length
     return None
 
 

@@ -52,7 +52,7 @@ def test_other_things_do_not(one: tuple[str, str], other: tuple[str, str]) -> No
 def test_weights_lie_between_nought_and_one() -> None:
     """The rarer the gloss the heavier; function words have no key at all."""
     assert all(0 < w <= 1 for word in ("償還期間", "面積") for w in keys(word, "ja").values())
-    assert keys("repayment", "en")["repai"] > keys("time", "en").get("time", 0.0)
+    assert keys("repayment", "en")["repay"] > keys("time", "en").get("time", 0.0)
     assert keys("of the", "en") == {}
     assert keys("", "ja") == {}
     assert keys("Straße", "de") == {} or max(keys("Straße", "de").values()) <= 1
