@@ -211,6 +211,7 @@ def judge(
     update: Verdict | None = None
     for compiled in fitting:
         own = replace(context, tolerance=compiled.tolerance)
+        doubtful: list[Verdict | None] = []
         for a, b in candidate_pairs(group):
             if compiled.rule.check is None and functions.updates(a, b, own):
                 if update is None or update.rule.kind != group.kind:
@@ -218,13 +219,17 @@ def judge(
                     update = Verdict(compiled.rule, *pair, Relation.UPDATES, "note", not group.sure)
                 continue
             if fires(compiled, a, b, own, sources):
-                return _verdict(compiled, group, a, b, _doubt(a, b, own))
+                doubt = _doubt(a, b, own)
+                doubtful.append(_verdict(compiled, group, a, b, doubt))
+                if doubt is None:
+                    return doubtful[-1]
+        if doubtful:
+            return doubtful[0]
     return update
 
 
 def _doubt(a: Claim, b: Claim, context: Context) -> Severity | None:
-    """The most that is said of two figures that grow and of which it is not known when each was
-    told: of two texts without any date nobody but an editor can tell."""
+    """The most that is said of two figures that grow, told who knows when: an editor can tell."""
     if not context.grows or dated(a, b, context.told):
         return None
     nowhere = not any(c.as_of or c.source in context.told for c in (a, b))
@@ -234,8 +239,8 @@ def _doubt(a: Claim, b: Claim, context: Context) -> Severity | None:
 def dated(a: Claim, b: Claim, told: Mapping[str, TimeSpan]) -> bool:
     """Whether it is known of both figures when they were told, so far as their order is known.
 
-    One that grows, told who knows when, may simply be an earlier count; and so may one of ten in
-    the morning against one of some time of that day.
+    One told who knows when may be an earlier count; so may one of ten in the morning against one
+    of some time of that day.
     """
     spans = [c.as_of or told.get(c.source) for c in (a, b)]
     if any(span is None for span in spans):
@@ -263,10 +268,9 @@ def _verdict(
         if rule.downgrade == "off":
             return None
         severity = max(severity, rule.downgrade, key=_RANK.__getitem__)
-    found = relation(a, b) if a is not b else Relation.CONTRADICTS
+    found = relation(a, b) if rule.check is None and a is not b else Relation.CONTRADICTS
     shown = found if found is not Relation.UPDATES else Relation.CONTRADICTS
-    return Verdict(rule, a, b, shown if rule.check is None else Relation.CONTRADICTS, severity,
-                   unsure)  # fmt: skip
+    return Verdict(rule, a, b, shown, severity, unsure)
 
 
 def _unread(group: FactGroup, claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from factcheck.engine import predicates
+from factcheck.engine import predicates, quoted
 from factcheck.engine.extent import extent_of, precision_of, rounding_of
 from factcheck.engine.relation import (
     EXACT,
@@ -37,7 +37,8 @@ ReturnType = Literal["bool", "number"]
 SLIPS = (1, 2, 3, 4, 6, 8)
 
 
-FALLING = ("disasters/missing", "disasters/injured", "health/hospitalised")
+FALLING = ("disasters/missing", "health/hospitalised")
+HURT, DEAD = "disasters/injured", "c:disasters/dead"
 #: what befell persons counted by their sort, and how near it is told: in their clause or the next
 FATES = ("disasters/dead", "disasters/injured", "disasters/missing")
 BESIDE = 0.35
@@ -98,9 +99,12 @@ def _counts_up(claim: Claim) -> bool:
 
 
 def _goes_either_way(claim: Claim, context: Context) -> bool:
-    """Whether a toll may fall as well: the missing are found, the injured die or go home."""
+    """Whether a toll may fall: the missing are found, the sick go home, some of the hurt die."""
     heads = claim.head.concepts if claim.head is not None else ()
-    return any(context.is_a(concept, kind) for concept in heads for kind in FALLING)
+    if any(context.is_a(concept, kind) for concept in heads for kind in FALLING):
+        return True
+    deadly = any(key == DEAD for key, _, _ in claim.words)
+    return deadly and any(context.is_a(concept, HURT) for concept in heads)
 
 
 def counts_part_of_toll(claim: Claim) -> bool:
@@ -190,7 +194,7 @@ def same_basis(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def speakers_differ(a: Claim, b: Claim, context: Context) -> bool:
-    return predicates.speakers_differ(a, b)
+    return quoted.speakers_differ(a, b)
 
 
 def spelled_alike(a: Claim, b: Claim, context: Context) -> bool:

@@ -54,6 +54,15 @@ _ASIDE = re.compile(r"\s?(?:正午|中午|정오|자정)?(?:[（(][^（）()]{1,
 _HEDGES = re.compile(r" ?(?:(?:about|around|nearly|almost|some|over|more than|roughly) )?")
 _ASIDE_ONLY = re.compile(r"(?:[（(][^（）()]{1,15}[）)])? ?")
 _TALLY = re.compile(r"(?: votes)? to (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|none)")
+# "a margin of 1,284 votes", "a 1,284-vote majority": so many votes one is ahead of the other.
+_MARGIN_OF = re.compile(
+    r"\b(?:margin|lead|majority|difference|gap) of (?:just |only |about |some |more than )?$"
+)
+_MARGIN = re.compile(
+    r"(?:[- ]votes?)?[- ](?:margin|lead|majority|difference|gap|ahead)\b|\s?차(?![가-힣])|\s?차이?로|(?:の|之|的)?差"
+)
+# 20일까지 47명이 감염됐다: up to then so many.
+_UNTIL_THEN = re.compile(r"까지 ?(?:모두 |총 |누적 |누계 |합쳐 |최소 |적어도 |약 )?")
 _WINDOW_END = re.compile(r" (?:to|through|until|ending|ended)(?: at| on)? ")
 
 
@@ -125,7 +134,17 @@ def _dates_comparison(line: Line, date: Value, start: int) -> bool:
 
 def as_of(line: Line, value: Value) -> TimeSpan | None:
     """The moment a figure was told for: "as of 18:00", 10日午後6時現在."""
-    return next((d.time for d in line.times if d is not value and is_as_of(line, d)), None)
+    told = (d for d in line.times if d is not value and is_as_of(line, d))
+    when = next(told, None) or next((d for d in line.times if _counted_until(line, d, value)), None)
+    return when.time if when else None
+
+
+def _counted_until(line: Line, date: Value, value: Value) -> bool:
+    """Whether something is counted up to a day that stands right before it: 20일까지 47명이."""
+    if value.kind is not ValueKind.COUNT or date.end > value.start:
+        return False
+    between = line.text[date.end - line.start : value.start - line.start]
+    return _UNTIL_THEN.fullmatch(between) is not None
 
 
 def basis(line: Line, value: Value) -> tuple[str, ...]:
@@ -171,6 +190,8 @@ def role_of(line: Line, value: Value) -> Role:
         return Role.MEMBER  # imports grew by 18 %, those of machines among them by 31 %
     if "by" in value.roles and not moved and not _is_tally(line, value):
         return Role.CHANGE
+    if value.counter_class == "vote" and _is_margin(line, value):
+        return Role.CHANGE
     if "shortfall" in kinds and not moved and value.kind in AMOUNTS:
         return Role.CHANGE  # five seats short of a majority are no seats of anybody
     if "change" in kinds and not level and value.kind in (ValueKind.PERCENT, ValueKind.MULTIPLE):
@@ -215,6 +236,12 @@ def _touching_change(line: Line, value: Value) -> bool:
         if value.end <= cue.start and _ASIDE_ONLY.fullmatch(after) and line.language != "en":
             return True
     return False
+
+
+def _is_margin(line: Line, value: Value) -> bool:
+    """Whether votes are told as those by which one is ahead of the other."""
+    before, after = line.text[: value.start - line.start], value.end - line.start
+    return bool(_MARGIN_OF.search(before) or _MARGIN.match(line.text, after))
 
 
 def _is_tally(line: Line, value: Value) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
@@ -36,6 +35,7 @@ from factcheck.extract.members import as_members
 from factcheck.extract.nations import nation_of, with_nations
 from factcheck.extract.numbered import ranked
 from factcheck.extract.quantities import is_ground_floor, names_a_class
+from factcheck.extract.unread import unread_clauses
 from factcheck.model.claim import Claim, Head, Role
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind
@@ -59,7 +59,6 @@ CONTRACT_KIND = {
 }
 WIRE_MARKS = ("讯", "訊", "电", "電")
 DATELINE_REACH = 30  # a dateline stands this near the start of its line
-_DIGITS = re.compile(r"(?!1(?!\d))\d+")  # a lone 1 is "per share", "per head": it hides no figure
 AGE_REACH = 16  # 周若蘭・最高執行責任者（COO、48）
 AGE_BEHIND = 2  # characters between an age and the person behind it
 OWNED = (ValueKind.MONEY, ValueKind.PERCENT)
@@ -86,7 +85,7 @@ def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
 def _line_claims(
     item: Annotated, line: Line, frames: Frames, events: dict[int, Event]
 ) -> Iterator[Claim]:
-    unread = _unread_clauses(line)
+    unread = unread_clauses(line)
     for value in line.values:
         if _is_stamp(item, line, value) or _is_moment_ago(value):
             continue
@@ -273,19 +272,3 @@ def _attribute(line: Line, value: Value, head: Head | None) -> str:
 def _is_bare_cell(line: Line, value: Value) -> bool:
     """Whether a figure stands in a table without its unit, which may be in a header or above."""
     return line.sentence.role is SentenceRole.CELL and value.kind is ValueKind.NUMBER
-
-
-def _unread_clauses(line: Line) -> frozenset[int]:
-    """The clauses of a line in which digits stand that no value covers and no name holds."""
-    taken = [(v.start, v.end) for v in line.values] + [(n.start, n.end) for n in line.names]
-    taken.sort()
-    starts = [start for start, _ in taken]
-    found = set()
-    for match in _DIGITS.finditer(line.text):
-        at = line.start + match.start()
-        place = bisect_right(starts, at) - 1
-        covered = any(start <= at < end for start, end in taken[max(0, place - 2) : place + 1])
-        before = line.text[match.start() - 1 : match.start()]
-        if not covered and not (before.isascii() and before.isalpha()):
-            found.add(line.clause(at))
-    return frozenset(found)

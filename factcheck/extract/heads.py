@@ -7,6 +7,7 @@ import re
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
+from factcheck.extract.context import role_of
 from factcheck.extract.nearness import (
     HEAD_REACH,
     LEVEL_KINDS,
@@ -17,7 +18,7 @@ from factcheck.extract.nearness import (
 )
 from factcheck.extract.quantities import Fit, fit, told_of
 from factcheck.extract.words import Word, never_head
-from factcheck.model.claim import Head
+from factcheck.model.claim import Head, Role
 from factcheck.model.mention import ConceptMention, NameKind
 from factcheck.model.value import Value, ValueKind
 from factcheck.resources import package_yaml
@@ -33,6 +34,7 @@ MADE_OF = {ValueKind.MONEY: "sums", ValueKind.DURATION: "times"}
 MADE_COST = 5.0  # a price named as one stands nearer than what was paid at a happening
 FATE_COST = 1.0  # who is counted stands nearer than what befell them
 OPEN_PENALTY = 6.0  # an amount of money is a price sooner than it is a plant
+LEAD = "elections/lead"
 MOST_OTHERS = 3
 LEFT = frozenset({"from", "since"})  # roles of the level that a move left
 MOVE_REACH = 20  # characters between a move and the level it reached
@@ -50,6 +52,9 @@ GENERIC_NOUN = re.compile(
 _EACH_BEFORE = re.compile(r"(?:\b(?:per|each|every) (?:[a-z]+ )?|[每毎各][位名个個户戶家]?)$", re.I)
 _EACH_BEHIND = re.compile(
     r" ?(?:당(?![국시신일초])|(?:[1一](?:人|世帯|戸))?(?:あたり|当たり|につき|ごと)|마다)"
+)
+_EACH_WORD = re.compile(
+    r"(?:가구|세대|가족|[1일] ?인|인|명|건|개|호|대|톤|사람|직원|학생|농가|점포)(?:당|마다)$"
 )
 _PER_UNIT = re.compile(r"(?:[a-z]+ )?(?:per|a|each) share|[1一]株|每股|주당", re.I)
 PER_COST = 8.0
@@ -69,6 +74,15 @@ BODIES = frozenset(
 
 
 def head_of(line: Line, value: Value) -> Head | None:
+    """The head of a figure; votes by which somebody is ahead are his lead."""
+    head = _head_of(line, value)
+    if value.counter_class == "vote" and role_of(line, value) is Role.CHANGE:
+        text = head.text if head else value.surface
+        return Head(text, line.language, (LEAD,), (), True, head.concepts if head else ())
+    return head
+
+
+def _head_of(line: Line, value: Value) -> Head | None:
     """The head of a figure: a lexicon concept if one is near, else the touching noun.
 
     A noun that touches the figure comes before a concept further off, even where the lexicon does
@@ -192,7 +206,7 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
     level = value.kind in LEVEL_KINDS
     if value.kind is ValueKind.ORDINAL and value.start <= mention.start < value.end:
         return None  # 3会合連続の利上げ: the meetings only count the run
-    if level and _is_share_taker(line, mention):
+    if level and _is_share_taker(line, mention.start, mention.end):
         return None
     suits = fit(value, mention.concept)
     if suits is Fit.NEVER and (kind != "event" or value.kind is ValueKind.AGE):
@@ -225,10 +239,10 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
     return gap
 
 
-def _is_share_taker(line: Line, mention: ConceptMention) -> bool:
+def _is_share_taker(line: Line, start: int, end: int) -> bool:
     """Whether a noun only says to each of whom an amount goes: 가구당, "to each family", 每户."""
-    at = mention.start - line.start
-    behind = _EACH_BEHIND.match(line.text, mention.end - line.start)
+    at = start - line.start
+    behind = _EACH_BEHIND.match(line.text, end - line.start)
     return bool(_EACH_BEFORE.search(line.text[max(0, at - 24) : at]) or behind)
 
 
@@ -298,6 +312,10 @@ def _can_be_noun(line: Line, value: Value, word: Word) -> bool:
     ):
         return False
     if value.kind is ValueKind.ORDINAL and _is_of_name(line, word, text):
+        return False
+    if value.kind in LEVEL_KINDS and (
+        _EACH_WORD.search(text) or _is_share_taker(line, word.start, word.end)
+    ):
         return False
     if text == text[:1] and not _is_linked(line, value, word):
         return False
