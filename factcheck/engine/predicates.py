@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import re
 
+from factcheck.engine.quoted import compare_quotes
 from factcheck.engine.sites import LISTED, compare_sites
-from factcheck.model.claim import AXIS, Claim
+from factcheck.model.claim import Claim
 
-#: quotations less alike than this (rapidfuzz ratio) are two statements; from SAME_QUOTE on one
-LEAST_ALIKE = 62.0
-SAME_QUOTE = 96.0
 HEARD = 0.75  # share of consonants from which two names may be one
 LEAST_HEARD = 3  # consonants without which nothing can be heard
-SHARED_WORDS = 3  # keys that two statements share where one denies a word of the other
 # Words of an office that one source may leave out: an acting or former director is a director.
 _UNSAID = re.compile(r"\+(?:acting|honorary|former)")
 # An office of the past, to come or hoped for, against one held now: both may be true.
@@ -25,7 +22,6 @@ _TIMES = ("+former", "+candidate", _ELECT)
 _CHAIRS = ("董事长", "董事長")
 _HEADS = {"ja": ("社長", "代表", "代表取締役"), "ko": ("사장", "대표", "대표이사")}
 PROVINCES = ("-prefecture", "-province", "-county")
-_STANCES = ("stance:", "stance!:")  # where a speaker stands; the latter needs no other word
 _FORCE = "force:"  # begins what names a body by its sort, as "force:0/army"
 _UNKNOWN = "~"  # marks a place that no table knows, as "~town:name"
 _AREA = "area"
@@ -48,7 +44,7 @@ def compare_predicates(a: Claim, b: Claim) -> str:
     """The relation of two claims of one kind without figures, as a relation's name."""
     match a.kind:
         case "quote":
-            return _quotes(a, b)
+            return compare_quotes(a, b)
         case "role":
             return "same" if a.surface == b.surface else _roles(a, b)
         case "place":
@@ -59,75 +55,6 @@ def compare_predicates(a: Claim, b: Claim) -> str:
             return _persons(a, b)
         case _:
             return "same" if a.text.casefold() == b.text.casefold() else "contradicts"
-
-
-def _quotes(a: Claim, b: Claim) -> str:
-    """Within one language: two good translations differ, but not in a denial.  A part agrees with
-    the whole.
-
-    The same words from two speakers contradict one another.
-    """
-    if _one_speaker(a, b) and _opposed(a, b):
-        return "contradicts"
-    if a.language[:2] != b.language[:2]:
-        return "incomparable"
-    from rapidfuzz import fuzz  # as all knowledge here: only where a predicate is compared
-
-    from factcheck.lexicon.fold import fold
-
-    one, other = (fold(_bare(c.text), c.language[:2]) for c in (a, b))
-    alike = 100.0 if one in other or other in one else fuzz.ratio(one, other)
-    if alike < LEAST_ALIKE:
-        return "incomparable"
-    if alike < SAME_QUOTE:
-        return "contradicts"
-    if speakers_differ(a, b):
-        return "contradicts"
-    return "same" if one == other else "compatible"
-
-
-def _one_speaker(a: Claim, b: Claim) -> bool:
-    """Whether two statements are known to be of one person."""
-    if set(a.subject) & set(b.subject):
-        return True
-    if not a.attribution or not b.attribution:
-        return False
-    from factcheck.names.match import same_name
-
-    return same_name(a.attribution, b.attribution, "person").verdict == "same"
-
-
-def _opposed(a: Claim, b: Claim) -> bool:
-    """Whether one statement affirms what the other denies, and they agree in nothing they do."""
-    x, y = dict(a.signs), dict(b.signs)
-    shared = x.keys() & y.keys()
-    stances = [key for key in shared if key.startswith(_STANCES) and x[key] != y[key]]
-    if any(key.startswith(_STANCES[1]) for key in stances) or (stances and len(shared) > 1):
-        return True
-    shared = {key for key in shared if not key.startswith(_STANCES)}
-    acts = [key for key in shared if key.startswith(AXIS)]
-    turned = [key for key in shared if x[key] != y[key]]
-    if any(x[key] == y[key] for key in acts):
-        return False
-    if any(key in turned for key in acts):
-        return True
-    return bool(turned) and len(shared) >= SHARED_WORDS
-
-
-def _bare(text: str) -> str:
-    """A quotation without the marks and stops at its ends."""
-    return text.casefold().strip(" \"'“”‘’「」『』《》.,;:!?。、，；：！？…")
-
-
-def speakers_differ(a: Claim, b: Claim) -> bool:
-    """Whether two claims are put into the mouths of two people, as far as their names tell."""
-    if not a.attribution or not b.attribution:
-        return False
-    if set(a.subject) & set(b.subject):
-        return False
-    from factcheck.names.match import same_name
-
-    return same_name(a.attribution, b.attribution, "person").verdict == "different"
 
 
 def _roles(a: Claim, b: Claim) -> str:

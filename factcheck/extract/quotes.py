@@ -9,6 +9,7 @@ from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.events import modality_at
+from factcheck.extract.spoken import spoken
 from factcheck.extract.stances import stances
 from factcheck.model.claim import AXIS, Claim
 from factcheck.model.mention import NameKind
@@ -66,6 +67,7 @@ def quote_claims(item: Annotated) -> Iterator[Claim]:
                 subject=(speaker,) if speaker else (),
                 attribution=speaker,
                 signs=_signs(line, *span),
+                spoken=spoken(line, *span),
             )
 
 

@@ -1,0 +1,152 @@
+"""Relations of quotations: by their words within one language, by what they deny in any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.model.claim import AXIS, Claim
+
+#: quotations less alike than this (rapidfuzz ratio) are two statements; from SAME_QUOTE on one
+LEAST_ALIKE = 62.0
+SAME_QUOTE = 96.0
+SHARED_WORDS = 3  # keys that two statements share where one denies a word of the other
+_STANCES = ("stance:", "stance!:")  # where a speaker stands; the latter needs no other word
+# What two statements must share where one denies what the other affirms: words, the share of the
+# shorter one, points.
+KNOWN = ((1, 0.5, 0.45), (2, 0.3, 0.7))
+LONGEST = 5  # words of a statement of which one tells what it is about
+UNKNOWN = ((2, 0.5, 1.0), (3, 0.35, 1.3))
+
+
+class _Word(NamedTuple):
+    key: str
+    weight: float
+    number: int  # below 0: the name of a place
+    affirmed: bool
+
+
+def compare_quotes(a: Claim, b: Claim) -> str:
+    """Within one language: two good translations differ, but not in a denial.  A part agrees with
+    the whole.
+
+    The same words from two speakers contradict one another.
+    """
+    known = _one_speaker(a, b)
+    if known and _opposed(a, b):
+        return "contradicts"
+    if not speakers_differ(a, b) and _turned(a, b, known):
+        return "contradicts"
+    if a.language[:2] != b.language[:2]:
+        return "incomparable"
+    from rapidfuzz import fuzz  # as all knowledge here: only where a predicate is compared
+
+    from factcheck.lexicon.fold import fold
+
+    one, other = (fold(_bare(c.text), c.language[:2]) for c in (a, b))
+    alike = 100.0 if one in other or other in one else fuzz.ratio(one, other)
+    if alike < LEAST_ALIKE:
+        return "incomparable"
+    if alike < SAME_QUOTE:
+        return "contradicts"
+    if speakers_differ(a, b):
+        return "contradicts"
+    return "same" if one == other else "compatible"
+
+
+def _one_speaker(a: Claim, b: Claim) -> bool:
+    """Whether two statements are known to be of one person."""
+    if set(a.subject) & set(b.subject):
+        return True
+    if not a.attribution or not b.attribution:
+        return False
+    from factcheck.names.match import same_name
+
+    return same_name(a.attribution, b.attribution, "person").verdict == "same"
+
+
+def _turned(a: Claim, b: Claim, known: bool) -> bool:
+    """Whether two statements say the same words, and one denies what the other affirms: none of
+    the words that they share may stand in clauses of one sense.
+
+    ``known`` says whether both are known to be of one person; else they must share more.
+    """
+    shared = _shared(a, b)
+    told = [(x, y) for _, x, y in shared if x.number >= 0 and y.number >= 0]
+    if not told or any(x.affirmed == y.affirmed for x, y in told):
+        return False
+    lengths = _length(a), _length(b)
+    least = min(lengths)
+    if len(shared) == 1 and max(lengths) > LONGEST:
+        return False
+    covered = len(shared) / least if least else 0.0
+    weight = sum(points for points, _, _ in shared)
+    need = KNOWN if known else UNKNOWN
+    return any(
+        len(shared) >= words and covered >= share and weight >= points
+        for words, share, points in need
+    )
+
+
+def _length(claim: Claim) -> int:
+    """How many words a statement has that tell something."""
+    return len({number for _, _, number, _ in claim.spoken})
+
+
+def _shared(a: Claim, b: Claim) -> list[tuple[float, _Word, _Word]]:
+    """The words that two statements share, each of either once, by its best key."""
+    other: dict[str, list[_Word]] = {}
+    for word in _words(b):
+        other.setdefault(word.key, []).append(word)
+    met = [
+        ((word.weight * its.weight) ** 0.5, word, its)
+        for word in _words(a)
+        for its in other.get(word.key, ())
+    ]
+    met.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
+    left: set[int] = set()
+    right: set[int] = set()
+    kept: list[tuple[float, _Word, _Word]] = []
+    for points, word, its in met:
+        if word.number not in left and its.number not in right:
+            left.add(word.number)
+            right.add(its.number)
+            kept.append((points, word, its))
+    return kept
+
+
+def _words(claim: Claim) -> Iterator[_Word]:
+    return (_Word(*entry) for entry in claim.spoken)
+
+
+def _opposed(a: Claim, b: Claim) -> bool:
+    """Whether one statement affirms what the other denies, and they agree in nothing they do."""
+    x, y = dict(a.signs), dict(b.signs)
+    shared = x.keys() & y.keys()
+    stances = [key for key in shared if key.startswith(_STANCES) and x[key] != y[key]]
+    if any(key.startswith(_STANCES[1]) for key in stances) or (stances and len(shared) > 1):
+        return True
+    shared = {key for key in shared if not key.startswith(_STANCES)}
+    acts = [key for key in shared if key.startswith(AXIS)]
+    turned = [key for key in shared if x[key] != y[key]]
+    if any(x[key] == y[key] for key in acts):
+        return False
+    if any(key in turned for key in acts):
+        return True
+    return bool(turned) and len(shared) >= SHARED_WORDS
+
+
+def _bare(text: str) -> str:
+    """A quotation without the marks and stops at its ends."""
+    return text.casefold().strip(" \"'“”‘’「」『』《》.,;:!?。、，；：！？…")
+
+
+def speakers_differ(a: Claim, b: Claim) -> bool:
+    """Whether two claims are put into the mouths of two people, as far as their names tell."""
+    if not a.attribution or not b.attribution:
+        return False
+    if set(a.subject) & set(b.subject):
+        return False
+    from factcheck.names.match import same_name
+
+    return same_name(a.attribution, b.attribution, "person").verdict == "different"
