@@ -38,6 +38,7 @@ ALIKE = {
     "one part of the date": "near values",
     "far days": "far values",
     "one digit": "near values",
+    "one digit of a long figure": "same digits",
     "one goal": "only date",
     "the next one": "only date",
     "one end": "only date",

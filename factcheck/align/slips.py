@@ -19,6 +19,7 @@ NEAR = Decimal("1.35")  # ratio up to which two figures are near one another
 FAR = Decimal(3)
 NEAR_WEIGHT = 0.7
 ONE_DIGIT_WEIGHT = 1.0  # 2.31 and 2.34
+LONG_DIGITS = 5  # figures of so many digits that differ in one: 35,791 and 35,797
 SLIP_WEIGHT = 1.0  # 46 and 64
 LONG_SLIP_WEIGHT = 1.8  # 231 and 321, $9.4bn and $94bn: seldom by chance
 LONGEST_SLIP_WEIGHT = 2.6  # 1,124 and 1,214: hardly ever
@@ -85,6 +86,8 @@ def _amounts(x: Decimal, y: Decimal, a: str, b: str) -> list[Reason]:
         return _reason("power of ten", _slip_weight(len(left) + 1), a, b)
     if len(left) == len(right) > 1 and sorted(left) == sorted(right):
         return _reason("same digits", _slip_weight(len(left)), a, b)
+    if len(left) == len(right) >= LONG_DIGITS and _differ(left, right) == 1:
+        return _reason("one digit of a long figure", LONGEST_SLIP_WEIGHT, a, b)
     if ratio <= NEAR and len(left) == len(right) > 2 and _differ(left, right) == 1:
         return _reason("one digit", ONE_DIGIT_WEIGHT, a, b)
     small = max(x, y) < 10 and x == int(x) and y == int(y)
