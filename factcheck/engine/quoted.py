@@ -16,7 +16,7 @@ _STANCES = ("stance:", "stance!:")  # where a speaker stands; the latter needs n
 # shorter one, points.
 KNOWN = ((1, 0.5, 0.45), (2, 0.3, 0.7))
 LONGEST = 5  # words of a statement of which one tells what it is about
-UNKNOWN = ((2, 0.5, 1.0), (3, 0.35, 1.3))
+UNKNOWN = ((2, 0.4, 1.0), (3, 0.35, 1.3))
 
 
 class _Word(NamedTuple):
@@ -149,4 +149,17 @@ def speakers_differ(a: Claim, b: Claim) -> bool:
         return False
     from factcheck.names.match import same_name
 
-    return same_name(a.attribution, b.attribution, "person").verdict == "different"
+    return all(
+        same_name(one, other, "person").verdict == "different"
+        for one in _names_of(a.attribution)
+        for other in _names_of(b.attribution)
+    )
+
+
+def _names_of(attribution: str) -> tuple[str, ...]:
+    """The names of a speaker: all that the tables list, where they know him."""
+    if ":" not in attribution:
+        return (attribution,)
+    from factcheck.names import gazetteer
+
+    return gazetteer.names(attribution) or (attribution,)

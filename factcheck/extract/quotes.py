@@ -9,7 +9,7 @@ from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.events import modality_at
-from factcheck.extract.spoken import spoken
+from factcheck.extract.spoken import affirmed_at, clauses_of, spoken
 from factcheck.extract.stances import stances
 from factcheck.model.claim import AXIS, Claim
 from factcheck.model.mention import NameKind
@@ -74,20 +74,23 @@ def quote_claims(item: Annotated) -> Iterator[Claim]:
 def _signs(line: Line, start: int, end: int) -> tuple[tuple[str, bool], ...]:
     """The acts and the words of a quotation, each affirmed or denied."""
     found: dict[str, bool] = {}
+    words = line.text[start - line.start : end - line.start]
+    clauses = clauses_of(words, line.language)
     for mention in line.concepts:
         axis = lexicon.axis(mention.concept)
         if axis is None or not start <= mention.start < end:
             continue
         _, negated = modality_at(line, mention.start, mention.end)
+        negated = negated and not affirmed_at(clauses, mention.start - start)
         affirmed = (lexicon.concept(mention.concept).polarity == "positive") != negated
         found.setdefault(f"{AXIS}{axis}", affirmed)
     for word in line.words:
         if start <= word.start < end:
             _, negated = modality_at(line, word.start, word.end)
+            negated = negated and not affirmed_at(clauses, word.start - start)
             for key, weight in word.keys:
                 if weight >= LEAST_WEIGHT:
                     found.setdefault(key, not negated)
-    words = line.text[start - line.start : end - line.start]
     return tuple((found | stances(words, line.language)).items())
 
 

@@ -17,6 +17,7 @@ from factcheck.lexicon.fold import base_language, fold
 from factcheck.model.mention import NameKind
 from factcheck.resources import package_yaml
 
+LANGUAGES = ("en", "ja", "zh", "ko")
 LEAST = 0.3  # how much a key tells of its word, at least
 NAME = "n:"  # begins the key of a name
 NAME_WEIGHT = 0.6
@@ -49,7 +50,7 @@ def spoken(line: Line, start: int, end: int) -> Spoken:
     """Keys of the words of a quotation: how much each tells of its word, the number of the word,
     and whether it is affirmed."""
     language = base_language(line.language)
-    if language not in ("en", "ja", "zh", "ko"):
+    if language not in LANGUAGES:
         return ()
     words = line.text[start - line.start : end - line.start]
     clauses = clauses_of(words, language)
@@ -57,11 +58,11 @@ def spoken(line: Line, start: int, end: int) -> Spoken:
     named = [n for n in line.names if start <= n.start < end]
     for number, name in enumerate(named):
         if name.kind is NameKind.PLACE and name.id:
-            affirmed = _affirmed(clauses, name.start - start)
+            affirmed = affirmed_at(clauses, name.start - start)
             found.append((f"{NAME}{name.id}", NAME_WEIGHT, -1 - number, affirmed))
     owners: list[tuple[int, int, int]] = []
     for number, verb in enumerate(verbs.find(words, language), start=len(line.words)):
-        affirmed = _affirmed(clauses, verb.start)
+        affirmed = affirmed_at(clauses, verb.start)
         owners.append((verb.start + start, verb.end + start, number))
         found += [
             (f"{VERB}{s.name}", WEAK_VERB if s.vague else VERB_WEIGHT, number, affirmed == s.yes)
@@ -70,7 +71,7 @@ def spoken(line: Line, start: int, end: int) -> Spoken:
     for number, word in enumerate(line.words):
         if not start <= word.start < end or any(n.start <= word.start < n.end for n in named):
             continue
-        affirmed = _affirmed(clauses, word.start - start)
+        affirmed = affirmed_at(clauses, word.start - start)
         own = next((n for low, high, n in owners if low < word.end and word.start < high), number)
         found += [(key, weight, own, affirmed) for key, weight in word.keys if weight >= LEAST]
     first = len(line.words) + len(line.text)
@@ -80,7 +81,10 @@ def spoken(line: Line, start: int, end: int) -> Spoken:
 
 
 def clauses_of(words: str, language: str) -> list[tuple[int, bool]]:
-    """Where each clause of a quotation ends, and whether it affirms."""
+    """Where each clause of a quotation ends, and whether it affirms, as far as that is known."""
+    language = base_language(language)
+    if language not in LANGUAGES:
+        return [(len(words), False)]
     ends, looks, denials = _patterns(language)
     text = words if language == "en" else fold(words, language)
     plain = looks.sub(lambda match: " " * len(match[0]), text)
@@ -94,5 +98,6 @@ def clauses_of(words: str, language: str) -> list[tuple[int, bool]]:
     return found
 
 
-def _affirmed(clauses: list[tuple[int, bool]], at: int) -> bool:
+def affirmed_at(clauses: list[tuple[int, bool]], at: int) -> bool:
+    """Whether the clause at a place of a quotation affirms; ``clauses`` as of `clauses_of`."""
     return next((affirmed for stop, affirmed in clauses if at < stop), True)
