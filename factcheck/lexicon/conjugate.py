@@ -24,7 +24,22 @@ _ONE_KANJI = "見出着寝煮得経似居観診"
 
 _FIRST, _MEDIALS, _FINALS = 0xAC00, 21, 28
 # Numbers of vowels and final consonants in a syllable's code
-_A, _AE, _EO, _YEO, _O, _WA, _OE, _WAE, _U, _WO, _EU, _I = 0, 1, 4, 6, 8, 9, 11, 10, 13, 14, 18, 20
+_A, _AE, _YA, _YAE, _EO, _YEO, _O, _WA, _OE, _WAE, _U, _WO, _EU, _I = (
+    0,
+    1,
+    2,
+    3,
+    4,
+    6,
+    8,
+    9,
+    11,
+    10,
+    13,
+    14,
+    18,
+    20,
+)
 _NIEUN, _TIEUT, _RIEUL, _MIEUM, _BIEUP, _SIOS, _SSANG, _HIEUT = 4, 7, 8, 16, 17, 19, 20, 27
 _BRIGHT = (_A, _O)
 _HA = "하"
@@ -103,7 +118,8 @@ def korean_changes(verb: str) -> tuple[str, ...]:
     if final == _SIOS and stem.endswith(_CHANGING_SIOS):
         return _before_vowel(head, bare, medial)
     if final == _HIEUT and stem.endswith(_CHANGING_HIEUT):
-        opened = ((medial, _NIEUN), (medial, _RIEUL), (_AE, 0), (_AE, _SSANG))
+        joined_medial = _YAE if medial == _YA else _AE
+        opened = ((medial, _NIEUN), (medial, _RIEUL), (joined_medial, 0), (joined_medial, _SSANG))
         return tuple(head + _syllable(lead, *one) for one in opened)
     if final == 0 and medial == _EU and head and _parts(head[-1])[1] in _BRIGHT:
         return tuple(head + _syllable(lead, _A, f) for f in (0, _SSANG))

@@ -121,6 +121,9 @@ def _stands(length: int, unknown: int, rest: str, known: Known) -> bool:
 
 
 def _begins_word(rest: str, known: Known) -> bool:
+    verb = _verb(rest, known)
+    if verb and 1 < verb[0] < len(rest):
+        return True
     return any(
         known(sort + rest[:length])
         for length in range(2, min(LONGEST, len(rest)) + 1)
