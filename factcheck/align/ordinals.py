@@ -42,6 +42,7 @@ OFTEN_UNSAID = frozenset(
 OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 FIRST = "#1"  # "the first" holds mostly under a condition that others leave out
 PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
+PLACES = ("位", "위", "名")  # counters of 3位, 3위, 第三名
 RUN = "run of"  # begins the counter of "the third in a row"
 ONE_SERIES = "one series"
 FIRST_OF_ANOTHER = -1.5  # the first of some things, the third of others
@@ -57,6 +58,8 @@ def other_start(a: Feature, b: Feature) -> str | None:
         return "one is said not to be so"  # "not the first" may well be the third
     if _is_next(a, b) or _is_next(b, a):
         return "one of them is the next"
+    if (_is_place(a) and _is_time(b)) or (_is_place(b) and _is_time(a)):
+        return "a place among several against a number of times"
     x, y = STARTS & set(a.claim.basis), STARTS & set(b.claim.basis)
     if x == y or x & y:
         return None
@@ -64,6 +67,17 @@ def other_start(a: Feature, b: Feature) -> str | None:
     if (x and y) or first or not (x ^ y) <= OFTEN_UNSAID:
         return "counted from another start"
     return None
+
+
+def _is_place(feature: Feature) -> bool:
+    """Whether an ordinal is the place that somebody came in at: 3位, 3위, 第三名."""
+    value = feature.claim.value
+    return value is not None and value.counter in PLACES
+
+
+def _is_time(feature: Feature) -> bool:
+    value = feature.claim.value
+    return value is not None and value.counter_class == "time"
 
 
 def _is_next(a: Feature, b: Feature) -> bool:

@@ -15,6 +15,7 @@ from factcheck.engine.functions import Context
 from factcheck.engine.hints import hint_for
 from factcheck.engine.relation import Relation, Tolerance, relation
 from factcheck.engine.rule import Rule
+from factcheck.engine.tolls import doubt_of, told_in_turn
 from factcheck.engine.write import finding_of
 from factcheck.model.claim import Claim, FactGroup, Role
 from factcheck.model.event import Modality
@@ -212,47 +213,25 @@ def judge(
     for compiled in fitting:
         own = replace(context, tolerance=compiled.tolerance)
         doubtful: list[Verdict | None] = []
+        settled = (
+            told_in_turn(candidate_pairs(group), own) if compiled.rule.check is None else set()
+        )
         for a, b in candidate_pairs(group):
             if compiled.rule.check is None and functions.updates(a, b, own):
                 if update is None or update.rule.kind != group.kind:
                     pair = _in_time(a, b, own)
                     update = Verdict(compiled.rule, *pair, Relation.UPDATES, "note", not group.sure)
                 continue
+            if frozenset((a.text, b.text)) in settled and not functions.told_order(a, b, own):
+                continue  # others tell which of the two was counted first
             if fires(compiled, a, b, own, sources):
-                doubt = _doubt(a, b, own)
+                doubt = doubt_of(a, b, own)
                 doubtful.append(_verdict(compiled, group, a, b, doubt))
                 if doubt is None:
                     return doubtful[-1]
         if doubtful:
             return doubtful[0]
     return update
-
-
-def _doubt(a: Claim, b: Claim, context: Context) -> Severity | None:
-    """The most that is said of two figures that grow, told who knows when: an editor can tell."""
-    if not context.grows or dated(a, b, context.told):
-        return None
-    nowhere = not any(c.as_of or c.source in context.told for c in (a, b))
-    return "warning" if nowhere else "note"
-
-
-def dated(a: Claim, b: Claim, told: Mapping[str, TimeSpan]) -> bool:
-    """Whether it is known of both figures when they were told, so far as their order is known.
-
-    One told who knows when may be an earlier count; so may one of ten in the morning against one
-    of some time of that day.
-    """
-    spans = [c.as_of or told.get(c.source) for c in (a, b)]
-    if any(span is None for span in spans):
-        return False
-    return (a.as_of is None) == (b.as_of is None) or not _within(*spans)
-
-
-def _within(a: TimeSpan | None, b: TimeSpan | None) -> bool:
-    """Whether one of two times lies inside the other, longer one."""
-    if a is None or b is None or a.grain is b.grain:
-        return False
-    return a.overlaps(b)
 
 
 def _verdict(

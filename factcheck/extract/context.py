@@ -34,6 +34,9 @@ ROLE_CUES = {
     "total": Role.TOTAL,
 }
 BASIS_REACH = 40.0
+# What was won at which place: the prize, the time, the mark of the second are not the winner's.
+PLACINGS = ("basis/for-second-place", "basis/for-third-place")
+WON = (ValueKind.MONEY, ValueKind.DURATION, ValueKind.MEASURE)
 TAKES_FIGURE = ("basis/partial-count",)
 # Levels that are told anew every day, and how near the figure their word stands.
 DAILY = (
@@ -59,7 +62,8 @@ _MARGIN_OF = re.compile(
     r"\b(?:margin|lead|majority|difference|gap) of (?:just |only |about |some |more than )?$"
 )
 _MARGIN = re.compile(
-    r"(?:[- ]votes?)?[- ](?:margin|lead|majority|difference|gap|ahead)\b|\s?차(?![가-힣])|\s?차이?로|(?:の|之|的)?差"
+    r"(?:[- ]votes?)?[- ](?:margin|lead|majority|difference|gap|ahead)\b|\s?차(?![가-힣])"
+    r"|\s?차이?로|(?:の|之|的)?差"
 )
 # 20일까지 47명이 감염됐다: up to then so many.
 _UNTIL_THEN = re.compile(r"까지 ?(?:모두 |총 |누적 |누계 |합쳐 |최소 |적어도 |약 )?")
@@ -132,6 +136,19 @@ def _dates_comparison(line: Line, date: Value, start: int) -> bool:
     )
 
 
+def dates_comparison(line: Line, date: Value) -> bool:
+    """Whether a period dates only the figure right behind it, which another is compared with:
+    21.3％と、2024年の41.0％から半減した."""
+    if line.language == "en":
+        return False
+    return any(
+        0 <= other.start - date.end <= NEXT_REACH
+        and ("from" in other.roles or role_of(line, other) is Role.COMPARISON)
+        for other in line.values
+        if other.kind not in (ValueKind.DATE, ValueKind.TIME)
+    )
+
+
 def as_of(line: Line, value: Value) -> TimeSpan | None:
     """The moment a figure was told for: "as of 18:00", 10日午後6時現在."""
     told = (d for d in line.times if d is not value and is_as_of(line, d))
@@ -152,6 +169,8 @@ def basis(line: Line, value: Value) -> tuple[str, ...]:
     found = set()
     for mention in line.concepts:
         if lexicon.concept(mention.concept).kind != "basis":
+            continue
+        if mention.concept in PLACINGS and value.kind not in WON:
             continue
         gap = line.distance((mention.start, mention.end), (value.start, value.end))
         if gap <= BASIS_REACH and _answers_to(line, mention, value, gap):

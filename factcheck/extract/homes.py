@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.context import dates_comparison
 from factcheck.language.han import fold_han
 from factcheck.model.claim import Claim, Role
 from factcheck.model.mention import NameKind, NameMention
@@ -135,9 +136,10 @@ def _bygone(item: Annotated) -> dict[int, TimeSpan]:
     for line in item.lines:
         if line.sentence.paragraph != paragraph:
             paragraph, told = line.sentence.paragraph, None
-        if line.times:
-            old = [v.time for v in line.times if not v.roles and _is_long_ago(v.time, day)]
-            told = old[-1] if len(old) == len(line.times) else None
+        times = [v for v in line.times if not dates_comparison(line, v)]
+        if times:
+            old = [v.time for v in times if not v.roles and _is_long_ago(v.time, day)]
+            told = old[-1] if len(old) == len(times) else None
         if told is not None:
             found[line.index] = told
     return found

@@ -28,6 +28,8 @@ ROW = 6  # characters between two counts of one group: 邦人１人死亡２人�
 REST_REACH = 3
 _CLAUSE_ENDS = re.compile(r"[、，,。；;\s　]")
 _OF = re.compile(r" (?:of (?:the |its |those )?|other |more )?|[のと]|的|의 |")
+# 韓国人観光客ら31人, 한국인 등 31명: of whom only some are told to be of the nation.
+_AND_OTHERS = re.compile(r"ら(?=[^れ]|$)|など|ほか|[含포]|等| ?등(?= |$)|及び|および|と")
 _OF_OTHERS = re.compile(r" of (?:the )?(?:[a-z]+ )?")
 
 
@@ -103,6 +105,8 @@ def _places(text: str, word: str) -> list[int]:
 def _leads(line: Line, value: Value, end: int) -> bool:
     """Whether a nation that ends at a position stands before a count, in its phrase."""
     if not 0 <= value.start - end <= REACH or line.clause(end - 1) != line.clause(value.start):
+        return False
+    if _AND_OTHERS.search(line.text, end - line.start, value.start - line.start):
         return False
     return not any(end <= other.start < value.start for other in line.values)
 

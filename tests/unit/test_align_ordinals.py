@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from factcheck.align import ordinals
+from factcheck.align.features import Feature, feature_of
+from factcheck.extract.whole import extract
+from factcheck.readers import read_paths
 from tests.unit.two_texts import Case, alarms, holds
 
 CASES = yaml.safe_load(
@@ -22,3 +26,19 @@ def test_one_series_told_with_two_numbers_is_found(tmp_path: Path, case: Case) -
 @pytest.mark.parametrize("case", CASES["look_alikes"], ids=lambda case: case["id"])
 def test_two_numbers_that_may_both_be_right_stay_silent(tmp_path: Path, case: Case) -> None:
     assert alarms(tmp_path, case, "ordinal") == []
+
+
+def _ordinal(folder: Path, text: str) -> Feature:
+    file = folder / "a.txt"
+    file.write_text(text + "\n", encoding="utf-8")
+    sources, _ = read_paths([str(file)])
+    (claim,) = [c for c in extract(sources[0]).claims if c.kind == "ordinal"]
+    return feature_of(0, claim, 0, {}, None)
+
+
+@pytest.mark.parametrize("place", ["한빛은 남해컵에서 3위를 차지했다.", "青潮隊は3位に入った。"])
+def test_a_place_among_several_is_no_number_of_times(tmp_path: Path, place: str) -> None:
+    times = _ordinal(tmp_path, "青潮クラブは2度目の優勝を果たした。")
+    assert ordinals.other_start(times, _ordinal(tmp_path, place)) is not None
+    again = _ordinal(tmp_path, "청조는 세 번째 우승을 차지했다.")
+    assert ordinals.other_start(times, again) is None

@@ -78,3 +78,36 @@ def test_a_count_up_to_a_day_is_told_as_of_it(tmp_path: Path) -> None:
 def test_to_each_of_whom_is_no_head(tmp_path: Path, text: str) -> None:
     (claim,) = _claims(tmp_path, text)
     assert claim.head is None or "당" not in claim.head.text
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("She won silver in 2:26:30.", True),
+        ("남자 마라톤에서 김 선수는 2시간 12분 3초로 은메달을 땄다.", True),
+        ("銀メダルのキムは2時間12分3秒で走った。", True),
+        ("她以2小时26分30秒摘银。", True),
+        ("她以2小时26分30秒夺冠。", False),
+    ],
+)
+def test_the_time_of_the_second_is_marked_as_his(tmp_path: Path, text: str, basis: bool) -> None:
+    (claim,) = [c for c in _claims(tmp_path, text) if c.kind == "duration"]
+    assert ("basis/for-second-place" in claim.basis) is basis
+
+
+def test_a_score_needs_no_word_of_who_came_second(tmp_path: Path) -> None:
+    (claim,) = [c for c in _claims(tmp_path, "他們以1比3落敗，獲得亞軍。") if c.kind == "score"]
+    assert not claim.basis
+
+
+def test_a_year_of_the_comparison_is_not_that_of_the_sentence(tmp_path: Path) -> None:
+    claims = _claims(tmp_path, "得票率は21.3％と、2024年の41.0％からほぼ半減した。")
+    (claim,) = [c for c in claims if c.text == "21.3 %"]
+    assert claim.reference is None
+
+
+def test_tourists_of_a_nation_and_others_are_not_all_of_it(tmp_path: Path) -> None:
+    (mixed,) = _claims(tmp_path, "韓国人観光客ら31人がバスに乗っていた。")
+    (all_of_it,) = _claims(tmp_path, "韓国人観光客31人がバスに乗っていた。")
+    assert mixed.subject == ()
+    assert all_of_it.subject == ("country:KR",)

@@ -1,0 +1,63 @@
+"""Two counts of one toll: which of them was made first, and how far that is known."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from factcheck.engine.functions import Context, updates
+from factcheck.engine.tolls import dated, doubt_of, told_in_turn
+from factcheck.extract.whole import extract
+from factcheck.model.claim import Claim
+from factcheck.model.value import Grain, TimeSpan
+from factcheck.readers import read_paths
+
+DAY = datetime(2026, 3, 5)
+
+
+def _count(folder: Path, name: str, text: str) -> Claim:
+    file = folder / name
+    file.write_text(f"Published: 2026-03-05\n\n{text}\n", encoding="utf-8")
+    sources, _ = read_paths([str(file)])
+    return next(c for c in extract(sources[0]).claims if c.kind == "count")
+
+
+def _at(hour: int) -> TimeSpan:
+    return TimeSpan(DAY + timedelta(hours=hour), DAY + timedelta(hours=hour + 1), Grain.HOUR)
+
+
+def _context(told: dict[str, TimeSpan]) -> Context:
+    return Context(told=told, grows=True, is_a=lambda a, b: a == b)
+
+
+WHOLE_DAY = TimeSpan(DAY, DAY + timedelta(days=1), Grain.DAY)
+
+
+def test_two_values_of_which_one_grew_are_told_in_turn(tmp_path: Path) -> None:
+    early = _count(tmp_path, "a.txt", "12人が死亡した。")
+    late = _count(tmp_path, "b.txt", "The quake killed 17 people.")
+    pairs = [(early, late)]
+    assert told_in_turn(pairs, _context({early.source: _at(8), late.source: _at(21)})) == {
+        frozenset(("12", "17"))
+    }
+    assert not told_in_turn(pairs, _context({early.source: _at(21), late.source: _at(8)}))
+    assert not told_in_turn(pairs, _context({early.source: WHOLE_DAY, late.source: _at(8)}))
+
+
+def test_an_hour_within_the_day_of_another_count_leaves_the_order_open(tmp_path: Path) -> None:
+    hour = _count(tmp_path, "a.txt", "3月5日午前9時現在、13人が行方不明となっている。")
+    day = _count(tmp_path, "b.txt", "3월 5일 현재 7명이 실종됐다.")
+    assert hour.as_of is not None
+    assert day.as_of is not None
+    assert not dated(hour, day, {})
+    assert doubt_of(hour, day, _context({hour.source: WHOLE_DAY})) == "note"
+
+
+def test_the_hurt_become_fewer_only_where_some_died(tmp_path: Path) -> None:
+    more = _count(tmp_path, "a.txt", "The crash injured 31 people.")
+    fewer = _count(tmp_path, "b.txt", "事故で29人がけがをした。")
+    context = _context({more.source: _at(8), fewer.source: _at(21)})
+    assert not updates(more, fewer, context)
+    deadly = _count(tmp_path, "c.txt", "事故で29人がけがをし、ほかに死者も出た。")
+    context = _context({more.source: _at(8), deadly.source: _at(21)})
+    assert updates(more, deadly, context)
