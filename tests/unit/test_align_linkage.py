@@ -98,3 +98,13 @@ def test_a_few_pairs_are_too_few_to_be_steady() -> None:
     between = {(_item(a), _item(b)): 0.6 for a in range(2) for b in range(2, 4)}
     scores = _all_alike(range(2), 1.6) | _all_alike(range(2, 4), 1.6) | between
     assert _stories(scores) == [[0, 1], [2, 3]]
+
+
+def test_a_large_folder_holds_the_stories_of_a_small_one() -> None:
+    """Where there are many articles, what no chain of links reaches is left out of the sums."""
+    own = _all_alike(range(4), 2.0) | {(_item(3), _item(4)): 0.8}
+    many = {(_item(10 * n), _item(10 * n + 5)): 2.0 for n in range(1, 200)}
+    loose = {(_item(0), _item(10 * n)): 0.3 for n in range(1, 200)}
+    assert _stories(own) == [[0, 1, 2, 3]]
+    found = _stories(own | many | loose)
+    assert found == [[0, 1, 2, 3], *([10 * n, 10 * n + 5] for n in range(1, 200))]

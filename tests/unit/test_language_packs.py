@@ -9,7 +9,7 @@ import pytest
 from factcheck.errors import DataError
 from factcheck.extract.values import find_values
 from factcheck.language import pack as packs
-from factcheck.language.foresight import Foresight
+from factcheck.language.foresight import SIGNS, Foresight
 from factcheck.language.trie import trie
 from factcheck.resources import parse_yaml
 
@@ -69,3 +69,16 @@ def test_foresight_tells_what_can_match() -> None:
     assert told.at("-12%", 1) == told.at("-1234%", 1) == (1,)
     assert told.at("12345%", 0) == told.at("yx", 0) == ()
     assert Foresight(["a?"], tuple).first() is None
+
+
+def test_a_block_is_looked_into_wherever_its_sign_stands() -> None:
+    """Blocks hold blocks; a sign is repeated, chosen, or what must stand behind."""
+    inner, outer = chr(SIGNS), chr(SIGNS + 1)
+    blocks = {inner: "ab|c", outer: f"[0-9](?:{inner})?"}
+    sketches = [f"(?:{outer})x", f"(?:{inner})|(?:{outer})", f"y(?={inner})", f"(?:{inner}){{2}}z"]
+    written = [sketch.replace(outer, blocks[outer]).replace(inner, "ab|c") for sketch in sketches]
+    told, plain = Foresight(sketches, tuple, blocks), Foresight(written, tuple)
+    assert told.first() == plain.first() == set("0123456789acy")
+    for text in ("7x", "7abx", "7cx", "abcz", "cab", "yab", "yx", "abab-", "7", ""):
+        assert told.at(text, 0) == plain.at(text, 0)
+    assert told.at("7abx", 0) == (0, 1)
