@@ -143,13 +143,15 @@ def _sort(feature: Feature) -> tuple[object, ...] | None:
 class Rarity:
     """How much a key says: the fewer claims of the story carry it, the more."""
 
-    def __init__(self, features: Iterable[Feature]) -> None:
+    def __init__(self, features: Iterable[Feature], least: int = 0) -> None:
+        """``least`` is the number of claims that a word is held against where there are fewer."""
         self._count: Counter[str] = Counter()
         self._total = 0
         for feature in features:
             self._total += 1
             self._count.update(feature.words.keys())
             self._count.update(feature.entities.keys())
+        self._total = max(self._total, least)
 
     def __call__(self, key: str) -> float:
         """Weight between 0.25 (in every claim) and 1 (in few)."""

@@ -15,52 +15,35 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.align.features import Feature, Rarity, gap_days, met_words
+from factcheck.align.features import Feature, Rarity, gap_days
 from factcheck.align.link import Item
+from factcheck.align.sameness import (
+    AXIS,
+    CROWD,
+    DEATH,
+    FEW,
+    FIELD,
+    LEAST_CLAIMS,
+    are_enough,
+    close_to,
+    least_for,
+    shared_by,
+)
 from factcheck.align.twins import STATEMENT, WEIGHT
 from factcheck.align.vetoes import first_veto
-from factcheck.lexicon import verbs
 from factcheck.model.claim import Claim, Reason
 from factcheck.model.event import Event, Modality
 
 if TYPE_CHECKING:
     from factcheck.align.groups import Matched
 
-COUNTRY = 0.4  # a country is in every story
 ANSWERED = 0.75  # share of the points from which a passage of the same source answers first
 MOST_ANSWERED = 1.2  # so many points answer in any case
 BOTH_TOLD = 0.8  # share of the points by which a third source tells the same
-NEAR = 0.3  # nearness from which a verb may be told of a name
-AHEAD = (Modality.PLANNED, Modality.POSSIBLE)
-AXIS = "v:"  # begins the key of a verb of the table
-FIELD = "f:"  # begins the key of a field of meaning
-EVER = "e:"  # begins the key of what was so once, or never was
-ALIVE = f"{FIELD}alive"
-DEATH = f"{FIELD}death"
-
-
-@dataclass(frozen=True, slots=True)
-class Least:
-    """What two passages must share to be of one thing: points, and the share of the words by one
-    verb that stand by the other as well."""
-
-    points: float
-    covered: float
-    words: float = 0.0  # of the points, those that words bring: names alone tell no object
-    both: float = 0.0  # the sum of points and share
-
-
-USUAL = Least(0.6, 0.15, both=0.9)
-ALONE = Least(0.5, 0.1)  # where no source tells the verb of anything else
-VAGUE = Least(1.1, 0.3, both=1.7)  # verbs that are told of anything
-WIDE = Least(0.8, 0.2, 0.55, both=1.1)  # fields of meaning
-NOBODY = Least(0.3, 0.08)  # what befell nobody at all, wherever
-ONE_PERSON = Least(0.45, 0.12)  # the fate of a person both name
-ANYBODY = Least(1.0, 0.2, 0.5)  # the fate of somebody who is told by no name
 STORY_DAYS = 31  # what was over so long before an article is no part of its story
-FEW = 4  # sources of a story for which these hold
-CROWD = 0.25  # how much more it takes in a story of twice as many
-AT_HOME = 0.45  # covered within one language, where a word is known again
+# The end of a field that tells of no change.
+STATUS_QUO = {f"{FIELD}changed": False, f"{FIELD}running": True, f"{FIELD}included": True}
+AHEAD = (Modality.PLANNED, Modality.POSSIBLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +54,6 @@ class Mirror:
     b: Feature
     key: str
     points: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    points: float
-    covered: float
-    words: float
 
 
 def repeats(matched: Matched, others: Iterable[Matched]) -> bool:
@@ -116,9 +92,15 @@ def opposed(a: Claim, b: Claim) -> str | None:
     own = {key for key in shared if not key.startswith(FIELD)}
     if any(x[key] == y[key] for key in own):
         return None
-    fields = {key for key in shared - own if x[key] != y[key]}
     # One verb tells more than a field; of two fields, either.
-    return min(own or fields, key=lambda key: (not key.startswith(AXIS), key), default=None)
+    keys = own or opposed_fields(a, b)
+    return min(keys, key=lambda key: (not key.startswith(AXIS), key), default=None)
+
+
+def opposed_fields(a: Claim, b: Claim) -> set[str]:
+    """The fields of meaning at whose ends two claims stand."""
+    x, y = dict(a.signs), dict(b.signs)
+    return {key for key in x.keys() & y.keys() if key.startswith(FIELD) and x[key] != y[key]}
 
 
 def with_mirrors(
@@ -148,7 +130,7 @@ def _mirrored(plain: list[Feature], known: list[Feature]) -> list[Feature]:
         feature.number = number
     taken: dict[int, str] = {}
     pairs: list[Mirror] = []
-    rarity = Rarity([*plain, *known])
+    rarity = Rarity([*plain, *known], LEAST_CLAIMS)
     for mirror in mirrors(plain, rarity):
         if _is_known(mirror.a, mirror.b, known):
             _tie(mirror, known)
@@ -159,6 +141,8 @@ def _mirrored(plain: list[Feature], known: list[Feature]) -> list[Feature]:
     out = {number: _settled(plain[number], key) for number, key in sorted(taken.items())}
     for mirror in pairs:
         a, b = out[mirror.a.number], out[mirror.b.number]
+        for own, told in zip((a, b), _kept_to_be(a, b, mirror.key), strict=True):
+            own.claim = told.claim
         for one, other in ((a, b), (b, a)):
             one.mirrors = (*one.mirrors, (other.claim.path, other.claim.start))
     return list(out.values())
@@ -218,39 +202,18 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
             for b in by_key[key]:
                 if a.source >= b.source or (a.number, b.number) in found:
                     continue
-                if opposed(a.claim, b.claim) != key or _apart(a, b):
+                if opposed(a.claim, b.claim) != key or _apart(a, b, key):
                     continue
                 if _of_others(a, b, cast):
                     continue
-                shared = _shared(a, b, rarity)
-                if _enough(a, b, shared, _least(key, alone, a, b), chance):
+                shared = shared_by(a, b, rarity)
+                if any(
+                    are_enough(a, b, shared, least_for(own, alone, a, b), chance)
+                    for own in (key, *opposed_fields(a.claim, b.claim))
+                ):
                     found[a.number, b.number] = Mirror(a, b, key, shared.points)
     kept = [m for m in found.values() if not _answered(m, by_key[m.key], rarity)]
     return _best(kept)
-
-
-def _least(key: str, alone: bool, a: Feature, b: Feature) -> Least:
-    key = key.removeprefix(EVER).removeprefix("!")
-    if key == DEATH:
-        return NOBODY
-    if key == ALIVE:
-        return ONE_PERSON if _close(a, "person") & _close(b, "person") else ANYBODY
-    if key.startswith(FIELD):
-        return WIDE
-    if key.removeprefix(AXIS) in verbs.vague() or not key.startswith(AXIS):
-        return VAGUE
-    return ALONE if alone else USUAL
-
-
-def _enough(a: Feature, b: Feature, shared: _Shared, least: Least, chance: float = 1.0) -> bool:
-    """Whether two passages share enough to be of one thing; ``chance`` tells how much more it takes
-    among many sources."""
-    at_home = a.claim.language[:2] == b.claim.language[:2]
-    covered = max(least.covered, AT_HOME) if at_home else least.covered
-    if shared.points < chance * least.points or shared.words < least.words:
-        return False
-    whole = shared.points + shared.covered
-    return shared.covered >= covered and whole >= chance * least.both
 
 
 def _is_over(end: datetime, published: int) -> bool:
@@ -270,26 +233,26 @@ def _of_others(a: Feature, b: Feature, cast: Mapping[int, set[str]]) -> bool:
     """Whether two passages are told of others: of two countries or known bodies, or of persons of
     whom each source names the other's elsewhere."""
     for kind in ("country", "org", "person"):
-        left, right = _close(a, kind), _close(b, kind)
+        left, right = close_to(a, kind), close_to(b, kind)
         known = kind != "person" or (left <= cast[b.source] and right <= cast[a.source])
         if left and right and known and left.isdisjoint(right):
             return True
     return False
 
 
-def _close(feature: Feature, kind: str) -> set[str]:
-    return {
-        key
-        for key, nearness in feature.entities.items()
-        if nearness >= NEAR and _is_of(key.partition(":")[0], kind)
-    }
+def _kept_to_be(a: Feature, b: Feature, key: str) -> tuple[Feature, Feature]:
+    """The same two, a plan to keep a thing as it is read as told: it is what somebody else says has
+    been decided otherwise."""
+    for one, other in ((a, b), (b, a)):
+        stays = dict(one.claim.signs).get(key) is STATUS_QUO.get(key)
+        if stays and one.claim.modality in AHEAD and other.claim.modality not in AHEAD:
+            kept = replace(one, claim=replace(one.claim, modality=other.claim.modality))
+            return (kept, b) if one is a else (a, kept)
+    return a, b
 
 
-def _is_of(sort: str, kind: str) -> bool:
-    return sort == kind or (kind == "person" and sort == "unknown-person")
-
-
-def _apart(a: Feature, b: Feature) -> bool:
+def _apart(a: Feature, b: Feature, key: str) -> bool:
+    a, b = _kept_to_be(a, b, key)
     x, y = a.claim, b.claim
     if (x.modality in AHEAD) != (y.modality in AHEAD):
         return True
@@ -307,8 +270,10 @@ def _is_late_death(a: Feature, b: Feature) -> bool:
     if None in signs or signs[0] == signs[1]:
         return False
     dead, nobody = (a, b) if signs[0] else (b, a)
-    if dead.published is None or nobody.published is None or dead.claim.anterior:
+    if dead.claim.anterior:
         return True
+    if dead.published is None or nobody.published is None:
+        return dead.claim.reference is not None
     if dead.published > nobody.published:
         return True
     when = dead.claim.reference
@@ -323,7 +288,7 @@ def _answered(mirror: Mirror, told: Iterable[Feature], rarity: Rarity) -> bool:
             if third.source != own.source or dict(third.claim.signs)[mirror.key] != sign:
                 continue
             least = min(ANSWERED * mirror.points, MOST_ANSWERED)
-            if _shared(third, other, rarity).points >= least:
+            if shared_by(third, other, rarity).points >= least:
                 return True
     return _told_by_one(mirror, told, rarity)
 
@@ -335,7 +300,7 @@ def _told_by_one(mirror: Mirror, told: Iterable[Feature], rarity: Rarity) -> boo
         sign = dict(own.claim.signs)[mirror.key]
         alike = [f for f in told if dict(f.claim.signs)[mirror.key] == sign]
         least = BOTH_TOLD * mirror.points
-        likes.append({f.source for f in alike if _shared(f, own, rarity).points >= least})
+        likes.append({f.source for f in alike if shared_by(f, own, rarity).points >= least})
     return bool(likes[0] & likes[1] - {mirror.a.source, mirror.b.source})
 
 
@@ -352,36 +317,3 @@ def _best(found: Iterable[Mirror]) -> list[Mirror]:
         for m in kept
         if m.points >= top[m.a.number, m.b.source] and m.points >= top[m.b.number, m.a.source]
     ]
-
-
-def _shared(a: Feature, b: Feature, rarity: Rarity) -> _Shared:
-    """What two passages share, each word and name by its nearness to the verb and its rarity."""
-    points, whole = _names(a, b, rarity)
-    words, own = _words(a, b, rarity)
-    total = min(whole[0] + own[0], whole[1] + own[1])
-    return _Shared(points + words, (points + words) / total if total else 0.0, words)
-
-
-def _names(a: Feature, b: Feature, rarity: Rarity) -> tuple[float, tuple[float, float]]:
-    def worth(key: str) -> float:
-        return (COUNTRY if key.startswith("country:") else 1.0) * rarity(key)
-
-    points = sum(
-        worth(key) * (w * b.entities[key]) ** 0.5
-        for key, w in a.entities.items()
-        if key in b.entities
-    )
-    left, right = (sum(w * worth(key) for key, w in f.entities.items()) for f in (a, b))
-    return points, (left, right)
-
-
-def _words(a: Feature, b: Feature, rarity: Rarity) -> tuple[float, tuple[float, float]]:
-    points = sum((score for score, _ in met_words(a, b, rarity)), 0.0)
-    return points, (_weight(a, rarity), _weight(b, rarity))
-
-
-def _weight(feature: Feature, rarity: Rarity) -> float:
-    best: dict[int, float] = defaultdict(float)
-    for key, (weight, word) in feature.words.items():
-        best[word] = max(best[word], weight * rarity(key))
-    return sum(best.values())

@@ -35,7 +35,11 @@ class Form(StrEnum):
 
     STEM = "stem"  # 開か, 내려; an English verb in any form
     NOUN = "noun"  # 封鎖, 폐쇄: a verb with する, 하다
+    PHRASE = "phrase"  # "left the limit unchanged": taken as it stands, with what it is told of
     STATE = "state"  # "free of charge", 無料: taken as it stands
+
+
+WHOLE = (Form.STATE, Form.PHRASE)  # of which no ending tells anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +214,7 @@ def _forms(folded: str, language: str, of_fields: bool) -> Iterator[VerbMention]
 def _with_phrases(folded: str, language: str) -> list[VerbMention]:
     """The forms of the fields, those that stand in a phrase of a field left to it."""
     phrases = [
-        VerbMention(*match.span(), Form.STATE, (sense,))
+        VerbMention(*match.span(), Form.PHRASE, (sense,))
         for pattern, sense in _patterns(language)
         for match in pattern.finditer(folded)
     ]

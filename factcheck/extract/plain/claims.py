@@ -51,6 +51,11 @@ EVER = "e:"  # begins the key of what was so once, or never was
 _VOTED = re.compile(
     r"\bvot(?:e|es|ed|ing)\b|\bballot|票|表決|表决|採決|표결|투표|찬반", re.IGNORECASE
 )
+_DECIDED = re.compile(
+    r"\b(?:decided|agreed|voted|chose|opted|resolved) (?:not )?to\b"
+    r"|기로 (?:했|결정|하였|합의|의결)|방침을 (?:정|굳|밝)|ことを決め|ことに(?:した|決め|なった)"
+    r"|方針を(?:決め|固め|示し)|决定|決定|定案|拍板"
+)
 DEATH = f"{FIELD}death"  # somebody died, or nobody: so many dead are somebody
 # What a sentence speaks of, up to its topic mark or first comma.
 _TOPIC = {
@@ -106,6 +111,8 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
             if told is None or is_conditional(line, *span):
                 continue
             modality, _ = modality_at(line, *span)
+            if modality is Modality.PLANNED and _is_decided_against(line, verb, told):
+                modality = Modality.HAPPENED
             if modality in (Modality.POSSIBLE, Modality.DENIED):
                 continue
             if not is_asserted(line, *span, not told.affirmed):
@@ -119,6 +126,7 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
                 item,
                 line,
                 (line.start + told.start, line.start + told.end),
+                own_words=verb.form is Form.PHRASE and (DEATH, False) not in signs,
                 topic=topic,
                 kind="polarity",
                 attribute=PLAIN,
@@ -130,6 +138,13 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
                 anterior=is_anterior(line, *span),
                 place=place_near(line, *span),
             )
+
+
+def _is_decided_against(line: Line, verb: _Verb, told: Told) -> bool:
+    """Whether it is settled that something is not done: 포기하기로 했다, 見送ることを決めた."""
+    if any(own == told.affirmed for _, own, _ in verb.keys):
+        return False
+    return _DECIDED.search(line.text) is not None
 
 
 def topic_end(line: Line) -> int:
@@ -185,7 +200,9 @@ def _verbs(line: Line, language: _Language) -> list[_Verb]:
     taken += [(v.start - line.start, v.end - line.start) for v in line.values if v.noun is None]
     found: list[_Verb] = []
     for mention in verbs.find(line.text, line.language):
-        if not _inside(mention.start, mention.end, taken):
+        # A phrase may hold the name of what it is told of; its verb may be none.
+        last = mention.start + 1 if mention.form is Form.PHRASE else mention.end
+        if not _inside(mention.start, last, taken):
             keys = tuple(
                 (f"{FIELD if sense.field else AXIS}{sense.name}", sense.yes, sense.turns)
                 for sense in mention.senses

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from factcheck.extract.plain.shared import Told, clause_of, gloss_keys
 from factcheck.lexicon.inflect import base_forms, verb_forms
 from factcheck.lexicon.stems import stem
-from factcheck.lexicon.verbs import Form
+from factcheck.lexicon.verbs import WHOLE, Form
 
 _ADVERBS = (
     r"(?:\s+(?:yet|ever|been|be|being|have|had|also|even|so|far|at|all|immediately|in|fact|get|got"
@@ -53,9 +53,9 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _ANY_DENIAL = re.compile(
-    r"\b(?:not|never|no|nobody|none|nothing|without|neither|nor|cannot|fail\w*|refus\w*|declin\w*"
-    r"|unable|den(?:y|ied|ies|ying)|rul(?:e|ed|es|ing) out|dismiss\w*|reject\w*|lack\w*|avoid\w*"
-    r"|prevent\w*|stop(?:ped)? short)\b|n't\b",
+    r"\b(?:not|never|no(?!\. ?\d)|nobody|none|nothing|without|neither|nor|cannot|fail\w*|refus\w*"
+    r"|declin\w*|unable|den(?:y|ied|ies|ying)|rul(?:e|ed|es|ing) out|dismiss\w*|reject\w*"
+    r"|lack\w*|avoid\w*|prevent\w*|stop(?:ped)? short)\b|n't\b",
     re.IGNORECASE,
 )
 # What stands before a noun: "the release of", "a strike".
@@ -126,7 +126,7 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
         return Told(False, first, end + thing.end() if thing else end)
     if _ANY_DENIAL.search(clause):
         return None
-    known = form is Form.STATE or _is_verb(text, start, end)
+    known = form in WHOLE or _is_verb(text, start, end)
     return Told(True, start, end) if known else None
 
 

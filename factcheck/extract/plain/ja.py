@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.plain.shared import Told, gloss_keys
 from factcheck.lexicon.fold import fold
-from factcheck.lexicon.verbs import Form
+from factcheck.lexicon.verbs import WHOLE, Form
 
 # What is given up, stopped or put off is not done: 引き揚げを断念, 出荷停止.
 _FORGONE = (
@@ -58,7 +58,8 @@ _UNSURE = re.compile(
 _UNSURE_NOUN = re.compile(
     r"[ぁ-ん]{0,8}?(?:必要|可能性|恐れ|おそれ|場合|かどうか|かもしれ|べき|検討)"
 )
-_DESCRIBES = re.compile(r"[ぁ-ん]{0,3}[てで]い[たる](?=[一-鿿ァ-ヶ０-９0-9「])")  # 続いていた交渉
+# 続いていた交渉
+_DESCRIBES = re.compile(r"[ぁ-ん]{0,3}[てで](?:い[たる]|きた)(?=[一-鿿ァ-ヶ０-９0-9「])")
 _IDIOM = re.compile(r"(?:幕|生涯|歴史|口|目|門戸|会|店)[をが]\Z")  # 幕を閉じた, 口を開いた
 _QUESTION = re.compile(r"(?:か。?|[？?])\Z")
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -73,7 +74,7 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
     after = text[end:]
     if _QUESTION.search(text.rstrip("」』 ")):
         return None
-    if form is Form.STATE:
+    if form in WHOLE:
         doubt = _DENIED_NOUN.match(after) or _UNSURE_NOUN.match(after)
         return None if doubt else Told(True, start, end)
     if form is Form.NOUN:

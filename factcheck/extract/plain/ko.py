@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.plain.shared import Told, gloss_keys
-from factcheck.lexicon.verbs import Form
+from factcheck.lexicon.verbs import WHOLE, Form
 
 _NOT = r"지(?:는|도|를|조차)? ?(?:않|못|아니)"
 _MAKE = r"(?:하|되|받|시키|당하|이뤄지)"
@@ -68,7 +68,7 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
         return None
     if text[start] in "열여" and _HELD.search(before):
         return None
-    if form is Form.STATE:
+    if form in WHOLE:
         doubt = _DENIED_STEM.match(after) or after.startswith((" 아니", "이 아니"))
         return None if doubt else Told(True, start, end)
     behind = (_DENIED_NOUN if form is Form.NOUN else _DENIED_STEM).match(after)

@@ -58,11 +58,10 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
         return Told(False, low + found.start(), end)
     if denials:
         return None
-    if (
-        own.endswith("的")
-        or _DESCRIBES.match(bare, end - low)
-        or (form is Form.STEM and _NOUN_AFTER.match(bare, end - low))
-    ):
+    if _DESCRIBES.match(bare, end - low):
+        return None
+    # What stands for a state may be a noun: 船长的遗体.
+    if form is Form.STEM and (own.endswith("的") or _NOUN_AFTER.match(bare, end - low)):
         return None
     return Told(True, start, end)
 

@@ -1,0 +1,142 @@
+"""What two passages must share to be of one thing, told by a verb that one affirms and one denies.
+
+A verb is told of many things, a field of meaning of many more; the fate of a person is told of
+whom both name, and what befell nobody is told of everybody.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from factcheck.align.features import Feature, Rarity, met_words
+from factcheck.lexicon import verbs
+
+COUNTRY = 0.4  # a country is in every story
+NEAR = 0.3  # nearness from which a verb may be told of a name
+AXIS = "v:"  # begins the key of a verb of the table
+FIELD = "f:"  # begins the key of a field of meaning
+EVER = "e:"  # begins the key of what was so once, or never was
+ALIVE = f"{FIELD}alive"
+DEATH = f"{FIELD}death"
+# What is told of somebody: where both name him, little more is asked.
+OF_PERSONS = (
+    *(FIELD + name for name in ("alive", "present", "held", "known")),
+    *(AXIS + name for name in ("know", "appear", "join", "play", "die", "survive", "catch")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Least:
+    """What two passages must share to be of one thing: points, and the share of the words by one
+    verb that stand by the other as well."""
+
+    points: float
+    covered: float
+    words: float = 0.0  # of the points, those that words bring: names alone tell no object
+    both: float = 0.0  # the sum of points and share
+
+
+USUAL = Least(0.6, 0.15, both=0.9)
+ALONE = Least(0.5, 0.1)  # where no source tells the verb of anything else
+VAGUE = Least(1.1, 0.3, both=1.7)  # verbs that are told of anything
+WIDE = Least(0.8, 0.2, 0.55, both=1.1)  # fields of meaning
+ANYWHERE = Least(0.0, 0.0)  # "nobody has died", told of nothing else than the whole story
+NOBODY = Least(0.3, 0.08)  # what befell nobody at all, wherever
+ONE_PERSON = Least(0.45, 0.12)  # the fate of a person both name
+ANYBODY = Least(1.0, 0.2, 0.5)  # the fate of somebody who is told by no name
+OF_WHOM = 0.7  # nearness from which a word tells of whom something is said
+LEAST_CLAIMS = 40  # a word of a short story is no rarer for standing in all of its few claims
+FEW = 4  # sources of a story for which these hold
+CROWD = 0.25  # how much more it takes in a story of twice as many
+AT_HOME = 0.45  # covered within one language, where a word is known again
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two passages share: points, their share of the whole, and what of them words bring."""
+
+    points: float
+    covered: float
+    words: float
+
+
+def least_for(key: str, alone: bool, a: Feature, b: Feature) -> Least:
+    """What two passages must share that tell a key both ways; ``alone``: of nothing else."""
+    key = key.removeprefix(EVER).removeprefix("!")
+    if key == DEATH:
+        return ANYWHERE if any(_is_bare(f) for f in (a, b)) else NOBODY
+    if key in OF_PERSONS and close_to(a, "person") & close_to(b, "person"):
+        return ONE_PERSON
+    if key == ALIVE:
+        return ANYBODY
+    if key.startswith(FIELD):
+        return WIDE
+    if key.removeprefix(AXIS) in verbs.vague() or not key.startswith(AXIS):
+        return VAGUE
+    return ALONE if alone else USUAL
+
+
+def _is_bare(feature: Feature) -> bool:
+    """Whether nobody at all is said to have died: no word tells of whom."""
+    if dict(feature.claim.signs).get(DEATH) is not False:
+        return False
+    near = [*(weight for weight, _ in feature.words.values()), *feature.entities.values()]
+    return max(near, default=0.0) < OF_WHOM
+
+
+def are_enough(a: Feature, b: Feature, shared: Shared, least: Least, chance: float = 1.0) -> bool:
+    """Whether two passages share enough to be of one thing; ``chance`` tells how much more it takes
+    among many sources."""
+    at_home = a.claim.language[:2] == b.claim.language[:2]
+    covered = max(least.covered, AT_HOME) if at_home else least.covered
+    if shared.points < chance * least.points or shared.words < least.words:
+        return False
+    whole = shared.points + shared.covered
+    return shared.covered >= covered and whole >= chance * least.both
+
+
+def close_to(feature: Feature, kind: str) -> set[str]:
+    """The countries, known bodies or persons that stand by a verb."""
+    return {
+        key
+        for key, nearness in feature.entities.items()
+        if nearness >= NEAR and _is_of(key.partition(":")[0], kind)
+    }
+
+
+def _is_of(sort: str, kind: str) -> bool:
+    return sort == kind or (kind == "person" and sort == "unknown-person")
+
+
+def shared_by(a: Feature, b: Feature, rarity: Rarity) -> Shared:
+    """What two passages share, each word and name by its nearness to the verb and its rarity."""
+    points, whole = _names(a, b, rarity)
+    words, own = _words(a, b, rarity)
+    total = min(whole[0] + own[0], whole[1] + own[1])
+    return Shared(points + words, (points + words) / total if total else 0.0, words)
+
+
+def _names(a: Feature, b: Feature, rarity: Rarity) -> tuple[float, tuple[float, float]]:
+    def worth(key: str) -> float:
+        return (COUNTRY if key.startswith("country:") else 1.0) * rarity(key)
+
+    points = sum(
+        worth(key) * (w * b.entities[key]) ** 0.5
+        for key, w in a.entities.items()
+        if key in b.entities
+    )
+    left, right = (sum(w * worth(key) for key, w in f.entities.items()) for f in (a, b))
+    return points, (left, right)
+
+
+def _words(a: Feature, b: Feature, rarity: Rarity) -> tuple[float, tuple[float, float]]:
+    points = sum((score for score, _ in met_words(a, b, rarity)), 0.0)
+    return points, (_weight(a, rarity), _weight(b, rarity))
+
+
+def _weight(feature: Feature, rarity: Rarity) -> float:
+    best: dict[int, float] = defaultdict(float)
+    for key, (weight, word) in feature.words.items():
+        best[word] = max(best[word], weight * rarity(key))
+    return sum(best.values())
