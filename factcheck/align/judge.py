@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from factcheck.align import odds
+from factcheck.align import odds, soles
 from factcheck.align.evidence import weigh
 from factcheck.align.facts import Edge, Facts, mates_of
 from factcheck.align.features import Feature, Rarity
@@ -34,7 +34,8 @@ class Judge:
         self._claims: Counter[tuple[int, str]] = Counter()
         self._tellers: dict[tuple[str, str], set[int]] = defaultdict(set)
         for feature in self._features.values():
-            self._claims[feature.source, feature.claim.kind] += 1
+            if not (feature.concepts and soles.is_sole(feature)):  # each asks a question of its own
+                self._claims[feature.source, feature.claim.kind] += 1
             self._tellers[feature.claim.kind, feature.claim.text].add(feature.source)
         self._sources = len({feature.source for feature in self._features.values()})
 

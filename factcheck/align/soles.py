@@ -13,8 +13,23 @@ from factcheck.align.features import Feature
 ONE = "honours/only-one-to-do"
 SOLE = frozenset(
     f"honours/{name}"
-    for name in ("first-to-do", "last-to-do", "only-one-to-do", "youngest-of", "oldest-of")
+    for name in (
+        "first-to-do",
+        "last-to-do",
+        "only-one-to-do",
+        "youngest-of",
+        "oldest-of",
+        "new-in-post",
+    )
 )
+POST = "honours/new-in-post"
+OFFICE = "c:offices/"
+# The head of a firm or body as one country calls him and as another does.
+HEADS = frozenset(
+    f"{OFFICE}{name}"
+    for name in ("chief-executive-officer", "president", "representative", "chair")
+)
+DIRECTOR = {f"{OFFICE}director", "h:代表"}  # 代表理事 is no mere director
 LEAST = 0.3  # what the words of two acts must share at least
 LEAST_ANY = 0.75  # the same where only one of the two is told to be the first
 LEAST_AROUND = 0.5  # of the words around two names, where an act is told in empty words
@@ -28,19 +43,46 @@ def is_sole(feature: Feature) -> bool:
 def may_be_one(a: Feature, b: Feature) -> bool:
     """Whether two sorts may be those of one act: who alone did it was the first as well."""
     x, y = a.concepts[0], b.concepts[0]
-    return x == y or ONE in (x, y)
+    return x == y or (ONE in (x, y) and POST not in (x, y))
 
 
 def apart(a: Feature, b: Feature) -> str | None:
     """Why two of whom each is told to be the first are not told so of one act."""
     if not may_be_one(a, b):
         return "the first against the last"
+    if a.concepts[0] == POST:
+        return _other_post(a, b)
     least = LEAST if a.concepts[0] == b.concepts[0] != ONE else LEAST_ANY
     told = _acts(a), _acts(b)
     if not all(told):
         shared = _shared(a.words, b.words)
         return None if shared >= LEAST_AROUND else "of acts that nothing tells to be one"
     return None if _shared(*told) >= least else "of other acts"
+
+
+def _other_post(a: Feature, b: Feature) -> str | None:
+    """Why two who take a post do not take one; one that is not named is the one of which a source
+    tells, or that of the head."""
+    told = _acts(a), _acts(b)
+    alone = not (a.others or b.others)
+    if _is_unnamed(a) or _is_unnamed(b):
+        return None if alone else "one of several posts"
+    x, y = ({key for key in own if key.startswith(OFFICE)} for own in told)
+    if x and y:
+        heads = alone and _leads(a) and _leads(b)
+        return None if x & y or heads else "other posts"
+    return None if _shared(*told) >= LEAST else "other posts"
+
+
+def _is_unnamed(feature: Feature) -> bool:
+    """Whether nothing tells which post somebody takes: "his successor is"."""
+    return feature.claim.head is None or not feature.claim.head.text
+
+
+def _leads(feature: Feature) -> bool:
+    """Whether a post is that of the head of a body; one that is not named mostly is."""
+    told = _acts(feature).keys()
+    return _is_unnamed(feature) or not told.isdisjoint(HEADS) or told >= DIRECTOR
 
 
 def _acts(feature: Feature) -> dict[str, tuple[float, int]]:
@@ -68,6 +110,10 @@ def mark_alone(features: Iterable[Feature]) -> None:
         if is_sole(feature):
             told[feature.source].append(feature)
     for own in told.values():
+        posts = [one for one in own if one.concepts[0] == POST]
+        for one in posts:
+            rivals = (o for o in posts if _leads(o) or not _leads(one))
+            one.others = frozenset({_who(o) for o in rivals} - {_who(one)})
         for one in own:
             others = [o for o in own if _who(o) != _who(one) and apart(one, o) is None]
             one.alone = not others

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.events import modality_at
 from factcheck.extract.outdone import is_outdone
-from factcheck.extract.sole import en, ja, ko, zh
+from factcheck.extract.sole import en, ja, ko, posts_en, posts_ja, posts_ko, posts_zh, zh
 from factcheck.extract.sole.masked import masked
-from factcheck.extract.sole.shared import Sole, distinct
+from factcheck.extract.sole.shared import POST, Sole, distinct
 from factcheck.extract.sole.unlisted import unlisted
+from factcheck.lexicon import titles
 from factcheck.lexicon.fold import base_language
 from factcheck.model.claim import Claim, Head
 from factcheck.model.event import Modality
@@ -27,12 +29,24 @@ _ANOTHER_TIME = re.compile(
     r"|(?:19|20)\d\d年に|以来|以來|이래|이후 처음|년 만|ぶり|历史上|歷史上|사상",
     re.IGNORECASE,
 )
-_TOLD: dict[str, Callable[[str], Iterator[Sole]]] = {
-    "en": en.told,
-    "ja": ja.told,
-    "zh": zh.told,
-    "ko": ko.told,
+# Words for posts that are too common for the lexicon of offices.
+_POST = re.compile(
+    r"\b(?:chief|head|chair|speaker|president|director|secretary|envoy|manager|captain|leader|boss"
+    r"|commissioner|commander|dean|rector|principal|editor|superintendent|chancellor|provost"
+    r"|conductor|curator|spokes\w+|treasurer|trustee|librarian|marshal|whip|warden|negotiator)\b"
+    r"|[総総]?裁|長$|委員|理事|会長|代表$|院长|校长|主席|主任|会长|总监|馆长|团长|队长|局长|署长"
+    r"|(?:장|대표|위원|이사|총재|총장|단장|청장|원장)$",
+    re.IGNORECASE,
+)
+_Reading = Callable[[str], Iterator[Sole]]
+_TOLD: dict[str, tuple[_Reading, _Reading]] = {
+    "en": (en.told, posts_en.posts),
+    "ja": (ja.told, posts_ja.posts),
+    "zh": (zh.told, posts_zh.posts),
+    "ko": (ko.told, posts_ko.posts),
 }
+_OPEN = (Modality.POSSIBLE, Modality.DENIED)
+OLD = timedelta(days=60)  # a post taken before that is told as somebody's past
 
 
 def sole_claims(item: Annotated) -> Iterator[Claim]:
@@ -45,18 +59,23 @@ def sole_claims(item: Annotated) -> Iterator[Claim]:
         text = masked(line, [*known, *unlisted(line)])
         if not text.persons:
             continue
-        for sole in distinct(told(text.text)):
-            name = text.persons[sole.person]
-            claim = _claim(item, line, name, sole.sort, text.span(sole.start, sole.end))
-            if claim is not None:
-                yield claim
+        for reading in told:
+            for sole in distinct(reading(text.text)):
+                name = text.persons[sole.person]
+                empty = sole.start == sole.end
+                act = (name.start, name.start) if empty else text.span(sole.start, sole.end)
+                claim = _claim(item, line, name, sole.sort, act)
+                if claim is not None:
+                    yield claim
 
 
 def _claim(
     item: Annotated, line: Line, name: NameMention, sort: str, act: tuple[int, int]
 ) -> Claim | None:
     modality, negated = modality_at(line, *act)
-    if negated or modality in (Modality.POSSIBLE, Modality.DENIED) or is_outdone(line, name):
+    if negated or modality in _OPEN or is_outdone(line, name):
+        return None
+    if sort == POST and (_is_past(item, line, name) or not _is_post(line, act)):
         return None
     words = item.source.text[act[0] : act[1]]
     return text_claim(
@@ -71,12 +90,32 @@ def _claim(
     )
 
 
+def _is_post(line: Line, act: tuple[int, int]) -> bool:
+    """Whether words name a post, or none are told: "his successor is"."""
+    told = line.text[act[0] - line.start : act[1] - line.start]
+    offices = (m for m in line.concepts if titles.is_role(m.concept))
+    return not told or any(act[0] <= m.start < act[1] for m in offices) or bool(_POST.search(told))
+
+
+def _is_past(item: Annotated, line: Line, name: NameMention) -> bool:
+    """Whether the clause of a name tells of a day long before its text was published."""
+    if item.source.published is None:
+        return False
+    least = item.source.published.when - OLD
+    ends = [
+        v.time.end for v in line.times if v.time and line.clause(v.start) == line.clause(name.start)
+    ]
+    return any(end is not None and end.date() < least.date() for end in ends)
+
+
 def _act_words(line: Line, act: tuple[int, int]) -> tuple[tuple[str, float, int], ...]:
     """Keys of the words of an act that stand in no name, each with its weight and the number of
     its word."""
 
+    persons = [name for name in line.names if name.kind is NameKind.PERSON]
+
     def inside(start: int, end: int) -> bool:
-        named = any(n.start < end and start < n.end for n in line.names)
+        named = any(n.start < end and start < n.end for n in persons)
         return act[0] <= start < act[1] and not named
 
     found: list[tuple[str, float, int]] = []

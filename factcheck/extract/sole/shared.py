@@ -10,7 +10,8 @@ LAST = "honours/last-to-do"
 ONE = "honours/only-one-to-do"  # the only one, or he who is told to be the one
 YOUNGEST = "honours/youngest-of"
 OLDEST = "honours/oldest-of"
-SORTS = frozenset({FIRST, LAST, ONE, YOUNGEST, OLDEST})
+POST = "honours/new-in-post"  # who takes a post, or stays in it
+SORTS = frozenset({FIRST, LAST, ONE, YOUNGEST, OLDEST, POST})
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,15 @@ _JOB = re.compile(
     "|居民|学者|學者|记者|記者|队员|隊員|主任|老人|男子|女子|选手|選手|老師|老师)"
     "(?P<name>[㐀-鿿]{2,3}?)(?=[，。、（(]|率先|最先|第一|首先|抢先|独自|獨自|一人|的)"
 )
+# A name behind 的, where it does something: 研发出身的某某接任.
+_DOER = re.compile(
+    "的(?P<name>[㐀-鿿]{2,3}?)(?=率先|最先|第一个|第一個|独自|獨自|一人|出任|接任|接棒|接掌|升任|担任|擔任"
+    "|当选|當選|续任|續任|留任)"
+)
+# A name behind a verb that gives it a post: 任命某某为.
+_GIVEN = re.compile(
+    "(?:任命|提名|选举|選舉|推选|推選|推举|推舉|选出|選出|委任|聘请|聘請)(?P<name>[㐀-鿿]{2,3}?)(?=为|為|出任|担任|擔任|接任)"
+)
 
 
 def unlisted(line: Line) -> Iterator[NameMention]:
@@ -72,6 +81,10 @@ def _han(line: Line) -> Iterator[tuple[int, int]]:
         if size >= 2:
             yield match.end("run") - size, match.end("run")
     surnames = cue_set("surnames", "zh")
-    for match in _JOB.finditer(line.text):
+    for match in (
+        *_JOB.finditer(line.text),
+        *_DOER.finditer(line.text),
+        *_GIVEN.finditer(line.text),
+    ):
         if fold(match["name"])[0] in surnames:
             yield match.span("name")

@@ -1,0 +1,62 @@
+"""Who takes a post, or stays in it, in active and passive sentences and in labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract.sole.shared import POST
+from factcheck.extract.whole import extract
+from factcheck.readers.read import read_data
+
+
+def _posts(text: str) -> list[tuple[str, str]]:
+    (source,), _ = read_data(f"Published: 2026-05-04\n\n{text}\n".encode(), "a.txt")
+    return [
+        (c.surface, c.head.text)
+        for c in extract(source).claims
+        if c.head is not None and c.head.concepts == (POST,)
+    ]
+
+
+TOLD = [
+    ("Anna Brandt, who runs the rail arm, was named as chief executive.", "Anna Brandt"),
+    ("The board appointed Paul Hartley, 54, as chairman.", "Paul Hartley"),
+    ("Its next ambassador in Oslo would be Maria Lindholm, 52.", "Maria Lindholm"),
+    ("His successor will be Peter Novak, a former regulator.", "Peter Novak"),
+    ("Mr Moss will be succeeded by Laura Bennett.", "Laura Bennett"),
+    ("Anna Brandt remains chief executive.", "Anna Brandt"),
+    ("The chamber elected Helen Moss, a retired judge, as its speaker.", "Helen Moss"),
+    ("後任の社長には高橋健太専務が就く。", "高橋健太"),
+    ("佐藤由美副社長が社長に昇格する人事を決めた。", "佐藤由美"),
+    ("買収後も田中浩二氏が最高経営責任者として指揮を執る。", "田中浩二"),
+    ("董事会决定由首席财务官王建国接任董事长。", "王建国"),
+    ("总统任命李小红为新任驻日大使。", "李小红"),
+    ("財務長由陳美玲接任。", "陳美玲"),
+    ("후임 대표에는 김민수 부사장이 내정됐다.", "김민수"),
+    ("박지영 상무가 사장으로 승진한다.", "박지영"),
+    ("대통령은 신임 대사에 이철수 국장을 지명했다.", "이철수"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), TOLD, ids=lambda x: str(x)[:24])
+def test_who_takes_a_post_is_found(text: str, who: str) -> None:
+    """Named, elected, promoted, succeeding, staying."""
+    assert who in {surface for surface, _ in _posts(text)}
+
+
+OTHERS = [
+    "Anna Brandt was named player of the year.",
+    "Anna Brandt became chief executive in May 2019.",
+    "Anna Brandt became a symbol of the protest.",
+    "Anna Brandt will not be the next chief executive.",
+    "Former chief Anna Brandt took over the microphone.",
+    "佐藤由美さんは最優秀選手に選ばれた。",
+    "王建国曾任董事长。",
+    "김민수 씨는 최우수선수로 뽑혔다.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS, ids=lambda x: str(x)[:24])
+def test_nobody_takes_a_post(text: str) -> None:
+    """Prizes, what was long ago, what is denied, and what is no post."""
+    assert _posts(text) == []
