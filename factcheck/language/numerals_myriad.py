@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.language.dotted import DOTTED
 from factcheck.language.numerals_arabic import ARABIC, Number, parse_arabic
 
 
@@ -141,25 +142,11 @@ def _apart(units: Iterable[str], stop: str = "") -> str:
     return "|".join(rf"[{group}]{stop}(?:\s(?:{rest}))?+" for group, rest in told if group)
 
 
-# Newspapers write 23・3% and M7・6.  Between other things the point lists: 1・2号機, 5・10キロ走.
-_SIZES = (
-    "メートル|キロ|センチ|ミリ|トン|グラム|度(?!目)|秒|点(?!目)|[万億亿]|マイル|フィート|インチ|ヤード"
-    "|リットル|ノット|カイリ|海里|ガロン|バレル|オンス|ヘクトパスカル|ワット|ヘルツ|メガ|ギガ|テラ|光年"
-)
-_MONEY = "ドル|ウォン|円|元|ユーロ|ポンド|ルピー|バーツ|ペソ|ドン|ルーブル"
-_SCALED = rf"%|パーセント|ポイント|倍|兆|割|得点|失点|ヘクタール|平方|{_MONEY}|{_SIZES}"
-_DOTTED = (
-    rf"(?:・(?![1-9]0\s?(?:{_SIZES}))[0-9]{{1,2}}+(?=\s?(?:{_SCALED}))"
-    r"|(?<=[m)ド][0-9])・[0-9](?![0-9・号番年月日位人回戦])"
-    r"|(?<=率[0-9])・[0-9]{2}(?![0-9・]))"  # 防御率2・35
-)
-
-
 def _spaced(script: Script) -> str:
     """A numeral of a script in whose numbers spaces stand only where text is cut into words."""
     digits, small = {**script.digits, **script.tens}, _apart(script.small)
     stop = "(?![一-龥])"
-    run = f"(?:{ARABIC}{_DOTTED}?+|(?:{_class(digits)}|{small})++)"
+    run = f"(?:{ARABIC}{DOTTED}?+|(?:{_class(digits)}|{small})++)"
     behind = (
         rf"\s(?:{_apart('万億兆', stop)})|(?<=[一二三四五六七八九])\s(?:{_apart('十百千', stop)})"
     )
