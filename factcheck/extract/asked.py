@@ -29,7 +29,7 @@ Asked = tuple[tuple[str, float, int], ...]
 def asked_by(line: Line, value: Value) -> Asked:
     """Keys of the words of a date's clause, how near each stands (0 to 1), and the number of its
     word, the nearest first."""
-    if value.kind not in (ValueKind.DATE, ValueKind.TIME):
+    if value.kind not in (ValueKind.DATE, ValueKind.TIME) or _is_of_picture(line, value):
         return ()
     words = [word for word in line.words if not _is_taken(line, word)]
     clauses = _clauses(line, value)
@@ -66,6 +66,11 @@ def asked_by(line: Line, value: Value) -> Asked:
                 add(key, near * weight, number if owner is None else owner)
     kept = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))[:MOST]
     return tuple((key, round(weight, 3), number) for key, (weight, number) in kept)
+
+
+def _is_of_picture(line: Line, value: Value) -> bool:
+    """Whether a day tells when a picture was taken: 海水をくむヘリ＝15日、岸壁で."""
+    return line.language == "ja" and line.text[: value.start - line.start].endswith("＝")
 
 
 def _clauses(line: Line, value: Value) -> set[int]:

@@ -50,3 +50,7 @@ def test_words_belong_to_the_date_of_their_clause() -> None:
 
 def test_a_date_that_opens_its_sentence_is_asked_by_the_next_clause() -> None:
     assert "h:铜钟" in _asked("5月9日，铜钟挂上了钟楼。", "5月9日")
+
+
+def test_the_day_of_a_picture_asks_nothing() -> None:
+    assert _asked("堤防をくずすショベルカー＝15日、港で", "15日") == []
