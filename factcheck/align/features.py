@@ -33,6 +33,7 @@ BEFALLEN = (
     "disasters/missing",
     "trade/tourist",
 )
+WORKS = ("plant", "built", "made")  # what is told of a place where works stand
 ONE_STORY_DAYS = 10  # articles published within these tell one happening, where all else fits
 
 
@@ -87,10 +88,17 @@ def mark_alone(features: Iterable[Feature]) -> None:
         if sort is not None:
             told.setdefault(sort, set()).add(feature.claim.text)
             sort_of[feature.number] = sort
+        if claim_asks(feature) in WORKS:
+            told.setdefault((feature.source, "works"), set()).add(feature.claim.text)
     _mark_others(kept, sort_of)
     for feature in kept:
         own = sort_of.get(feature.number)
         feature.alone = own is not None and len(told[own]) == 1
+
+
+def claim_asks(feature: Feature) -> str:
+    """What is told of the place of a claim; "" of any other claim."""
+    return feature.claim.attribute.partition(":")[0] if feature.claim.kind == "place" else ""
 
 
 def _mark_others(features: list[Feature], sort_of: Mapping[int, tuple[object, ...]]) -> None:
@@ -119,6 +127,8 @@ def _sort(feature: Feature) -> tuple[object, ...] | None:
         return (feature.source, claim.attribute, feature.concepts[0])
     if claim.kind == "place":
         asked = claim.attribute.partition(":")[0]
+        if asked == WORKS[0]:
+            return (feature.source, "works")
         scene = claim.attribute.replace("held:", "place:")
         if asked not in ("place", "trip", "held"):
             return (feature.source, claim.attribute)

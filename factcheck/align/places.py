@@ -19,6 +19,7 @@ AWAY = (
     "bound", "departed", "origin", "home", "born", "works", "taken", "filed", "received", "made",
     "based",
 )  # fmt: skip
+WORKS = "plant"  # of which a firm has several, and a story may tell of several firms
 BUILDING = ("business/", "infrastructure/", "trade/investment")
 LISTED = ("~site:", "~ground:", "~zone:")
 PERSONAL = ("works", "home", "origin", "born")  # asked of a person
@@ -88,6 +89,8 @@ def questions_apart(a: Feature, b: Feature) -> str | None:
     x, y = question(a), question(b)
     if (x in PERSONAL or y in PERSONAL) and a.subject.isdisjoint(b.subject):
         return "not known to be of one person"
+    if WORKS in (x, y) and not (a.alone and b.alone):
+        return "one of several works"
     if x in TRIPS and y in TRIPS and _is_capital_by_its_port(a, b):
         return "a capital may go by the town of its airport"
     if x == y:

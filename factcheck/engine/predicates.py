@@ -34,6 +34,9 @@ _LEAST = {True: 4, False: 2}  # letters of a small place whose name tells, Latin
 _RANKED = ("city", "airport")  # levels that a suffix tells: no such place lies in another
 # What one language calls a district another calls a county.
 _DISTRICTS = ({"city", "ward"}, {"city", "town"})
+# … and of which the one lies in the other only where it is a village.
+_WARDS = {"ward", "town"}
+_VILLAGE = re.compile("(?:村|村庄|村莊|集落|리|마을|촌|[Vv]illage)\\Z")
 _SUFFIX = re.compile(
     r" ?(?:[县縣県市郡군시]|空港|机场|機場|공항|(?:International )?Airport|County|City)\Z"
 )
@@ -164,6 +167,8 @@ def _small_places(a: Claim, b: Claim) -> str:
     (level, name), (other, also) = _levelled(a.text), _levelled(b.text)
     if gazetteer.is_capital(name) or gazetteer.is_capital(also):
         return "incomparable"  # a capital's airport goes by its name or by its own
+    if level == other == "airport" and (towns := _towns_of(name, also)):
+        return "same" if towns[0] == towns[1] else "contradicts"
     stems = [_all_names(n, claim.surface) for n, claim in ((name, a), (also, b))]
     pairs = [(_bare_place(x), _bare_place(y)) for x in stems[0] for y in stems[1]]
     verdicts = {same_name(x, y, "place").verdict for x, y in pairs}
@@ -176,9 +181,19 @@ def _small_places(a: Claim, b: Claim) -> str:
         return "incomparable"
     lies_open = level == _AREA or (known and level not in _RANKED)
     alike = level == other or (not known and {level, other} in _DISTRICTS)
+    if not known and {level, other} == _WARDS:
+        alike = not any(_VILLAGE.search(claim.surface) for claim in (a, b))
     if not alike or lies_open or not telling or heard != {"different"} or "same" in verdicts:
         return "incomparable"
     return "contradicts"
+
+
+def _towns_of(a: str, b: str) -> tuple[str, str] | None:
+    """The towns by whose names two airports go, where the tables know both."""
+    from factcheck.engine.sites import town_of
+
+    known = [n.removeprefix("city:") if n.startswith("city:") else town_of(n) for n in (a, b)]
+    return (known[0], known[1]) if known[0] and known[1] else None
 
 
 def _by_sound(a: str, b: str) -> bool:

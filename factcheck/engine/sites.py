@@ -19,6 +19,7 @@ _OF_TOWNS = frozenset(
     ("hospital", "arena", "railway station", "theatre", "castle", "town hall", "exhibition hall",
      "prison", "museum", "lower court", "higher court")
 )  # fmt: skip
+_LONG = 4  # characters of a transliteration that may hold a word by chance
 _KANA = re.compile(r"[ァ-ヶー・]{3,}")
 
 
@@ -43,7 +44,7 @@ def compare_sites(a: Claim, b: Claim) -> str:
 def _in_town(site: Claim, town: Claim) -> str:
     """A building that is called by its town alone, against a town: 高雄病院, and Tainan."""
     kind, _, name = site.text.removeprefix("~site:").partition("/")
-    own = _town(name) if kind in _OF_TOWNS else None
+    own = town_of(name) if kind in _OF_TOWNS else None
     if own is None or not town.text.startswith("city:"):
         return "incomparable"
     return "compatible" if town.text == f"city:{own}" else "contradicts"
@@ -58,7 +59,7 @@ def _named(a: str, b: str, one_language: bool) -> str:
     verdict = same_name(a, b, "place").verdict
     if verdict == "same":
         return "same"
-    towns = [_town(name) for name in (a, b)]
+    towns = [town_of(name) for name in (a, b)]
     if all(towns):
         return "incomparable" if towns[0] == towns[1] else "contradicts"
     telling = all(len(name) >= _LEAST[name.isascii()] for name in (a, b))
@@ -91,11 +92,13 @@ def _is_heard(name: str) -> bool:
     if not FOREIGN.issuperset(name):
         return False
     pairs = (name[i : i + 2] for i in range(len(name) - 1))
-    return len(name) > _LEAST[False] and all(table("words_zh").get(p) is None for p in pairs)
+    plain = all(table("words_zh").get(p) is None for p in pairs)
+    return len(name) > _LEAST[False] and (plain or len(name) >= _LONG)
 
 
 @functools.lru_cache(maxsize=1 << 10)
-def _town(name: str) -> str | None:
+def town_of(name: str) -> str | None:
+    """The number of the town that the tables know under a name."""
     from factcheck.names import gazetteer
     from factcheck.names.tables import table
 

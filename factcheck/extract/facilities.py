@@ -23,19 +23,23 @@ SIDE_AFTER = 6  # characters behind a zone, or before its side, in the other lan
 # What a name is before the word for its kind.
 _NAMED = {
     "en": r"(?P<name>(?:(?:[A-Z][\w'’.-]*|of|the|and|de|la|Bung) ){{0,5}}?(?:[A-Z][\w'’.-]* ))"
-    r"(?:{words})(?! (?:[a-z]+ )?(?:Road|Street|Avenue|spokes|official))\b"
+    r"(?:{words})(?! (?:[a-z]+ )?"
+    r"(?:Road|Street|Avenue|spokes|official|Bank|share|cap|value|price|manager|Police))\b"
     r"|(?P<of>(?:{words}) of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})",
     "ja": r"(?P<name>(?:[一-鿿々]{{1,6}}|[ァ-ヶー・]{{2,14}}|[A-Za-z]{{2,12}}){{1,2}}?)"
     r"(?:{words}|大(?=の|教授|准教授|助教|病院))"
     r"(?![一-鿿々ァ-ヶー](?<![前側内跡脇横]))",
     "zh": r"(?P<name>[一-鿿]{{1,9}}?)(?:{words})",
     "ko": r"(?<![가-힣])"
-    r"(?P<name>(?:[가-힣]{{1,7}}[가-힣](?<![은는이가을를의와과로서]) )?[가-힣]{{2,8}}?(?<!의))"
+    r"(?P<name>(?:[가-힣]{{1,7}}[가-힣](?<![은는이가을를의와과로서자며고면니해]) )?"
+    r"[가-힣]{{2,8}}?(?<!의))"
     r" ?(?:{words})"
     r"(?=[ ,.에의은는이가을를서으로과와]|\Z)",
 }
 _BRACKET = re.compile(r"(?:[（(][^（）()]{1,12}[）)])?")
-_LEADING = re.compile(r"(?:(?:the|of|The) )+|(?:[월화수목금토일]요일|어제|오늘|오전|오후) ")
+_LEADING = re.compile(
+    r"(?:['’]s )?(?:(?:the|of|The) )+|['’]s |(?:[월화수목금토일]요일|어제|오늘|오전|오후) "
+)
 _NOT_NAMED = re.compile(
     r"(?:(?:[Tt]he|A|An|In|At|On|This|That|His|Her|Its|Their|And|Of|New|Old|Local|Public|National"
     r"|Medical|General|Main|State|City|Art|Grand) ?)+"

@@ -41,14 +41,16 @@ HAN_RANKED = re.compile(rf"([一-鿿々]) ?({RANK})\Z")
 NEXT = {
     "ja": re.compile(
         r"(?P<name>(?:[一-鿿々]{1,4}?|[ァ-ヺー]{2,10})(?:（[一-鿿]{1,4}）)?"
-        r"(?:県|郡|市|町|村|区|州|島|鎮|空港|港))"
+        r"(?:県|郡|市|町|村|区|州|島|鎮|郷|集落|地区|空港|港))"
     ),
     "zh": re.compile(
+        r"(?:[省市州府](?=[一-鿿]{2,4}?[县縣区區镇鎮乡鄉村]))?"
         r"(?P<name>[一-鿿]{1,4}?(?:市|县|縣|镇|鎮|乡|鄉|村|区|區|州|道|港|岛|島|(?:国际|國際)?(?:机场|機場)))"
     ),
     "ko": re.compile(
         r" ?(?P<name>[가-힣]{2,5}?(?:시|군|구|읍|면|정|촌)(?=[ ,에의]|\Z)"
-        r"|[가-힣]{2,8}공항|[가-힣]{3,6}(?=(?:에서|의|에|으로|로) ))"
+        r"|[가-힣]{2,8}공항|[가-힣]{3,6}(?=(?:에서|의|에|으로|로) )"
+        r"|[가-힣]{2,6}(?=에 (?:있|위치|자리|들어|세우|짓|도착)))"
     ),
 }
 # Places that only their shape shows: after "the town of", before a particle.
@@ -60,7 +62,8 @@ SHAPES = {
             r"(?: city)? of (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
         ),
         re.compile(
-            r"\b(?:in|near|outside|to|for|off) (?P<name>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)"
+            r"\b(?:in|near|outside|to|for|off) "
+            r"(?P<name>[A-Z][a-z'’]+(?:-[A-Z]?[a-z'’]+)*(?: [A-Z][a-z'’-]+)?)"
             r"(?![\w’'-])"
         ),
     ),
@@ -75,7 +78,7 @@ SHAPES = {
         ),
         re.compile(
             r"(?<![一-鿿々ァ-ヺー])(?P<name>(?:[一-鿿々]{1,4}?|[ァ-ヺー]{2,10})"
-            r"(?:（[一-鿿]{1,4}）)?(?:県|郡|市|町|村|区|州|島|鎮))"
+            r"(?:（[一-鿿]{1,4}）)?(?:県|郡|市(?!場)|町|村|区|州|島|鎮))"
         ),
         re.compile(
             r"(?<![ァ-ヺー・])(?P<name>[ァ-ヺー]{3,10})(?=市内|郊外|近郊|付近|沖|で|に|へ|の)"
@@ -84,7 +87,7 @@ SHAPES = {
     ),
     "zh": (
         re.compile(
-            r"(?<=[在于於往到至赴抵国國达達])(?P<name>[一-鿿]{1,4}?(?:省|道|市|县|縣|镇|鎮|乡|鄉|村|港|岛|島))"
+            r"(?<=[在于於往到至赴抵国國达達])(?P<name>[一-鿿]{1,4}?(?:省|道|市(?![场場民长長政立])|县|縣|镇|鎮|乡|鄉|村|港|岛|島))"
         ),
         re.compile(
             r"(?:于|於|在|降|往|抵达|抵達|日本|韩国|韓國|中国|中國|泰国|泰國|国|國)"
@@ -174,7 +177,7 @@ GENERIC = re.compile(
     r".*(?:股市|城市|都市|夜市|超市|房市|楼市|樓市|车市|車市|上市|门市|門市|都市|農村|农村|选手村|選手村"
     r"|(?:地|市|郊|山|校|园|園|社|小|景|特|灾|災|选|選|学|學|街|管|专|専|工业|工業|开发|開發|経済|经济|自治|管理)[区區]"
     r"|[半群列諸诸本离離全主孤小大][岛島]|出港|入港|进港|進港|到港|停泊港|母港|渔港|漁港|[同両各当全本該该我某两兩该][省市县縣県郡町村区區])"
-    r"|(?:다시|임시|즉시|동시|역시|당시|수시|잠시|일시|실시|표시|지시|감시|전시|국군|공군|해군|육군|미군|아군|적군|표면|측면|화면|장면|국면)"
+    r"|.*(?:하면|되면|으면|려면|라면|이면|다면)|(?:다시|임시|즉시|동시|역시|당시|수시|잠시|일시|실시|표시|지시|감시|전시|국군|공군|해군|육군|미군|아군|적군|표면|측면|화면|장면|국면)"
 )
 # Streets, rivers and hills: where they lie is not told.
 AREA = re.compile(
@@ -209,6 +212,8 @@ PERSON_AFTER = {
     "zh": re.compile(r"的|市民|居民"),
     "ko": re.compile(r"의 | 시민 | 주민 | 출신 "),
 }
+# What stands behind a place that a larger one leads to: 타이난시 신잉에 있는.
+STANDS_KO = re.compile(r"에 (?:있|위치|자리)")
 # A place where somebody played all season is that of no match.
 SEASON = re.compile(
     r"\b(?:season|career)\b|시즌|통산|シーズン|今季|昨季|通算|赛季|賽季|生涯", re.IGNORECASE
@@ -228,6 +233,9 @@ TEAM_EN = re.compile(
     r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
     r"|Dec|Province|Prefecture|County|City|District|Island|Airport|International|Port|State)[A-Z][a-z]"
 )
+TEAM_JA = re.compile(
+    "[ァ-ヶー]{2,}(?<!センター)(?<!ホテル)(?<!スタジアム)(?<!アリーナ)(?<!ドーム)(?<!ビル)"
+)
 AFTER_ZH = re.compile(r"[在于於赴抵](?P<name>[一-鿿]{2,4})")
 # Between the parts of one address: Kumamoto, Japan; 대만 가오슝.
 JOINT = re.compile(
@@ -242,5 +250,6 @@ NOT_EN = re.compile(
 )
 TRAVEL = re.compile(
     r"\b(?:travel|trip|been to|visited|returned from|holiday|vacation)"
-    r"|旅行|出張|渡航|旅遊|旅游|出差|公幹|公干|여행|출장|다녀"
+    r"|旅行(?![会客者業代])|出張|渡航|旅[遊游](?![大巴客業业團团勝胜車车区區景])|出差|公幹|公干"
+    r"|여행(?![사객자])|출장|다녀"
 )

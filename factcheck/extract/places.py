@@ -27,6 +27,7 @@ from factcheck.names import gazetteer
 
 PERSONAL = ("works", "home", "origin", "born")  # asked of a person
 CAME_DOWN = ("fell", "landed", "found")  # on water or land, inside a zone or outside it
+STANDING = ("plant", "based")  # told of what stands there yet
 TOLD_OF_LANDS = ("bound", "trip")
 EVENT_REACH = 30.0
 FAR_REACH = 70.0
@@ -52,9 +53,11 @@ def place_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
         by_line.setdefault(event.sentence, []).append(event)
     for line in item.lines:
         events = by_line.get(line.index, [])
+        buildings = list(_unlisted(line))
         for chain in _chains(line, spots(line)):
-            yield from _of_chain(item, line, chain, events)
-        for spot in _unlisted(line):
+            if not _leads_to(line, chain[-1], buildings):
+                yield from _of_chain(item, line, chain, events)
+        for spot in buildings:
             yield from _of_unlisted(item, line, spot, events)
 
 
@@ -69,7 +72,7 @@ def _of_chain(
         relation = "trip"
     elif asked is not None:
         relation = asked.name
-    if not relation or _is_past(item, line, chain[-1]):
+    if not relation or (relation not in STANDING and _is_past(item, line, chain[-1])):
         return
     # In which country an airport lies is no question where it is named.
     exact = any(
@@ -77,8 +80,22 @@ def _of_chain(
         for s in chain
     )
     countries = asked is not None and asked.countries
+    if relation == "plant":
+        chain = chain[-1:]
     for spot in (s for s in chain if s.level != "country" or not exact):
         yield from _claims(item, line, spot, relation, events, countries)
+
+
+def _leads_to(line: Line, spot: Spot, buildings: list[Spot]) -> bool:
+    """Whether a country only says whose or where a building is that is named: 韓国の清州基地."""
+    if spot.level != "country":
+        return False
+    return any(
+        spot.start <= other.start
+        and words.JOINT.fullmatch(line.text, spot.end - line.start, other.start - line.start)
+        for other in buildings
+        if other.level == "site" and other.start >= spot.end
+    ) or any(o.level == "site" and o.start <= spot.start < spot.end < o.end for o in buildings)
 
 
 def _is_aside(line: Line, chain: list[Spot]) -> bool:
@@ -89,6 +106,8 @@ def _is_aside(line: Line, chain: list[Spot]) -> bool:
     if bare == "en" and any(_is_adjective(line, spot) for spot in chain):
         return True
     if bare == "en" and (words.OFF_EN.search(text[:first]) or words.TEAM_EN.match(text, last)):
+        return True
+    if bare == "ja" and words.TEAM_JA.match(text, last):
         return True
     nation = words.NATION_AFTER.get(bare)
     if nation is not None and chain[-1].level == "country" and nation.match(text, last):
@@ -141,12 +160,15 @@ def _unlisted(line: Line) -> Iterator[Spot]:
 
 
 def _without_person(line: Line, spot: Spot) -> Spot:
-    """A building without the name of a person that stands before it: 윤혜림 분당한결병원."""
+    """A building without the name of a person or a country that stands before it: 윤혜림
+    분당한결병원, 美国麦克默多站."""
     for name in line.names:
-        if name.kind is NameKind.PERSON and name.start == spot.start and name.end < spot.end:
+        leads = name.kind is NameKind.PERSON or (name.id or "").startswith("country:")
+        if leads and name.start == spot.start and name.end < spot.end:
             kind, _, told = spot.text.partition("/")
-            own = told[name.end - name.start :].strip(" ・·")
-            return Spot(name.end, spot.end, f"{kind}/{own}", spot.level)
+            own = told[name.end - name.start :].strip(" ・·の의的")
+            start = name.end if name.kind is NameKind.PERSON else spot.start
+            return Spot(start, spot.end, f"{kind}/{own}", spot.level)
     return spot
 
 
@@ -208,7 +230,9 @@ def _claims(
         return
     if spot.level == "country" and not countries and relation not in TOLD_OF_LANDS and head is None:
         return  # most things happen in some country
-    acts: list[Event | None] = [*_acts(line, spot, events)] if relation != "trip" else []
+    acts: list[Event | None] = (
+        [*_acts(line, spot, events, relation == "place")] if relation != "trip" else []
+    )
     for event in acts or [None]:
         modality, negated = modality_at(line, *span)
         if event is not None:
@@ -250,18 +274,24 @@ def _period(line: Line, span: tuple[int, int], event: Event | None) -> TimeSpan 
     return None if dated else reference_at(line, event.start, event.end)
 
 
-def _acts(line: Line, spot: Spot, events: list[Event]) -> list[Event]:
+def _acts(line: Line, spot: Spot, events: list[Event], scene: bool) -> list[Event]:
     """The acts near a place; where none is near, the nearest of its line."""
     ranked = sorted(
         (
             (line.distance((spot.start, spot.end), (event.start, event.end)), event.index, event)
             for event in events
-            if event.concept not in NO_SCENE
+            if event.concept not in NO_SCENE and not (scene and _is_told_before(line, spot, event))
         ),
         key=lambda one: one[:2],
     )
     near = [event for gap, _, event in ranked if gap <= EVENT_REACH]
     return near or [event for gap, _, event in ranked[:1] if gap <= FAR_REACH]
+
+
+def _is_told_before(line: Line, spot: Spot, event: Event) -> bool:
+    """Whether an act is told in a clause before that of a scene, whose own verb tells of another:
+    in Chinese a place stands before the verb of its act."""
+    return line.language[:2] == "zh" and line.clause(event.start) < line.clause(spot.start)
 
 
 def _site(line: Line, spot: Spot) -> Head | None:

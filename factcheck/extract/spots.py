@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.extract import place_words as words
 from factcheck.extract.annotate import Line
+from factcheck.extract.hamlets import hamlets
 from factcheck.model.mention import NameKind, NameMention
 from factcheck.model.source import SentenceRole
 from factcheck.names import gazetteer
@@ -61,12 +62,16 @@ def spots(line: Line) -> list[Spot]:
                 add(_of_shape(line, match))
         for spot in _in_chinese(line) if bare == "zh" else ():
             add(spot)
+        for spot in _small(line):
+            add(spot)
     if bare in words.NEXT:
         for spot in out:  # which grows: 福建省 + 霞浦県 + 松城街道
             if words.AIRPORT.match(line.text, spot.end - line.start):
                 continue  # 务安国际机场 is one name; see _as_airport
             part = words.NEXT[bare].match(line.text, spot.end - line.start)
-            if part and (ranked(part["name"])[0] or _city(part["name"])):
+            if part and (
+                ranked(part["name"])[0] or _city(part["name"]) or _stands(line, part.end("name"))
+            ):
                 add(_of_shape(line, part, told=True))
     return sorted((_as_airport(line, spot) for spot in out), key=lambda s: s.start)
 
@@ -111,7 +116,7 @@ def _of_shape(line: Line, match: re.Match[str], told: bool = False) -> Spot | No
     if named is not None:
         level = words.WORDS_EN[named]
     elif level is None:
-        if known is None and not _is_shown(line, match):
+        if known is None and not told and not _is_shown(line, match):
             return None
         cued = words.CITY_CUE.search(line.text[: match.start("name")])
         level = "city" if cued else "town"
@@ -137,7 +142,8 @@ def _is_shown(line: Line, match: re.Match[str]) -> bool:
         return within and not listed and len(match["name"]) > LEAST_EN
     if line.language == "ko":
         beside = words.BESIDE_KO.match(line.text, end) or words.CUED.search(line.text[:start])
-        return beside is not None and is_alien(match["name"])
+        plain = match["name"][-1] in "은는을를들"  # 부상자들은 인근의 …
+        return beside is not None and is_alien(match["name"]) and not plain
     return words.CUED.search(line.text[:start]) is not None
 
 
@@ -153,6 +159,23 @@ def _in_chinese(line: Line) -> Iterator[Spot]:
                 start = line.start + match.start("name")
                 yield Spot(start, start + length, known, "city")
                 break
+
+
+def _stands(line: Line, end: int) -> bool:
+    """Whether something is told to stand at the place that ends here: 경북 도림에 있는."""
+    return line.language == "ko" and words.STANDS_KO.match(line.text, end) is not None
+
+
+def _small(line: Line) -> Iterator[Spot]:
+    """Small places by what stands around them; see ``hamlets``."""
+    for first, last, name, level in hamlets(line):
+        known = _city(name)
+        if known is None and not level:
+            continue
+        if known and level is None and _is_word(name, line.language[:2]):
+            continue
+        told = known or _unknown(level or "town", name)
+        yield Spot(line.start + first, line.start + last, told, "city" if known else "town")
 
 
 def _as_airport(line: Line, spot: Spot) -> Spot:

@@ -17,6 +17,8 @@ from factcheck.resources import package_yaml
 
 LEAD = 120  # characters before a place that are looked at
 GAP_EN = 48  # letters between an English word and the preposition it governs
+_READING = re.compile("（[ぁ-ん・]{1,12}）")
+HELD_REACH = 14  # characters behind "was held" within which the noun stands of what was
 REACH = 30  # characters behind a particle within which its verb stands
 BARE_ZH = ("measured", "fell", "began")  # what a Chinese place does without a preposition
 BY_TOPIC = ("held", "built", "stands")  # which say less than what they are told of
@@ -45,10 +47,18 @@ _NOUNS_JA = (
 _PARTICLE_JA = re.compile(
     _NOUNS_JA + r"(?P<by>において|にて|から|まで|で|に|へ|を|沖)(?![はも]?な[いか])"
 )
+_TOPICAL = re.compile("は、")  # 新庄では、…: what is told of a place, up to the end of its sentence
+TOPIC_REACH = 20
+# Behind a verb of standing: the works that stand there.
+_PLANT = re.compile(
+    r"[るりっ]?(?:[一-鿿ァ-ヶー・の]{0,14})(?:工場|製作所|事業所|プラント)"
+    r"|(?:는|한|된)? ?(?:[가-힣]{1,8} ){0,3}?[가-힣]{0,4}공장"
+)
 _HALTED = re.compile("중단|중지|금지|통제|멈|止|見合わせ")
 _WORD_KO = re.compile(r"[^ ,.]*(?: |\Z|(?=[,.]))")
 _PARTICLE_KO = re.compile(r".*?(?P<by>에서|으로|로|에|까지|을|를|서)(?:는|도)?")
 _SUBJECT_KO = re.compile(r".+[은는이가]|.*[,.]")
+_SEEKS = re.compile("(?:직접 |먼저 |잇달아 )?(?:찾아|찾은|방문해|들러|돌며|돌면서)")
 WORDS_KO = 5  # words of a Korean noun phrase that a place leads
 _BY = {
     "において": ("at",), "にて": ("at",), "で": ("at",), "に": ("at", "to"), "へ": ("to",),
@@ -64,15 +74,18 @@ _COMPOUND = {
         r"|(?P<origin>出身)|(?P<born>生まれ)|(?P<finished>発着)"
         r"|(?P<home>在住|の(?:会社員|自営業|農業|無職|大学生|高校生|中学生|公務員|主婦|会社役員|看護師|教員"
         r"|団体職員|アルバイト|パート従業員|男性|女性|夫婦|親子)(?!会))"
+        r"|(?P<plant>の?(?:新|主力|自社|現地|子会社の?)?(?:工場|製作所|製鉄所|造船所)(?!長))"
         r"|(?P<works>の?[一-鿿ァ-ヶー・]{0,14}(?:教授|准教授|研究員|研究者|助教|講師|医師|所属)))"
     ),
     "zh": re.compile(
-        r"(?:市|县|縣|省)?(?:(?P<origin>籍(?!的?船)|人氏)"
+        r"(?:市|县|縣|省|区|區)?(?:(?P<plant>的?新?(?:工[厂廠]|[厂廠](?![商長长家房牌址方區区])))"
+        r"|(?P<origin>籍(?!的?船)|人氏)"
         r"|(?P<works>的?[一-鿿]{0,10}(?:教授|研究员|研究員|学者|學者|讲师|講師)))"
     ),
     "ko": re.compile(
         r"(?:시|도|현|항|공항)? ?(?:(?P<bound>행(?=[ ,])|[을를] 향)|(?P<departed>발(?=[ ,]))"
         r"|(?P<origin>출신)|(?P<born>태생)"
+        r"|(?P<plant>의? ?(?:신|제\d|현지 |주력 )?(?:공장|사업장|조선소|제철소)(?!장))"
         r"|(?P<works>(?:의)? ?(?:[가-힣]{2,10} ){0,2}(?:교수|연구원|소속|강사|박사|전문의)))"
     ),
 }
@@ -84,16 +97,38 @@ _CLEFT = {
         r"(?P<verb>[^，。；]{2,10}?)(?:的)?(?:地点|地點|地|处|處|现场|現場)?(?:是|改?为|改?為|改|设|設|位于|位於)?(?:在|到)?\Z"
     ),
 }
+# … and with words before the place that describe it: 現場はカキの産地として知られる松木郷。
+_SCENE = {
+    "ja": re.compile(
+        r"(?P<verb>現場|震源地?|出火元|火元|墜落地点|着陸地点|発生場所|場所)は[^、。「」はが]{0,24}\Z"
+    ),
+    "ko": re.compile(
+        r"(?P<verb>현장|진앙|진원지|사고 지점|발생지|발화지|장소)[은는] [^,.은는이가]{0,24}\Z"
+    ),
+    "zh": re.compile(
+        r"(?P<verb>现场|現場|地点|地點|震中|震央|起火点|起火點)(?:位于|位於|在|是)[^，。；]{0,12}\Z"
+    ),
+}
+_COPULA = {
+    "ja": re.compile(r"(?:の[^、。はがでに]{1,14})?(?:だ|で、|。|\Z|とみられ|だった)"),
+    "ko": re.compile(r"(?:의 [^,.은는이가]{1,14})?(?:이?다|이며|이었|였|으로 )"),
+    "zh": re.compile(r""),
+}
 _TOPIC = {
-    "ja": re.compile(r"(?P<noun>[^はが]{2,12})[はが][^はが]{0,18}\Z"),
+    "ja": re.compile(r"(?P<noun>[^はが、]{2,12})[はが][^はが]{0,24}\Z"),
     "ko": re.compile(r"(?P<noun>[가-힣 ]{2,10}?)[은는이가] [^,.은는]{0,22}\Z"),
     "zh": re.compile(r"(?P<noun>[^在]{2,8})(?:将|將|已)?在\Z"),
 }
 _PREP_ZH = {
-    "at": re.compile(r"(?:在|于|於|位于|位於)\Z"),
+    "at": re.compile(r"(?:在|于|於|位于|位於)(?:[^，。；在]{1,12}的|首都|首都[一-鿿]{2,4})?\Z"),
     "to": re.compile(r"(?:往|到|至|赴|向|回|抵|达|達|入)\Z"),
     "from": re.compile(r"(?:从|從|由|自)\Z"),
 }
+# How far a town lies and what it is, between a verb and its name: 送往约90公里外的省会.
+_ASIDE_ZH = re.compile(
+    r"(?:[大约約]{0,2}[0-9０-９.]+(?:公里|千米|多公里)外的?)?(?:(?:附近|邻近|鄰近|当地|當地)的?)?"
+    r"(?:省会|省會|首府|州府|县城|縣城|城市|小镇|小鎮|首都)?\Z"
+)
 _COMPOUND_LEAD_ZH = re.compile(r"(?:了|至|在|于|於|到|往|向|回|入|进|進|抵)?\Z")
 
 
@@ -145,8 +180,16 @@ def question(text: str, language: str, first: int, last: int) -> Question | None
     if bare == "en":
         return _english(text, first)
     if bare == "zh":
-        return _chinese(text, first, last)
-    return _behind(text, bare, first, last) or _cleft(text, bare, first)
+        return _chinese(text, first, last) or _scene(text, bare, first, last)
+    asked = _behind(text, bare, first, last) or _cleft(text, bare, first)
+    return asked or _scene(text, bare, first, last)
+
+
+def _scene(text: str, bare: str, first: int, last: int) -> Question | None:
+    """Whether a place is told to be the scene of all that a text tells."""
+    lead = text[max(0, first - LEAD) : first]
+    found = _SCENE[bare].search(lead)
+    return _table()["lies"] if found and _COPULA[bare].match(text, last) else None
 
 
 def _english(text: str, first: int) -> Question | None:
@@ -177,12 +220,17 @@ def _behind(text: str, bare: str, first: int, last: int) -> Question | None:
     if found is None:
         return None
     ways, begin = found
-    rest = re.split("[。「」！？;]|(?<=다)\\. ", text[begin : begin + REACH])[0]
+    reach = REACH
+    if bare == "ja" and (told := _TOPICAL.match(text, begin)):
+        begin, reach = told.end(), REACH + TOPIC_REACH
+    rest = re.split("[。「」！？;]|(?<=다)\\. ", text[begin : begin + reach])[0]
     for asked, at in _verbs(rest, bare, len(rest)):
         if entry := _fitting(asked, ways):
+            if entry.name == "stands" and _PLANT.match(rest, at):
+                return _table()["plant"]
             if entry.name == "departed" and _HALTED.search(rest, at):
                 return None  # nothing left
-            topic = entry.name in BY_TOPIC and _topic(text, bare, first)
+            topic = entry.name in BY_TOPIC and (_held(rest[at:], bare) or _topic(text, bare, first))
             return topic or (entry if entry.name != "stands" else None)
         if "、" in rest[:at]:
             break
@@ -200,6 +248,8 @@ def _particle(text: str, bare: str, last: int) -> tuple[tuple[str, ...], int] | 
         if word is None or not word.group():
             return None
         if found := _PARTICLE_KO.fullmatch(word.group().rstrip(" ")):
+            if found["by"] in ("을", "를") and _SEEKS.match(text, word.end()):
+                return ("at",), word.end()  # 시장을 찾아: what is done there
             return _BY[found["by"]], word.end()
         if _SUBJECT_KO.fullmatch(word.group().rstrip(" ")):
             return None
@@ -207,9 +257,17 @@ def _particle(text: str, bare: str, last: int) -> tuple[tuple[str, ...], int] | 
     return None
 
 
+def _held(rest: str, bare: str) -> Question | None:
+    """What was held, where its noun follows: 開かれた歓迎夕食会."""
+    for asked, _ in _verbs(rest, bare, HELD_REACH)[:1]:
+        return _table()["dined"] if "dined" in asked else None
+    return None
+
+
 def _topic(text: str, bare: str, first: int) -> Question | None:
     """What a sentence says to have been held: 署名式は…で行われた asks where it was signed."""
-    lead = re.split("[、。，；,]", text[max(0, first - TOPIC) : first])[-1]
+    marks = "[。；]" if bare == "ja" else "[、。，；,]"
+    lead = re.split(marks, _READING.sub("", text[max(0, first - TOPIC) : first]))[-1]
     topic = _TOPIC[bare].search(lead)
     asked = _verbs(topic["noun"], bare, len(topic["noun"])) if topic else []
     entry = _table()[asked[-1][0][0]] if asked else None
@@ -226,6 +284,7 @@ def _cleft(text: str, bare: str, first: int) -> Question | None:
 
 def _chinese(text: str, first: int, last: int) -> Question | None:
     lead = re.split("[，。；！？：]", text[max(0, first - 24) : first])[-1]
+    lead = _ASIDE_ZH.sub("", lead)
     bare_lead = _COMPOUND_LEAD_ZH.sub("", lead)
     before = _verbs(lead, "zh", len(lead))
     for asked, end in before[-1:]:
