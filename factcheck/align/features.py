@@ -34,6 +34,7 @@ BEFALLEN = (
     "trade/tourist",
 )
 WORKS = ("plant", "built", "made")  # what is told of a place where works stand
+TAKEN = frozenset({"crime/loot"})  # may be anything
 ONE_STORY_DAYS = 10  # articles published within these tell one happening, where all else fits
 
 
@@ -301,9 +302,21 @@ def heads_related(a: Feature, b: Feature) -> str | None:
     near = _listed_near(a, b)  # 学生3人がけが: of two words beside a figure either may be the head
     if near and _play_two_parts(a.concepts, b.concepts):
         return "apart"
-    if left.touching and right.touching:
+    if left.touching and right.touching and _tell_two_things(a, b):
         return near or "apart"
     return near or "other"
+
+
+def _tell_two_things(a: Feature, b: Feature) -> bool:
+    """Whether two words right beside their figures name what each counts or measures.
+
+    A score is nobody's number of anything; what was stolen may be paintings; and where one word
+    is a happening, the other may be what it happened to: nine hours' closure, the runway.
+    """
+    if a.claim.kind == "score":
+        return False
+    kinds = {lexicon.concept(f.concepts[0]).kind for f in (a, b)}
+    return "event" not in kinds and not any(f.concepts[0] in TAKEN for f in (a, b))
 
 
 def _play_two_parts(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
