@@ -17,6 +17,7 @@ from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.events import modality_at
 from factcheck.extract.posts import in_charge_of, roles_given, roles_of
+from factcheck.extract.sole.unlisted import unlisted
 from factcheck.lexicon.fold import base_language, fold
 from factcheck.model.claim import Claim, Head
 from factcheck.model.event import Modality
@@ -145,6 +146,7 @@ def _of_part(item: Annotated, line: Line, text: str, part: _Part) -> Iterator[Cl
             words = line.text[match.start() : match.end()]
             head = Head(words, line.language, (part.concept,), (), touching=True)
             persons = [n for n in line.names if n.kind is NameKind.PERSON]
+            persons = sorted([*persons, *unlisted(line)], key=lambda n: n.start)
             given = {
                 name.start: (office, span) for name, office, span in roles_given(line, persons)
             }

@@ -56,6 +56,7 @@ OF_SOME = (
 PROTAGONIST = (
     "courts/arrest",
     "courts/recapture",
+    "crime/custody",
     "crime/surrender",
     "elections/win-election",
     "culture/win-award",
