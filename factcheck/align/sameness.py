@@ -89,11 +89,20 @@ def are_enough(a: Feature, b: Feature, shared: Shared, least: Least, chance: flo
     """Whether two passages share enough to be of one thing; ``chance`` tells how much more it takes
     among many sources."""
     at_home = a.claim.language[:2] == b.claim.language[:2]
+    if at_home and not _objects_meet(a, b):
+        return False
     covered = max(least.covered, AT_HOME) if at_home else least.covered
     if shared.points < chance * least.points or shared.words < least.words:
         return False
     whole = shared.points + shared.covered
     return shared.covered >= covered and whole >= chance * least.both
+
+
+def _objects_meet(a: Feature, b: Feature) -> bool:
+    """Whether the things two verbs of one language are told of have a word in common: the dividend
+    that was not approved is not the merger that was."""
+    x, y = set(a.claim.qualifiers), set(b.claim.qualifiers)
+    return not x or not y or not x.isdisjoint(y)
 
 
 def close_to(feature: Feature, kind: str) -> set[str]:

@@ -26,6 +26,9 @@ from factcheck.model.value import ValueKind
 AXIS = "v:"  # begins the key of an axis of the table of verbs
 FIELD = "f:"  # begins the key of a field of meaning that many axes share
 COUNTED = (ValueKind.COUNT, ValueKind.NUMBER)
+WORDS_BEFORE = 4  # words before a verb of Japanese or Korean that may tell what it is done to
+FAR_DENIAL = 6  # characters of Chinese from which a denial may be of another verb than a rare one
+OBJECT_REACH = 12.0  # how far from it they stand
 NEVER_REACH = 6  # characters behind a denial in which "never" may stand: 한 적이 없다
 LONGEST = 600  # characters of a passage; a longer one is a list or a table
 # Of another time, or of another one of its sort: このときは, "at first", 另一項.
@@ -108,7 +111,7 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
         for verb in _verbs(line, language):
             told = language.told(line.text, verb.start, verb.end, verb.form)
             span = (line.start + verb.start, line.start + verb.end)
-            if told is None or is_conditional(line, *span):
+            if told is None or is_conditional(line, *span) or _is_denied_afar(line, verb, told):
                 continue
             modality, _ = modality_at(line, *span)
             if modality is Modality.PLANNED and _is_decided_against(line, verb, told):
@@ -137,7 +140,30 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
                 negated=not told.affirmed,
                 anterior=is_anterior(line, *span),
                 place=place_near(line, *span),
+                qualifiers=_object_of(line, (line.start + told.start, line.start + told.end)),
             )
+
+
+def _is_denied_afar(line: Line, verb: _Verb, told: Told) -> bool:
+    """Whether a denial stands so far from a word of no table that it may be of a verb between."""
+    listed = any(key.startswith((AXIS, FIELD)) for key, _, _ in verb.keys)
+    far = verb.start - told.start > FAR_DENIAL
+    return line.language[:2] == "zh" and not told.affirmed and not listed and far
+
+
+def _object_of(line: Line, span: tuple[int, int]) -> tuple[str, ...]:
+    """The keys of the first words on the side where a language puts what a verb is done to."""
+    here = line.clause(span[0])
+    behind = line.language[:2] in ("en", "zh")
+    side = [
+        word
+        for word in line.words
+        if line.clause(word.start) == here
+        and (span[1] <= word.start if behind else word.end <= span[0])
+    ]
+    nearest = side[:1] if behind else side[-WORDS_BEFORE:]
+    near = [w for w in nearest if line.distance((w.start, w.end), span) <= OBJECT_REACH]
+    return tuple(key for word in near for key, _ in word.keys)
 
 
 def _is_decided_against(line: Line, verb: _Verb, told: Told) -> bool:
