@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factcheck import lexicon
@@ -43,6 +44,10 @@ OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 FIRST = "#1"  # "the first" holds mostly under a condition that others leave out
 PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
 PLACES = ("位", "위", "名")  # counters of 3位, 3위, 第三名
+# 2連覇, 27連勝, 五连败; Korean 연패 is either titles kept or losses.
+_RUN_OF = re.compile(
+    r"(?:(?P<titles>[連连][覇霸])|(?P<wins>[連连][勝胜]|연승)|(?P<losses>[連连][敗败]))"
+)
 RUN = "run of"  # begins the counter of "the third in a row"
 ONE_SERIES = "one series"
 FIRST_OF_ANOTHER = -1.5  # the first of some things, the third of others
@@ -108,10 +113,19 @@ def of_one_office(a: Feature, b: Feature) -> bool:
 
 def in_a_row(a: Feature, b: Feature) -> bool:
     """Whether only one of two ordinals tells how many there were in a row: the second title
-    running may be the fifth."""
+    running may be the fifth; or one tells a run of titles (連覇), the other one of wins (連勝)."""
+    sorts = [_sort_of_run(f) for f in (a, b)]
+    if a.claim.kind == "ordinal" and None not in sorts and sorts[0] != sorts[1]:
+        return True
     counters = [(f.claim.value.counter_class or "") if f.claim.value else "" for f in (a, b)]
     runs = [counter.startswith(RUN) for counter in counters]
     return a.claim.kind == "ordinal" and runs[0] != runs[1]
+
+
+def _sort_of_run(feature: Feature) -> str | None:
+    """Of what a run is, where its counter tells: titles, wins or losses."""
+    found = _RUN_OF.search(feature.claim.surface)
+    return next((sort for sort, told in found.groupdict().items() if told), None) if found else None
 
 
 def evidence(a: Feature, b: Feature) -> list[Reason]:

@@ -42,3 +42,9 @@ def test_a_place_among_several_is_no_number_of_times(tmp_path: Path, place: str)
     assert ordinals.other_start(times, _ordinal(tmp_path, place)) is not None
     again = _ordinal(tmp_path, "청조는 세 번째 우승을 차지했다.")
     assert ordinals.other_start(times, again) is None
+
+
+def test_a_run_of_titles_is_no_run_of_wins(tmp_path: Path) -> None:
+    titles = _ordinal(tmp_path, "青潮クラブは2連覇を逃した。")
+    assert ordinals.in_a_row(titles, _ordinal(tmp_path, "青潮クラブは27連勝で止まった。"))
+    assert not ordinals.in_a_row(titles, _ordinal(tmp_path, "青潮クラブは3連覇を逃した。"))
