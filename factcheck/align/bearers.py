@@ -112,7 +112,8 @@ def _is_native(name: str) -> bool:
     script = script_of(name)
     if script is Script.HANGUL:
         return is_name(name)
-    return script is Script.HAN and len(name) <= MOST_HAN and fold(name)[0] in cue_set("surnames", "zh")
+    is_short = script is Script.HAN and len(name) <= MOST_HAN
+    return is_short and fold(name)[0] in cue_set("surnames", "zh")
 
 
 def _ratio(a: str, b: str) -> float:

@@ -33,8 +33,8 @@ BEFALLEN = (
     "disasters/missing",
     "trade/tourist",
 )
-WORKS = ("plant", "built", "made")  # what is told of a place where works stand
 TAKEN = frozenset({"crime/loot"})  # may be anything
+WORKS = ("plant", "built", "made")  # what is told of a place where works stand
 ONE_STORY_DAYS = 10  # articles published within these tell one happening, where all else fits
 
 

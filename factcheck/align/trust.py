@@ -55,8 +55,7 @@ def _dates_who_knows_what(held: Held) -> bool:
     """Two dates are not known to date one happening."""
     a, b = held.a, held.b
     bound = dates.kin(a, b) or dates.tied(a, b) or dates.same_words(a, b)
-    bound = bound or asked.asked_alike(a, b)
-    return held.kind == "date" and not bound
+    return held.kind == "date" and not bound and not asked.asked_alike(a, b)
 
 
 def _numbers_who_knows_what(held: Held) -> bool:

@@ -129,7 +129,7 @@ def _of_shape(line: Line, match: re.Match[str], told: bool = False) -> Spot | No
 
 def _is_word(word: str, bare: str) -> bool:
     """Whether a dictionary lists a word: 平和 and 중앙 are the names of towns, too."""
-    return table(f"words_{bare}").get(word) is not None
+    return bare != "en" and table(f"words_{bare}").get(word) is not None
 
 
 def _is_shown(line: Line, match: re.Match[str]) -> bool:

@@ -100,8 +100,8 @@ class Claim:
     # Of a quotation: acts by their axis and words by their keys, and whether each is affirmed.
     # Of a plain verb: its keys, likewise.
     signs: tuple[tuple[str, bool], ...] = ()
-    # Of a quotation: keys of its words, how much each tells, the number of its word, and whether the
-    # clause it stands in affirms; names of places have numbers below 0.
+    # Of a quotation: keys of its words, how much each tells, the number of its word, and whether
+    # the clause it stands in affirms; names of places have numbers below 0.
     spoken: tuple[tuple[str, float, int, bool], ...] = ()
     objects: tuple[str, ...] = ()  # of an act: concepts of what stands by it, nearest first
 

@@ -90,7 +90,7 @@ def test_halves_of_a_story_that_share_little_by_the_pair_are_joined_by_all_their
     between[_item(0), _item(3)] = 1.0
     scores = _all_alike(range(3), 1.4) | _all_alike(range(3, 6), 1.3) | between
     assert _stories(scores) == [[0, 1, 2, 3, 4, 5]]
-    days = {_item(n): 0.0 if n < 3 else 9.0 for n in range(6)}
+    days: dict[Item, float | None] = {_item(n): 0.0 if n < 3 else 9.0 for n in range(6)}
     assert _stories(scores, days) == [[0, 1, 2], [3, 4, 5]]
 
 
