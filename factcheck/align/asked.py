@@ -30,7 +30,6 @@ BETTER = 1.15  # times as much as any other date of the two sources is asked ali
 COUNTED = 0.15  # how near a word stands to a date at least, to be one that others stand by
 BESIDE = 0.5  # how near an act stands to its date
 MOST = 2.0
-FEATURE = "asked alike"
 AGREE = ("same", "compatible")
 OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 ACTS = ("event", "outcome", "state")
@@ -99,7 +98,7 @@ def evidence(a: Feature, b: Feature) -> list[Reason]:
     if points is None:
         return []
     shown = ((f"{a.claim.surface} ~ {b.claim.surface}", None),)
-    return [Reason(FEATURE, "unique", round(min(MOST, points), 3), shown)]
+    return [Reason("asked alike", "unique", round(min(MOST, points), 3), shown)]
 
 
 def _told(items: Iterable[list[Feature]]) -> dict[tuple[int, str], int]:

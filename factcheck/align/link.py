@@ -53,7 +53,10 @@ _OFFICIAL = re.compile(
 FORM_LEAST = 0.5  # weight of the names and figures from which that can be told
 FORM_OVERLAP = 0.35  # share of them that one story has in common at least
 FORM_TOWNS = 0.6  # the same where each names its towns, and they name none in common
-FORM_WORDING = 0.25  # likeness of wording, 0 to 1, that two accounts of one story seldom have
+# Likeness of wording, 0 to 1, that two accounts of one story seldom have, in one language and in
+# two: there only words that mean the same meet, and none that texts of one sort are made of.
+FORM_WORDING = 0.25
+FORM_ACROSS = 0.37
 UNLIKELY = 2.0  # more than any likeness
 FOLDER = 300  # up to so many items every key proposes pairs: they may all tell one story
 SHARED_KEYS = ("c:", "g:")  # keys that can meet across languages
@@ -256,7 +259,9 @@ def _most_wording(x: _Weighed, y: _Weighed) -> float:
     shared = math.fsum([x.telling[key] for key in x.telling.keys() & y.telling.keys()])
     if x.towns and y.towns and x.towns.isdisjoint(y.towns):
         return 0.0 if shared < FORM_TOWNS * least else UNLIKELY
-    return FORM_WORDING if shared < FORM_OVERLAP * least else UNLIKELY
+    if shared >= FORM_OVERLAP * least:
+        return UNLIKELY
+    return FORM_ACROSS if x.others.keys().isdisjoint(y.others) else FORM_WORDING
 
 
 def _days_apart(a: Profile, b: Profile) -> float:

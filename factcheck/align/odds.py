@@ -23,7 +23,7 @@ HEAD = (
     "cross-validated over stories:",
     "python -m tests.corpus.fit --write",
 )
-CERTAIN = 0.9  # log-odds from which a disagreement is an error: about five to two
+CERTAIN = 0.8  # log-odds from which a disagreement is an error: about nine to four
 POSSIBLE = -1.0  # from here it is worth a note: one in four
 FITTED = 5  # sources of a story that the odds were fitted on, at the most
 INTERCEPT = "intercept"  # the log-odds before anything is known of a pair
@@ -88,7 +88,7 @@ def certain(sources: int) -> float:
     The odds were fitted on stories of a few sources.  Pairs that could be mistaken for one another
     grow with the square of their number, what sources disagree on hardly does.
     """
-    return CERTAIN + 2.0 * math.log(max(1.0, sources / FITTED))
+    return CERTAIN + 2.1 * math.log(max(1.0, sources / FITTED))
 
 
 def sort_of(kind: str) -> str:
