@@ -43,6 +43,8 @@ BOTH_TOLD = 0.8  # share of the points by which a third source tells the same
 STORY_DAYS = 31  # what was over so long before an article is no part of its story
 # The end of a field that tells of no change.
 STATUS_QUO = {f"{FIELD}changed": False, f"{FIELD}running": True, f"{FIELD}included": True}
+# Raised and cut are said of so much that only a "not" tells one from the other.
+MEASURED = frozenset({"v:raise"})
 AHEAD = (Modality.PLANNED, Modality.POSSIBLE)
 
 
@@ -92,6 +94,8 @@ def opposed(a: Claim, b: Claim) -> str | None:
     own = {key for key in shared if not key.startswith(FIELD)}
     if any(x[key] == y[key] for key in own):
         return None
+    if not (a.negated or b.negated) and own & MEASURED:
+        return None  # rules are lifted, orders come down
     # One verb tells more than a field; of two fields, either.
     keys = own or opposed_fields(a, b)
     return min(keys, key=lambda key: (not key.startswith(AXIS), key), default=None)

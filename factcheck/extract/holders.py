@@ -140,6 +140,15 @@ def _honours(line: Line) -> list[ConceptMention]:
     ]
 
 
+# Who leaves an office in the sentence that tells who gets it.
+_LEAVES = re.compile(
+    r"\b(?:step(?:s|ped|ping)? down|stand(?:s|ing)? down|stood down|resign(?:s|ed|ing)?"
+    r"|retir(?:es|ed|ing)|outgoing|leav(?:es|ing)|left|vacat(?:es|ed|ing)|hand(?:s|ed|ing) over)\b"
+    r"[^,.;]{0,24}\Z",
+    re.IGNORECASE,
+)
+
+
 def _offices(line: Line) -> list[ConceptMention]:
     """The offices that somebody gets in a line: "becomes finance minister", 財務相には."""
     if not _TAKES.search(line.text):
@@ -149,6 +158,7 @@ def _offices(line: Line) -> list[ConceptMention]:
         for m in line.concepts
         if m.concept.startswith("offices/")
         and "+former" not in m.concept
+        and not _LEAVES.search(line.text[: m.start - line.start])
         and is_to_be(line, (m.start, m.end))
     ]
     return [*found, *_ministries(line)]

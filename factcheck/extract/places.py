@@ -6,6 +6,7 @@ A place that no table knows is told as ``~level:name``; its level ("province", "
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -44,6 +45,10 @@ SITES = ("infrastructure/", "business/plant", "business/store", "business/headqu
          "health/hospital", "education/school", "culture/museum", "space/", "transport/",
          "disasters/collapsed-building", "disasters/epicentre")  # fmt: skip
 
+# What stands between the members of a list, and behind its last one.
+_COMMA = r"(?:[,、，・]\s*(?:and )?|\s*(?:와|과|및|and|と|や|和|及|與|与)\s*)"
+_AND_SO_ON = re.compile(r"\s?등(?=[에으로지 의,])|など|等(?![待候级級])")
+
 
 def place_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
     """A claim for each place that an item names as the scene of an event, the site of a thing or
@@ -58,7 +63,8 @@ def place_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
             if not _leads_to(line, chain[-1], buildings):
                 yield from _of_chain(item, line, chain, events)
         for spot in buildings:
-            yield from _of_unlisted(item, line, spot, events)
+            if not _is_one_of_several(line, spot):
+                yield from _of_unlisted(item, line, spot, events)
 
 
 def _of_chain(
@@ -150,6 +156,20 @@ def _is_persons(line: Line, first: Spot, last: Spot) -> bool:
         if last.end <= name.start and words.PERSON_AFTER[bare].fullmatch(rest):
             return True
     return False
+
+
+def _is_one_of_several(line: Line, spot: Spot) -> bool:
+    """Whether a building stands in a list of its sort: 한빛병원, 새봄병원 등에 이송, of which each
+    source may name another."""
+    before, after = line.text[: spot.start - line.start], line.text[spot.end - line.start :]
+    own = line.text[spot.start - line.start : spot.end - line.start]
+    sort = own.split()[-1] if own.isascii() else own[-2:]
+    sort = re.escape(sort)
+    return (
+        _AND_SO_ON.match(after) is not None
+        or re.search(rf"{sort}{_COMMA}\Z", before) is not None
+        or re.match(rf"{_COMMA}[^,、，;；。]{{0,30}}{sort}", after) is not None
+    )
 
 
 def _unlisted(line: Line) -> Iterator[Spot]:

@@ -59,3 +59,23 @@ def test_small_places_are_read(language: str, text: str, place: str, tmp_path: P
 def test_words_are_no_places(language: str, text: str, tmp_path: Path) -> None:
     """Nouns of any sort stand where places do."""
     assert not _places(text, tmp_path)
+
+
+LISTED = [
+    ("The injured were taken to Northlake Hospital, Eastgate Hospital and Hillview Hospital.", 0),
+    ("The injured were taken to Northlake Hospital.", 1),
+    ("けが人は青葉病院、白山病院などに搬送された。", 0),
+    ("けが人は青葉病院に搬送された。", 1),
+    ("부상자들은 새빛병원과 한결병원, 새봄병원 등에 나뉘어 이송됐다.", 0),
+    ("부상자들은 새봄병원으로 이송됐다.", 1),
+    ("伤者被送往青禾医院、白云医院等地救治。", 0),
+    ("伤者被送往青禾医院救治。", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), LISTED)
+def test_one_of_several_buildings_answers_no_question(
+    text: str, count: int, tmp_path: Path
+) -> None:
+    """Of those to which people were taken each source may name others."""
+    assert len(_places(text, tmp_path)) == count

@@ -60,3 +60,15 @@ OTHERS = [
 def test_nobody_takes_a_post(text: str) -> None:
     """Prizes, what was long ago, what is denied, and what is no post."""
     assert _posts(text) == []
+
+
+@pytest.mark.parametrize("leaves", ["stepping down", "resigning", "leaving", "handing over"])
+def test_who_leaves_an_office_does_not_get_it(leaves: str) -> None:
+    """Both are named in the sentence that tells of the change."""
+    text = (
+        "Mr Brook will be sworn in by the assembly as the 12th prime minister on May 4, with "
+        f"Ms Hale officially {leaves} as prime minister on the same day."
+    )
+    (source,), _ = read_data(text.encode(), "a.txt")
+    held = {c.surface for c in extract(source).claims if c.attribute == "holder"}
+    assert held == {"Brook"}
