@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from factcheck import lexicon
 from factcheck.align.features import Feature, Rarity, met_words
 from factcheck.lexicon import verbs
 
@@ -35,12 +36,13 @@ class Least:
     covered: float
     words: float = 0.0  # of the points, those that words bring: names alone tell no object
     both: float = 0.0  # the sum of points and share
+    near: float = 0.0  # how near to both verbs a word of both must stand: what it was done to
 
 
 USUAL = Least(0.6, 0.15, both=0.9)
 ALONE = Least(0.5, 0.1)  # where no source tells the verb of anything else
 VAGUE = Least(1.1, 0.3, both=1.7)  # verbs that are told of anything
-WIDE = Least(0.8, 0.2, 0.55, both=1.1)  # fields of meaning
+WIDE = Least(0.8, 0.2, 0.55, both=1.1, near=0.5)  # fields of meaning
 ANYWHERE = Least(0.0, 0.0)  # "nobody has died", told of nothing else than the whole story
 NOBODY = Least(0.3, 0.08)  # what befell nobody at all, wherever
 ONE_PERSON = Least(0.45, 0.12)  # the fate of a person both name
@@ -91,6 +93,8 @@ def are_enough(a: Feature, b: Feature, shared: Shared, least: Least, chance: flo
     at_home = a.claim.language[:2] == b.claim.language[:2]
     if at_home and not _objects_meet(a, b):
         return False
+    if least.near and not _one_object(a, b, least.near):
+        return False
     covered = max(least.covered, AT_HOME) if at_home else least.covered
     if shared.points < chance * least.points or shared.words < least.words:
         return False
@@ -103,6 +107,21 @@ def _objects_meet(a: Feature, b: Feature) -> bool:
     that was not approved is not the merger that was."""
     x, y = set(a.claim.qualifiers), set(b.claim.qualifiers)
     return not x or not y or not x.isdisjoint(y)
+
+
+def _one_object(a: Feature, b: Feature, near: float) -> bool:
+    """Whether a word that both have stands near both verbs.  Where that is a happening of a sort, a
+    second word or a name must go with it: a visit that some put off is not the one others paid."""
+    met = [k for k in a.words.keys() & b.words if min(a.words[k][0], b.words[k][0]) >= near]
+    if not met or not all(map(_is_happening, met)):
+        return bool(met)
+    names = any(min(a.entities[k], b.entities[k]) >= NEAR for k in a.entities.keys() & b.entities)
+    return names or len({a.words[key][1] for key in met}) > 1
+
+
+def _is_happening(key: str) -> bool:
+    kind, _, concept = key.partition(":")
+    return kind == "c" and lexicon.concept(concept).kind == "event"
 
 
 def close_to(feature: Feature, kind: str) -> set[str]:
