@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.around import nearness_keys
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Head
+from factcheck.model.mention import NameMention
 from factcheck.model.source import SentenceRole
 
 
@@ -38,4 +39,27 @@ def text_claim(
         near=tuple(v.text for v in line.values),
         heading=line.sentence.role is SentenceRole.HEADING,
         **fields,  # type: ignore[arg-type]
+    )
+
+
+def holder_claim(
+    item: Annotated,
+    line: Line,
+    name: NameMention,
+    head: Head,
+    *,
+    basis: tuple[str, ...] = (),
+    asked: tuple[tuple[str, float, int], ...] = (),
+) -> Claim:
+    """The claim that a person has a part: a prize, a rank, a post, or being the first to act."""
+    return text_claim(
+        item,
+        line,
+        (name.start, name.end),
+        kind="person",
+        attribute="holder",
+        text=name.alias_of or name.id or name.surface,
+        head=head,
+        basis=basis,
+        asked=asked,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
-from factcheck.extract.claims import text_claim
+from factcheck.extract.claims import holder_claim, text_claim
 from factcheck.extract.events import modality_at
 from factcheck.extract.outdone import is_outdone
 from factcheck.extract.posts import is_to_be
@@ -82,16 +82,8 @@ def holder_claims(item: Annotated) -> Iterator[Claim]:
             if name is None:
                 continue
             text = line.text[slot.start - line.start : slot.end - line.start]
-            yield text_claim(
-                item,
-                line,
-                (name.start, name.end),
-                kind="person",
-                attribute="holder",
-                text=name.alias_of or name.id or name.surface,
-                head=Head(text, line.language, (slot.concept,), (), touching=True),
-                basis=_whose(line),
-            )
+            head = Head(text, line.language, (slot.concept,), (), touching=True)
+            yield holder_claim(item, line, name, head, basis=_whose(line))
             if office:
                 yield text_claim(
                     item,

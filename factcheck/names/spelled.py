@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Callable
 
 from factcheck.names import readings as read
@@ -115,9 +114,7 @@ def _surnames(text: str, script: Script, system: str) -> frozenset[str]:
 @functools.cache
 def _chinese_in_hangul() -> re.Pattern[str]:
     spellings = {
-        unicodedata.normalize("NFC", f"{spell.jamo(piece)}")
-        for syllable in spell.syllables("chinese")
-        for piece in spell.chinese_hangul(syllable)
+        piece for syllable in spell.syllables("chinese") for piece in spell.chinese_hangul(syllable)
     }
     one = "|".join(sorted(map(re.escape, spellings), key=len, reverse=True))
     return re.compile(f"(?:{one}){{2,3}}")
@@ -127,8 +124,7 @@ def _chinese_in_hangul() -> re.Pattern[str]:
 def is_chinese_name(hangul: str) -> bool:
     """Whether a word in Hangul is read as two or three Chinese syllables, the first of them a
     surname: 웨이궈둥, 린위신; not 스마트폰."""
-    whole = spell.jamo(hangul)
-    if not _chinese_in_hangul().fullmatch(unicodedata.normalize("NFC", whole)):
+    if not _chinese_in_hangul().fullmatch(spell.jamo(hangul)):
         return False
     return any(_surnames(spell.jamo(hangul[:n]), Script.HANGUL, "chinese") for n in (1, 2))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import yaml
+
 from factcheck import pipeline
 from factcheck.model.report import Finding
 
@@ -35,3 +37,20 @@ def holds(found: list[Finding], case: Case) -> bool:
         all(any(value in one or one in value for one in surfaces) for value in case["values"])
         for surfaces in shown
     )
+
+
+def examples(name: str) -> list[dict[str, str]]:
+    """The cases of a file of data: id, want, and the whole texts of the sides a and b."""
+    path = Path(__file__).parent / "data" / name
+    return list(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+def contradictions(example: dict[str, str], folder: Path) -> list[Finding]:
+    """What the two sides of such a case are found to affirm and deny, at any severity."""
+    paths = []
+    for name in ("a", "b"):
+        path = folder / f"{example['id']}-{name}.txt"
+        path.write_text(example[name], encoding="utf-8")
+        paths.append(str(path))
+    run = pipeline.check(paths, now="2026-12-31")
+    return [f for f in run.findings if f.kind == "polarity"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from factcheck.extract.annotate import Annotated, Line
-from factcheck.extract.claims import text_claim
+from factcheck.extract.claims import holder_claim
 from factcheck.extract.events import modality_at
 from factcheck.extract.outdone import is_outdone
 from factcheck.extract.sole import en, ja, ko, posts_en, posts_ja, posts_ko, posts_zh, zh
@@ -78,16 +78,8 @@ def _claim(
     if sort == POST and (_is_past(item, line, name) or not _is_post(line, act)):
         return None
     words = item.source.text[act[0] : act[1]]
-    return text_claim(
-        item,
-        line,
-        (name.start, name.end),
-        kind="person",
-        attribute="holder",
-        text=name.alias_of or name.id or name.surface,
-        head=Head(words, line.language, (sort,), (), touching=True),
-        asked=_act_words(line, act),
-    )
+    head = Head(words, line.language, (sort,), (), touching=True)
+    return holder_claim(item, line, name, head, asked=_act_words(line, act))
 
 
 def _is_post(line: Line, act: tuple[int, int]) -> bool:
