@@ -12,7 +12,7 @@ from datetime import date
 from typing import Protocol
 
 from factcheck import lexicon
-from factcheck.align import soles
+from factcheck.align import lone_acts, soles
 from factcheck.align.assume import pair_up
 from factcheck.align.bearers import cast_of, unite
 from factcheck.align.clusters import join_clusters
@@ -101,7 +101,9 @@ def align(reads: Sequence[Read], relate: Relate, linked: Linked | None = None) -
         mark_alone(features)
         soles.mark_alone(features)
     features = _told(features, story_of)
-    features = with_mirrors(features, _features(reads, entities, plain=True), story_of)
+    plain = _features(reads, entities, plain=True)
+    lone_acts.tie(features, plain, story_of)
+    features = with_mirrors(features, plain, story_of)
     copies = find_copies([read.source.text for read in reads])
     matching = match(features, links, story_of, relate)
     alignment = Alignment(

@@ -162,7 +162,7 @@ def _settled(feature: Feature, key: str) -> Feature:
 def _is_known(a: Feature, b: Feature, known: Iterable[Feature]) -> bool:
     """Whether the lexicon knows both verbs as acts that it compares."""
     left, right = ([e for f in known if (e := _act_at(f, one)) is not None] for one in (a, b))
-    return any(_compared(x.concept, y.concept) for x in left for y in right)
+    return any(compared(x.concept, y.concept) for x in left for y in right)
 
 
 def _tie(mirror: Mirror, known: Iterable[Feature]) -> None:
@@ -173,7 +173,7 @@ def _tie(mirror: Mirror, known: Iterable[Feature]) -> None:
             a, b = x.claim, y.claim
             if not a.event or not b.event or a.text == b.text:
                 continue
-            if _compared(a.event.concept, b.event.concept):
+            if compared(a.event.concept, b.event.concept):
                 x.tied, y.tied = (*x.tied, (b.path, b.start)), (*y.tied, (a.path, a.start))
 
 
@@ -185,7 +185,8 @@ def _act_at(feature: Feature, plain: Feature) -> Event | None:
     return claim.event if overlaps else None
 
 
-def _compared(x: str, y: str) -> bool:
+def compared(x: str, y: str) -> bool:
+    """Whether two acts of the lexicon stand on one axis, or one is a sort of the other."""
     one, other = lexicon.axis(x) or x, lexicon.axis(y) or y
     return one == other or lexicon.is_a(x, y) or lexicon.is_a(y, x)
 
@@ -197,7 +198,7 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
         for key, _ in feature.claim.signs:
             by_key[key].append(feature)
     found: dict[tuple[int, int], Mirror] = {}
-    cast = _cast(features)
+    cast = named_by(features)
     chance = 1.0 + CROWD * math.log2(max(1.0, len(cast) / FEW))
     for key in sorted(by_key):
         told = Counter(feature.source for feature in by_key[key])
@@ -208,7 +209,7 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
                     continue
                 if opposed(a.claim, b.claim) != key or _apart(a, b, key):
                     continue
-                if _of_others(a, b, cast):
+                if of_others(a, b, cast):
                     continue
                 shared = shared_by(a, b, rarity)
                 if any(
@@ -225,15 +226,15 @@ def _is_over(end: datetime, published: int) -> bool:
     return end.toordinal() < published - STORY_DAYS
 
 
-def _cast(features: Iterable[Feature]) -> dict[int, set[str]]:
-    """Whom each source names."""
+def named_by(features: Iterable[Feature]) -> dict[int, set[str]]:
+    """Whom each source names, by its number."""
     cast: dict[int, set[str]] = defaultdict(set)
     for feature in features:
         cast[feature.source].update(feature.entities)
     return cast
 
 
-def _of_others(a: Feature, b: Feature, cast: Mapping[int, set[str]]) -> bool:
+def of_others(a: Feature, b: Feature, cast: Mapping[int, set[str]]) -> bool:
     """Whether two passages are told of others: of two countries or known bodies, or of persons of
     whom each source names the other's elsewhere."""
     for kind in ("country", "org", "person"):
