@@ -24,7 +24,7 @@ from factcheck.names.fold import fold
 from factcheck.names.respell import respelled
 from factcheck.names.romaji import lax, romaji
 from factcheck.names.script import Script
-from factcheck.names.spelling import bare, jamo, surname_spellings
+from factcheck.names.spelling import bare, hokkien, jamo, surname_spellings
 from factcheck.names.strip import Name, forms, rank_of, stripped
 
 _CLASSES = tuple(
@@ -98,8 +98,12 @@ def _han(name: Name) -> Iterator[str]:
     """Keys of a Han name in each language that may read it."""
     for surname, given in persons.chinese_splits(name.joined):
         heads = {skeleton(s) for o in read.pinyin(surname, True) or () for s in o}
+        heads |= set(map(skeleton, surname_spellings("chinese").get(surname, ())))
         tails = _joined(read.pinyin(given))
         yield from _pair(heads, tails)
+        if all(c in hokkien() for c in surname + given):
+            ways = tuple(hokkien()[c] for c in given)
+            yield from _pair(set(map(skeleton, hokkien()[surname])), _joined(ways))
         if cantonese := read.cantonese(surname + given):
             yield from _pair({skeleton(s) for s in cantonese[0]}, _joined(cantonese[1:]))
         if korean := read.hangul(surname + given):
@@ -164,6 +168,9 @@ def _of_form(name: Name) -> Iterator[str]:
             rest = "".join(words[1:]), "".join(words[:-1])
             yield from _pair(first, _skeletons(rest[0], name.script))
             yield from _pair(last, _skeletons(rest[1], name.script))
+        if len(words) > 3:  # Desmond Quah Teck Hin
+            second, tail = (_skeletons(w, name.script) for w in (words[1], "".join(words[2:])))
+            yield from _pair(second, tail)
         yield from _elsewhere(name, words)
         if name.script in (Script.LATIN, Script.KANA):
             sounds = [lax(romaji(w) if name.script is Script.KANA else w) for w in words]

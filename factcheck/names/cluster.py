@@ -14,18 +14,16 @@ from itertools import combinations
 
 from factcheck.model.mention import NameKind, NameMention
 from factcheck.names import gazetteer
+from factcheck.names.alone import OPEN, Join, Node, Told, alone
 from factcheck.names.anaphors import is_anaphor
 from factcheck.names.blocking import blocking_keys
 from factcheck.names.match import same_name
-from factcheck.names.offices import alike, concept_of_post
 from factcheck.names.persons import MANY
 from factcheck.names.script import Script, script_of
 from factcheck.names.short_forms import is_short, short_names
 from factcheck.names.skeleton import likely
 
-Node = tuple[str, str]  # kind, and id or folded name
 IDS = frozenset(("person", "org", "country", "city", "place"))
-OPEN = "#"  # marks a surname that its source leaves open
 BIG_BLOCK = 60  # a blocking key shared by more names tells nothing
 MOST_PERSONS = 300  # among more of them, that nobody else could be meant tells little
 
@@ -101,9 +99,11 @@ def cluster(sources: Sequence[Sequence[NameMention]]) -> Clusters:
     surfaces: dict[Node, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     principals: dict[Node, set[str]] = defaultdict(set)
     offices: dict[Node, set[str]] = defaultdict(set)
+    found_in: dict[Node, set[int]] = defaultdict(set)
     nodes = [[_node(m, number) for m in own] for number, own in enumerate(sources)]
-    for own, places in zip(sources, nodes, strict=True):
+    for number, (own, places) in enumerate(zip(sources, nodes, strict=True)):
         for mention, node in zip(own, places, strict=True):
+            found_in[node].add(number)
             found = surfaces[node][mention.language.partition("-")[0]]
             found |= set(_full_names(mention))
             if mention.principal:
@@ -111,20 +111,23 @@ def cluster(sources: Sequence[Sequence[NameMention]]) -> Clusters:
             if mention.office:
                 offices[node].add(mention.office)
     names = {n: sorted({s for v in surfaces[n].values() for s in v}) for n in surfaces}
-    told = [*_same(names), *_open(names, offices, principals)]
     union = _Union(sorted(names))
     because: dict[Node, list[str]] = defaultdict(list)
-    for _, a, b, reason in sorted(told, key=lambda t: (-t[0], t[1], t[2])):
-        if union.root(a) != union.root(b) and union.join(a, b):
-            because[union.root(a)].append(reason)
-    # What was joined once is one rival less for the others: 武納拉 and 格蕾丝·武纳拉 for Vunara.
-    more = True
-    while more:
-        more = False
-        for _, a, b, reason in sorted(_likely(names, union), key=lambda t: (-t[0], t[1], t[2])):
+
+    def joined(told: Iterable[Join]) -> bool:
+        """Make the joins that were told, the surest first; whether any was new."""
+        new = False
+        for _, a, b, reason in sorted(told, key=lambda t: (-t[0], t[1], t[2])):
             if union.root(a) != union.root(b) and union.join(a, b):
                 because[union.root(a)].append(reason)
-                more = True
+                new = True
+        return new
+
+    joined(_same(names))
+    # What was joined once is one rival less for the others: 武納拉 and 格蕾丝·武纳拉 for Vunara.
+    known = Told(names, offices, principals, found_in)
+    while joined(alone(known, union.root)) or joined(_likely(names, union)):
+        pass
     entities, key_of = _built(names, surfaces, principals, union, because)
     keys = tuple(tuple(key_of[node] for node in places) for places in nodes)
     return Clusters(entities, keys)
@@ -141,42 +144,7 @@ def _full_names(mention: NameMention) -> Iterator[str]:
         yield mention.surface
 
 
-def _open(
-    names: Mapping[Node, Sequence[str]],
-    offices: Mapping[Node, set[str]],
-    principals: Mapping[Node, set[str]],
-) -> Iterator[tuple[float, Node, Node, str]]:
-    """Surnames that stayed open, each with the only person of the story whom it can mean."""
-    full = [n for n in names if n[0] == "person" and not n[1].startswith(OPEN)]
-    for node in names:
-        if not node[1].startswith(OPEN):
-            continue
-        surname = gazetteer.flat(names[node][0])
-        meant = []
-        for other in full:
-            known = _known(other)
-            listed = gazetteer.names(known) if known else ()
-            shorts = {s for n in (*names[other], *listed) for s in short_names(n)}
-            held = {*offices.get(other, ())}
-            held |= {c for p in gazetteer.posts(other[1]) if (c := concept_of_post(p.office))}
-            agree = not principals.get(node) or principals[node] & principals.get(other, set())
-            told = any(alike(a, b) for a in offices.get(node, ()) for b in held)
-            if told and agree and (surname in shorts or _sounds_like(surname, shorts)):
-                meant.append(other)
-        if len(meant) == 1:
-            yield 0.85, node, meant[0], f"only holder of the office named {names[node][0]}"
-
-
-def _sounds_like(surname: str, shorts: Iterable[str]) -> bool:
-    """Whether a surname may be one of those in another script: ソルベルグ, Solberg; 李, Lee."""
-    script = script_of(surname)
-    return any(
-        script_of(s) is not script and same_name(surname, s, "person").verdict != "different"
-        for s in shorts
-    )
-
-
-def _same(names: Mapping[Node, Sequence[str]]) -> Iterator[tuple[float, Node, Node, str]]:
+def _same(names: Mapping[Node, Sequence[str]]) -> Iterator[Join]:
     """Pairs of nodes that ``same_name`` holds for one."""
     blocks: dict[str, set[Node]] = defaultdict(set)
     for node, found in names.items():
@@ -207,7 +175,7 @@ def _same(names: Mapping[Node, Sequence[str]]) -> Iterator[tuple[float, Node, No
 
 def _only_bearers(
     many: Mapping[tuple[Node, Node], str], names: Mapping[Node, Sequence[str]]
-) -> Iterator[tuple[float, Node, Node, str]]:
+) -> Iterator[Join]:
     """Names borne by many that only one person on each side of a story bears: 김민수, 金民秀."""
     bearers: dict[tuple[Node, Script], set[Node]] = defaultdict(set)
     for a, b in many:
@@ -218,9 +186,7 @@ def _only_bearers(
             yield 0.8, a, b, f"{reason}, by one here"
 
 
-def _likely(
-    names: Mapping[Node, Sequence[str]], union: _Union
-) -> Iterator[tuple[float, Node, Node, str]]:
+def _likely(names: Mapping[Node, Sequence[str]], union: _Union) -> Iterator[Join]:
     """Foreign persons whose consonants agree, where each is the only one the other can be."""
     persons = [n for n in names if n[0] == "person" and not gazetteer.posts(n[1])]
     if len(persons) > MOST_PERSONS:

@@ -101,6 +101,7 @@ def find_names(text: str, language: str, more: Sequence[Shown] = ()) -> list[Nam
         if candidate.kind is NameKind.PERSON:
             _attach(beside, candidate)
     mentions = [_mention(text, flat, bare, language, c) for c in candidates]
+    mentions = _told_by_brackets(text, mentions)
     return sorted([*mentions, *bracketed(text, mentions)], key=lambda m: m.start)
 
 
@@ -297,6 +298,27 @@ def _locative(flat: str, bare: str, candidate: Candidate) -> bool:
     if before is not None and before.search(flat[max(0, candidate.start - 4) : candidate.start]):
         return True
     return bool(LOCATIVE_AFTER[bare].match(flat, candidate.end))
+
+
+def _told_by_brackets(text: str, mentions: list[NameMention]) -> list[NameMention]:
+    """The mentions, known persons who are spelled unusually with the id of the name in brackets
+    behind them: 貝尼亞（Santiago Peña）."""
+    known = {m.start: m for m in mentions if m.kind is NameKind.PERSON and m.id is not None}
+    told: dict[str, str | None] = {}
+    for mention in mentions:
+        if mention.kind is NameKind.PERSON and mention.id is None:
+            match = BRACKETED.match(text, mention.end)
+            inside = known.get(match.start(1)) if match else None
+            if match and inside and inside.end == match.end(1):
+                told[mention.surface] = inside.id
+    if not told:
+        return mentions
+    return [
+        dataclasses.replace(m, id=told[m.surface])
+        if m.id is None and m.kind is NameKind.PERSON and m.surface in told
+        else m
+        for m in mentions
+    ]
 
 
 def bracketed(text: str, mentions: list[NameMention]) -> list[NameMention]:

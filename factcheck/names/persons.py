@@ -19,6 +19,7 @@ from factcheck.names.tables import table
 Match = tuple[float, str]
 Split = tuple[str, str]  # surname, given name; the surname is empty where no cut is known
 NOTHING: Match = (0.0, "")
+SYSTEMS = ("mandarin", "cantonese", "hokkien")  # in which Chinese names are spelled
 
 READ = 0.96  # both names read alike, syllable by syllable
 COMMON = 0.80  # the same, but the name is borne by too many
@@ -189,8 +190,9 @@ def chinese(read_name: Name, spelled: Name) -> Match:
     best = NOTHING
     for surname, given in chinese_splits(read_name.joined):
         parts = spelled_splits(spelled) or (("", plain(spelled)),)
-        if len(spelled.tokens) > 2 and "-" in spelled.tokens[-1]:  # John Lee Ka-chiu
-            latin = [parted(t) for t in spelled.tokens]
+        tokens = spelled.tokens
+        if len(tokens) > 3 or (len(tokens) == 3 and "-" in tokens[-1]):  # John Lee Ka-chiu
+            latin = [parted(t) for t in tokens]
             parts = (*parts, (latin[1], "-".join(latin[2:])))
         for other, rest in parts:
             score = _chinese_parted(surname, given, other, rest, spelled.script)
@@ -214,7 +216,7 @@ def borne_by_many(surname: str, given: str) -> bool:
 
 def _chinese_parted(surname: str, given: str, other: str, rest: str, script: Script) -> float:
     best = 0.0
-    for system in ("mandarin", "cantonese") if script is Script.LATIN else ("mandarin",):
+    for system in SYSTEMS if script is Script.LATIN else SYSTEMS[:1]:
         first = chinese_pieces(surname, script, system, True)
         second = chinese_pieces(given, script, system, False)
         if not first or not second:
@@ -228,7 +230,7 @@ def _chinese_parted(surname: str, given: str, other: str, rest: str, script: Scr
             if begin is None and not known:
                 continue
             penalty, extra = spell.fits(second, rest), min(begin or 0.0, 0.04)
-            if system == "cantonese" and _looks_korean(other, rest):
+            if system != "mandarin" and _looks_korean(other, rest):
                 extra += spell.DOUBTFUL
         if penalty is not None:
             best = max(best, READ - penalty - extra)
@@ -250,6 +252,8 @@ def chinese_pieces(
     part: str, script: Script, system: str, surname: bool
 ) -> tuple[Pieces, ...] | None:
     """Spellings of each character of a part of a Chinese name."""
+    if system == "hokkien":
+        return _hokkien(part)
     if system == "cantonese":
         sounds = read.cantonese(part)
         if sounds is None:
@@ -264,6 +268,14 @@ def chinese_pieces(
     if syllables is None or script not in speller:
         return None
     return tuple(spell.merged(speller[script](s) for s in o) for o in syllables)
+
+
+def _hokkien(part: str) -> tuple[Pieces, ...] | None:
+    """Spellings of each character in the dialects of Fujian; None where one is not listed."""
+    listed = spell.hokkien()
+    if not all(c in listed for c in fold(part)):
+        return None
+    return tuple(dict.fromkeys(listed[c], spell.OLDER) for c in fold(part))
 
 
 def hanja(a: Name, b: Name) -> Match:

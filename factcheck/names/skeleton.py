@@ -19,7 +19,9 @@ from factcheck.names.script import Script, script_of
 
 LEAST = 5  # consonants without which a whole name tells nothing
 LEAST_PART = 3  # of a surname, where it stands alone and is met exactly
+SHORTEST = 2  # of one word, met exactly, where an office is told too
 ALIKE = 0.8
+NEARLY = 0.85
 _LETTERS = re.compile("[a-z]+")
 # Characters that stand for another sound in foreign names than in words: 加纳 is Ghana, 鐵木真.
 _FOREIGN_SOUND = {"加": "ka", "铁": "te", "鉄": "te", "贾": "sa"}
@@ -127,6 +129,23 @@ def _sound_alike(own: list[str], other: list[str]) -> float:
         met = skeleton(alone[0])
         return ALIKE if len(met) >= LEAST_PART and met == skeleton(whole[-1]) else 0.0
     return 0.0
+
+
+def alike_in_part(word: str, name: str) -> bool:
+    """Whether one word has the consonants of a word of a longer name in another script; little,
+    unless both are told to hold one office."""
+    if script_of(word) is script_of(name):
+        return False
+    met = skeleton(word)
+    return any(_alike(met, skeleton(part)) for part in parts(name))
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two runs of consonants are one but for those that a script loses: 埃尼迪, Ekniti."""
+    if a[:1] != b[:1]:
+        return False
+    least = min(len(a), len(b))
+    return (a == b and least >= SHORTEST) or (least >= LEAST_PART and _ratio(a, b) >= NEARLY)
 
 
 def _surname_alone(own: list[str], other: list[str]) -> float:

@@ -131,6 +131,12 @@ def cantonese_latin(jyutping: str) -> Pieces:
     return out
 
 
+@functools.cache
+def hokkien() -> dict[str, tuple[str, ...]]:
+    """Spellings of folded characters in the dialects of Fujian."""
+    return {fold(k): tuple(v.split()) for k, v in rules()["chinese"]["hokkien"].items()}
+
+
 def _kana_spelled(sound: str) -> str:
     for pattern, after in _KANA_SPELLED:
         sound = pattern.sub(after, sound)
