@@ -15,6 +15,9 @@ _KNOWN: dict[tuple[Key, Key], Relation] = {}
 MOST_KNOWN = 200_000
 YEARLESS = (Grain.DAY, Grain.MONTH)  # grains that are often told without their year
 OF_ISSUE = re.compile(r"[-+]?[01] day")  # today, yesterday, tomorrow
+NUMBERED_ISSUE = re.compile(r"[今昨明][(（][0-9０-９]")  # 今(10)日: the same with its number
+EAST = 7 * 60  # minutes east of UTC from which a clock's day is the later one
+WEST = -3 * 60  # from which it is the earlier one
 ON_A_DAY = (Grain.DAY, Grain.DAYPART, Grain.HOUR, Grain.MINUTE)
 
 
@@ -35,7 +38,9 @@ def _of_values(a: Value, b: Value) -> Relation:
             _KNOWN.clear()
         found = of_values(a, b)
         if found is Relation.CONTRADICTS and (
-            _differ_by_a_guessed_year(a, b) or _differ_by_the_day_of_issue(a, b)
+            _differ_by_a_guessed_year(a, b)
+            or _differ_by_the_day_of_issue(a, b)
+            or _told_by_two_clocks(a, b)
         ):
             found = Relation.COMPATIBLE
         _KNOWN[pair] = found
@@ -61,18 +66,43 @@ def _differ_by_the_day_of_issue(a: Value, b: Value) -> bool:
     What is sent out after midnight, from another zone or once more by somebody else carries a later
     day than it was written on.
     """
+    return abs(_days_between(a, b)) == 1 and (_is_of_issue(a) or _is_of_issue(b))
+
+
+def _told_by_two_clocks(a: Value, b: Value) -> bool:
+    """Whether two days are neighbours, and one of them is told by a clock that the other is not:
+    what takes place on the evening of the 9th in one land is of the 10th by the clocks of another.
+    """
+    gap = _days_between(a, b)
+    clocks = [_clock_of(a), _clock_of(b)]
+    if abs(gap) != 1 or clocks[0] == clocks[1]:
+        return False
+    first, later = (clocks[0], clocks[1]) if gap > 0 else (clocks[1], clocks[0])
+    west = first not in (None, "local") and int(first) <= WEST
+    east = later not in (None, "local") and int(later) >= EAST
+    return west or east
+
+
+def _days_between(a: Value, b: Value) -> int:
+    """Days from one day to another; 0 where one of them is no day."""
     x, y = a.time, b.time
     if x is None or y is None or x.start is None or y.start is None:
-        return False
+        return 0
     if x.grain not in ON_A_DAY or y.grain not in ON_A_DAY:
-        return False
-    if not (_is_of_issue(a) or _is_of_issue(b)):
-        return False
-    return abs(x.start.date().toordinal() - y.start.date().toordinal()) == 1
+        return 0
+    return y.start.date().toordinal() - x.start.date().toordinal()
+
+
+def _clock_of(value: Value) -> str | None:
+    """The clock a day or a time is told by: minutes east of UTC, "local", None where none is."""
+    said = dict(value.said)
+    return said.get("clock") or said.get("zone") or ("local" if "local" in said else None)
 
 
 def _is_of_issue(value: Value) -> bool:
     said = dict(value.said)
+    if NUMBERED_ISSUE.search(value.surface):
+        return True
     return OF_ISSUE.fullmatch(said.get("shift", "")) is not None and not said.keys() & {
         "day",
         "weekday",
@@ -93,4 +123,5 @@ def _key(value: Value) -> Key:
         value.time,
         value.alternatives,
         value.said,
+        NUMBERED_ISSUE.search(value.surface) is not None,
     )

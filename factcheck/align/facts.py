@@ -36,6 +36,7 @@ class Edge:
     certain: float = odds.CERTAIN  # log-odds from which it is an error; more among many sources
     turned: bool = False  # a story in which one thing is decided by undoing another
     known: bool = False  # what one person is, whom the tables know by both names
+    crowded: bool = False  # of many sources, and of a kind that each of them tells many of
 
     @property
     def sure(self) -> bool:
@@ -45,7 +46,7 @@ class Edge:
         families, a strong link.  Three families need less of each.  Values far from one another
         mostly answer two questions: never more than a note.
         """
-        if self.turned:
+        if self.turned or (self.crowded and self.chance is None):
             return False
         pinned = self.one_act_of_two or self.known
         if self.chance is not None and (self.chance >= self.certain or not pinned):

@@ -94,13 +94,15 @@ def _match_story(
         and (kind_of(points[edge.a]) in PREDICATES or not facts.told_apart(edge.a, edge.b))
     ]
     judge = Judge(features, edges, facts, rarity)
-    certain = odds.certain(len({feature.source for feature in features}))
+    sources = len({feature.source for feature in features})
     for edge in conflicts:
-        edge.certain = certain
+        kind = kind_of(points[edge.a])
+        edge.certain = odds.certain(sources, kind)
+        edge.crowded = sources > odds.FITTED and kind in odds.LOOSE
         edge.turned = axis_of(points[edge.a].features[0]) in told.undoing
-        edge.known = _one_known_person(points[edge.a], points[edge.b])
+        edge.known = sources <= odds.FITTED and _one_known_person(points[edge.a], points[edge.b])
         edge.parts = judge.parts(edge)
-        edge.chance = odds.log_odds(kind_of(points[edge.a]), edge.parts) if edge.parts else None
+        edge.chance = odds.log_odds(kind, edge.parts) if edge.parts else None
         for a in points[edge.a].features:
             for b in points[edge.b].features:
                 matching.judged[min(a.number, b.number), max(a.number, b.number)] = edge

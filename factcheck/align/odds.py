@@ -31,6 +31,7 @@ MARGIN = "margin"  # how much better the partner is than the next best, in point
 MOST_MARGIN = 3.0
 SORTS = ("figures", "dates", "predicates")
 PREDICATES = ("polarity", "person", "place", "role", "quote", "name")
+LOOSE = ("polarity", "person", "place", "role")  # of which a long report tells many
 SMALL = 5  # two figures no larger than this meet by chance
 # Days near one another, or alike in a part, are likeness as that of other figures.
 ALIKE = {
@@ -82,13 +83,15 @@ def crowd(figures: int) -> float:
     return math.log(1 + figures)
 
 
-def certain(sources: int) -> float:
-    """Log-odds from which a disagreement is an error, in a story of so many sources.
+def certain(sources: int, kind: str) -> float:
+    """Log-odds from which a disagreement of a kind is an error, in a story of so many sources.
 
     The odds were fitted on stories of a few sources.  Pairs that could be mistaken for one another
-    grow with the square of their number, what sources disagree on hardly does.
+    grow with the square of their number, what sources disagree on hardly does; of who, where and
+    whether it does so least: each of many reports tells of other persons, places and acts.
     """
-    return CERTAIN + 2.1 * math.log(max(1.0, sources / FITTED))
+    steep = 3.2 if kind in LOOSE else 2.1
+    return CERTAIN + steep * math.log(max(1.0, sources / FITTED))
 
 
 def sort_of(kind: str) -> str:

@@ -39,6 +39,7 @@ STRONG_BASES = frozenset(
     }
 )
 SHARE = "basis/share-of-whole"
+LEAD = "elections/lead"
 # Parts that several persons may have together.
 SIGNER = "honours/signer"
 SHARED = frozenset(
@@ -199,6 +200,10 @@ def _doers_office(a: Feature, b: Feature) -> str | None:
 
 
 def _heads(a: Feature, b: Feature) -> str | None:
+    ahead = [LEAD in f.concepts[:1] for f in (a, b)]
+    known = bool(a.concepts and b.concepts) or _counter_class(a) != "vote"
+    if ahead[0] != ahead[1] and known:
+        return "by how much somebody is ahead against how much he has"
     if heads_related(a, b) == "apart":
         return f"{_head(a)} against {_head(b)}"
     return None
@@ -208,9 +213,12 @@ def _head(feature: Feature) -> str:
     return feature.claim.head.text if feature.claim.head else "?"
 
 
+def _counter_class(feature: Feature) -> str | None:
+    return feature.claim.value.counter_class if feature.claim.value else None
+
+
 def _counter(a: Feature, b: Feature) -> str | None:
-    x = a.claim.value.counter_class if a.claim.value else None
-    y = b.claim.value.counter_class if b.claim.value else None
+    x, y = _counter_class(a), _counter_class(b)
     if ordinals.in_a_row(a, b):
         return "so many in a row against so many in all"
     if x in GENERIC_COUNTERS or y in GENERIC_COUNTERS or x == y:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck import lexicon
+from factcheck.extract.day_clocks import with_clocks
+from factcheck.extract.match_minutes import from_kick_off
 from factcheck.extract.values import find_values
 from factcheck.extract.words import Word, content_words
 from factcheck.lexicon import cues
@@ -119,7 +121,8 @@ def annotate(source: Source, item: Item, shown: Sequence[Shown] = ()) -> Annotat
         return lines[i] if i >= 0 and position < lines[i].end else None
 
     when = published.when if published else None
-    for value in find_values(text, item.language, when):
+    found = with_clocks(from_kick_off(find_values(text, item.language, when), text), text)
+    for value in found:
         moved = _shift_value(value, base)
         if line := line_at(moved.start):
             line.values.append(moved)

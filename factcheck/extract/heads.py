@@ -8,6 +8,7 @@ import re
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
 from factcheck.extract.context import role_of
+from factcheck.extract.margins import is_margin
 from factcheck.extract.nearness import (
     HEAD_REACH,
     LEVEL_KINDS,
@@ -74,9 +75,10 @@ BODIES = frozenset(
 
 
 def head_of(line: Line, value: Value) -> Head | None:
-    """The head of a figure; votes by which somebody is ahead are his lead."""
+    """The head of a figure; votes or goals by which somebody is ahead are his lead."""
     head = _head_of(line, value)
-    if value.counter_class == "vote" and role_of(line, value) is Role.CHANGE:
+    ahead = value.counter_class == "vote" and role_of(line, value) is Role.CHANGE
+    if ahead or is_margin(line, value):
         text = head.text if head else value.surface
         return Head(text, line.language, (LEAD,), (), True, head.concepts if head else ())
     return head

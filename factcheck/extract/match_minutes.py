@@ -1,0 +1,75 @@
+"""Minutes of a match, counted from kick-off: 後半30分 and "the 75th minute" are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.model.value import Value, ValueKind
+
+HALF = 45  # minutes of a half of football
+EXTRA_HALF = 15  # of extra time
+# Games whose halves are shorter; a text that names one tells of that.
+_OTHER_HALVES = (
+    (40, re.compile(r"ラグビー|럭비|橄榄球|橄欖球|\brugby\b", re.IGNORECASE)),
+    (30, re.compile(r"ハンドボール|핸드볼|手球|\bhandball\b", re.IGNORECASE)),
+)
+_REACH = 8  # characters before a minute in which its half is told
+_EXTRA = r"(?:延長|연장 ?|加时赛?|加時賽?)"
+_FIRST_OF_EXTRA = re.compile(rf"{_EXTRA}(?:前半|전반|上半[场場时時])")
+_SECOND_OF_EXTRA = re.compile(rf"{_EXTRA}(?:後半|후반|下半[场場时時])")
+_SECOND = re.compile(r"後半|후반|下半[场場时時]")
+_SAME = re.compile(r"同(?=[前後]半)")  # 延長に入り、同後半7分
+SENTENCE = 60  # characters back in which 同 finds what it repeats
+# Added time is counted on its own.
+_ADDED = re.compile(r"追加|アディショナル|ロスタイム|추가|补时|補時|伤停|傷停")
+_BEHIND = re.compile(r" minute of the second half\b", re.IGNORECASE)
+
+
+def from_kick_off(values: Iterable[Value], text: str) -> list[Value]:
+    """Values with the minutes of a later half counted from the beginning of the match.
+
+    A minute beyond a half's length is told from kick-off already where Chinese says so
+    (下半场第83分钟); in Japanese and Korean it is one of added time.
+    """
+    return [_moved(v, text) if v.kind is ValueKind.ORDINAL else v for v in values]
+
+
+def _moved(value: Value, text: str) -> Value:
+    if value.amount is None:
+        return value
+    played = _played_before(value, text)
+    if not played:
+        return value
+    amount = value.amount + played
+    return replace(value, amount=amount, text=f"#{amount}")
+
+
+def _extra_before(value: Value, text: str) -> str:
+    """What 同 before a half stands for: extra time, where that was told last, or nothing."""
+    before = text[max(0, value.start - SENTENCE) : value.start]
+    found = re.search(rf"(?P<extra>{_EXTRA})[^。\n]*\Z", before)
+    return found["extra"] if found else ""
+
+
+def _played_before(value: Value, text: str) -> int:
+    """Minutes played before the half of a minute; 0 where it is one of the first, or none."""
+    half = next((h for h, game in _OTHER_HALVES if game.search(text)), HALF)
+    if _BEHIND.match(text, value.end):
+        return half
+    if value.counter_class != "minute" or value.amount is None:
+        return 0
+    told = text[max(0, value.start - _REACH) : value.end]
+    if _ADDED.search(told):
+        return 0
+    told = _SAME.sub(_extra_before(value, text), told)
+    if _SECOND_OF_EXTRA.search(told):
+        return 2 * half + EXTRA_HALF
+    if _FIRST_OF_EXTRA.search(told):
+        return 2 * half
+    chinese = value.surface.startswith("第")
+    if chinese and value.amount > Decimal(half):
+        return 0
+    return half if _SECOND.search(told) else 0
