@@ -10,6 +10,8 @@ from factcheck.align.evidence import weigh
 from factcheck.align.facts import Edge, Facts, mates_of
 from factcheck.align.features import Feature, Rarity
 from factcheck.align.pairs import Pair
+from factcheck.align.slips import are_within_twice
+from factcheck.align.standing import Standing
 from factcheck.model.event import Modality
 
 AHEAD = (Modality.PLANNED, Modality.POSSIBLE)
@@ -31,6 +33,7 @@ class Judge:
         self._edges = edges
         self._facts = facts
         self._rarity = rarity
+        self._standing = Standing(self._features.values(), edges.values())
         self._claims: Counter[tuple[int, str]] = Counter()
         self._tellers: dict[tuple[str, str], set[int]] = defaultdict(set)
         for feature in self._features.values():
@@ -54,6 +57,9 @@ class Judge:
         found["families"] = float(len(edge.families))
         found["planned"] = sum(f.claim.modality in AHEAD for f in (a, b)) / 2
         found["small"] = float(_are_small(a, b))
+        found["within twice"] = float(are_within_twice(a, b))
+        found["no noun"] = sum(f.claim.head is None for f in (a, b)) / 2
+        found |= self._standing.parts(a, b)
         told = [self._claims[f.source, f.claim.kind] for f in (a, b)]
         found["crowd"] = odds.crowd(max(told))
         again = [len(self._tellers[f.claim.kind, f.claim.text]) - 1 for f in (a, b)]

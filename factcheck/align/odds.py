@@ -48,10 +48,13 @@ ALIKE = {
     "first of another": "far values",
 }
 # What is told of a pair beside its reasons, each 0 or 1 or a small number; see ``judge``.
-CONTEXT = ("held back", "families", "crowd", "planned", "small", "both told again", MARGIN)
+CONTEXT = (
+    "held back", "families", "crowd", "planned", "small", "both told again", "within twice",
+    "no noun", "late", "elsewhere", MARGIN,
+)  # fmt: skip
 
 # More of these makes a disagreement less likely; more of anything else makes it likelier.
-AGAINST = frozenset({"held back", "crowd", "small", "both told again"})
+AGAINST = frozenset({"held back", "crowd", "small", "both told again", "late", "elsewhere"})
 
 
 def of_reasons(reasons: Iterable[Reason]) -> dict[str, float]:

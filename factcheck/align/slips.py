@@ -17,6 +17,7 @@ from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
 
 NEAR = Decimal("1.35")  # ratio up to which two figures are near one another
 FAR = Decimal(3)
+TWICE = Decimal(2)
 NEAR_WEIGHT = 0.7
 ONE_DIGIT_WEIGHT = 1.0  # 2.31 and 2.34
 LONG_DIGITS = 5  # figures of so many digits that differ in one: 35,791 and 35,797
@@ -64,6 +65,15 @@ def slips(a: Feature, b: Feature) -> list[Reason]:
     if x.amount is None or y.amount is None or x.amount == y.amount:
         return []
     return _amounts(_in_days(x), _in_days(y), x.text, y.text)
+
+
+def are_within_twice(a: Feature, b: Feature) -> bool:
+    """Whether of two figures the larger is less than twice the smaller; never of dates."""
+    x, y = a.claim.value, b.claim.value
+    if x is None or y is None or a.claim.kind == "date" or not x.amount or not y.amount:
+        return False
+    small, large = sorted((_in_days(x), _in_days(y)))
+    return large < small * TWICE
 
 
 def _in_days(value: Value) -> Decimal:

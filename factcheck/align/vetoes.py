@@ -51,6 +51,8 @@ SHARED = frozenset(
 )  # fmt: skip
 NOT_A_TEAM = ("city:", "place:", "person:", "unknown-person:", "unknown-place:")
 GENERIC_COUNTERS = frozenset({None, "", "thing", "item", "case"})
+MACHINES = frozenset({"vehicle", "aircraft"})  # 대 and 台 count machines of any sort
+SHORT = ("s", "min", "h", "D")  # units of what happens in one go
 
 Veto = Callable[[Feature, Feature], str | None]
 
@@ -221,7 +223,7 @@ def _counter(a: Feature, b: Feature) -> str | None:
     x, y = _counter_class(a), _counter_class(b)
     if ordinals.in_a_row(a, b):
         return "so many in a row against so many in all"
-    if x in GENERIC_COUNTERS or y in GENERIC_COUNTERS or x == y:
+    if x in GENERIC_COUNTERS or y in GENERIC_COUNTERS or x == y or {x, y} == MACHINES:
         return None
     return f"counts of {x} against {y}"
 
@@ -285,7 +287,12 @@ def _unknown_place(a: Feature, b: Feature) -> str | None:
 
 
 def _interval(a: Feature, b: Feature) -> str | None:
-    """6年ぶり counts from the last time; a stay of six years is another question."""
+    """6年ぶり counts from the last time; a stay of six years is another question.
+
+    In hours and days it is the time that something took: 13시간 만에 구조, "freed after 13 hours".
+    """
+    if all(f.claim.value is not None and f.claim.value.unit in SHORT for f in (a, b)):
+        return None
     x, y = (f.claim.attribute.startswith("interval") for f in (a, b))
     return "an interval against a duration" if x != y else None
 
