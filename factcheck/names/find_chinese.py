@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
+from factcheck.names import find_chinese_given as by_letters
 from factcheck.names import find_chinese_plain as plain
 from factcheck.names import gazetteer
 from factcheck.names.find_base import (
-    BODY,
     CUED,
+    KNOWN,
     PERSON,
     PLACE,
     SHAPED,
@@ -24,6 +25,8 @@ from factcheck.names.find_base import (
     is_han,
     known,
 )
+from factcheck.names.find_chinese_bodies import bodies, places
+from factcheck.names.find_japanese_persons import full_name
 from factcheck.names.offices import Office, offices, word_bounded
 from factcheck.names.readings import given_bearers
 from factcheck.names.tables import table
@@ -35,7 +38,7 @@ FOREIGN = frozenset(
     "拉拿捷摩撒敏敬斯施日旦旺昂昆明易晋普曼曾朔朗朝木本朱李杜杨杰松林果查柯柳柴根格桂桑梁梅森楚欣欧武比毛民汉江汤沃沙泊法波泰泼泽洛津洪派济海涅温满潘热焦特猜玛玫珀珂"
     "珊珍班琪琳琴瑞瑟璐瓜瓦甘田申留略登皮盖盛知石祖福科穆章端简米素索约纳纽绍维绿缪罕罗翁翠翰耀考耶肖肯胡腾舍舒艾芒芙芝芬苏若英茂范茅茹荣莉莎莫莱菲萝萨葛蒂蒙蓓蓬蕾薇"
     "西詹让许诗诺谟谢谭豪贝贵费贾赖赛赞赫路辛达迈连迪逊逖道邓郭里金钦铁银锡门阔阿陶隆雄雅雍雨雷霍霞韦音顿颂香马骆高魏鲁鲍鸿麦黑默黛齐龄龙"
-    "末迭狄笛缇媞茜茱莲娥绮洁贞芮蕊琼璐璜窦廖澳渥浦滕瓊邹祎弋忒惕鞑靼阔郜裴奚"
+    "卜茨贡彻吞敦栋披末迭狄笛缇媞茜茱莲娥绮洁贞芮蕊琼璐璜窦廖澳渥浦滕瓊邹祎弋忒惕鞑靼阔郜裴奚"
 )
 DOTS = "·・‧•."  # the last is the full-width one, folded
 DOTTED = re.compile(rf"[㐀-鿿]{{1,7}}(?:[{DOTS}][㐀-鿿]{{1,8}}|[{DOTS}][A-Z]\.?){{1,3}}")
@@ -50,37 +53,7 @@ NOT_GIVEN = frozenset(
     "某第在于和与及同的了是说称对将向从为以被把就也都还会已曾并则而或其各该这那此让等给到与跟再又不没有来去后前中上下内外时年月日表指强宣认出"
 )
 COMPOUND = frozenset(w for w in cues("surnames", "zh") if len(w) == 2)
-BREAK_TAGS = frozenset(
-    [
-        "p",
-        "c",
-        "uj",
-        "ul",
-        "uz",
-        "ug",
-        "ud",
-        "u",
-        "x",
-        "d",
-        "r",
-        "m",
-        "mq",
-        "q",
-        "y",
-        "f",
-        "k",
-        "o",
-        "e",
-        "t",
-        "w",
-        "zg",
-    ]
-)
-PLACE_SUFFIX = "省市县区镇乡村州"
-REGISTERED = ("有限公司", "有限责任公司", "股份公司")  # what is before is a name, verb or not
 PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
-PLACE_TAGS = frozenset(["ns", "nrt", "nz", "nr"])
-VERB_TAGS = frozenset(["v", "vd", "vi"])
 
 
 class Tokens:
@@ -132,7 +105,7 @@ def _says() -> re.Pattern[str]:
 SEGMENTED = (("徳", "德"), ("歩", "步"), ("黒", "黑"), ("毎", "每"))
 
 
-def _segmented(flat: str) -> Tokens:
+def segmented(flat: str) -> Tokens:
     for folded, wanted in SEGMENTED:
         flat = flat.replace(folded, wanted)
     return Tokens(flat)
@@ -158,7 +131,7 @@ def _fits(flat: str, tokens: Tokens, words: set[int], hit: gazetteer.Hit) -> boo
 
 def find(flat: str) -> list[Candidate]:
     """Candidates in a Chinese text (already flat), overlaps settled."""
-    tokens = _segmented(flat)
+    tokens = segmented(flat)
     found = offices(flat, "zh")
     edges = {o.start for o in found} | {o.end for o in found}
     hits = choose(known(flat, "zh", lambda hit: _fits(flat, tokens, edges, hit)))
@@ -167,29 +140,64 @@ def find(flat: str) -> list[Candidate]:
     for office in found:
         out += list(_beside(flat, tokens, office, inside))
     for _, end in cue_words(flat, lambda end: end not in inside, "roles_zh"):
-        after = _chinese_name(flat, tokens, end)
+        after = chinese_name(flat, tokens, end)
         if after is not None and after - end > 2:
             out.append(Candidate(end, after, PERSON, SHAPED))
     out += _dotted(flat, tokens)
     out += _tagged(flat, tokens, inside, {o.start for o in found})
-    out += _bodies(flat, tokens, {o.start for o in found})
-    out += _places(flat, tokens, inside)
+    out += bodies(flat, tokens, {o.start for o in found})
+    out += places(flat, tokens, inside)
     words = cue_set("not", "zh_person")
-    out = choose(c for c in out if c.kind is not PERSON or flat[c.start : c.end] not in words)
+    out = [c for c in out if c.kind is not PERSON or flat[c.start : c.end] not in words]
+    out = choose(_with_given(flat, out, found, inside))
     taken = {i for c in out for i in range(c.start, c.end)}
     ends = {c.end for c in out if c.kind is PLACE}
     more = [*plain.persons(flat, taken), *plain.places(flat, ends, taken)]
     return choose([*out, *apart(more, out)])
 
 
+def _with_given(
+    flat: str, found: list[Candidate], held: tuple[Office, ...], known: set[int]
+) -> Iterator[Candidate]:
+    """What was found, and the names that their letters show; such a name cuts off what the
+    segmenter has at its end: 梁嘉铭|囚."""
+    titles = {o.end for o in held}
+    words = {i for o in held for i in range(o.start, o.end)}
+    plain_names = [c for c in found if c.kind is PERSON and c.rank < KNOWN and not c.short]
+    foreign = {i for c in plain_names if _is_foreign(flat, c) for i in range(c.start, c.end)}
+    shown = list(by_letters.persons(flat, titles, known | foreign | words))
+    shown += by_letters.japanese(flat, titles, known | foreign | words)
+    ends = {c.start: c.end for c in shown}
+    yield from shown
+    for one in found:
+        if one in plain_names and one.start not in foreign:
+            if one.end > ends.get(one.start, one.end):
+                continue
+            if by_letters.doubtful(flat, one.start, one.end, titles) or _overrun(flat, one):
+                continue
+        yield one
+
+
+def _is_foreign(flat: str, name: Candidate) -> bool:
+    """Whether a name is written as those from elsewhere are."""
+    text = flat[name.start : name.end]
+    return any(c in DOTS for c in text) or (len(text) > 3 and all(c in _foreign() for c in text))
+
+
+def _overrun(flat: str, name: Candidate) -> bool:
+    """Whether four letters are no name of four, Chinese or Japanese: 武警官兵."""
+    text = flat[name.start : name.end]
+    return len(text) == 4 and not (text[:2] in COMPOUND or full_name(text))
+
+
 def _beside(flat: str, tokens: Tokens, office: Office, inside: set[int]) -> list[Candidate]:
     start = office.end
     if start in inside:
         return []
-    after = _chinese_name(flat, tokens, start)
+    after = chinese_name(flat, tokens, start)
     if after is not None:
         return [Candidate(start, after, PERSON, CUED)]
-    japanese = _japanese_name(flat, tokens, start)
+    japanese = japanese_name(flat, tokens, start)
     if japanese is not None:
         return [Candidate(start, japanese, PERSON, CUED)]
     foreign = start
@@ -222,7 +230,7 @@ def _surname_before(flat: str, tokens: Tokens, office: Office) -> list[Candidate
     return [Candidate(end - 1, end, PERSON, CUED, short=True)]
 
 
-def _chinese_name(flat: str, tokens: Tokens, start: int) -> int | None:
+def chinese_name(flat: str, tokens: Tokens, start: int) -> int | None:
     """Where a Chinese name that begins here ends: surname and one or two characters."""
     size = 2 if flat[start : start + 2] in COMPOUND else 1
     if size == 1 and flat[start : start + 1] not in _surnames():
@@ -246,7 +254,7 @@ def _chinese_name(flat: str, tokens: Tokens, start: int) -> int | None:
     return None
 
 
-def _japanese_name(flat: str, tokens: Tokens, start: int) -> int | None:
+def japanese_name(flat: str, tokens: Tokens, start: int) -> int | None:
     """Where a Japanese name that begins here ends: 社长水野彩在, 局长福园明美向."""
     by_bearers = None
     for size, given in ((2, 3), (3, 2), (2, 2), (3, 1), (2, 1)):
@@ -336,62 +344,4 @@ def _tagged(flat: str, tokens: Tokens, inside: set[int], titles: set[int]) -> li
         )
         if confirmed and not any(c in _not_given() for c in flat[start + 1 : end]):
             out.append(Candidate(start, end, PERSON, SHAPED))
-    return out
-
-
-def _bodies(flat: str, tokens: Tokens, titles: set[int]) -> list[Candidate]:
-    out = []
-    for word_start, word_end in cue_words(flat, lambda end: True, "bodies", "zh"):
-        place = tokens.ends.get(word_end)
-        if place is None and word_end in titles:  # 银行|行长 is one word to the segmenter
-            place = tokens.begins.get(word_start)
-        if place is None:
-            continue
-        start = tokens.spans[place][0]
-        registered = flat.endswith(REGISTERED, 0, word_end)
-        for at, end, tag in tokens.around(start):
-            word = flat[at:end]
-            if tag in BREAK_TAGS or word_end - at > 16 or word in cue_set("not", "zh_before"):
-                break
-            if (tag in VERB_TAGS and end - at < 2) or word in ("据", "由", "向", "对", "于"):
-                break
-            bare = flat[start:word_start] in cue_set("not", "zh_body") or start == word_start
-            if tag in VERB_TAGS and not _nominal(flat, at, end) and not (registered and bare):
-                break
-            start = at
-        if word_start - start < 2:
-            start = plain.clause_head(flat, word_start, start)
-        stem = flat[start:word_start]
-        if len(stem) < 2 or stem in cue_set("not", "zh_body") or stem[0] in "该各某这两":
-            continue
-        out.append(Candidate(start, word_end, BODY, CUED))
-    return out
-
-
-def _nominal(flat: str, start: int, end: int) -> bool:
-    return flat[start:end] in cue_set("bodies", "zh_nominal")
-
-
-@functools.cache
-def _town(name: str) -> bool:
-    return table("city_names").get(name) is not None
-
-
-def _places(flat: str, tokens: Tokens, inside: set[int]) -> list[Candidate]:
-    out = []
-    for place, tag in enumerate(tokens.tags):
-        named = tag in PLACE_TAGS
-        start, end = tokens.spans[place]
-        if not (named or end - start == 1) or start in inside:
-            continue
-        word = flat[start:end]
-        told = named and tag != "ns" and flat.endswith(("在", "于", "抵达"), 0, start)
-        if (tag == "ns" or told) and end - start >= 2 and word not in cue_set("cities_stop", "zh"):
-            if _town(gazetteer.key(word)) or (word[-1] in PLACE_SUFFIX and end - start > 2):
-                out.append(Candidate(start, end, PLACE, CUED))
-        elif end - start == 1 and word in PLACE_SUFFIX and start in tokens.ends:
-            before, _ = tokens.spans[tokens.ends[start]]
-            kind = tokens.tags[tokens.ends[start]]
-            if kind in ("ns", "nr", "nz", "nrt") and 2 <= start - before <= 4:
-                out.append(Candidate(before, end, PLACE, CUED))
     return out

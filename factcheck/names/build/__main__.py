@@ -14,6 +14,7 @@ from factcheck.names.build import (
     aliases,
     folding,
     foreign,
+    given,
     places,
     readings,
     sound,
@@ -47,6 +48,7 @@ def main() -> None:
     bearers = surnames.bearers()
     write("surnames_ja", surnames.surname_lines(bearers))
     write("given_ja", surnames.lines(bearers.given))
+    write("given_zh", given.chinese())
     write("japanese", readings.japanese_lines(surnames.readings(bearers)))
     of_surnames, of_given = readings.japanese_sounds(arguments.unihan)
     write("sound_ja_surname", of_surnames)
