@@ -19,6 +19,7 @@ from factcheck.align.features import Feature, Rarity, gap_days
 from factcheck.align.link import Item
 from factcheck.align.sameness import (
     AXIS,
+    BEFALLING,
     CROWD,
     DEATH,
     FEW,
@@ -26,6 +27,7 @@ from factcheck.align.sameness import (
     LEAST_CLAIMS,
     are_enough,
     close_to,
+    holders_meet,
     least_for,
     shared_by,
 )
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 ANSWERED = 0.75  # share of the points from which a passage of the same source answers first
 MOST_ANSWERED = 1.2  # so many points answer in any case
 BOTH_TOLD = 0.8  # share of the points by which a third source tells the same
+TOLD_LATE = 2  # days after which those may be hurt who were not; the dead may die at any time
 STORY_DAYS = 31  # what was over so long before an article is no part of its story
 # The end of a field that tells of no change.
 STATUS_QUO = {f"{FIELD}changed": False, f"{FIELD}running": True, f"{FIELD}included": True}
@@ -213,7 +216,8 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
                     continue
                 shared = shared_by(a, b, rarity)
                 if any(
-                    are_enough(a, b, shared, least_for(own, alone, a, b), chance)
+                    holders_meet(own, a, b)
+                    and are_enough(a, b, shared, least_for(own, alone, a, b), chance)
                     for own in (key, *opposed_fields(a.claim, b.claim))
                 ):
                     found[a.number, b.number] = Mirror(a, b, key, shared.points)
@@ -261,27 +265,26 @@ def _apart(a: Feature, b: Feature, key: str) -> bool:
     x, y = a.claim, b.claim
     if (x.modality in AHEAD) != (y.modality in AHEAD):
         return True
-    if _is_late_death(a, b):
+    if _is_late(a, b, key):
         return True
     if x.reference and y.reference and gap_days(x.reference, y.reference) > 0:
         return True
     return first_veto(a, b) is not None
 
 
-def _is_late_death(a: Feature, b: Feature) -> bool:
-    """Whether somebody's death is told of another time than that nobody had died: the next day, or
-    last year."""
-    signs = [dict(f.claim.signs).get(DEATH) for f in (a, b)]
-    if None in signs or signs[0] == signs[1]:
+def _is_late(a: Feature, b: Feature, key: str) -> bool:
+    """Whether somebody's death or wounds are told of another time than that nobody had any: the
+    next day, or last year."""
+    if key not in BEFALLING:
         return False
-    dead, nobody = (a, b) if signs[0] else (b, a)
-    if dead.claim.anterior:
+    befallen, nobody = (a, b) if dict(a.claim.signs)[key] else (b, a)
+    if befallen.claim.anterior:
         return True
-    if dead.published is None or nobody.published is None:
-        return dead.claim.reference is not None
-    if dead.published > nobody.published:
+    if befallen.published is None or nobody.published is None:
+        return befallen.claim.reference is not None
+    if befallen.published > nobody.published + (0 if key == DEATH else TOLD_LATE):
         return True
-    when = dead.claim.reference
+    when = befallen.claim.reference
     return when is not None and when.end is not None and _is_over(when.end, nobody.published)
 
 

@@ -7,7 +7,7 @@ whom both name, and what befell nobody is told of everybody.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck import lexicon
 from factcheck.align.features import Feature, Rarity, met_words
@@ -20,6 +20,9 @@ FIELD = "f:"  # begins the key of a field of meaning
 EVER = "e:"  # begins the key of what was so once, or never was
 ALIVE = f"{FIELD}alive"
 DEATH = f"{FIELD}death"
+BEFALLING = (DEATH, f"{FIELD}hurt")  # what befalls somebody, or nobody
+FAVOUR = f"{FIELD}favour"  # told of whom who is for a thing or against it
+NAMED = (FAVOUR, f"{FIELD}mentioned")  # of which the object may be a name alone
 # What is told of somebody: where both name him, little more is asked.
 OF_PERSONS = (
     *(FIELD + name for name in ("alive", "present", "held", "known")),
@@ -37,12 +40,14 @@ class Least:
     words: float = 0.0  # of the points, those that words bring: names alone tell no object
     both: float = 0.0  # the sum of points and share
     near: float = 0.0  # how near to both verbs a word of both must stand: what it was done to
+    named: bool = False  # a name will do instead
 
 
 USUAL = Least(0.6, 0.15, both=0.9)
 ALONE = Least(0.5, 0.1)  # where no source tells the verb of anything else
 VAGUE = Least(1.1, 0.3, both=1.7)  # verbs that are told of anything
 WIDE = Least(0.8, 0.2, 0.55, both=1.1, near=0.5)  # fields of meaning
+OF_A_NAME = replace(WIDE, words=0.2, named=True)  # fields of which the object may be a name
 ANYWHERE = Least(0.0, 0.0)  # "nobody has died", told of nothing else than the whole story
 NOBODY = Least(0.3, 0.08)  # what befell nobody at all, wherever
 ONE_PERSON = Least(0.45, 0.12)  # the fate of a person both name
@@ -66,22 +71,23 @@ class Shared:
 def least_for(key: str, alone: bool, a: Feature, b: Feature) -> Least:
     """What two passages must share that tell a key both ways; ``alone``: of nothing else."""
     key = key.removeprefix(EVER).removeprefix("!")
-    if key == DEATH:
+    if key in BEFALLING:
         return ANYWHERE if any(_is_bare(f) for f in (a, b)) else NOBODY
     if key in OF_PERSONS and close_to(a, "person") & close_to(b, "person"):
         return ONE_PERSON
     if key == ALIVE:
         return ANYBODY
     if key.startswith(FIELD):
-        return WIDE
+        return OF_A_NAME if key in NAMED else WIDE
     if key.removeprefix(AXIS) in verbs.vague() or not key.startswith(AXIS):
         return VAGUE
     return ALONE if alone else USUAL
 
 
 def _is_bare(feature: Feature) -> bool:
-    """Whether nobody at all is said to have died: no word tells of whom."""
-    if dict(feature.claim.signs).get(DEATH) is not False:
+    """Whether nobody at all is said to be dead or hurt: no word tells of whom."""
+    signs = dict(feature.claim.signs)
+    if all(signs.get(key) is not False for key in BEFALLING):
         return False
     near = [*(weight for weight, _ in feature.words.values()), *feature.entities.values()]
     return max(near, default=0.0) < OF_WHOM
@@ -93,7 +99,9 @@ def are_enough(a: Feature, b: Feature, shared: Shared, least: Least, chance: flo
     at_home = a.claim.language[:2] == b.claim.language[:2]
     if at_home and not _objects_meet(a, b):
         return False
-    if least.near and not _one_object(a, b, least.near):
+    if least.near and not (
+        _one_object(a, b, least.near) or (least.named and _one_name(a, b, least.near))
+    ):
         return False
     covered = max(least.covered, AT_HOME) if at_home else least.covered
     if shared.points < chance * least.points or shared.words < least.words:
@@ -117,6 +125,21 @@ def _one_object(a: Feature, b: Feature, near: float) -> bool:
         return bool(met)
     names = any(min(a.entities[k], b.entities[k]) >= NEAR for k in a.entities.keys() & b.entities)
     return names or len({a.words[key][1] for key in met}) > 1
+
+
+def _one_name(a: Feature, b: Feature, near: float) -> bool:
+    """Whether a name that both have stands near both verbs."""
+    return any(min(a.entities[k], b.entities[k]) >= near for k in a.entities.keys() & b.entities)
+
+
+def holders_meet(key: str, a: Feature, b: Feature) -> bool:
+    """Whether a stance is told of one holder: the words of its subject, or a name close to it, are
+    those of the other.  Any other key asks for no holder."""
+    if key != FAVOUR:
+        return True
+    if set(a.claim.doers) & set(b.claim.doers):
+        return True
+    return any(close_to(a, kind) & close_to(b, kind) for kind in ("person", "org"))
 
 
 def _is_happening(key: str) -> bool:

@@ -60,12 +60,32 @@ _DECIDED = re.compile(
     r"|方針を(?:決め|固め|示し)|决定|決定|定案|拍板"
 )
 DEATH = f"{FIELD}death"  # somebody died, or nobody: so many dead are somebody
+HURT = f"{FIELD}hurt"
+SOMEBODY = (DEATH, HURT)
+FAVOUR = f"{FIELD}favour"  # who is for or against a thing: that tells only of him
+# What may open a possibility, but with a denial takes it away.
+UNABLE = ("수 없다", "수 없는", "cannot", "can't", "could")
 # What a sentence speaks of, up to its topic mark or first comma.
 _TOPIC = {
     "en": re.compile(r"[^,;:()]{2,80}?(?=[,;:(]| (?:was|were|is|are|has|had|who|which|that)\b)"),
     "ja": re.compile(r"[^。、]{1,40}?(?:は|が)(?=[、一-鿿ァ-ヶ])|[^。、]{2,30}(?=、)"),
     "zh": re.compile(r"[^，。；：]{2,40}(?=[，；：])"),
     "ko": re.compile(r"[^,.]{1,40}?[가-힣)](?:은|는|이|가)(?= )|[^,.]{2,30}(?=,)"),
+}
+# What stands in a quotation before a verb of which the speaker himself is the subject.
+_I_SAY = {
+    "en": re.compile(r"\b(?:we|i)\b(?: [\w'’]+){0,3} \Z", re.IGNORECASE),
+    "ja": re.compile(
+        r"\A[^。はが]*\Z|(?:私|我々|われわれ|組合|党|会|当社)(?:たち|ら)?は[^。はが]*\Z"
+    ),
+    "zh": re.compile(
+        r"(?:我|我们|我們|本会|本會|本党|本黨|工会|工會)[^，。；]{0,8}\Z|\A[^，。；]{0,2}\Z"
+    ),
+    "ko": re.compile(  # 보장받은, 우려하는 are verbs
+        r"\A(?:(?!(?<![받같않많좋높낮적깊짧늦맞찾남작넓좁])은 |(?<![하되있없가오보려])는 "
+        r"|[가-힣][이가] )[^.])*\Z"
+        r"|(?:우리|저희|저|나|노조|당|본회)[은는] [^.]*\Z"
+    ),
 }
 _QUOTED = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|\"[^\"]*\"|‘[^’]{12,}’")
 
@@ -116,6 +136,8 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
             modality, _ = modality_at(line, *span)
             if modality is Modality.PLANNED and _is_decided_against(line, verb, told):
                 modality = Modality.HAPPENED
+            if modality is Modality.POSSIBLE and not told.affirmed and _is_unable(line):
+                modality = Modality.HAPPENED
             if modality in (Modality.POSSIBLE, Modality.DENIED):
                 continue
             if not is_asserted(line, *span, not told.affirmed):
@@ -129,7 +151,7 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
                 item,
                 line,
                 (line.start + told.start, line.start + told.end),
-                own_words=verb.form is Form.PHRASE and (DEATH, False) not in signs,
+                own_words=verb.form is Form.PHRASE and not _is_nobody(signs),
                 topic=topic,
                 kind="polarity",
                 attribute=PLAIN,
@@ -141,7 +163,13 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
                 anterior=is_anterior(line, *span),
                 place=place_near(line, *span),
                 qualifiers=_object_of(line, (line.start + told.start, line.start + told.end)),
+                doers=_holder_of(line, span[0], topic) if (FAVOUR in dict(signs)) else (),
             )
+
+
+def _is_nobody(signs: tuple[tuple[str, bool], ...]) -> bool:
+    """Whether something is told to have befallen nobody."""
+    return any((key, False) in signs for key in SOMEBODY)
 
 
 def _is_denied_afar(line: Line, verb: _Verb, told: Told) -> bool:
@@ -166,6 +194,23 @@ def _object_of(line: Line, span: tuple[int, int]) -> tuple[str, ...]:
     return tuple(key for word in near for key, _ in word.keys)
 
 
+def _holder_of(line: Line, at: int, topic: int) -> tuple[str, ...]:
+    """The keys of the words and names of the subject: what stands before the verb in its clause,
+    in Japanese and Korean what the sentence speaks of."""
+    if line.language[:2] in ("en", "zh"):
+        here = line.clause(at)
+        low, high = line.start, at
+        words = [w for w in line.words if w.end <= high and line.clause(w.start) == here]
+    else:
+        low, high = line.start, topic
+        words = [w for w in line.words if w.end <= high]
+    names = [n for n in line.names if low <= n.start and n.end <= high]
+    return (
+        *(key for word in words for key, _ in word.keys),
+        *(f"n:{name.alias_of or name.id or name.surface}" for name in names),
+    )
+
+
 def _is_decided_against(line: Line, verb: _Verb, told: Told) -> bool:
     """Whether it is settled that something is not done: 포기하기로 했다, 見送ることを決めた."""
     if any(own == told.affirmed for _, own, _ in verb.keys):
@@ -179,6 +224,12 @@ def topic_end(line: Line) -> int:
     pattern = _TOPIC.get(line.language.split("-")[0])
     found = pattern.match(line.text) if pattern else None
     return line.start + found.end() if found else line.start
+
+
+def _is_unable(line: Line) -> bool:
+    """Whether a passage only says that somebody cannot: 받아들일 수 없다, "could not accept"."""
+    doubts = [cue.surface.casefold() for cue in line.cues if cue.kind == "possible"]
+    return bool(doubts) and all(doubt in UNABLE for doubt in doubts)
 
 
 def _signs(verb: _Verb, told: Told) -> dict[str, bool]:
@@ -199,7 +250,7 @@ def _kept(
         ends = {f"{EVER}{'' if sign else '!'}{key}": True for key, sign in signs.items()}
         return tuple(ends.items()) if told.affirmed else ()
     if _is_of_some(line, span, told.affirmed):
-        return ((DEATH, True),) if told.affirmed and signs.get(DEATH) else ()
+        return tuple((key, True) for key in SOMEBODY if told.affirmed and signs.get(key))
     if _VOTED.search(line.text):
         signs = {key: sign for key, sign in signs.items() if key != f"{FIELD}accepted"}
     if not told.affirmed and _NEVER.search(line.text[told.start : told.end + NEVER_REACH]):
@@ -221,18 +272,21 @@ def _is_of_some(line: Line, span: tuple[int, int], affirmed: bool) -> bool:
 
 def _verbs(line: Line, language: _Language) -> list[_Verb]:
     """The verbs of a passage that stand in no quotation, name or figure."""
-    taken = [match.span() for match in _QUOTED.finditer(line.text)]
-    taken += [(n.start - line.start, n.end - line.start) for n in line.names]
+    quotes = [match.span() for match in _QUOTED.finditer(line.text)]
+    taken = [*quotes, *((n.start - line.start, n.end - line.start) for n in line.names)]
     taken += [(v.start - line.start, v.end - line.start) for v in line.values if v.noun is None]
     found: list[_Verb] = []
     for mention in verbs.find(line.text, line.language):
         # A phrase may hold the name of what it is told of; its verb may be none.
         last = mention.start + 1 if mention.form is Form.PHRASE else mention.end
-        if not _inside(mention.start, last, taken):
-            keys = tuple(
-                (f"{FIELD if sense.field else AXIS}{sense.name}", sense.yes, sense.turns)
-                for sense in mention.senses
-            )
+        keys = tuple(
+            (f"{FIELD if sense.field else AXIS}{sense.name}", sense.yes, sense.turns)
+            for sense in mention.senses
+        )
+        if _inside(mention.start, last, taken):
+            own = _of_himself(line, mention.start, quotes)
+            keys = tuple(entry for entry in keys if own and entry[0] == FAVOUR)
+        if keys:
             found.append(_Verb(mention.start, mention.end, mention.form, keys))
     if line.sentence.role is SentenceRole.HEADING:
         return found  # nouns stand for verbs there
@@ -243,6 +297,17 @@ def _verbs(line: Line, language: _Language) -> list[_Verb]:
                 _Verb(start, end, language.other_form, tuple((k, True, True) for k in own))
             )
     return found
+
+
+def _of_himself(line: Line, start: int, quotes: list[tuple[int, int]]) -> bool:
+    """Whether a verb in a quotation is told by the speaker of himself: "we welcome", 환영한다."""
+    pattern = _I_SAY.get(line.language[:2])
+    opened = next((low for low, high in quotes if low < start < high), None)
+    return (
+        opened is not None
+        and pattern is not None
+        and pattern.search(line.text[opened + 1 : start]) is not None
+    )
 
 
 def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:

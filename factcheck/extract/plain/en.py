@@ -111,6 +111,8 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
     """How a verb is told; None where that is not sure."""
     low, high = clause_of(text, start, end, _CLAUSE)
     clause = text[low:high]
+    if form in WHOLE:  # "nobody was hurt" denies by itself
+        clause = f"{text[low : max(low, start)]} {text[end:high]}"
     if _UNSURE.search(clause):
         return None
     before, after = text[:start], text[end:]

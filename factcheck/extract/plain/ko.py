@@ -9,6 +9,7 @@ from factcheck.extract.plain.shared import Told, gloss_keys
 from factcheck.lexicon.verbs import WHOLE, Form
 
 _NOT = r"지(?:는|도|를|조차)? ?(?:않|못|아니)"
+_CANNOT = r" ?수(?:는|도|가)? 없"
 _MAKE = r"(?:하|되|받|시키|당하|이뤄지)"
 _NO_EVIDENCE = (  # 알았다고 볼 증거는 찾지 못했다
     r"(?:다는|다고 볼|다고 볼 만한|다고 할|던|한|된|는|을|었다는) (?:[가-힣]{1,5} )?"
@@ -24,13 +25,14 @@ _NONE = (  # 온 적이 없다, 숨진 사람은 없다
     r"(?:적|일|바|사실|계획|예정|생각|방침|뜻|사람|이|곳|경우|나라|선수|인원)(?:이|은|는|도)? ?없"
 )
 _DENIED_NOUN = re.compile(
-    rf"{_MAKE}?{_NOT}|(?:을|를|이|가|은|는|도)? ?{_MAKE}{_NOT}|(?:은|는|이|가|도) 없"
+    rf"{_MAKE}?{_NOT}|할{_CANNOT}|(?:을|를|이|가|은|는|도)? ?{_MAKE}{_NOT}|(?:은|는|이|가|도) 없"
     r"|(?:을|를|은|는) (?:거부|거절|면했|피했|모면)"
     rf"|{_FORGONE}"
     rf"|(?:한|된|할|될) {_NONE}|하?지 ?않기로|[가-힣]{{0,2}}{_NO_EVIDENCE}"
 )
 _DENIED_STEM = re.compile(
-    rf"[가-힣]{{0,2}}?{_NOT}|[가-힣]{{0,2}} {_NONE}|[가-힣]{{0,3}}?{_NO_EVIDENCE}"
+    rf"[가-힣]{{0,2}}?{_NOT}|[가-힣]{{0,2}}{_CANNOT}|[가-힣]{{0,2}} {_NONE}"
+    rf"|[가-힣]{{0,3}}?{_NO_EVIDENCE}"
 )
 _DENIED_BEFORE = re.compile(r"(?<![가-힣])(?:안|못) \Z")
 _TOLD_NOUN = re.compile(
@@ -54,6 +56,7 @@ _HELD = re.compile(
     r"(?:을|를|이|가|도)? ?\Z"
 )
 _NOUN_NEXT = re.compile(r"(?:[률율자원법비량소실장권액령력]|기(?!로|가|는|도|에)|은행|회사)")
+_USED_TO = re.compile(r"[가-힣]?던 ")  # 섬을 오가던 배: it need not run any more
 _QUESTION = re.compile(r"(?:까\?*|[?？])\Z")
 _OTHERS = re.compile(
     r"(?<![가-힣])([가-힣]{2,6}?)"
@@ -65,6 +68,8 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
     """How a verb is told; None where that is not sure."""
     after, before = text[end:], text[:start]
     if _QUESTION.search(text.rstrip("\"”’' ")) or _UNSURE.match(after):
+        return None
+    if _USED_TO.match(after):
         return None
     if text[start] in "열여" and _HELD.search(before):
         return None
