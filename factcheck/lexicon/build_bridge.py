@@ -47,7 +47,7 @@ _INFLECTED = ("Ichidan verb", "Godan verb", "adjective (keiyoushi)")
 _NOUNS = ("noun (common)", "noun or participle")
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,}")
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\{[^}]*\}")
-_WORD = re.compile(r"[a-z][a-z'-]*")
+_WORD = re.compile(r"(?<![A-Za-z'-])[a-z][a-z'-]*")  # of a name, nothing: Buddhist, Korea
 _LEAVE_OUT = ("archaism", "obsolete", "slang", "vulgar", "obscure", "children", "rare", "idiom")
 
 Scores = dict[str, dict[str, float]]
