@@ -7,6 +7,7 @@ import re
 
 from factcheck.names import analysers, gazetteer
 from factcheck.names import find_korean_foreign as foreign
+from factcheck.names import find_korean_pairs as pairs
 from factcheck.names import find_korean_plain as plain
 from factcheck.names.find_base import (
     BODY,
@@ -34,6 +35,7 @@ from factcheck.names.korean_words import (
     surnames,
 )
 from factcheck.names.offices import Office, offices
+from factcheck.names.words import listed
 
 WORD = re.compile(r"[가-힣A-Za-z0-9&]*[가-힣]+")
 COMPANY = re.compile(
@@ -126,7 +128,9 @@ def find(text: str, flat: str) -> list[Candidate]:
     out += _glossed(text)
     for company in COMPANY.finditer(text):
         out.append(Candidate(company.start(), _company_end(flat, company), BODY, CUED))
-    out = choose(out)
+    callings = {o.end for o in words if o.name in TITLES_BEFORE or "candidate" in o.concept}
+    out += pairs.find(flat, starts, callings, hits)
+    out = choose(pairs.tidied(flat, out))
     out = choose([*out, *apart(_plain(flat, out, titles), out)])
     return choose([*out, *apart(_analysed(text, flat, titles), out)])
 
@@ -137,7 +141,7 @@ def _plain(flat: str, found: list[Candidate], titles: set[int]) -> list[Candidat
     ends = {c.end for c in found if c.kind is PLACE}
     out = [*plain.bodies(flat, taken), *plain.places(flat, ends), *plain.foreigners(flat, taken)]
     out += [*plain.after_province(flat, taken), *plain.persons(flat, taken)]
-    return [c for c in out if c.start not in titles]
+    return list(pairs.tidied(flat, [c for c in out if c.start not in titles]))
 
 
 def _glossed(text: str) -> list[Candidate]:
@@ -163,6 +167,8 @@ def _compounds(flat: str, starts: dict[int, Office]) -> dict[int, Office]:
         while first and is_hangul(flat[first - 1]):
             first -= 1
         field = flat[first:at]
+        if listed(flat[at - 1 : office.end], "ko"):
+            continue  # 주경|기장 in 주경기장
         if 2 <= len(field) <= MOST_FIELD and office.name != "person" and not is_name(field):
             out[first] = office
     return out

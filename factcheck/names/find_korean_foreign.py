@@ -60,7 +60,7 @@ def after_title(flat: str, start: int, end: int) -> list[Candidate]:
 
 
 @functools.cache
-def _foreign_given() -> frozenset[str]:
+def foreign_given() -> frozenset[str]:
     """Given names from elsewhere, two letters and more."""
     rows = (row.split() for row in pack_data("given")["hangul"])
     return frozenset(w for row in rows for w in row[1:] if len(w) > 1)
@@ -83,7 +83,7 @@ def by_given(flat: str, taken: set[int], starts: dict[int, Office]) -> list[Cand
     out = []
     for match in TWO_WORDS.finditer(flat):
         first, start = match[1], match.start(1)
-        if first not in _foreign_given() or start in taken or match.start(2) in starts:
+        if first not in foreign_given() or start in taken or match.start(2) in starts:
             continue
         last = strip(match[2], 2)
         plain = last in cue_set("not", "ko_foreign") or body_length(last) > 0
@@ -163,16 +163,16 @@ def beside_office(flat: str, starts: dict[int, Office], taken: set[int]) -> list
         )
         if len(own) == 2 or plain:
             continue
-        if _is_calling(words[0]):  # 어부 웨이궈둥(54)
+        if is_calling(words[0]):  # 어부 웨이궈둥(54)
             start = match.start(2)
         out.append(Candidate(start, end, PERSON, SHAPED))
     return out
 
 
-def _is_calling(word: str) -> bool:
+def is_calling(word: str) -> bool:
     """Whether a word tells what somebody is, not what he is called: 어부, 통역사, 책임자."""
     covered = any(m.start == 0 and m.end == len(word) for m in find(word, "ko"))
-    return covered or (CALLING.search(word) is not None and word not in _foreign_given())
+    return covered or (CALLING.search(word) is not None and word not in foreign_given())
 
 
 CALLED = re.compile(r"(?<![가-힣])(?=([가-힣]{2,8}) ([가-힣]{1,7}(?: [가-힣]{1,7}){0,2}))")
@@ -182,7 +182,7 @@ def after_calling(flat: str, taken: set[int]) -> list[Candidate]:
     """A foreign name behind what its bearer is: 공장장 젠마오위안을, 선장 응우옌 반 뚜언(51)은."""
     out = []
     for match in CALLED.finditer(flat):
-        if match.start(2) in taken or not _is_calling(match[1]):
+        if match.start(2) in taken or not is_calling(match[1]):
             continue
         words = match[2].split(" ")
         for count in range(len(words), 0, -1):
@@ -203,7 +203,7 @@ def _foreign_name(flat: str, start: int, words: list[str]) -> Candidate | None:
         last = strip(last, 2)
         end -= len(words[-1]) - len(last)
     own = [*words[:-1], last]
-    if any(w in cue_set("not", "ko_foreign") or body_length(w) or _is_calling(w) for w in own):
+    if any(w in cue_set("not", "ko_foreign") or body_length(w) or is_calling(w) for w in own):
         return None
     if not any(map(is_alien, own)) or (len(own) > 1 and not shown):
         return None
