@@ -22,6 +22,7 @@ from factcheck.model.claim import Claim, Reason
 from factcheck.model.event import Modality
 
 Relate = Callable[[Claim, Claim], str]
+Asked = tuple[tuple[str, float, int], ...]
 
 LEAST = 0.4  # points from which two dates are asked alike; a word beside both is about one
 WORD = 0.2  # points from which a word counts as one of several
@@ -30,6 +31,7 @@ BETTER = 1.15  # times as much as any other date of the two sources is asked ali
 COUNTED = 0.15  # how near a word stands to a date at least, to be one that others stand by
 BESIDE = 0.5  # how near an act stands to its date
 MOST = 2.0
+PLACED = 1.2  # a place that the other source names nowhere, beside the words that ask for it
 AGREE = ("same", "compatible")
 OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 ACTS = ("event", "outcome", "state")
@@ -37,8 +39,8 @@ MEASURED = ("markets/", "basis/")  # what a day's figures are told of
 VERB = "v:"
 
 
-class _Word(NamedTuple):
-    """A key that two dates stand by, and the number of its word by either."""
+class Word(NamedTuple):
+    """A key that two dates or places stand by, and the number of its word by either."""
 
     points: float
     key: str
@@ -47,12 +49,12 @@ class _Word(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Met:
-    """Two dates, and what they are asked by, in points of each word."""
+class Met:
+    """Two dates or places, and what they are asked by, in points of each word."""
 
     a: Feature
     b: Feature
-    words: tuple[_Word, ...]
+    words: tuple[Word, ...]
 
     @property
     def points(self) -> float:
@@ -61,26 +63,31 @@ class _Met:
 
 def mark(features: Iterable[Feature], links: Iterable[Link], relate: Relate) -> None:
     """Mark the dates of a story that are asked alike and differ, each with its partner."""
-    by_item: dict[Item, list[Feature]] = defaultdict(list)
-    for feature in features:
-        if feature.claim.asked:
-            by_item[feature.item].append(feature)
-    told = _told(by_item.values())
-    met: list[_Met] = []
-    for link in links:
-        met += _meetings(by_item[link.a], by_item[link.b], told)
-    tops: dict[tuple[int, int], list[_Met]] = defaultdict(list)
+    dated = [feature for feature in features if feature.claim.kind == "date"]
+    mark_met(
+        meetings(dated, links, lambda feature: feature.claim.asked),
+        lambda one: _may_be_one(one, relate),
+        _tells_the_same,
+    )
+
+
+def mark_met(
+    met: list[Met], may_be_one: Callable[[Met], bool], is_again: Callable[[Met, Met], bool]
+) -> None:
+    """Mark those of which either is the other's best partner by far; a meeting that only tells one
+    of them again is no rival of it."""
+    tops: dict[tuple[int, int], list[Met]] = defaultdict(list)
     for one in met:
         tops[one.a.number, one.b.source].append(one)
         tops[one.b.number, one.a.source].append(one)
     for one in met:
-        if not _may_be_one(one, relate):
+        if not may_be_one(one):
             continue
         rivals = [
             other.points
             for end in ((one.a.number, one.b.source), (one.b.number, one.a.source))
             for other in tops[end]
-            if other is not one and not _tells_the_same(one, other, relate)
+            if other is not one and not is_again(one, other)
         ]
         if one.points >= BETTER * max(rivals, default=0.0):
             one.a.asked_with[one.b.number] = one.points
@@ -88,57 +95,75 @@ def mark(features: Iterable[Feature], links: Iterable[Link], relate: Relate) -> 
 
 
 def asked_alike(a: Feature, b: Feature) -> bool:
-    """Whether two dates are asked by the same words, and no others of their sources are."""
+    """Whether two dates or places are asked by the same words, and no others of their sources
+    are."""
     return b.number in a.asked_with
 
 
 def evidence(a: Feature, b: Feature) -> list[Reason]:
-    """That two dates are asked by the same words."""
+    """That two dates or places are asked by the same words."""
     points = a.asked_with.get(b.number)
     if points is None:
         return []
     shown = ((f"{a.claim.surface} ~ {b.claim.surface}", None),)
-    return [Reason("asked alike", "unique", round(min(MOST, points), 3), shown)]
+    weight = min(MOST, points) + (PLACED if a.claim.kind == "place" else 0.0)
+    return [Reason("asked alike", "unique", round(weight, 3), shown)]
 
 
-def _told(items: Iterable[list[Feature]]) -> dict[tuple[int, str], int]:
-    """How many dates of each source stand by each word."""
+def meetings(
+    features: Iterable[Feature], links: Iterable[Link], keys_of: Callable[[Feature], Asked]
+) -> list[Met]:
+    """All pairs of features of linked items that are asked by some word in common."""
+    by_item: dict[Item, list[tuple[Feature, Asked]]] = defaultdict(list)
+    for feature in features:
+        if keys := keys_of(feature):
+            by_item[feature.item].append((feature, keys))
+    told = _told(by_item.values())
+    met: list[Met] = []
+    for link in links:
+        met += _meetings(by_item[link.a], by_item[link.b], told)
+    return met
+
+
+def _told(items: Iterable[list[tuple[Feature, Asked]]]) -> dict[tuple[int, str], int]:
+    """How many values of each source stand by each word."""
     values: dict[tuple[int, str], set[str]] = defaultdict(set)
-    for dates in items:
-        for feature in dates:
-            for key, near, _ in feature.claim.asked:
+    for told in items:
+        for feature, keys in told:
+            for key, near, _ in keys:
                 if near >= COUNTED:
                     values[feature.source, key].add(feature.claim.text)
     return {key: len(found) for key, found in values.items()}
 
 
 def _meetings(
-    left: list[Feature], right: list[Feature], told: dict[tuple[int, str], int]
-) -> list[_Met]:
-    """The dates of two items that are asked by some word in common."""
+    left: list[tuple[Feature, Asked]],
+    right: list[tuple[Feature, Asked]],
+    told: dict[tuple[int, str], int],
+) -> list[Met]:
     index: dict[str, list[tuple[Feature, float, int]]] = defaultdict(list)
-    for feature in right:
-        for key, near, word in feature.claim.asked:
+    for feature, keys in right:
+        for key, near, word in keys:
             index[key].append((feature, near, word))
-    found: list[_Met] = []
-    for a in left:
-        shared: dict[int, list[_Word]] = defaultdict(list)
+    found: list[Met] = []
+    for a, keys in left:
+        shared: dict[int, list[Word]] = defaultdict(list)
         others: dict[int, Feature] = {}
-        for key, near, word in a.claim.asked:
+        for key, near, word in keys:
             for b, also, its in index.get(key, ()):
                 among = told.get((a.source, key), 1) * told.get((b.source, key), 1)
                 points = (near * also / among) ** 0.5
-                shared[b.number].append(_Word(points, key, word, its))
+                shared[b.number].append(Word(points, key, word, its))
                 others[b.number] = b
-        found += [_Met(a, others[n], _each_once(words)) for n, words in sorted(shared.items())]
+        found += [Met(a, others[n], _each_once(words)) for n, words in sorted(shared.items())]
     return found
 
 
-def _each_once(shared: list[_Word]) -> tuple[_Word, ...]:
+def _each_once(shared: list[Word]) -> tuple[Word, ...]:
     """Each word of either date once, by its best key."""
     left: set[int] = set()
     right: set[int] = set()
-    kept: list[_Word] = []
+    kept: list[Word] = []
     for word in sorted(shared, reverse=True):
         if word.left not in left and word.right not in right:
             left.add(word.left)
@@ -147,7 +172,7 @@ def _each_once(shared: list[_Word]) -> tuple[_Word, ...]:
     return tuple(kept)
 
 
-def _may_be_one(met: _Met, relate: Relate) -> bool:
+def _may_be_one(met: Met, relate: Relate) -> bool:
     """Whether two dates that differ may be one gone wrong, by what they are and what asks them."""
     a, b = met.a, met.b
     if met.points < LEAST or not (_stands_alone(a) and _stands_alone(b)):
@@ -182,7 +207,7 @@ def _date_two_things(a: Feature, b: Feature) -> bool:
     return not all(dated <= COMMON for dated in known)
 
 
-def _tell_two_acts(met: _Met) -> bool:
+def _tell_two_acts(met: Met) -> bool:
     """Whether an act stands by either date, and none by the two: it arrived on one day, and what it
     did on the other, no table knows."""
     left, right = _acts_by(met.a), _acts_by(met.b)
@@ -215,7 +240,7 @@ def _stands_alone(feature: Feature) -> bool:
     return "month" in said and ("year" in said or feature.claim.modality in OPEN)
 
 
-def _tells_the_same(one: _Met, other: _Met, relate: Relate) -> bool:
+def _tells_the_same(one: Met, other: Met) -> bool:
     """Whether another meeting holds the same two dates against one another, told again."""
     for end, far, others in ((one.a, one.b, other), (one.b, one.a, other)):
         if end.number not in (others.a.number, others.b.number):

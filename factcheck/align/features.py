@@ -128,6 +128,8 @@ def _sort(feature: Feature) -> tuple[object, ...] | None:
         return (feature.source, claim.attribute, feature.concepts[0])
     if claim.kind == "place":
         asked = claim.attribute.partition(":")[0]
+        if asked.startswith("open"):
+            return None  # only its words tell what is asked
         if asked == WORKS[0]:
             return (feature.source, "works")
         scene = claim.attribute.replace("held:", "place:")

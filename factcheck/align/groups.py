@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.align import asked, odds
+from factcheck.align import asked, asked_places, odds
 from factcheck.align.answered import axis_of, both_told, told_values
 from factcheck.align.evidence import NOTE
 from factcheck.align.facts import Edge, edges_of, find_facts, pool
@@ -77,6 +77,7 @@ def _match_story(
         by_item[feature.item].append(feature)
     rarity = Rarity(features)
     asked.mark(features, links, relate)
+    asked_places.mark(features, links, relate)
     pairs: dict[tuple[int, int], Pair] = {}
     for link in links:
         for pair in _score_items(by_item[link.a], by_item[link.b], link, rarity, relate):

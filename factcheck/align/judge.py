@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from factcheck.align import odds, soles
+from factcheck.align import asked_places, odds, soles
 from factcheck.align.evidence import weigh
 from factcheck.align.facts import Edge, Facts, mates_of
 from factcheck.align.features import Feature, Rarity
@@ -37,7 +37,7 @@ class Judge:
         self._claims: Counter[tuple[int, str]] = Counter()
         self._tellers: dict[tuple[str, str], set[int]] = defaultdict(set)
         for feature in self._features.values():
-            if not (feature.concepts and soles.is_sole(feature)):  # each asks a question of its own
+            if not _asks_of_its_own(feature):
                 self._claims[feature.source, feature.claim.kind] += 1
             self._tellers[feature.claim.kind, feature.claim.text].add(feature.source)
         self._sources = len({feature.source for feature in self._features.values()})
@@ -72,6 +72,12 @@ class Judge:
 
     def _evidence(self, a: int, b: int) -> dict[str, float]:
         return odds.of_reasons(weigh(self._features[a], self._features[b], self._rarity))
+
+
+def _asks_of_its_own(feature: Feature) -> bool:
+    """Whether a claim is held against those alone that are told in the same words."""
+    sole = bool(feature.concepts) and soles.is_sole(feature)
+    return sole or asked_places.is_open(feature)
 
 
 def _are_small(a: Feature, b: Feature) -> bool:

@@ -27,6 +27,7 @@ TRIPS = ("bound", "departed", "landed", "called")  # whose ends go by airports a
 PLANNED = ("bound", "filed", "built", "based")  # told of as a plan or as done alike
 QUESTION = 1.6  # points of evidence that the same is told of two places
 OCCASION = 1.0  # … that something was held at both
+OPEN = "open"  # begins the question of a place that only its words tell
 UNKNOWN = "~"  # marks a place that no table knows; see extract.places
 
 
@@ -43,6 +44,10 @@ def question(feature: Feature) -> str | None:
     """What is told of a place (it was found there, it was bound for it), where that is known."""
     told = feature.claim.attribute.partition(":")[0]
     return None if told in ANYWHERE else told
+
+
+def _stem(asked: str | None) -> str:
+    return (asked or "").partition("-")[0]
 
 
 def way(feature: Feature) -> str:
@@ -62,6 +67,8 @@ def _is_capital_by_its_port(a: Feature, b: Feature) -> bool:
 def one_question(a: Feature, b: Feature) -> bool:
     """Whether two places answer one question by their own sentences, whatever acts stand near: the
     many things that are held somewhere are told apart by what they are."""
+    if b.number in a.asked_with:
+        return True
     asked = question(a)
     return asked is not None and asked != "held" and asked == question(b)
 
@@ -86,7 +93,11 @@ def one_party(a: Feature, b: Feature) -> bool:
 
 def questions_apart(a: Feature, b: Feature) -> str | None:
     """Why two places answer two questions: where it was found, and where it was taken."""
+    if b.number in a.asked_with:
+        return None
     x, y = question(a), question(b)
+    if OPEN in (_stem(x), _stem(y)):
+        return "nothing tells that the same is told of both"
     if (x in PERSONAL or y in PERSONAL) and a.subject.isdisjoint(b.subject):
         return "not known to be of one person"
     if WORKS in (x, y) and not (a.alone and b.alone):
@@ -110,7 +121,7 @@ def _rows() -> tuple[frozenset[str], ...]:
 def evidence(a: Feature, b: Feature) -> list[Reason]:
     """Two places of which the same is told: it was found there, it was bound for it."""
     asked = question(a) if a.claim.kind == "place" else None
-    if asked is None or asked != question(b):
+    if asked is None or asked != question(b) or _stem(asked) == OPEN:
         return []
     if asked == "held":
         return [Reason("one question", "words", OCCASION, ((asked, None),))]

@@ -102,6 +102,8 @@ def _is_one_of_several(held: Held) -> bool:
     """A source tells of several such events, or of several persons in one; unless both tell of
     the same others: of two who dissented, one is agreed on."""
     a, b = held.a, held.b
+    if asked.asked_alike(a, b):
+        return False
     unnamed = held.kind == "role" and (a.claim.event is not None or a.claim.head is not None)
     if not unnamed and held.kind not in ("place", "person"):
         return False

@@ -44,7 +44,7 @@ def compare_sites(a: Claim, b: Claim) -> str:
 def _in_town(site: Claim, town: Claim) -> str:
     """A building that is called by its town alone, against a town: 高雄病院, and Tainan."""
     kind, _, name = site.text.removeprefix("~site:").partition("/")
-    own = town_of(name) if kind in _OF_TOWNS else None
+    own = town_of(name) if kind in _OF_TOWNS and not _is_plain(name) else None
     if own is None or not town.text.startswith("city:"):
         return "incomparable"
     return "compatible" if town.text == f"city:{own}" else "contradicts"
@@ -86,7 +86,8 @@ def _is_heard(name: str) -> bool:
     if _KANA.fullmatch(name):
         return True
     if name.isascii():
-        return not any(table("english").get(word.strip("'-")) for word in name.lower().split())
+        words = [word.strip("'-") for word in name.lower().split()]
+        return all(table("english").get(word) is None for word in words)
     if any("가" <= char <= "힣" for char in name):
         return is_alien(name)
     if not FOREIGN.issuperset(name):
@@ -94,6 +95,15 @@ def _is_heard(name: str) -> bool:
     pairs = (name[i : i + 2] for i in range(len(name) - 1))
     plain = all(table("words_zh").get(p) is None for p in pairs)
     return len(name) > _LEAST[False] and (plain or len(name) >= _LONG)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether an English name ends in a word of the language, though some town is called so: the
+    Salt Warehouse Theatre."""
+    from factcheck.names.tables import table
+
+    words = name.split()
+    return name.isascii() and len(words) > 1 and table("english").get(words[-1].lower()) is not None
 
 
 @functools.lru_cache(maxsize=1 << 10)

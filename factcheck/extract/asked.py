@@ -7,6 +7,7 @@ no list of happenings can foresee.  Two dates that stand by the same rare words 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
@@ -24,6 +25,7 @@ MOST = 40
 VERB = "v:"  # begins the key of a verb of the table
 
 Asked = tuple[tuple[str, float, int], ...]
+Span = tuple[int, int]
 
 
 def asked_by(line: Line, value: Value) -> Asked:
@@ -31,8 +33,23 @@ def asked_by(line: Line, value: Value) -> Asked:
     word, the nearest first."""
     if value.kind not in (ValueKind.DATE, ValueKind.TIME) or _is_of_picture(line, value):
         return ()
-    words = [word for word in line.words if not _is_taken(line, word)]
     clauses = _clauses(line, value)
+    return keys_of(
+        line,
+        lambda span: line.clause(span[0]) in clauses,
+        lambda span: _near(line, value, span),
+    )
+
+
+def keys_of(
+    line: Line,
+    reaches: Callable[[Span], bool],
+    near: Callable[[Span], float],
+    further: Iterable[tuple[str, Span]] = (),
+) -> Asked:
+    """Keys of the happenings, verbs and words of a line that ``reaches`` allows, how near each
+    stands, and the number of its word, the nearest first; ``further`` are words found besides."""
+    words = [word for word in line.words if not _is_taken(line, word)]
     found: dict[str, tuple[float, int]] = {}
 
     def add(key: str, weight: float, number: int) -> None:
@@ -41,29 +58,36 @@ def asked_by(line: Line, value: Value) -> Asked:
 
     owners: list[tuple[int, int, int]] = []
     for number, mention in enumerate(line.concepts):
-        if line.clause(mention.start) in clauses:
-            owners.append((mention.start, mention.end, number))
-            near = _near(line, value, (mention.start, mention.end))
-            add(f"c:{mention.concept}", near, number)
+        if reaches(span := (mention.start, mention.end)):
+            owners.append((*span, number))
+            weight = near(span)
+            add(f"c:{mention.concept}", weight, number)
             for concept in lexicon.ancestors(mention.concept):
-                add(f"c:{concept}", near := near * KIN, number)
+                add(f"c:{concept}", weight := weight * KIN, number)
+
+    def add_owned(keys: Iterable[str], span: Span, number: int) -> None:
+        owner = _owner(owners, span)
+        owners.append((*span, number if owner is None else owner))
+        for key in keys:
+            add(key, near(span), owners[-1][2])
+
     first = len(line.concepts)
     for number, verb in enumerate(verbs.find(line.text, line.language), start=first):
         span = (line.start + verb.start, line.start + verb.end)
-        if line.clause(span[0]) in clauses and not _inside(line, span):
-            owner = _owner(owners, span)
-            owners.append((*span, number if owner is None else owner))
-            for sense in verb.senses:
-                add(f"{VERB}{sense.name}", _near(line, value, span), owners[-1][2])
+        if reaches(span) and not _inside(line, span):
+            add_owned((f"{VERB}{sense.name}" for sense in verb.senses), span, number)
+    first += len(line.text)
+    for number, (key, span) in enumerate(further, start=first):
+        add_owned((key,), span, number)
     first += len(line.text)
     for number, word in enumerate(words, start=first):
-        if line.clause(word.start) not in clauses:
+        if not reaches((word.start, word.end)):
             continue
-        near = _near(line, value, (word.start, word.end))
+        weight = near((word.start, word.end))
         owner = _owner(owners, (word.start, word.end))
-        for key, weight in word.keys:
-            if weight >= LEAST:
-                add(key, near * weight, number if owner is None else owner)
+        for key, share in word.keys:
+            if share >= LEAST:
+                add(key, weight * share, number if owner is None else owner)
     kept = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))[:MOST]
     return tuple((key, round(weight, 3), number) for key, (weight, number) in kept)
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from typing import Any
 
+from factcheck.extract.facility_kinds import bare_kinds, data, kind_of, words_of
 from factcheck.extract.spots import Spot
 from factcheck.names.fold import fold
-from factcheck.resources import package_yaml
 
 SIDE_REACH = 60  # letters of English before a zone in which its side is told
 SIDE_AFTER = 6  # characters behind a zone, or before its side, in the other languages
@@ -31,7 +30,7 @@ _NAMED = {
     r"(?![一-鿿々ァ-ヶー](?<![前側内跡脇横]))",
     "zh": r"(?P<name>[一-鿿]{{1,9}}?)(?:{words})",
     "ko": r"(?<![가-힣])"
-    r"(?P<name>(?:[가-힣]{{1,7}}[가-힣](?<![은는이가을를의와과로서자며고면니해]) )?"
+    r"(?P<name>(?:[가-힣]{{1,7}}[가-힣](?<![은는이가을를의와과로서자며고면니해에도만된던한]) )?"
     r"[가-힣]{{2,8}}?(?<!의))"
     r" ?(?:{words})"
     r"(?=[ ,.에의은는이가을를서으로과와]|\Z)",
@@ -39,12 +38,15 @@ _NAMED = {
 _BRACKET = re.compile(r"(?:[（(][^（）()]{1,12}[）)])?")
 _LEADING = re.compile(
     r"(?:['’]s )?(?:(?:the|of|The) )+|['’]s |(?:[월화수목금토일]요일|어제|오늘|오전|오후) "
+    r"|(?:[가-힣]{0,4}(?:부터|까지|인근|근처|부근|시내|소재|있는|위치한|저녁|밤|새벽|아침|현지)) "
 )
 _NOT_NAMED = re.compile(
     r"(?:(?:[Tt]he|A|An|In|At|On|This|That|His|Her|Its|Their|And|Of|New|Old|Local|Public|National"
     r"|Medical|General|Main|State|City|Art|Grand) ?)+"
     r"|(?:同|同じ|某|各|両|全|市内の|国立|県立|市立|公立|私立|一家|当地|當地|该|該|附近|这|這|那"
-    r"|시내|인근|한|이|그|저|국립|시립|같은|현지|대학|근처)+ ?"
+    r"|시내|인근|한|이|그|저|국립|시립|같은|현지|대학|근처|임시|무너진|불탄|침수된|유명한|오래된|새로운"
+    r"|작은|낡은|버려진|닫힌|지은|열린|찾은|있는|묵은|머문|머물던|묵던|폐쇄된|붕괴된|부서진|파손된|대형|소형"
+    r"|특급|고급|지역|일대|마을|동네|민간|사립|공립|초등|전문|종합|중앙|대표)+ ?"
 )
 # Up to here what stands before a Chinese name is not of it: 在, 于, 到 …
 _CUT_ZH = re.compile(r".*(?:位于|位於|[在于於到至往赴由从從被的了和与與自抵入向是为為送])")
@@ -56,16 +58,16 @@ def sites(text: str, language: str, start: int) -> Iterator[Spot]:
     found = _pattern(bare)
     if found is None:
         return
-    kinds = _kinds(bare)
+    words = words_of(bare)
     for match in found.finditer(text):
         whole = match.group()
         first = match.start()
         if bare == "zh" and (cut := _CUT_ZH.match(match["name"])):
             first += cut.end()
             whole = text[first : match.end()]
-        kind, word = _kind_of(whole, kinds)
+        kind, word = kind_of(whole, words)
         name = whole.replace(word, "", 1) if match.groupdict().get("of") else whole[: -len(word)]
-        if kind is None or kind in _bare_kinds():
+        if kind is None or kind in bare_kinds():
             continue
         name = _LEADING.sub("", name).strip(" ・")
         if not _tells(name, bare):
@@ -74,7 +76,7 @@ def sites(text: str, language: str, start: int) -> Iterator[Spot]:
             name = ""
         yield Spot(start + first, start + match.end(), f"~site:{kind}/{fold(name)}", "site")
     for match in _bare_pattern(bare).finditer(text):
-        kind, _ = _kind_of(match.group(), kinds)
+        kind, _ = kind_of(match.group(), words)
         yield Spot(start + match.start(), start + match.end(), f"~site:{kind}/", "site")
 
 
@@ -83,17 +85,6 @@ def _tells(name: str, bare: str) -> bool:
     if _NOT_NAMED.fullmatch(name) or not name:
         return False
     return len(name) >= (3 if bare == "en" else 2)
-
-
-def _kind_of(whole: str, kinds: dict[str, str]) -> tuple[str | None, str]:
-    """The kind that the longest word at the end of a name tells, or at its head in English."""
-    for word, kind in kinds.items():
-        if whole.endswith(word):
-            return kind, word
-    for word, kind in kinds.items():
-        if whole.startswith(f"{word} of "):
-            return kind, word
-    return None, ""
 
 
 def grounds(text: str, language: str, start: int) -> Iterator[Spot]:
@@ -134,48 +125,19 @@ def _side(
 
 
 @functools.cache
-def _data() -> Any:
-    return package_yaml("extract/facilities.yaml").data
-
-
-@functools.cache
-def _kinds(bare: str) -> dict[str, str]:
-    """Words for kinds, longest first, and their kind."""
-    words = {
-        word: kind
-        for kind, entry in _data()["kinds"].items()
-        if entry.get("bare") != "yes"
-        for word in entry.get(bare, ())
-    }
-    bare_ones = {
-        word: kind
-        for kind, entry in _data()["kinds"].items()
-        if entry.get("bare") == "yes"
-        for word in entry.get(bare, ())
-    }
-    both = words | bare_ones
-    return dict(sorted(both.items(), key=lambda one: -len(one[0])))
-
-
-@functools.cache
-def _bare_kinds() -> frozenset[str]:
-    return frozenset(k for k, entry in _data()["kinds"].items() if entry.get("bare") == "yes")
-
-
-@functools.cache
 def _pattern(bare: str) -> re.Pattern[str] | None:
     if bare not in _NAMED:
         return None
     # 大 ends many words; see the pattern.
-    named = [w for w, k in _kinds(bare).items() if k not in _bare_kinds() and w != "大"]
+    named = [w for w, k in words_of(bare).items() if k not in bare_kinds() and w != "大"]
     return re.compile(_NAMED[bare].format(words="|".join(map(re.escape, named))))
 
 
 @functools.cache
 def _bare_pattern(bare: str) -> re.Pattern[str]:
-    words = [w for w, kind in _kinds(bare).items() if kind in _bare_kinds()]
+    words = [w for w, kind in words_of(bare).items() if kind in bare_kinds()]
     if bare == "en":
-        courts = "|".join(w for w, kind in _kinds(bare).items() if kind.endswith("court"))
+        courts = "|".join(w for w, kind in words_of(bare).items() if kind.endswith("court"))
         return re.compile(rf"(?<=[Tt]he )(?:{courts})\b|" + "|".join(map(re.escape, words)))
     return re.compile("|".join(map(re.escape, words)) or r"(?!)")
 
@@ -184,6 +146,6 @@ def _bare_pattern(bare: str) -> re.Pattern[str]:
 def _section(section: str, bare: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (name, re.compile("(?:" + "|".join(entry[bare]) + ")"))
-        for name, entry in _data()[section].items()
+        for name, entry in data()[section].items()
         if bare in entry
     )

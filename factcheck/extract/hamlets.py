@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.annotate import Line
+from factcheck.extract.place_words import NOT_EN
 from factcheck.model.mention import NameKind
 from factcheck.names.find_base import cue_set
 from factcheck.names.find_chinese import FOREIGN
@@ -150,6 +151,8 @@ def _is_strange(word: str, bare: str) -> bool:
     if bare == "en":
         from factcheck.names.tables import table
 
+        if NOT_EN.match(word):
+            return False
         return all(table("english").get(part.lower()) is None for part in re.split("[-’']", word))
     if bare == "zh":
         return FOREIGN.issuperset(word)

@@ -6,25 +6,34 @@ A place that no table knows is told as ``~level:name``; its level ("province", "
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from factcheck import lexicon
-from factcheck.extract import place_words as words
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.asked import Span
+from factcheck.extract.chains import (
+    chains_of,
+    is_aside,
+    is_one_of_several,
+    is_persons,
+    leads_to,
+    relation_of,
+    travels,
+)
 from factcheck.extract.claims import text_claim
 from factcheck.extract.context import reference_at
 from factcheck.extract.events import Frames, modality_at
 from factcheck.extract.facilities import grounds, sites, zones
-from factcheck.extract.scenes import is_scene
+from factcheck.extract.sited import OPEN, asked_of
 from factcheck.extract.spots import UNKNOWN, Spot, spots
+from factcheck.extract.ways import ways_of
 from factcheck.extract.whereabouts import Question, named, nearest, question, tried
 from factcheck.model.claim import Claim, Head
 from factcheck.model.event import Event
 from factcheck.model.mention import NameKind
 from factcheck.model.value import Grain, TimeSpan, ValueKind
-from factcheck.names import gazetteer
 
 PERSONAL = ("works", "home", "origin", "born")  # asked of a person
 CAME_DOWN = ("fell", "landed", "found")  # on water or land, inside a zone or outside it
@@ -33,9 +42,7 @@ TOLD_OF_LANDS = ("bound", "trip")
 EVENT_REACH = 30.0
 FAR_REACH = 70.0
 SITE_REACH = 20.0
-BEFORE_REACH = 80
 PAST_DAYS = 45  # what is told of a day so long gone is background
-AFTER_REACH = 40
 # Events of telling, not of what is told; and states of things that are everywhere.
 NO_SCENE = (
     "politics/announce", "diplomacy/press-conference", "life/report-to", "life/begin-work",
@@ -44,10 +51,6 @@ NO_SCENE = (
 SITES = ("infrastructure/", "business/plant", "business/store", "business/headquarters",
          "health/hospital", "education/school", "culture/museum", "space/", "transport/",
          "disasters/collapsed-building", "disasters/epicentre")  # fmt: skip
-
-# What stands between the members of a list, and behind its last one.
-_COMMA = r"(?:[,、，・]\s*(?:and )?|\s*(?:와|과|및|and|と|や|和|及|與|与)\s*)"
-_AND_SO_ON = re.compile(r"\s?등(?=[에으로지 의,])|など|等(?![待候级級])")
 
 
 def place_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
@@ -59,26 +62,42 @@ def place_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
     for line in item.lines:
         events = by_line.get(line.index, [])
         buildings = list(_unlisted(line))
-        for chain in _chains(line, spots(line)):
-            if not _leads_to(line, chain[-1], buildings):
-                yield from _of_chain(item, line, chain, events)
+        chains = chains_of(line, spots(line))
+        taken = [(chain[0].start, chain[-1].end) for chain in chains]
+        taken += [(spot.start, spot.end) for spot in buildings]
+        scene = _Scene(item, line, events, taken)
+        for chain in chains:
+            if not leads_to(line, chain[-1], buildings):
+                yield from _of_chain(scene, chain)
         for spot in buildings:
-            if not _is_one_of_several(line, spot):
-                yield from _of_unlisted(item, line, spot, events)
+            if not is_one_of_several(line, spot):
+                yield from _of_unlisted(scene, spot)
 
 
-def _of_chain(
-    item: Annotated, line: Line, chain: list[Spot], events: list[Event]
-) -> Iterator[Claim]:
-    if _is_aside(line, chain):
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A line, its acts and the spans of its places."""
+
+    item: Annotated
+    line: Line
+    events: list[Event]
+    taken: list[Span]
+
+
+def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
+    line = scene.line
+    if is_aside(line, chain):
         return
-    relation = _relation(line, chain)
+    relation = relation_of(line, chain)
     asked = _asked(line, chain)
-    if relation == "place" and any(_travels(line, spot) for spot in chain):
+    if relation == "place" and any(travels(line, spot) for spot in chain):
         relation = "trip"
     elif asked is not None:
         relation = asked.name
-    if not relation or (relation not in STANDING and _is_past(item, line, chain[-1])):
+    span = (chain[0].start, chain[-1].end)
+    if not relation or any(spot.loose for spot in chain):
+        asked, relation = None, _opened(line, span)
+    if not relation or (relation not in STANDING and _is_past(scene.item, line, chain[-1])):
         return
     # In which country an airport lies is no question where it is named.
     exact = any(
@@ -89,47 +108,17 @@ def _of_chain(
     if relation == "plant":
         chain = chain[-1:]
     for spot in (s for s in chain if s.level != "country" or not exact):
-        yield from _claims(item, line, spot, relation, events, countries)
+        yield from _claims(scene, spot, span, relation, countries)
 
 
-def _leads_to(line: Line, spot: Spot, buildings: list[Spot]) -> bool:
-    """Whether a country only says whose or where a building is that is named: 韓国の清州基地."""
-    if spot.level != "country":
-        return False
-    return any(
-        spot.start <= other.start
-        and words.JOINT.fullmatch(line.text, spot.end - line.start, other.start - line.start)
-        for other in buildings
-        if other.level == "site" and other.start >= spot.end
-    ) or any(o.level == "site" and o.start <= spot.start < spot.end < o.end for o in buildings)
-
-
-def _is_aside(line: Line, chain: list[Spot]) -> bool:
-    """Whether a place is told of a nation, of where a company sits, of a whole season, or as one of
-    several."""
-    text, bare = line.text, line.language[:2]
-    first, last = chain[0].start - line.start, chain[-1].end - line.start
-    if bare == "en" and any(_is_adjective(line, spot) for spot in chain):
-        return True
-    if bare == "en" and (words.OFF_EN.search(text[:first]) or words.TEAM_EN.match(text, last)):
-        return True
-    if bare == "ja" and words.TEAM_JA.match(text, last):
-        return True
-    nation = words.NATION_AFTER.get(bare)
-    if nation is not None and chain[-1].level == "country" and nation.match(text, last):
-        return True
-    if text[max(0, first - 1) : first] in ("（", "(") and text[last : last + 1] in ("）", ")"):
-        return True
-    if words.SEASON.search(text[max(0, first - 16) : last + 24]):
-        return True
-    return bool(words.LISTED_AFTER.match(text, last) or words.LISTED_BEFORE.search(text[:first]))
-
-
-def _is_adjective(line: Line, spot: Spot) -> bool:
-    """Whether an English word is that of a nation, not of its country: Japanese, Dutch."""
-    word = line.text[spot.start - line.start : spot.end - line.start]
-    listed = gazetteer.names(spot.text, "en") if spot.text.startswith("country:") else ()
-    return bool(listed) and word.endswith(("n", "sh", "ch", "se", "i")) and word not in listed
+def _opened(line: Line, span: Span) -> str:
+    """The question of a place of which no word of the tables tells what it is: an open one, where
+    anything is done there or goes there."""
+    first, last = (at - line.start for at in span)
+    if line.text.startswith(("'s", "’s"), last):
+        return ""
+    ways = ways_of(line.text, line.language, first, last)
+    return f"{OPEN}-{'-'.join(ways)}" if ways else ""
 
 
 def _asked(line: Line, chain: list[Spot]) -> Question | None:
@@ -140,36 +129,7 @@ def _asked(line: Line, chain: list[Spot]) -> Question | None:
     found = question(line.text, line.language, first, last)
     if found is not None:
         return None if found.only_sites else found
-    return named("home") if _is_persons(line, chain[0], chain[-1]) else None
-
-
-def _is_persons(line: Line, first: Spot, last: Spot) -> bool:
-    """Whether a place is told as that of the person named beside it: "Ana Sol, 44, of Vigo"."""
-    bare = line.language[:2]
-    for name in line.names:
-        if name.kind is not NameKind.PERSON:
-            continue
-        lead = line.text[name.end - line.start : first.start - line.start]
-        rest = line.text[last.end - line.start : name.start - line.start]
-        if name.end <= first.start and words.PERSON_BEFORE[bare].fullmatch(lead):
-            return True
-        if last.end <= name.start and words.PERSON_AFTER[bare].fullmatch(rest):
-            return True
-    return False
-
-
-def _is_one_of_several(line: Line, spot: Spot) -> bool:
-    """Whether a building stands in a list of its sort: 한빛병원, 새봄병원 등에 이송, of which each
-    source may name another."""
-    before, after = line.text[: spot.start - line.start], line.text[spot.end - line.start :]
-    own = line.text[spot.start - line.start : spot.end - line.start]
-    sort = own.split()[-1] if own.isascii() else own[-2:]
-    sort = re.escape(sort)
-    return (
-        _AND_SO_ON.match(after) is not None
-        or re.search(rf"{sort}{_COMMA}\Z", before) is not None
-        or re.match(rf"{_COMMA}[^,、，;；。]{{0,30}}{sort}", after) is not None
-    )
+    return named("home") if is_persons(line, chain[0], chain[-1]) else None
 
 
 def _unlisted(line: Line) -> Iterator[Spot]:
@@ -192,19 +152,23 @@ def _without_person(line: Line, spot: Spot) -> Spot:
     return spot
 
 
-def _of_unlisted(item: Annotated, line: Line, spot: Spot, events: list[Event]) -> Iterator[Claim]:
-    if _is_past(item, line, spot):
+def _of_unlisted(scene: _Scene, spot: Spot) -> Iterator[Claim]:
+    line = scene.line
+    if _is_past(scene.item, line, spot):
         return
     first, last = spot.start - line.start, spot.end - line.start
     asked = question(line.text, line.language, first, last)
-    if asked is None and spot.level == "site" and _is_persons(line, spot, spot):
+    if asked is None and spot.level == "site" and is_persons(line, spot, spot):
         asked = named("works")
     if asked is None and spot.level != "site":
         asked = nearest(line.text, line.language, first, last)
     if asked is None and "court/" in spot.text:
         asked = tried(line.text, line.language, last)
+    span = (spot.start, spot.end)
     if asked is not None and (spot.level == "site" or asked.name in CAME_DOWN):
-        yield from _claims(item, line, spot, asked.name, events, countries=False)
+        yield from _claims(scene, spot, span, asked.name, countries=False)
+    elif asked is None and spot.level == "site" and (relation := _opened(line, span)):
+        yield from _claims(scene, spot, span, relation, countries=False)
 
 
 def _is_past(item: Annotated, line: Line, spot: Spot) -> bool:
@@ -237,28 +201,26 @@ def _today(item: Annotated) -> datetime | None:
 
 
 def _claims(
-    item: Annotated,
-    line: Line,
-    spot: Spot,
-    relation: str,
-    events: list[Event],
-    countries: bool,
+    scene: _Scene, spot: Spot, chain: Span, relation: str, countries: bool
 ) -> Iterator[Claim]:
+    line = scene.line
     span = (spot.start, spot.end)
-    head = _site(line, spot)
+    is_open = relation.startswith(OPEN)
+    head = None if is_open else _site(line, spot)
     if spot.level == "area":
         return
     if spot.level == "country" and not countries and relation not in TOLD_OF_LANDS and head is None:
         return  # most things happen in some country
-    acts: list[Event | None] = (
-        [*_acts(line, spot, events, relation == "place")] if relation != "trip" else []
-    )
+    others = [other for other in scene.taken if other[1] <= chain[0] or chain[1] <= other[0]]
+    acts: list[Event | None] = []
+    if relation != "trip" and not is_open:
+        acts += _acts(line, spot, scene.events, relation == "place")
     for event in acts or [None]:
         modality, negated = modality_at(line, *span)
         if event is not None:
             modality, negated = event.modality, event.negated
         yield text_claim(
-            item,
+            scene.item,
             line,
             span,
             kind="place",
@@ -272,6 +234,7 @@ def _claims(
             subject=_person(line, spot) if relation in PERSONAL else (),
             principals=event.principals if event and len(event.principals) > 1 else frozenset(),
             place=spot.text,
+            asked=asked_of(line, *chain, others),
         )
 
 
@@ -328,50 +291,3 @@ def _site(line: Line, spot: Spot) -> Head | None:
             text = line.text[mention.start - line.start : mention.end - line.start]
             best = (gap, Head(text, line.language, (mention.concept,)))
     return best[1] if best else None
-
-
-# -- which of them are scenes
-
-
-def _chains(line: Line, spots: list[Spot]) -> list[list[Spot]]:
-    """Neighbouring places as addresses: the larger ones and what lies in them."""
-    chains: list[list[Spot]] = []
-    for spot in spots:
-        if chains:
-            last = chains[-1][-1]
-            between = line.text[last.end - line.start : spot.start - line.start]
-            joined = last.end <= spot.start and words.JOINT.fullmatch(between)
-            if joined and last.level != spot.level:
-                chains[-1].append(spot)
-                continue
-        chains.append([spot])
-    return chains
-
-
-def _relation(line: Line, chain: list[Spot]) -> str:
-    """What a place is in its line: "place" (a scene), "bound", or "" where nothing tells."""
-    bare = line.language[:2]
-    first, last = chain[0].start - line.start, chain[-1].end - line.start
-    lead = line.text[max(0, first - BEFORE_REACH) : first]
-    if line.text.startswith(("'s", "’s"), last):
-        return ""  # whose something is
-    if (found := words.NO_SCENE_AFTER.get(bare)) and found.match(line.text, last):
-        return ""
-    if (found := words.GOAL_BEFORE.get(bare)) and found.search(lead):
-        return "bound"
-    if (found := words.GOAL_AFTER.get(bare)) and found.match(line.text, last, last + AFTER_REACH):
-        return "bound"
-    if (found := words.SCENE_BEFORE.get(bare)) and found.search(lead):
-        return "place"
-    if (found := words.SCENE_AFTER.get(bare)) and found.match(line.text, last, last + AFTER_REACH):
-        return "place"
-    own = {(spot.start, spot.end) for spot in chain}
-    named = (n for n in line.names if (n.start, n.end) in own)
-    return "place" if bare != "en" and any(is_scene(line, name) for name in named) else ""
-
-
-def _travels(line: Line, spot: Spot) -> bool:
-    """Whether a place is where somebody is told to have travelled to."""
-    at = spot.start - line.start
-    near = line.text[max(0, at - 30) : at + 40]
-    return words.TRAVEL.search(near) is not None

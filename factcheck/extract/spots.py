@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from factcheck.extract import place_words as words
 from factcheck.extract.annotate import Line
 from factcheck.extract.hamlets import hamlets
+from factcheck.extract.strangers import NATIVE_KO, strangers
 from factcheck.model.mention import NameKind, NameMention
 from factcheck.model.source import SentenceRole
 from factcheck.names import gazetteer
@@ -36,6 +37,7 @@ class Spot:
     end: int
     text: str
     level: str
+    loose: bool = False  # read by where it stands alone; see ``strangers``
 
 
 def spots(line: Line) -> list[Spot]:
@@ -73,7 +75,21 @@ def spots(line: Line) -> list[Spot]:
                 ranked(part["name"])[0] or _city(part["name"]) or _stands(line, part.end("name"))
             ):
                 add(_of_shape(line, part, told=True))
+    for start, end, name in strangers(line):
+        if not _is_named(line, line.start + start, line.start + end):
+            known = _city(name)
+            told = known or _unknown("town", name)
+            add(Spot(line.start + start, line.start + end, told, "city" if known else "town", True))
     return sorted((_as_airport(line, spot) for spot in out), key=lambda s: s.start)
+
+
+def _is_named(line: Line, start: int, end: int) -> bool:
+    """Whether a name of a person or a body stands between two offsets of a source."""
+    return any(
+        name.start < end and start < name.end
+        for name in line.names
+        if name.kind is not NameKind.PLACE
+    )
 
 
 def _of_name(line: Line, name: NameMention) -> Spot:
@@ -143,6 +159,7 @@ def _is_shown(line: Line, match: re.Match[str]) -> bool:
     if line.language == "ko":
         beside = words.BESIDE_KO.match(line.text, end) or words.CUED.search(line.text[:start])
         plain = match["name"][-1] in "은는을를들"  # 부상자들은 인근의 …
+        plain = plain or NATIVE_KO.fullmatch(match["name"]) is not None
         return beside is not None and is_alien(match["name"]) and not plain
     return words.CUED.search(line.text[:start]) is not None
 

@@ -13,9 +13,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.extract.ways import LEAD, PREP_EN, PREPOSITIONS, STOP_EN, particle
 from factcheck.resources import package_yaml
 
-LEAD = 120  # characters before a place that are looked at
 GAP_EN = 48  # letters between an English word and the preposition it governs
 _READING = re.compile("（[ぁ-ん・]{1,12}）")
 HELD_REACH = 14  # characters behind "was held" within which the noun stands of what was
@@ -25,28 +25,6 @@ BY_TOPIC = ("held", "built", "stands")  # which say less than what they are told
 TOPIC = 36  # characters before a place in which the topic of a Japanese or Korean clause stands
 NOUNS_ZH = 14  # characters of a Chinese noun phrase that a place leads
 
-_PREPOSITIONS = {
-    "in": "at", "at": "at", "near": "at", "on": "at", "off": "at", "outside": "at", "inside": "at",
-    "into": "to", "onto": "to", "within": "at", "under": "at", "close to": "at", "by": "at",
-    "to": "to", "for": "to", "towards": "to", "toward": "to", "back to": "to",
-    "from": "from", "out of": "from", "of": "of", "beside": "at", "above": "at",
-    "aboard": "at", "behind": "at",
-}  # fmt: skip
-_PREP_EN = re.compile(
-    r"\b(?P<prep>back to|close to|out of|in|at|near|on|off|outside|inside|into|onto|within|under|by"
-    r"|to|for|towards?|from|of|beside|above|aboard|behind)"
-    r"(?P<noun>(?: (?:the|a|an|its|his|her|their|this|one))?"
-    r"(?: (?!(?:in|at|near|on|off|outside|inside|into|to|for|from|and|by|of|with|that|who|which)\b)"
-    r"[\w'’-]+){0,4}(?: of(?: the)?)?) ?\Z"
-)
-_STOP_EN = re.compile(r"[;:!?\"“”(),]|\. | (?:while|but|after|before) ")
-_NOUNS_JA = (
-    r"」?(?:（[^（）]{1,12}）)?"
-    r"(?:(?:の(?:[ぁ-ん]{2}(?=[一-鿿]))?)?[一-鿿ァ-ヶー々（）「」０-９0-9A-Za-z]{1,14}){0,4}"
-)
-_PARTICLE_JA = re.compile(
-    _NOUNS_JA + r"(?P<by>において|にて|から|まで|で|に|へ|を|沖)(?![はも]?な[いか])"
-)
 _TOPICAL = re.compile("は、")  # 新庄では、…: what is told of a place, up to the end of its sentence
 TOPIC_REACH = 20
 # Behind a verb of standing: the works that stand there.
@@ -55,17 +33,6 @@ _PLANT = re.compile(
     r"|(?:는|한|된)? ?(?:[가-힣]{1,8} ){0,3}?[가-힣]{0,4}공장"
 )
 _HALTED = re.compile("중단|중지|금지|통제|멈|止|見合わせ")
-_WORD_KO = re.compile(r"[^ ,.]*(?: |\Z|(?=[,.]))")
-_PARTICLE_KO = re.compile(r".*?(?P<by>에서|으로|로|에|까지|을|를|서)(?:는|도)?")
-_SUBJECT_KO = re.compile(r".+[은는이가]|.*[,.]")
-_SEEKS = re.compile("(?:직접 |먼저 |잇달아 )?(?:찾아|찾은|방문해|들러|돌며|돌면서)")
-WORDS_KO = 5  # words of a Korean noun phrase that a place leads
-_BY = {
-    "において": ("at",), "にて": ("at",), "で": ("at",), "に": ("at", "to"), "へ": ("to",),
-    "まで": ("to",), "から": ("from",), "を": ("from",), "沖": ("at",),
-    "에서": ("at", "from"), "서": ("at", "from"), "에": ("at", "to"), "으로": ("to",),
-    "로": ("to",), "까지": ("to",), "을": ("from",), "를": ("from",),
-}  # fmt: skip
 # Words that hold a place and its question in one: 熊本行き, 부산발, Seoul-based.
 _COMPOUND = {
     "en": re.compile(r"-(?P<bound>bound)\b|-(?P<based>based|headquartered)\b|-(?P<born>born)\b"),
@@ -194,18 +161,18 @@ def _scene(text: str, bare: str, first: int, last: int) -> Question | None:
 
 def _english(text: str, first: int) -> Question | None:
     lead = text[max(0, first - LEAD) : first]
-    for stop in _STOP_EN.finditer(lead):
+    for stop in STOP_EN.finditer(lead):
         cut = stop.end()
         lead = " " * cut + lead[cut:]
-    prep = _PREP_EN.search(lead)
+    prep = PREP_EN.search(lead)
     if prep is None:
         return None
-    ways = {_PREPOSITIONS[prep["prep"]]}
+    ways = {PREPOSITIONS[prep["prep"]]}
     at = prep.start("prep")
-    outer = _PREP_EN.search(lead[:at].rstrip() + " ")
+    outer = PREP_EN.search(lead[:at].rstrip() + " ")
     if outer and outer["noun"].strip():
         # "to a hospital in": the outer preposition tells the way.
-        ways.add(_PREPOSITIONS[outer["prep"]])
+        ways.add(PREPOSITIONS[outer["prep"]])
         at = outer.start("prep")
     for begin in dict.fromkeys((prep.start("prep"), at)):
         for asked, end in reversed(_verbs(lead, "en", begin)[-1:]):
@@ -216,7 +183,7 @@ def _english(text: str, first: int) -> Question | None:
 
 def _behind(text: str, bare: str, first: int, last: int) -> Question | None:
     """The verb behind the particle of a place."""
-    found = _particle(text, bare, last)
+    found = particle(text, bare, last)
     if found is None:
         return None
     ways, begin = found
@@ -234,26 +201,6 @@ def _behind(text: str, bare: str, first: int, last: int) -> Question | None:
             return topic or (entry if entry.name != "stands" else None)
         if "、" in rest[:at]:
             break
-    return None
-
-
-def _particle(text: str, bare: str, last: int) -> tuple[tuple[str, ...], int] | None:
-    """The ways of the particle that ends the noun phrase of a place, and where it ends."""
-    if bare == "ja":
-        found = _PARTICLE_JA.match(text, last, last + LEAD)
-        return (_BY[found["by"]], found.end()) if found else None
-    at = last
-    for _ in range(WORDS_KO):
-        word = _WORD_KO.match(text, at)
-        if word is None or not word.group():
-            return None
-        if found := _PARTICLE_KO.fullmatch(word.group().rstrip(" ")):
-            if found["by"] in ("을", "를") and _SEEKS.match(text, word.end()):
-                return ("at",), word.end()  # 시장을 찾아: what is done there
-            return _BY[found["by"]], word.end()
-        if _SUBJECT_KO.fullmatch(word.group().rstrip(" ")):
-            return None
-        at = word.end()
     return None
 
 
