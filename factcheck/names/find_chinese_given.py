@@ -38,6 +38,7 @@ WHO = chars(
 DOERS = chars("员人家师士手者生兵犯迷友客")
 BELONGS = chars("籍队方")
 JOINS = chars("由据对被和与及让给向替为是叫即跟同像称")
+BEFORE = MARKS | WHO | BELONGS | JOINS | {"的"}
 BEHIND = pattern(
     r"\Z|[\s,，。、；;：:！？!?「」『』“”\"'《》()（）【】…—\d]|[在于与和及的是将也已曾则还仍又均都就便并而却因为以得从向对被由让把给到"
     r"获判囚称说指任率辞接夺赢胜败负落遭涉封等今昨当现时出未没不再随终同打射传攻投跑游跳举摘捧签离返抵赴访发升掌执主担兼卸"
@@ -75,11 +76,14 @@ def _never() -> frozenset[str]:
     return frozenset("".join(cue_set("not", "zh_given_last")))
 
 
-@functools.lru_cache(maxsize=1 << 13)
+@functools.cache
+def _weights() -> dict[str, float]:
+    return {c: int(told) / 10 for c, told in table("given_zh").items()}
+
+
 def weight(character: str) -> float:
     """How much a folded letter speaks for a given name, in nats; below 0 it speaks against."""
-    told = table("given_zh").get(character)
-    return UNSEEN if told is None else int(told) / 10
+    return _weights().get(character, UNSEEN)
 
 
 @functools.lru_cache(maxsize=1 << 13)
@@ -90,7 +94,8 @@ def letters(name: str) -> float | None:
     given = name[cut:]
     if len(given) != 2 or (cut == 1 and name[0] not in _surnames()) or HONORIFIC.fullmatch(given):
         return None
-    told = [weight(c) for c in given]
+    weights = _weights()
+    told = [weights.get(c, UNSEEN) for c in given]
     if min(told) < FLOOR or given[1] in _never() or not all(map(is_han, name)):
         return None
     score = sum(told) + (_rarity(name[0]) if cut == 1 else 0.0)
@@ -136,9 +141,10 @@ def _verbs() -> re.Pattern[str]:
 def persons(flat: str, titles: Collection[int], taken: Set[int]) -> Iterator[Candidate]:
     """Names of three letters, or of four with a surname of two, that touch nothing ``taken``."""
     found = []
+    surnames, doubles = _surnames(), double_surnames()
     for start in range(len(flat) - 2):
-        double = flat[start : start + 2] in double_surnames()
-        if start in taken or not (double or flat[start] in _surnames()):
+        double = flat[start : start + 2] in doubles
+        if start in taken or not (double or flat[start] in surnames):
             continue
         end = start + (4 if double else 3)
         told = letters(flat[start:end]) if taken.isdisjoint(range(start, end)) else None
@@ -158,7 +164,13 @@ def japanese(flat: str, titles: Collection[int], taken: Set[int]) -> Iterator[Ca
     """Japanese names by who bears their two parts, the longest first: 东京大学的二宫达郎说."""
     end = 0
     for start in range(len(flat) - 1):
-        before = told_before(flat, start, titles) if start >= end and start not in taken else INSIDE
+        if start < end or start in taken or not is_han(flat[start]):
+            continue
+        if start and flat[start - 1] not in BEFORE and start not in titles:
+            continue
+        if not any(japanese_bearers(flat[start : start + n]) for n in (2, 1, 3)):
+            continue
+        before = told_before(flat, start, titles)
         for length in JAPANESE if before >= 0 else ():
             stop = start + length
             name = flat[start:stop]
