@@ -12,21 +12,17 @@ from collections.abc import Collection, Iterator, Set
 
 from factcheck.names.find_base import PERSON, SHAPED, Candidate, chars, cue_set, is_han, pattern
 from factcheck.names.find_japanese_persons import full_name
+from factcheck.names.han_letters import HONORIFIC, letters, weight
+from factcheck.names.han_letters import surnames as letter_surnames
 from factcheck.names.readings import double_surnames, given_bearers, japanese_bearers
-from factcheck.names.tables import table
 from factcheck.names.words import listed
 
 LEAST = 2.0  # nats from which letters and surroundings make a name
-UNSEEN = 1.0  # a letter too rare to have been counted, as those of names are
-FLOOR = -4.3  # a letter below stands in no given name
 # Who it is stands before; a joining word; perhaps who it is; the end of another word.
 TOLD, JOINED, PERHAPS, INSIDE = 3.5, 0.5, 1.0, -3.5
 ENDS, GOES_ON = 1.0, -1.5  # what stands behind can follow a name, or nothing tells
-# The whole, a part, or the last letters and what follows are a word of the dictionaries.
-WORD, HALF, OVER = -6.0, -2.5, -3.0
+OVER = -3.0  # the last letters and what follows are a word of the dictionaries
 NEVER = -9.0
-# A surname of Koreans that few others bear; one that is oftener a word of its own: 连, 师, 向.
-KOREAN, SELDOM = -1.0, -2.5
 DOUBTFUL = -2.0  # letters below are no name where nothing tells who it is
 PLAIN_WORD = 1.0  # letters of a word of the dictionaries that may be a name all the same
 MARKS = frozenset(" \n\t,，。、；;：:！？!?「」『』“”\"'《》〈〉()（）【】[]…—·-▲")
@@ -51,57 +47,6 @@ BYLINE = pattern(
 )
 LONGEST_BYLINE = 12
 JAPANESE = (5, 4, 3, 2)  # letters of a Japanese name, the longest first
-# What stands behind a surname for a person, and is no given name.
-HONORIFIC = pattern(
-    "先生|女士|小姐|太太|婆婆|伯伯|爷爷|奶奶|阿姨|叔叔|大妈|大爷|大娘|老师|医生|同学|教授|夫人|师傅|法官|律师|记者"
-)
-
-
-@functools.cache
-def _surnames() -> frozenset[str]:
-    return cue_set("surnames", "zh") | cue_set("surnames", "zh_korean")
-
-
-@functools.cache
-def _rarity(surname: str) -> float:
-    """What is taken off for a surname of one letter."""
-    if surname in cue_set("not", "zh_seldom_surname"):
-        return SELDOM
-    return KOREAN if surname not in cue_set("surnames", "zh") else 0.0
-
-
-@functools.cache
-def _never() -> frozenset[str]:
-    """Letters that end no given name: particles and verbs."""
-    return frozenset("".join(cue_set("not", "zh_given_last")))
-
-
-@functools.cache
-def _weights() -> dict[str, float]:
-    return {c: int(told) / 10 for c, told in table("given_zh").items()}
-
-
-def weight(character: str) -> float:
-    """How much a folded letter speaks for a given name, in nats; below 0 it speaks against."""
-    return _weights().get(character, UNSEEN)
-
-
-@functools.lru_cache(maxsize=1 << 13)
-def letters(name: str) -> float | None:
-    """How much the letters of a surname with a given name of two speak for a name; None where they
-    cannot be one."""
-    cut = 2 if name[:2] in double_surnames() else 1
-    given = name[cut:]
-    if len(given) != 2 or (cut == 1 and name[0] not in _surnames()) or HONORIFIC.fullmatch(given):
-        return None
-    weights = _weights()
-    told = [weights.get(c, UNSEEN) for c in given]
-    if min(told) < FLOOR or given[1] in _never() or not all(map(is_han, name)):
-        return None
-    score = sum(told) + (_rarity(name[0]) if cut == 1 else 0.0)
-    if listed(name, "zh"):
-        score += WORD
-    return score + HALF * (cut == 1 and listed(name[:2], "zh")) + HALF * listed(given, "zh")
 
 
 def told_before(flat: str, start: int, titles: Collection[int]) -> float:
@@ -141,7 +86,7 @@ def _verbs() -> re.Pattern[str]:
 def persons(flat: str, titles: Collection[int], taken: Set[int]) -> Iterator[Candidate]:
     """Names of three letters, or of four with a surname of two, that touch nothing ``taken``."""
     found = []
-    surnames, doubles = _surnames(), double_surnames()
+    surnames, doubles = letter_surnames(), double_surnames()
     for start in range(len(flat) - 2):
         double = flat[start : start + 2] in doubles
         if start in taken or not (double or flat[start] in surnames):
@@ -221,7 +166,7 @@ def doubtful(flat: str, start: int, end: int, titles: Collection[int]) -> bool:
         return True
     if len(name) == 2:
         return listed(name, "zh") and weight(name[1]) < 2 * PLAIN_WORD
-    if len(name) != 3 or name[0] not in _surnames():
+    if len(name) != 3 or name[0] not in letter_surnames():
         return False
     told = letters(name)
     bare = sum(map(weight, name[1:]))

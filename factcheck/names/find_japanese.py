@@ -22,10 +22,10 @@ from factcheck.names.find_base import (
     known,
 )
 from factcheck.names.find_japanese_bodies import bodies, places
-from factcheck.names.find_japanese_persons import chinese_name, full_name, persons
+from factcheck.names.find_japanese_persons import chinese_name, full_name, korean_name, persons
 from factcheck.names.offices import Office, offices, word_bounded
 from factcheck.names.readings import japanese_bearers
-from factcheck.names.tables import table
+from factcheck.names.tables import pack_data, table
 from factcheck.names.words import listed
 
 KATAKANA_RUN = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*")
@@ -39,6 +39,7 @@ FOLDED_END = chars("".join(sorted(GIVEN_END)))
 HIRAGANA = re.compile(r"[ぁ-ゖ]{2,4}")
 GIVEN = re.compile(r"[㐀-鿿々]{1,3}|[ぁ-ゖ]{2,4}|[㐀-鿿々][ぁ-ゖ]{1,2}|[ァ-ヺー]{2,5}")
 COLLEGE_POST = re.compile(r"(?:特任|准|名誉|客員|特別)?教授|学長|講師|助教|大学院|研究員")
+QUOTES = frozenset('「」『』《》“”"')
 NATION = re.compile(r"[ァ-ヺー]{2,10}|[㐀-鿿]{2}")
 NATION_END = re.compile(r"(?:[ァ-ヺー]{2,10}|[㐀-鿿]{2})\Z")
 # A person's age: 小田切実（43）, 山本容疑者（56）.
@@ -202,7 +203,7 @@ def _bare_before_office(flat: str, office: Office, floor: int) -> Candidate | No
         return None
     if _family(flat, name, start, office):
         return Candidate(start, end, PERSON, CUED, short=True)
-    if full_name(name) or chinese_name(name):
+    if full_name(name) or chinese_name(name) or (len(name) == 3 and korean_name(name)):
         return Candidate(start, end, PERSON, CUED)
     chinese = name[:1] in cue_set("surnames", "zh") or name[:1] in _surnames()
     shaped = 4 <= len(name) <= 5 and name[-1] in FOLDED_END and office.name != "minister"
@@ -300,7 +301,8 @@ def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:
         elif after[:1] == "社" and end - start > 2:
             out.append(Candidate(start, end, BODY, CUED))
         elif dotted and len(match[0]) >= 6 and match[0].count("・") <= 3:
-            if parts[0] in cue_set("not", "ja_katakana"):
+            quoted = flat[start - 1 : start] in QUOTES and start and flat[end : end + 1] in QUOTES
+            if parts[0] in cue_set("not", "ja_katakana") or quoted or not _of_person(parts):
                 continue
             if (
                 all(len(p) >= 2 for p in parts)
@@ -324,6 +326,28 @@ def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:
             ):
                 out.append(Candidate(start, end, PERSON, SHAPED))
     return out
+
+
+@functools.cache
+def _given() -> frozenset[str]:
+    """Given names in katakana."""
+    return frozenset(w for row in pack_data("given")["kana"] for w in row.split()[1:])
+
+
+def _of_person(parts: list[str]) -> bool:
+    """Whether words in katakana may be a person's: none is a word of the language, unless the first
+    is a given name, and the last is no word that ends the names of firms, ships and drills."""
+    if any(p in ("アンド", "オブ", "アポン", "ザ") for p in parts) or parts[-1].endswith(_firms()):
+        return False
+    if parts[0] in _given():
+        return True
+    town = any(i.startswith("city:") for i in gazetteer.ids(parts[0]))
+    return not (town or any(len(p) > 2 and listed(p, "ja") for p in parts))
+
+
+@functools.cache
+def _firms() -> tuple[str, ...]:
+    return tuple(sorted(cue_set("not", "ja_firm_ends")))
 
 
 def _latin(text: str, starts: dict[int, Office]) -> list[Candidate]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from factcheck.names import gazetteer
 from factcheck.names.find_base import PERSON, SHAPED, Candidate, chars, cue_set, pattern
+from factcheck.names.han_letters import letters, surnames
 from factcheck.names.readings import given_bearers, japanese_bearers, japanese_given
 from factcheck.names.script import katakana
 from factcheck.names.words import listed
@@ -26,6 +27,24 @@ WITH_HIRAGANA = re.compile(
     r"(?<![㐀-鿿々ァ-ヺー])([㐀-鿿々]{1,3})([ぁ-ゖ]{2,4}?)(?=[がはともをにのや、。（(・さ]|\Z)"
 )
 WITH_KATAKANA = re.compile(r"(?<![㐀-鿿々ァ-ヺー])([㐀-鿿々]{2,3})([ァ-ヺ]{2,4})(?![ァ-ヺー])")
+# A name with its reading or the country of its bearer: 玄美在（ヒョン・ミジェ）, 白鷺鳴（中国）.
+GLOSSED = re.compile(
+    r"(?<![㐀-鿿々ァ-ヺー])([㐀-鿿々]{2,4})[（(](?:[ァ-ヺー]{1,8}[・＝=][ァ-ヺー・]{1,12}|([㐀-鿿]{2,3}))[）)＝=]"
+)
+SMALL_AGED = re.compile(r"(?<![㐀-鿿々ァ-ヺー])([㐀-鿿々]{2})[（(]\d{2}[)）＝=・、,]")
+SMALL_TOLD = re.compile(
+    r"(?:ベテラン|新人|新鋭|選手|主将|王者|女王|覇者|エース|代表|出身|俳優|歌手|作家|監督|棋士)の([㐀-鿿々]{2})"
+    r"(?=[がはをもと、（])"
+)
+# Ranks that stand behind a name and are no office.
+RANK = pattern(
+    r"(?:[大中少准]将|[大中少]佐|[大中少准]尉|[一二三]佐|[陸海空]将補?|軍曹|曹長|[一二三四五六七八九初]段|名人|棋聖|本因坊|王位|竜王"
+    r"|横綱|大関|関脇|小結|騎手|主将|医師|記者|被告|容疑者|受刑者|巡査長?|警部補?|牧師|神父|住職|師匠|親方|関)\Z"
+)
+LONG_RUN = re.compile(r"(?<![㐀-鿿々ァ-ヺーA-Za-z])[㐀-鿿々]{5,16}")
+FORMER = chars("前元新現")
+HOLDER = chars("官長員者師士監督授相議医護記役佐将尉曹")
+DOUBT = -1.0  # where letters cannot be a name at all
 CUTS = (2, 1, 3)  # characters of a surname, the likeliest first
 MANY = 4  # bearers of a surname that makes up for a given name that nobody known bears
 WORDLY = 2  # bearers of a given name that is a word, too
@@ -35,7 +54,7 @@ NO_GIVEN = chars(
 )
 # Last characters of words that begin like a Chinese surname: 王座戦, 許可証, 周辺国.
 WORD_END = chars(
-    "者会社党省庁県市町村区署局部課員長氏駅港川山島橋線号戦賞杯法税費金額率数点位人代年月日時分秒度回目的性化力論学家派"
+    "者会社党省殿第庁県市町村区署局部課員長氏駅港川山島橋線号戦賞杯法税費金額率数点位人代年月日時分秒度回目的性化力論学家派"
     "系製産用品物店館院校軍隊国語式型版機器車船証書類権罪刑案策層側内外前後中上下間際業界州府都道郡路街場地域圏網団組班隻台"
 )
 
@@ -65,8 +84,10 @@ def _parted(surname: str, given: str) -> bool:
 
 def chinese_name(name: str) -> bool:
     """Whether three Han characters are a Chinese or Korean name and no word: 呉志豪, 王楚然."""
-    if len(name) != 3 or name[0] not in cue_set("surnames", "zh") or name[-1] in WORD_END:
+    if len(name) != 3 or name[-1] in WORD_END:
         return False
+    if name[0] not in cue_set("surnames", "zh"):
+        return korean_name(name)
     if name in cue_set("not", "ja_chinese") or name[0] in cue_set("not", "ja_chinese"):
         return False
     if name[1:] in cue_set("not", "ja_given"):
@@ -74,9 +95,63 @@ def chinese_name(name: str) -> bool:
     return not (listed(name, "ja") or listed(name[:2], "ja") or listed(name[1:], "ja"))
 
 
+def korean_name(name: str) -> bool:
+    """Whether three Han characters are a name by their letters, with a surname that only Koreans
+    have: 表東赫."""
+    return (letters(name) or DOUBT) > 0 and not (listed(name[:2], "ja") or listed(name[1:], "ja"))
+
+
+def glossed(name: str) -> bool:
+    """Whether Han characters before a reading in kana or a country may be a name: they are no word,
+    and a surname begins them."""
+    if len(name) < 2 or listed(name, "ja") or name in cue_set("not", "ja_person"):
+        return False
+    if name[0] in surnames():
+        return len(name) < 4 and name[-1] not in WORD_END
+    return full_name(name) or (len(name) == 2 and small_name(name))
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def small_name(name: str) -> bool:
+    """Whether two characters are a surname and a given name that many bear and no word: 轟渚."""
+    if len(name) != 2:
+        return False
+    bearers = (japanese_bearers(name[0]), given_bearers(name[1]))
+    return min(bearers) > 1 and not (listed(name, "ja") or listed(name, "zh"))
+
+
+def _shown(flat: str) -> Iterator[Candidate]:
+    """Names that their reading, their country or an age in brackets shows, and those before "the
+    former" and before a long office: 薛佳藍前最高裁判事, 遠藤千晶地震情報企画官."""
+    for match in GLOSSED.finditer(flat):
+        country = match[2] and any(i.startswith("country:") for i in gazetteer.ids(match[2]))
+        if glossed(match[1]) and (country or not match[2]):
+            yield Candidate(*match.span(1), PERSON, SHAPED)
+    for match in (*SMALL_AGED.finditer(flat), *SMALL_TOLD.finditer(flat)):
+        if small_name(match[1]):
+            yield Candidate(*match.span(1), PERSON, SHAPED)
+    for match in LONG_RUN.finditer(flat):
+        run = match[0]
+        for size in (4, 3, 5):
+            head, rest = run[:size], run[size:]
+            former = len(rest) > 1 and rest[0] in FORMER
+            office = len(rest) > 3 and rest[-1] in HOLDER and listed(rest[:2], "ja")
+            if former and (full_name(head) or chinese_name(head)):
+                yield Candidate(match.start(), match.start() + size, PERSON, SHAPED)
+                break
+            if office and size > 3 and full_name(head):
+                yield Candidate(match.start(), match.start() + size, PERSON, SHAPED)
+                break
+
+
 def persons(flat: str) -> Iterator[Candidate]:
-    """Full names that nothing stands beside."""
+    """Full names that nothing stands beside, or little."""
+    yield from _shown(flat)
     for match in RUN.finditer(flat):
+        rank = RANK.search(match[0])
+        if rank and (full_name(match[0][: rank.start()]) or chinese_name(match[0][: rank.start()])):
+            yield Candidate(match.start(), match.start() + rank.start(), PERSON, SHAPED)
+            continue
         if match[0][-1] in chars("大") and flat[match.end() : match.end() + 1] == "の":
             continue  # 宮前大の学生
         if AFTER.match(flat, match.end()) and (full_name(match[0]) or chinese_name(match[0])):

@@ -14,6 +14,7 @@ from factcheck.model.mention import NameKind, NameMention, PairMention
 from factcheck.names import gazetteer
 from factcheck.names.anaphors import anaphors, only
 from factcheck.names.find_base import cue_set, is_han, is_hangul, pattern
+from factcheck.names.find_japanese_persons import small_name
 from factcheck.names.offices import (
     Office,
     alike,
@@ -134,7 +135,10 @@ def _two_letter_names(name: str) -> frozenset[str]:
     """王毅: a two-letter name whose first letter is a surname and whose whole is none."""
     flat = gazetteer.flat(name)
     full = len(flat) == 2 and flat not in cue_set("surnames", "ja")
-    return frozenset((name,)) if full and flat[0] in cue_set("surnames", "zh") else frozenset()
+    named = flat[0] in cue_set("surnames", "zh") or (
+        not japanese_bearers(flat) and small_name(flat)  # 轟渚
+    )
+    return frozenset((name,)) if full and named else frozenset()
 
 
 @functools.lru_cache(maxsize=4096)
@@ -233,7 +237,8 @@ def _repeats(mentions: Sequence[NameMention], flat: str, text: str, bare: str) -
     out = []
     for name in sorted(named, key=lambda n: (-len(n), n)):
         first = named[name]
-        if len(name) < LEAST or (name[0].isascii() and " " not in name) or is_short(first):
+        least = 2 if is_han(name[0]) and bare == "ja" and small_name(name) else LEAST
+        if len(name) < least or (name[0].isascii() and " " not in name) or is_short(first):
             continue
         start = flat.find(name)
         while start >= 0:
