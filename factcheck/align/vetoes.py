@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
-from factcheck.align import acts, dates, ordinals, periods, places, soles
+from factcheck.align import acts, bases, dates, ordinals, periods, places, soles
 from factcheck.align.besides import others_of, part_of_whole
 from factcheck.align.features import (
     Feature,
@@ -23,21 +23,6 @@ from factcheck.names import gazetteer
 DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where no type says else
 LOOSE_DAYS = 14
 LOOSE_DATE = 15  # a date further from its trigger may date another event
-# Bases that make another figure of it even where only one side names them.
-STRONG_BASES = frozenset(
-    {
-        "basis/core",
-        "basis/excluding",
-        "basis/per-capita",
-        "basis/average",
-        "basis/partial-count",
-        "basis/intraday",
-        "basis/for-second-place",
-        "basis/for-third-place",
-        "basis/men-only",
-        "basis/women-only",
-    }
-)
 SHARE = "basis/share-of-whole"
 LEAD = "elections/lead"
 # Parts that several persons may have together.
@@ -124,24 +109,6 @@ def _event_time(a: Feature, b: Feature) -> str | None:
         window += LOOSE_DAYS  # a figure may be told with another day of the same story
     if apart > window:
         return f"events {apart:.0f} days apart"
-    return None
-
-
-def _basis(a: Feature, b: Feature) -> str | None:
-    """Bases that exclude one another; others, read from single words, are only doubts."""
-    x, y = set(a.claim.basis), set(b.claim.basis)
-    for one in x - y:
-        for other in y - x:
-            if lexicon.apart(one, other):
-                return f"{one} against {other}"
-    if a.claim.kind == "person":
-        return None  # the women's winner may be told without the word
-    if a.claim.kind == "ordinal":
-        return ordinals.other_start(a, b)
-    if a.claim.kind == "date":
-        return None  # so much a head tells nothing of the day
-    if one_sided := (x ^ y) & STRONG_BASES:
-        return f"only one side speaks of {', '.join(sorted(one_sided))}"
     return None
 
 
@@ -239,12 +206,26 @@ def _modality(a: Feature, b: Feature) -> str | None:
         or acts.is_decision(a, b)
     ):
         return None  # a plan and the word that it was called off do contradict one another
+    if a.claim.kind == "date" and _starts_ahead(a) and _starts_ahead(b):
+        return None
     planned = {Modality.PLANNED, Modality.POSSIBLE}
     if (a.claim.modality in planned) != (b.claim.modality in planned):
         return "planned against actual"
     if a.claim.negated != b.claim.negated and a.claim.kind != "polarity":
         return "said against denied"
     return None
+
+
+def _starts_ahead(feature: Feature) -> bool:
+    """Whether a day is told as that on which something starts, and had not come when it was told:
+    새 금리는 18일부터 적용된다, "applies from Friday"."""
+    claim = feature.claim
+    if claim.attribute != "date:start" or claim.value is None:
+        return False
+    span = claim.value.time
+    if span is None or span.start is None or feature.published is None:
+        return span is None
+    return span.start.toordinal() >= feature.published
 
 
 def _place(a: Feature, b: Feature) -> str | None:
@@ -356,7 +337,7 @@ VETOES: dict[str, Veto] = {
     "event time": _event_time,
     "event type": _event_type,
     "act": acts.apart,
-    "basis": _basis,
+    "basis": bases.apart,
     "phase": _phase,
     "role": _role,
     "part": _part,

@@ -7,6 +7,7 @@ import re
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
 from factcheck.extract.quantities import dimension
+from factcheck.lexicon.cues import Cue
 from factcheck.model.claim import Role
 from factcheck.model.mention import ConceptMention, NameKind
 from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
@@ -67,6 +68,23 @@ _MARGIN = re.compile(
 )
 # 20일까지 47명이 감염됐다: up to then so many.
 _UNTIL_THEN = re.compile(r"까지 ?(?:모두 |총 |누적 |누계 |합쳐 |최소 |적어도 |약 )?")
+# A figure told between such a cue and another one is what the cue is told of: 賛成73の1票差.
+OF_THE_NEAREST = ("shortfall", "threshold")
+_NOUN_BEHIND = re.compile(r" (?!and |or |for |to |in |on |at |from |with |but |by |as |of )[a-z]")
+# So many out of a whole told beside them: "11 of the 14 tenders", 14人のうち3人, 14명 중 3명.
+_OUT_OF = {
+    "en": re.compile(
+        r" (?:out )?of (?:the |its |their |his |her |those |these |all )?(?:total )?$"
+    ),
+    "ja": re.compile(r"[^、。\d]{0,8}(?:の)?(?:うち|中)[、の]?(?:約|計|少なくとも)?$"),
+    "zh": re.compile(r"[^，。、；\d]{0,10}(?:[中里裡](?:的|有|，有)?|之中有?)(?:约|約)?$"),
+    "ko": re.compile(r"[^,.\d]{0,10}(?<![가-힣])(?:가운데|중)(?:에서?|의)? ?(?:약 )?$"),
+}
+_SHORT_OF = re.compile(r"(?:short|shy|ahead|clear|adrift)$")
+# What is told right before the figure that another one is held against: "52 %, against 61 % in".
+_HELD_AGAINST = re.compile(
+    r"\b(?:against|compared|than|versus|vs\.?|after|above|below|beating|down on|up on)\b"
+)
 _WINDOW_END = re.compile(r" (?:to|through|until|ending|ended)(?: at| on)? ")
 
 
@@ -128,12 +146,18 @@ def _dates_comparison(line: Line, date: Value, start: int) -> bool:
     in 2024"."""
     return any(
         other.kind is not ValueKind.DATE
-        and STARTS & set(other.roles)
+        and (STARTS & set(other.roles) or _is_held_against(line, other, start))
         and other.start != start
         and line.text[other.end - line.start : max(0, date.start - line.start)]
-        in (" in ", " in the ")
+        in (" in ", " in the ", " at the ", " for ")
         for other in line.values
     )
+
+
+def _is_held_against(line: Line, other: Value, start: int) -> bool:
+    """Whether a figure is what the one before it is held against: "52 %, against 61 %"."""
+    between = line.text[start - line.start : max(0, other.start - line.start)]
+    return start < other.start and _HELD_AGAINST.search(between) is not None
 
 
 def dates_comparison(line: Line, date: Value) -> bool:
@@ -204,7 +228,10 @@ def role_of(line: Line, value: Value) -> Role:
         if cue.kind in ROLE_CUES
         and cue.governs(value.start, value.end)
         and line.clause(cue.start) == line.clause(value.start)
+        and not _is_told_of_another(line, cue, value)
     }
+    if value.kind in AMOUNTS and _is_out_of(line, value):
+        return Role.MEMBER
     if "part" in kinds and value.kind in (ValueKind.PERCENT, ValueKind.MONEY):
         return Role.MEMBER  # imports grew by 18 %, those of machines among them by 31 %
     if "by" in value.roles and not moved and not _is_tally(line, value):
@@ -223,6 +250,39 @@ def role_of(line: Line, value: Value) -> Role:
         if kind in kinds:
             return ROLE_CUES[kind]
     return Role.CURRENT
+
+
+def _is_told_of_another(line: Line, cue: Cue, value: Value) -> bool:
+    """Whether a cue is told of a figure that stands nearer, or of a noun: $3 "for each share"."""
+    if cue.surface.lower() == "each" and cue.start >= value.end:
+        return _NOUN_BEHIND.match(line.text, cue.end - line.start) is not None
+    first, last = sorted(((cue.start, cue.end), (value.start, value.end)))
+    return cue.kind in OF_THE_NEAREST and any(
+        first[1] <= other.start and other.end <= last[0]
+        for other in line.values
+        if other not in line.times
+    )
+
+
+def _is_out_of(line: Line, value: Value) -> bool:
+    """Whether a count is so many of a whole that is told right beside it."""
+    pattern = _OUT_OF.get(line.language[:2])
+    if (
+        pattern is None
+        or _SHORT_OF.search(value.surface)
+        or value.kind not in (ValueKind.COUNT, ValueKind.NUMBER)
+    ):
+        return False
+    for other in line.values:
+        if other is value or other.kind not in (ValueKind.COUNT, ValueKind.NUMBER):
+            continue
+        if other.amount is None or value.amount is None or other.amount <= value.amount:
+            continue
+        first, last = (value, other) if line.language == "en" else (other, value)
+        between = line.text[first.end - line.start : max(0, last.start - line.start)]
+        if first.end <= last.start and pattern.match(between):
+            return True
+    return False
 
 
 def _compared_with(line: Line, value: Value) -> bool:

@@ -12,7 +12,14 @@ from factcheck.extract.asked import asked_by
 from factcheck.extract.dated_words import words_by
 from factcheck.extract.events import DATE_REACH
 from factcheck.extract.references import is_reference
-from factcheck.extract.ties import ASPECTS, attributive, date_cost, is_dating, is_its_own
+from factcheck.extract.ties import (
+    ASPECTS,
+    attributive,
+    date_cost,
+    is_dating,
+    is_its_own,
+    is_source,
+)
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import ConceptMention, NameKind
@@ -34,9 +41,6 @@ _LATER = re.compile(r"(?:뒤|후|만에|後|后|later)\Z")
 
 
 _LIST = re.compile(r"\d\s?日?[、,，・]\s?\Z")
-_SOURCE_AFTER = re.compile(
-    "(?:文|書|结果)?(?:によると|によれば|に? ?따르면|에 따르면|指出|显示|顯示)"
-)
 _SAID = re.compile(r"\b(?:said|told \w+|added|tweeted|wrote|confirmed)(?: on| late| early)? \Z")
 _SAYS = re.compile(
     r"(?:上午|下午|晚间|晚間|晚|早|凌晨)?(?:对|對|向[^，。]{1,6})?"
@@ -52,9 +56,6 @@ _TO_DATE = re.compile(
 )
 # 將這場火災指定為…: what a Chinese verb is done to stands before the verb.
 _OBJECT = re.compile(r"(?:把|(?:将|將)(?:这|這|该|該|此|本))[^，。]{0,4}\Z")
-_SOURCE_BEFORE = re.compile(
-    r"(?:according to (?:the |its |a )?|据|据悉|根據|根据)\Z", re.IGNORECASE
-)
 # Figures whose year tells by when they are to be reached.
 GOALS = (ValueKind.MONEY, ValueKind.PERCENT, ValueKind.MEASURE, ValueKind.COUNT, ValueKind.MULTIPLE)
 GOAL_REACH = 30.0
@@ -298,9 +299,8 @@ def _is_of_telling(line: Line, value: Value) -> bool:
 def _is_told_by(line: Line, event: Event) -> bool:
     """Whether an act is only the source of what is told (判決によると, according to the ruling),
     or what something is done to."""
-    after = line.text[event.end - line.start :]
     before = line.text[: event.start - line.start]
-    if _SOURCE_AFTER.match(after) or _SOURCE_BEFORE.search(before):
+    if is_source(line, event.start, event.end):
         return True
     return line.language.startswith("zh") and _OBJECT.search(before) is not None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from factcheck import lexicon
 from factcheck.extract.acts import is_conditional, is_denied, is_nobody, is_reported_plan
 from factcheck.extract.annotate import Annotated, Line
-from factcheck.extract.scenes import is_scene
+from factcheck.extract.scenes import is_land_of_scene, is_scene
 from factcheck.extract.ties import date_cost, is_dating
 from factcheck.lexicon.cues import Cue
 from factcheck.model.event import Event, Modality
@@ -243,11 +243,12 @@ def principals_near(line: Line, start: int, end: int) -> frozenset[str]:
     if touching := touching_pair(line, start):
         return touching
     here = line.clause(start)
-    names = [n for n in line.names if line.clause(n.start) == here]
+    every = [n for n in line.names if not is_land_of_scene(line, n)]
+    names = [n for n in every if line.clause(n.start) == here]
     pairs = [p for p in line.pairs if line.clause(p.start) == here]
     own = principals(names, pairs)
     if len(own) < 2:
-        own = principals(line.names, line.pairs)
+        own = principals(every, line.pairs)
     return frozenset(own[:2])
 
 

@@ -35,6 +35,13 @@ MADE_OF = {ValueKind.MONEY: "sums", ValueKind.DURATION: "times"}
 MADE_COST = 5.0  # a price named as one stands nearer than what was paid at a happening
 FATE_COST = 1.0  # who is counted stands nearer than what befell them
 OPEN_PENALTY = 6.0  # an amount of money is a price sooner than it is a plant
+TIMELESS_PENALTY = 18.0  # nine hours are those of a closure sooner than those of a runway
+BRIEF = ("s", "min", "h", "D")  # units of what an interval since the last time is hardly told in
+UNTIL_THEN = "measures/time-trapped"  # "freed after 19 hours": so long it had lasted by then
+_THEN_ENDS = ("後", "后", "前", "뒤", "후", "전", "later", "earlier", "after", "before")
+_THEN = re.compile(
+    r" ?(?:(?:after|before|later|earlier|into)\b|[뒤후전](?:(?![가-힣])|[에인])|[之以]?[后後前])"
+)
 LEAD = "elections/lead"
 MOST_OTHERS = 3
 LEFT = frozenset({"from", "since"})  # roles of the level that a move left
@@ -60,6 +67,9 @@ _EACH_WORD = re.compile(
 _PER_UNIT = re.compile(r"(?:[a-z]+ )?(?:per|a|each) share|[1一]株|每股|주당", re.I)
 PER_COST = 8.0
 _TREATED = re.compile(r" (?:(?:have|had|has) )?[a-z]+ed (?:about |at least |some |another )?")
+# A capital letter opens the word before; and in a headline in capitals, every word has one.
+_CAPITALS_BEFORE = re.compile(r"\b[A-Z][\w'’-]* $")
+_LOWER = re.compile(r"(?:\b[a-z]{4,}\b.*){4}").search
 BODIES = frozenset(
     {
         "banking/bank",
@@ -191,7 +201,7 @@ def _concepts_near(line: Line, value: Value) -> list[tuple[int, int, str]]:
     ranked: list[tuple[float, int, int, str]] = []
     for mention in line.concepts:
         rank, concept = _rank(line, value, mention), mention.concept
-        happened = rank is None or value.kind in MADE_OF
+        happened = rank is None or value.kind in (*MADE_OF, ValueKind.INTERVAL)
         if happened and (fate := _fate(line, value, mention)) and (rank is None or fate[0] < rank):
             rank, concept = fate
         if rank is None or rank > HEAD_REACH:
@@ -213,7 +223,7 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
     suits = fit(value, mention.concept)
     if suits is Fit.NEVER and (kind != "event" or value.kind is ValueKind.AGE):
         return None
-    if level and _is_body(line, mention):
+    if level and (_is_body(line, mention) or _is_of_title(line, mention)):
         return None
     gap = distance(line, value, mention.start, mention.end)
     if value.kind is ValueKind.AGE and gap > TOUCHING:
@@ -236,7 +246,9 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
         return None
     if level and _PER_UNIT.match(line.text, mention.start - line.start):
         gap += PER_COST  # a dividend of 32 yen per share is a dividend
-    if suits is Fit.OPEN and level and value.kind is not ValueKind.PERCENT and gap > LINKED_LEVEL:
+    if suits is Fit.OPEN and value.kind is ValueKind.DURATION:
+        gap += TIMELESS_PENALTY
+    elif suits is Fit.OPEN and level and value.kind is not ValueKind.PERCENT and gap > LINKED_LEVEL:
         gap += OPEN_PENALTY
     return gap
 
@@ -252,13 +264,22 @@ def _fate(line: Line, value: Value, mention: ConceptMention) -> tuple[float, str
     """What a happening in the same clause makes of the persons counted, or of a sum or a time,
     and how near it stands."""
     table = "fates" if value.counter_class == "person" else MADE_OF.get(value.kind)
+    if value.kind is ValueKind.INTERVAL and value.unit in BRIEF:
+        table = MADE_OF[ValueKind.DURATION]  # 13시간 만에 구조됐다
     if table is None or line.clause(mention.start) != line.clause(value.start):
         return None
     concept = _counters()[table].get(mention.concept)
-    if concept is None:
+    if concept is None or (concept != UNTIL_THEN and _is_until(line, value)):
         return None
     cost = FATE_COST if table == "fates" else MADE_COST
     return distance(line, value, mention.start, mention.end) + cost, concept
+
+
+def _is_until(line: Line, value: Value) -> bool:
+    """Whether a time is the one until something else, not that of a thing: 출항 40분 뒤 정전."""
+    return value.kind is ValueKind.DURATION and bool(
+        value.surface.endswith(_THEN_ENDS) or _THEN.match(line.text, value.end - line.start)
+    )
 
 
 def _is_body(line: Line, mention: ConceptMention) -> bool:
@@ -267,6 +288,14 @@ def _is_body(line: Line, mention: ConceptMention) -> bool:
         n.start < mention.end and mention.start < n.end and n.kind is not NameKind.PLACE
         for n in line.names
     )
+
+
+def _is_of_title(line: Line, mention: ConceptMention) -> bool:
+    """Whether a word is one of a name in running text: "Bright Harbour" is no port."""
+    at = mention.start - line.start
+    if line.language != "en" or not line.text[at : at + 1].isupper() or not _LOWER(line.text):
+        return False
+    return _CAPITALS_BEFORE.search(line.text[:at]) is not None
 
 
 def _taken(line: Line, value: Value, start: int, end: int) -> bool:

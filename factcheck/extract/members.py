@@ -67,6 +67,8 @@ def _enumerated(claims: list[Claim]) -> set[int]:
             continue
         if one.role in RELATED or other.role in RELATED:
             continue
+        if one.role is not other.role and Role.MEMBER in (one.role, other.role):
+            continue  # so many of a whole that is told beside them
         same = one.value.counter_class == other.value.counter_class
         close = 0 < other.start - one.end <= ENUMERATION_GAP
         unknown = not any(c.head and c.head.concepts for c in (one, other))

@@ -40,6 +40,9 @@ _BEFORE = {
 }
 # Between a country and its town: 台湾・台中市, 대만 가오슝, Taichung, Taiwan.
 _INSIDE = re.compile(r"[・·の의]? ?")
+_LEADS_TO = re.compile(r"[・·の의的]? ?(?:首都|수도|capital)?[・·の의的]? ?")
+_CAPITAL_BEHIND = re.compile(r"(?:'s|’s)? (?:capital|port|city|resort|town)\b")
+_IN_THE = re.compile(r"\b(?:in|at|near|outside) (?:the )?\Z", re.IGNORECASE)
 
 
 def is_scene(line: Line, name: NameMention) -> bool:
@@ -67,3 +70,22 @@ def _lead(line: Line, name: NameMention, start: int) -> str:
         if other.kind is NameKind.PLACE and inside:
             start = first
     return line.text[max(0, start - BEFORE_REACH) : start]
+
+
+def is_land_of_scene(line: Line, name: NameMention) -> bool:
+    """Whether a country only says where the town of a scene lies, and is no party to what is told:
+    오만 무스카트에서, 阿曼首都马斯喀特, "in the Omani capital", "in Muscat, Oman"."""
+    if name.kind is not NameKind.PLACE or not (name.id or "").startswith("country:"):
+        return False
+    start, end = name.start - line.start, name.end - line.start
+    if _CAPITAL_BEHIND.match(line.text, end) and _IN_THE.search(line.text[:start]):
+        return True
+    for other in line.names:
+        if other.kind is not NameKind.PLACE or (other.id or "").startswith("country:"):
+            continue
+        first, last = other.start - line.start, other.end - line.start
+        leads = end <= first and _LEADS_TO.fullmatch(line.text, end, first) is not None
+        follows = last <= start and line.text[last:start] == ", "
+        if (leads or follows) and is_scene(line, other):
+            return True
+    return False

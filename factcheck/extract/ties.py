@@ -19,6 +19,15 @@ ASPECT_REACH = 24.0
 _BRACKETS = re.compile(r"[（(][^（）()]{1,30}[）)]")
 # What makes a trigger an attribute of the noun behind it; the date then belongs to the main verb.
 ATTRIBUTIVE_COST = 40.0
+# An act that is only the source of what is told: 判決によると, "according to the ruling".
+_SOURCE_AFTER = re.compile(
+    "(?:文|書|结果|결과|문)?"
+    "(?:によると|によれば|によりますと|に? ?따르면|에 따르면|에 의하면|指出|显示|顯示)"
+)
+_SOURCE_BEFORE = re.compile(
+    r"(?:according to (?:the |its |a |an )?|据|據|据悉|根據|根据)\Z", re.IGNORECASE
+)
+SOURCE_REACH = 4  # characters between a source and its own day: "the ruling on Tuesday"
 OWN_REACH = 4  # characters between a date and the verb that it is told of
 _OWN = re.compile(r"(?:に|の|[晚夜朝晨早]|深夜|[上下]午| ?(?:오전|오후|밤))?(?:に|の)? ?(?:正式)?")
 _ATTRIBUTIVE = {
@@ -45,6 +54,8 @@ def date_cost(line: Line, date: Value, trigger: ConceptMention) -> float:
     if line.language != "en" and date.start > trigger.start:
         cost += BACKWARD_COST
     if attributive(line, trigger) and not is_its_own(line, date, trigger):
+        cost += ATTRIBUTIVE_COST
+    if date.start > trigger.end + SOURCE_REACH and is_source(line, trigger.start, trigger.end):
         cost += ATTRIBUTIVE_COST
     if trigger.concept in ASPECTS and _tells_of_another(line, trigger):
         cost += ASPECT_COST
@@ -88,6 +99,12 @@ def is_its_own(line: Line, date: Value, trigger: ConceptMention) -> bool:
     if not 0 <= trigger.start - date.end <= OWN_REACH:
         return False
     return _OWN.fullmatch(line.text, date.end - line.start, trigger.start - line.start) is not None
+
+
+def is_source(line: Line, start: int, end: int) -> bool:
+    """Whether an act is only where something is told: 判決によると, "according to the ruling"."""
+    after, before = line.text[end - line.start :], line.text[: start - line.start]
+    return bool(_SOURCE_AFTER.match(after) or _SOURCE_BEFORE.search(before))
 
 
 def attributive(line: Line, trigger: ConceptMention) -> bool:

@@ -1,0 +1,54 @@
+"""On what basis a figure is told: of some of the whole, of men, without what is set aside."""
+
+from __future__ import annotations
+
+from factcheck import lexicon
+from factcheck.align import ordinals
+from factcheck.align.features import Feature
+
+# Bases that make another figure of it even where only one side names them.
+STRONG_BASES = frozenset(
+    {
+        "basis/core",
+        "basis/excluding",
+        "basis/per-capita",
+        "basis/average",
+        "basis/partial-count",
+        "basis/intraday",
+        "basis/for-second-place",
+        "basis/for-third-place",
+        "basis/men-only",
+        "basis/women-only",
+    }
+)
+OF_ONE_SEX = frozenset({"basis/men-only", "basis/women-only"})
+BY_A_PERSON = 0.4  # nearness from which a figure may be a person's
+
+
+def apart(a: Feature, b: Feature) -> str | None:
+    """Bases that exclude one another; others, read from single words, are only doubts."""
+    x, y = set(a.claim.basis), set(b.claim.basis)
+    for one in x - y:
+        for other in y - x:
+            if lexicon.apart(one, other):
+                return f"{one} against {other}"
+    if a.claim.kind == "person":
+        return None  # the women's winner may be told without the word
+    if a.claim.kind == "ordinal":
+        return ordinals.other_start(a, b)
+    if a.claim.kind == "date":
+        return None  # so much a head tells nothing of the day
+    one_sided = (x ^ y) & STRONG_BASES
+    if one_sided and not (one_sided <= OF_ONE_SEX and _one_athlete(a, b)):
+        return f"only one side speaks of {', '.join(sorted(one_sided))}"
+    return None
+
+
+def _one_athlete(a: Feature, b: Feature) -> bool:
+    """Whether both figures stand by one person: whose race it was needs no word."""
+    shared = a.entities.keys() & b.entities.keys()
+    return any(
+        key.partition(":")[0].endswith("person")
+        and min(a.entities[key], b.entities[key]) >= BY_A_PERSON
+        for key in shared
+    )
