@@ -77,6 +77,10 @@ TOWN = re.compile(
     r"(?:town|city|village|port|suburb|hamlet|island|district|county)\b"
 )
 PARTNERS = re.compile(r"\b([A-Z][a-z'’-]{2,}) & ([A-Z][a-z'’-]{2,})\b(?! [A-Z&])")
+# What follows a name that opens a sentence: a verb, "of Thailand", "'s lawyer".
+OPENING = re.compile(r",? [a-z]|['’]s (?:lawyer|wife|husband|father|mother|son|daughter|coach)\b")
+WHICH = re.compile(r", which\b")
+LATIN_NEXT = re.compile(r" ([A-Z][a-z]+)\b")
 BY_NAME = re.compile(r"(?:['’]s)?,? (?:[a-z]|\d)")
 PLACE_WORD = re.compile(r"\b(?:town|city|village|port|suburb|island|county|province) of \Z")
 THE_BEFORE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?\Z")
@@ -93,6 +97,12 @@ SCOPE = frozenset(("National", "International", "Global", "Federal"))
 OF_REST = re.compile(
     r" (?:of|for) (?:the )?[A-Z][\w'’-]*(?:(?: and|, [A-Z][\w'’-]*(?: and|, and)?)? [A-Z][\w'’-]*)*"
 )
+SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")  # Dong-hyuk, Kar-ming
+# "The nominee, Tin Barbaric, has": a name between commas after who somebody is.
+APPOSED = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]n?) (?:[a-z-]+ ){0,3}[a-z-]+, \Z"
+)
+MAKER = re.compile(r"[A-Z][a-z]+maker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +160,9 @@ def _fits(text: str, flat: str, hit: gazetteer.Hit) -> bool:
         return False
     if not surface[0].isascii() or surface.islower():
         return False
+    road = LATIN_NEXT.match(text, hit.end)
+    if hit.ids[0].startswith("person:") and road and road[1] in cue_set("places", "en_after"):
+        return False  # King Charles Street
     after = text[hit.end : hit.end + 2]
     # "Indo-Pacific", "Chinese-made": the adjective is part of another word only before a capital
     if after[:1] == "-" and after[1:].isupper() and not hit.adjective:
@@ -184,7 +197,7 @@ def _before_states(text: str, found: list[Candidate]) -> list[Candidate]:
         told = (place.id or "").startswith(("country:", "place:")) and not place.adjective
         match = BEFORE_STATE.search(text[: place.start]) if told and place.kind is PLACE else None
         after = text[place.end : place.end + 1]
-        if match is not None and after in (",", ".", "", ")", "\n") and not _common(match[1]):
+        if match is not None and after in (",", ".", "", ")", "\n") and not is_common(match[1]):
             out.append(Candidate(*match.span(1), PLACE, CUED))
     return out
 
@@ -231,7 +244,8 @@ def _of_run(
             part, titled = [], True
             i += 1
             continue
-        if not part and token.text in cue_set("stop", "en"):
+        named = titled and token.text in cue_set("surnames", "en_worldly") and i + 1 < len(run)
+        if not part and token.text in cue_set("stop", "en") and not named:
             i += 1
             continue
         part.append(token)
@@ -291,28 +305,45 @@ def _body_end(text: str, run: list[Token], at: int, titles: set[int]) -> int | N
 
 def _firm(match: re.Match[str]) -> bool:
     """Whether "Halden & Moss" is a firm by its first name, and no heading: "News & Analysis"."""
-    return not _common(match[1]) and match[1] not in cue_set("stop", "en")
+    return not is_common(match[1]) and match[1] not in cue_set("stop", "en")
 
 
 def _opens_with_name(text: str, part: list[Token], end: int) -> bool:
     """Whether two words that open a sentence are a person: the first is a name of persons
     elsewhere, and a verb or a possessive follows."""
-    first = table("foreign_latin").get(part[0].text.lower()) is not None
-    return first and len(part) == 2 and BY_NAME.match(text, end) is not None
+    if len(part) != 2 or BY_NAME.match(text, end) is None:
+        return False
+    places = any(table("city_names").get(gazetteer.key(t.text)) is not None for t in part)
+    known = table("foreign_latin").get(part[0].text.lower()) is not None
+    told = OPENING.match(text, end) is not None
+    return known or (told and not (places or any(is_common(t.text) for t in part)))
 
 
-def _common(word: str) -> bool:
+def is_common(word: str) -> bool:
     """Whether a capitalised word is one of the language, not only a name."""
     if word in cue_set("not", "en_first") or word in cue_set("not", "en_last"):
         return True
     return table("english").get(word.lower()) is not None
 
 
+def _no_person(part: list[Token]) -> bool:
+    """Whether words beside which no title stands name a storm, a province or a firm by its town."""
+    first, last = part[0].text, part[-1].text
+    if first in cue_set("not", "en_person_first") or last in cue_set("places", "en_last"):
+        return True
+    if MAKER.fullmatch(first):
+        return True
+    return any(i.startswith("country:") for i in gazetteer.ids(last))
+
+
 def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -> list[Candidate]:
     """What a stretch of unknown capitalised words is."""
     while part and (part[-1].text in INNER or part[-1].text in cue_set("stop", "en")):
         part = part[:-1]
-    while part and part[0].text in INNER:
+    while part and (
+        part[0].text in INNER or (len(part) > 1 and part[0].text in cue_set("courtesy_en"))
+    ):
+        titled = titled or part[0].text in cue_set("courtesy_en")
         part = part[1:]
     if not part:
         return []
@@ -322,9 +353,9 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
         if titled and part[0].text.lower() not in ("office", "house"):
             return [Candidate(start, end, PERSON, CUED, short=True)]
         seat = PLACE_WORD.search(before) or SEAT.search(before)
-        if (seat and not part[0].opens) or (TOWN.match(text, end) and not _common(part[0].text)):
+        if (seat and not part[0].opens) or (TOWN.match(text, end) and not is_common(part[0].text)):
             return [Candidate(start, end, PLACE, CUED)]
-        small = WHERE.search(before) and not part[0].opens and not _common(part[0].text)
+        small = WHERE.search(before) and not part[0].opens and not is_common(part[0].text)
         if small and table("city_names").get(gazetteer.key(part[0].text)) is not None:
             return [Candidate(start, end, PLACE, SHAPED)]
         return []
@@ -332,7 +363,7 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
         return []
     if part[0].text in FIRST_OF_PLACES or part[-1].text in cue_set("places", "en_after"):
         return [Candidate(start, end, PLACE, CUED)]
-    if len(part) > 4:
+    if len(part) > 4 or (not titled and (_no_person(part) or WHICH.match(text, end))):
         return []
     given = part[0].text in cue_set("given", "en") or bool(
         re.fullmatch(r"(?:[A-Z]\.){1,3}", part[0].text)
@@ -341,10 +372,14 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
     if quoted and start and not titled:
         return []  # a film, a drill, a song
     cued = bool(titled or given or end in held or AGE.match(text, end))
+    cued = cued or (len(part) == 2 and bool(SYLLABLES.fullmatch(part[1].text)))
+    cued = cued or bool(APPOSED.search(before) and text[end : end + 1] == ",")
     acts = SAYS.match(text, end) or DOES.match(text, end)
-    cued = cued or bool(acts and not all(_common(t.text) for t in part))
+    cued = cued or bool(acts and not all(is_common(t.text) for t in part))
     if cued and not (titled or given) and part[-1].text in cue_set("not", "en_last"):
         return []
+    if acts and not (titled or given or end in held) and is_common(part[-1].text):
+        return []  # "Sorano Materials said"
     if not cued and part[0].text in cue_set("surnames", "en"):
         cued = len(part) <= 3
     if cued and not any(t.text in cue_set("places", "en_after") for t in part):
@@ -357,6 +392,6 @@ def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -
         return []
     if any(t.text.isupper() for t in part):
         return []
-    if any(_common(t.text) for t in part):
+    if any(is_common(t.text) for t in part):
         return []
     return [Candidate(start, end, PERSON, SHAPED)]
