@@ -198,13 +198,17 @@ def _tells_pole(source: int, feature: Feature, own: Point, poles: set[Pole]) -> 
 
 
 def _tells_office(source: int, feature: Feature, offices: set[tuple[int, str, str]]) -> bool:
-    """A source that gives a person the other's office as well, or a kind of it, knows both."""
+    """A source that gives a person the other's office as well, or a kind of it, knows both; a word
+    that only takes up his own office again ("the minister") gives him no other."""
     if feature.claim.kind != "role":
         return False
-    return any(
-        where == source and who in feature.subject and _one_post(office, feature.claim.text)
-        for where, who, office in offices
-    )
+    told = {office for where, who, office in offices if where == source and who in feature.subject}
+    return any(_one_post(one, feature.claim.text) for one in told if not _is_taken_up(one, told))
+
+
+def _is_taken_up(office: str, told: set[str]) -> bool:
+    """Whether an office is one that a more special one of the same person is a kind of."""
+    return any(other != office and lexicon.is_a(other, office) for other in told)
 
 
 def _one_post(a: str, b: str) -> bool:

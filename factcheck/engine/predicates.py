@@ -109,6 +109,8 @@ def compare_roles(a: str, b: str) -> str:
     one, other = _UNSAID.sub("", one), _UNSAID.sub("", other)
     if one == other or titles.share_rank(a, b):
         return "compatible"
+    if titles.go_together(one, other):
+        return "incomparable"
     if lexicon.apart(one, other) or titles.exclude(one, other):
         return "contradicts"
     return "incomparable"

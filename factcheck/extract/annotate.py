@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from factcheck import lexicon
 from factcheck.extract.day_clocks import with_clocks
 from factcheck.extract.match_minutes import from_kick_off
+from factcheck.extract.titled import titled
 from factcheck.extract.values import find_values
 from factcheck.extract.words import Word, content_words
 from factcheck.lexicon import cues
@@ -148,6 +149,8 @@ def annotate(source: Source, item: Item, shown: Sequence[Shown] = ()) -> Annotat
                 ConceptMention(hit.start + base, hit.end + base, hit.surface, hit.concept)
             )
     for line in lines:
+        further = titled(line.text, item.language, line.start, line.concepts, line.names)
+        line.names = sorted([*line.names, *further], key=lambda name: name.start)
         line.values = [_age_after_name(line, value) for value in line.values]
         line.times = [v for v in line.values if v.kind in (ValueKind.DATE, ValueKind.TIME)]
     for cue in cues.find(text, item.language):

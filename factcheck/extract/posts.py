@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
@@ -24,10 +25,15 @@ UNNAMED = (
 )
 MINISTER = "offices/minister"
 BEFORE_REACH = 14  # characters between an office and the name behind it
+BODY_REACH = 70  # … of English, where the body stands between them
 AFTER_REACH = 48
 # What may stand between an office and the name behind it.
 _BEFORE = {
-    "en": re.compile(r",? (?:Mr|Ms|Mrs|Dr)?\.? ?"),
+    "en": re.compile(
+        r",? (?:Mr|Ms|Mrs|Dr)?\.? ?"
+        r"|(?:,| (?:of|at|for|in) (?:the |its |a |an )?"
+        r"(?:(?!(?:and|who|said|told|was|is|has|by|with|to|from)\b)[\w’'&.-]+ ?){1,8},) "
+    ),
     "ja": re.compile(r"(?:の|・|、|　| )?|（[^（）]{1,8}）(?:の|・)?|で[^、。]{0,12}"),
     "zh": re.compile(r"[ 、]?|（[^（）]{1,8}）|的(?:被告|嫌犯|主嫌)?|、[一-鿿]{2,5}"),
     "ko": re.compile(r" ?|인 (?:[가-힣]{2,5}의 )?|을 (?:지낸|맡은) |\([^()]{1,8}\) ?"),
@@ -51,7 +57,8 @@ _AFTER = {
     ),
     "ko": re.compile(
         rf"{_BRACKET}(?: 씨)? ?"
-        r"(?:(?![가-힣]+(?:은|는|이|가|을|를|와|과|고|며|에게|에서|의)\b)[가-힣]{2,10} ){0,2}"
+        r"(?:(?![가-힣]+(?:은|는|이|가|을|를|와|(?<!학)과|고|며|에게|에서|의)\b)"
+        r"[가-힣]{2,10} ){0,2}"
         r"[가-힣]{0,6}"
         r"|\((?:(?:전|현|당시) ?)?(?:[가-힣]{2,10} )?"
     ),
@@ -97,6 +104,8 @@ _SEVERAL_AFTER = {
 }
 # What somebody is said not to be.
 _DENIED = re.compile(r"(?:では|でも|じゃ)(?:な|あり)|(?:이|가) 아니")
+DIRECTOR, FILM = "offices/director", "offices/film-director"
+_OF_FILM = re.compile(r" of (?:the (?:film|movie|drama|comedy|documentary) )?[\"“‘「《]")
 SECTION = "offices/department-head"
 _SECTION = re.compile(
     r", (?:the |its |their )?(?P<title>head of"
@@ -163,6 +172,7 @@ def roles_of(line: Line) -> list[ConceptMention]:
         if titles.is_role(m.concept)
         and not any(n.start < m.end and m.start < n.end for n in persons)
     ]
+    found = [replace(m, concept=FILM) if _is_of_film(line, m) else m for m in found]
     # 副操縦士 is an office, and no deputy of the job 操縦士.
     offices = [m for m in found if m.concept.startswith("offices/")]
     kept = [
@@ -171,6 +181,11 @@ def roles_of(line: Line) -> list[ConceptMention]:
         if m in offices or not any(o.start <= m.start and m.end <= o.end for o in offices)
     ]
     return [*kept, *_sections(line, kept)]
+
+
+def _is_of_film(line: Line, role: ConceptMention) -> bool:
+    """Whether an English director is that of a film: "director of “Rubber Season”"."""
+    return role.concept == DIRECTOR and _OF_FILM.match(line.text, role.end - line.start) is not None
 
 
 def _sections(line: Line, known: list[ConceptMention]) -> Iterator[ConceptMention]:
@@ -215,6 +230,8 @@ def roles_given(
 def _in_full(line: Line, office: str, span: tuple[int, int]) -> tuple[str, tuple[int, int]]:
     """An office as the lexicon has it where that takes in more words: "hotel director"."""
     for mention in roles_of(line):
+        if mention.concept == FILM and (mention.start, mention.end) == span:
+            return FILM, span
         wider = mention.start <= span[0] and span[1] <= mention.end
         if wider and mention.end - mention.start > span[1] - span[0]:
             return mention.concept, (mention.start, mention.end)
@@ -261,8 +278,9 @@ def _holder(line: Line, office: ConceptMention, persons: list[NameMention]) -> N
     if bare not in _AFTER:
         return None
     ranked: list[tuple[int, NameMention]] = []
+    reach = BODY_REACH if bare == "en" else BEFORE_REACH
     for name in persons:
-        if office.end <= name.start and name.start - office.end <= BEFORE_REACH:
+        if office.end <= name.start and name.start - office.end <= reach:
             between = line.text[office.end - line.start : name.start - line.start]
             if _BEFORE[bare].fullmatch(between):
                 ranked.append((len(between), name))

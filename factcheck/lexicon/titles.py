@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from factcheck.lexicon.fold import base_language, fold
-from factcheck.lexicon.tables import concept, concepts_by_id, is_a
+from factcheck.lexicon.tables import ancestors, concept, concepts_by_id, is_a
 from factcheck.resources import package_yaml
 
 REACH = {"en": 60, "ja": 20, "zh": 20, "ko": 26}  # characters beside a rank that name its field
@@ -177,6 +177,20 @@ def exclude(a: str, b: str) -> bool:
     if any(_stands(x, group) and _stands(y, group) for group in _groups()):
         return not any(_stands(x, pair) and _stands(y, pair) for pair in _together())
     return x in _single() and y in _single()
+
+
+@functools.lru_cache(maxsize=4096)
+def go_together(a: str, b: str) -> bool:
+    """Whether one person is known to be both: the government's spokesman is Japan's chief cabinet
+    secretary."""
+    x, y = (bare(role).partition("+")[0] for role in (a, b))
+    return any(
+        {one, other} == pair for pair in _together() for one in _lines(x) for other in _lines(y)
+    )
+
+
+def _lines(role: str) -> tuple[str, ...]:
+    return (role, *ancestors(role)) if role in concepts_by_id() else (role,)
 
 
 def _stands(role: str, group: frozenset[str]) -> bool:

@@ -39,9 +39,36 @@ LOUD = {
         "臼根精機は３日、全国３７支店の売上高を１２４億円水増ししていたと発表した。岡田修二（おかだ・しゅうじ）"
         "常勤監査役は２６日に辞任する。",
     ),
+    "minister and head of the railways": (
+        "Transport Minister Duminda Perera suspended two signalmen on 3 November after the "
+        "collision that killed 11 near Galle.",
+        "１１人が死亡したゴール近郊の列車衝突で、国鉄総裁のドゥミンダ・ペレラ氏は３日、信号係２人を停職にした。",
+    ),
+    "the minister, named once and then by his rank": (
+        "Transport Minister Rita Moldovan stepped down on 3 November over a tender for 48 buses "
+        "worth 31 million euros.",
+        "리타 몰도반 에너지장관이 버스 48대, 3100만 유로 입찰 의혹으로 3일 물러났다. "
+        "몰도반 장관은 결백을 주장했다.",
+    ),
+    "conductor and soprano": (
+        "The conductor Marta Oyelaran collapsed on stage in Lyon on 3 November, 40 minutes into "
+        "a concert before 1,900 people.",
+        "소프라노 마르타 오옐라란이 3일 리옹에서 관객 1900명 앞 공연 40분 만에 무대에서 쓰러졌다.",
+    ),
 }
 
 QUIET = {
+    "government spokesman and chief cabinet secretary": (
+        "Government spokesman Mitsuru Kanbe said on 3 November that 14 ships had left the lane; "
+        "the fine is 200,000 euros.",
+        "神戸充官房長官は３日、船１４隻が航路を外れたと述べた。罰金は２０万ユーロ。",
+    ),
+    "captain and midfielder": (
+        'Captain Lorcan Daly said "we waited 15 years" after his side won 3-1 before 41,000 on '
+        "3 November.",
+        '"15년을 기다렸다"고 미드필더 로칸 데일리는 말했다. '
+        "그의 팀은 3일 4만1000명 앞에서 3-1로 이겼다.",
+    ),
     "another person of no like name": (
         "Kenyan Agriculture Minister Wanjiru Ombati opened the grain fair in Mombasa on Monday, "
         "with 240 stands.",
