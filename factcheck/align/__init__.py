@@ -276,8 +276,12 @@ def _group(
     own = sorted((f for p in matched.points for f in p.features), key=lambda f: f.number)
     best_a, best_b = features[matched.best.pair.a], features[matched.best.pair.b]
     by_value: dict[str, list[int]] = {}
+    mouths = best_a.claim.kind == "quote" and best_a.claim.text == best_b.claim.text
     for index, feature in enumerate(own):
-        by_value.setdefault(feature.claim.text, []).append(index)
+        value = feature.claim.text
+        if mouths:  # the same words: what differs is who spoke them
+            value = f"{value} {' '.join(sorted(feature.subject))}"
+        by_value.setdefault(value, []).append(index)
     sides = sorted(
         by_value.values(),
         key=lambda side: (len({voice[own[i].source] for i in side}), own[side[0]].claim.text),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from factcheck.align import asked_places, odds, soles
+from factcheck.align import asked_places, odds, said, soles
 from factcheck.align.evidence import weigh
 from factcheck.align.facts import Edge, Facts, mates_of
 from factcheck.align.features import Feature, Rarity
@@ -48,7 +48,7 @@ class Judge:
         a, b = self._features[edge.pair.a], self._features[edge.pair.b]
         if min(a.company, b.company) <= FEW and self._sources <= PAIR:
             return None
-        if a.mirrors or (b.claim.path, b.claim.start) in a.tied:
+        if a.mirrors or (b.claim.path, b.claim.start) in a.tied or said.are_one(a, b):
             return None  # what they share was weighed when they were held to be of one thing
         found = odds.pooled([self._evidence(pair.a, pair.b) for pair in self._mates(edge)])
         found[f"kind {a.claim.kind}"] = 1.0

@@ -15,6 +15,15 @@ _STANCES = ("stance:", "stance!:")  # where a speaker stands; the latter needs n
 # What two statements must share where one denies what the other affirms: words, the share of the
 # shorter one, points.
 KNOWN = ((1, 0.5, 0.45), (2, 0.3, 0.7))
+# The same where other words of them agree; and what the words that are turned must tell.
+IN_PART = ((3, 0.6, 1.4),)
+IN_PART_UNKNOWN = ((4, 0.65, 1.8),)
+LEAST_TURNED = 0.35
+# What they must share to be one statement, where they differ in a figure or a place alone, and
+# where they are put into two mouths.
+BUT_FOR_ONE = (2, 0.33, 0.7)
+ONE_STATEMENT = (4, 0.6, 2.0)
+FIGURE, PLACE = "d:", "n:"  # begin the keys of figures and of names of places
 LONGEST = 5  # words of a statement of which one tells what it is about
 UNKNOWN = ((2, 0.4, 1.0), (3, 0.35, 1.3))
 
@@ -26,6 +35,10 @@ class _Word(NamedTuple):
     affirmed: bool
 
 
+_Met = list[tuple[float, _Word, _Word]]
+_Need = tuple[int, float, float]
+
+
 def compare_quotes(a: Claim, b: Claim) -> str:
     """Within one language: two good translations differ, but not in a denial.  A part agrees with
     the whole.
@@ -35,10 +48,13 @@ def compare_quotes(a: Claim, b: Claim) -> str:
     known = _one_speaker(a, b)
     if known and _opposed(a, b):
         return "contradicts"
-    if not speakers_differ(a, b) and _turned(a, b, known):
+    differ = speakers_differ(a, b)
+    if not differ and (_turned(a, b, known) or _turned_in_part(a, b, known)):
+        return "contradicts"
+    if not differ and _differs_in_one(a, b):
         return "contradicts"
     if a.language[:2] != b.language[:2]:
-        return "incomparable"
+        return "contradicts" if differ and _is_one(a, b) else "incomparable"
     from rapidfuzz import fuzz  # as all knowledge here: only where a predicate is compared
 
     from factcheck.lexicon.fold import fold
@@ -49,7 +65,7 @@ def compare_quotes(a: Claim, b: Claim) -> str:
         return "incomparable"
     if alike < SAME_QUOTE:
         return "contradicts"
-    if speakers_differ(a, b):
+    if differ:
         return "contradicts"
     return "same" if one == other else "compatible"
 
@@ -79,13 +95,64 @@ def _turned(a: Claim, b: Claim, known: bool) -> bool:
     least = min(lengths)
     if len(shared) == 1 and max(lengths) > LONGEST:
         return False
-    covered = len(shared) / least if least else 0.0
+    return _is_enough(shared, least, KNOWN if known else UNKNOWN)
+
+
+def _is_enough(shared: _Met, length: int, need: tuple[_Need, ...]) -> bool:
+    """Whether the words that two statements share, of which the shorter has ``length``, reach one
+    of several measures: so many, so large a share, so many points."""
+    covered = len(shared) / length if length else 0.0
     weight = sum(points for points, _, _ in shared)
-    need = KNOWN if known else UNKNOWN
     return any(
         len(shared) >= words and covered >= share and weight >= points
         for words, share, points in need
     )
+
+
+def _told(a: Claim, b: Claim) -> _Met:
+    """What two statements share, but for names and figures."""
+    return [met for met in _shared(a, b) if met[1].number >= 0 and met[2].number >= 0]
+
+
+def _turned_in_part(a: Claim, b: Claim, known: bool) -> bool:
+    """Whether one statement is told twice, and a clause of it denies in one what it affirms in the
+    other: "oppose where we must and help where we can", 反対する。助けることはしない."""
+    told = _told(a, b)
+    turned = [met for met in told if met[1].affirmed != met[2].affirmed]
+    if sum(points for points, _, _ in turned) < LEAST_TURNED:
+        return False
+    need = IN_PART if known else IN_PART_UNKNOWN
+    return _is_enough(told, min(_length(a), _length(b)), need)
+
+
+def _differs_in_one(a: Claim, b: Claim) -> bool:
+    """Whether one statement is told twice with another figure, or another place, in it."""
+    told = _told(a, b)
+    if any(x.affirmed != y.affirmed for _, x, y in told):
+        return False
+    if not _is_enough(told, min(_length(a), _length(b)), (BUT_FOR_ONE,)):
+        return False
+    return any(_is_other(_keys(a, sort), _keys(b, sort)) for sort in (FIGURE, PLACE))
+
+
+def _keys(claim: Claim, sort: str) -> set[str]:
+    return {word.key for word in _words(claim) if word.key.startswith(sort) and word.number < 0}
+
+
+def _is_other(one: set[str], other: set[str]) -> bool:
+    """Whether each side has one of a sort, and they are two: figures of one unit, two places."""
+    if len(one) != 1 or len(other) != 1 or one == other:
+        return False
+    (x,), (y,) = one, other
+    return x.rpartition("=")[0] == y.rpartition("=")[0]
+
+
+def _is_one(a: Claim, b: Claim) -> bool:
+    """Whether two statements are one and the same, in two languages."""
+    told = _told(a, b)
+    if any(x.affirmed != y.affirmed for _, x, y in told):
+        return False
+    return _is_enough(told, max(_length(a), _length(b)), (ONE_STATEMENT,))
 
 
 def _length(claim: Claim) -> int:
@@ -93,7 +160,7 @@ def _length(claim: Claim) -> int:
     return len({number for _, _, number, _ in claim.spoken})
 
 
-def _shared(a: Claim, b: Claim) -> list[tuple[float, _Word, _Word]]:
+def _shared(a: Claim, b: Claim) -> _Met:
     """The words that two statements share, each of either once, by its best key."""
     other: dict[str, list[_Word]] = {}
     for word in _words(b):
@@ -106,7 +173,7 @@ def _shared(a: Claim, b: Claim) -> list[tuple[float, _Word, _Word]]:
     met.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
     left: set[int] = set()
     right: set[int] = set()
-    kept: list[tuple[float, _Word, _Word]] = []
+    kept: _Met = []
     for points, word, its in met:
         if word.number not in left and its.number not in right:
             left.add(word.number)

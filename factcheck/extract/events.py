@@ -162,6 +162,17 @@ def _event_between(line: Line, a: tuple[int, int], b: tuple[int, int]) -> bool:
     )
 
 
+# "Showed no reaction as the ruling was read" denies the reaction.
+_NEXT_CLAUSE = re.compile(r"\b(?:as|when|while|after|before|because|since|until)\b", re.IGNORECASE)
+
+
+def _ends_before(line: Line, cue: Cue, start: int) -> bool:
+    """Whether an English "no" denies a noun of the clause before that of a trigger."""
+    if cue.surface.casefold() not in ("no", "without"):
+        return False
+    return _NEXT_CLAUSE.search(line.text[cue.end - line.start : start - line.start]) is not None
+
+
 def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
     """Modality and negation of what stands at a span, from the cues that govern it."""
     modality = Modality.HAPPENED
@@ -171,9 +182,8 @@ def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
             continue
         if cue.kind == "negation":
             same_clause = line.clause(cue.start) == line.clause(start)
-            if (same_clause or is_nobody(cue)) and not _event_between(
-                line, (start, end), (cue.start, cue.end)
-            ):
+            apart = _event_between(line, (start, end), (cue.start, cue.end))
+            if (same_clause or is_nobody(cue)) and not apart and not _ends_before(line, cue, start):
                 denials.append(cue)
         elif MODAL_CUES[cue.kind] is not None and modality is not Modality.DENIED:
             modality = MODAL_CUES[cue.kind] or modality

@@ -30,6 +30,17 @@ _CALLED = {
 }
 # A colon opens what somebody says: 開口：「…」, "He shrugged: …".
 _COLON = re.compile(r"[：:] ?[“\"「『«‘]\Z")
+# What stands behind a quotation of what somebody says, whichever verb says it: "…"며 눈물을 훔쳤다.
+_SAYS_BEHIND = {
+    "ja": re.compile(
+        r"[」』](?:など)?と(?!(?:題|名付|名づけ|呼ば|銘打|書かれ|書いた|表記|記され|刻ま|印刷|の(?:名|題|文字|表示)))"
+        r"(?:した|する|し、|して|の(?:考え|見方|認識|立場|見解|声|コメント|談話)|振り返|続け|[一-鿿]{1,4}[しっべたいめえけげ])"
+    ),
+    "ko": re.compile(
+        r"[”\"’'](?:이?라며|이?라면서|며|면서|이?라고 (?!(?:적|쓰|쓴|이름|불|부르|새|표기))"
+        r"|고 (?!(?:적힌|쓰인|쓴)))"
+    ),
+}
 # He who spoke is the one who was named before.
 _HE = {
     "en": re.compile(
@@ -102,6 +113,9 @@ def canonical(words: str) -> str:
 def _said(line: Line, start: int, end: int) -> bool:
     """Whether words outside a quotation tell that it was said: else it may be a title."""
     if _COLON.search(line.text[: start - line.start]):
+        return True
+    behind = _SAYS_BEHIND.get(line.language[:2])
+    if behind is not None and behind.match(line.text, end - line.start):
         return True
     return any(
         cue.kind in ("attribution", "reported") and not start <= cue.start < end

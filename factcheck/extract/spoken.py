@@ -15,12 +15,18 @@ from factcheck.extract.stances import stances
 from factcheck.lexicon import verbs
 from factcheck.lexicon.fold import base_language, fold
 from factcheck.model.mention import NameKind
+from factcheck.model.value import Value, ValueKind
 from factcheck.resources import package_yaml
 
 LANGUAGES = ("en", "ja", "zh", "ko")
 LEAST = 0.3  # how much a key tells of its word, at least
 NAME = "n:"  # begins the key of a name
 NAME_WEIGHT = 0.6
+FIGURE = "d:"  # begins the key of a figure: its sort, "=", how much
+FIGURE_WEIGHT = 0.5
+FIGURES = frozenset(ValueKind) - {ValueKind.DATE}
+HEDGES = ("~", "<", ">")
+AMOUNTS = (ValueKind.COUNT, ValueKind.NUMBER, ValueKind.ORDINAL)
 VERB = "v:"  # begins the key of a verb of the table
 VERB_WEIGHT, WEAK_VERB = 0.6, 0.3
 STANCE_WEIGHT = 0.6
@@ -60,6 +66,14 @@ def spoken(line: Line, start: int, end: int) -> Spoken:
         if name.kind is NameKind.PLACE and name.id:
             affirmed = affirmed_at(clauses, name.start - start)
             found.append((f"{NAME}{name.id}", NAME_WEIGHT, -1 - number, affirmed))
+    figures = [
+        v
+        for v in line.values
+        if start <= v.start < end and v.kind in FIGURES and not v.text.startswith(HEDGES)
+    ]
+    for number, value in enumerate(figures, start=len(named)):
+        affirmed = affirmed_at(clauses, value.start - start)
+        found.append((_figure(value), FIGURE_WEIGHT, -1 - number, affirmed))
     owners: list[tuple[int, int, int]] = []
     for number, verb in enumerate(verbs.find(words, language), start=len(line.words)):
         affirmed = affirmed_at(clauses, verb.start)
@@ -78,6 +92,14 @@ def spoken(line: Line, start: int, end: int) -> Spoken:
     for number, (axis, side) in enumerate(sorted(stances(words, line.language).items()), first):
         found.append((axis, STANCE_WEIGHT, number, side))
     return tuple(found)
+
+
+def _figure(value: Value) -> str:
+    """The key of a figure; a hole, a day and a person are counted with one sort of number."""
+    if value.kind in AMOUNTS:
+        return f"{FIGURE}number={value.amount}"
+    unit = "" if value.kind is ValueKind.DURATION else value.unit or ""
+    return f"{FIGURE}{value.kind.value} {unit}={value.text}"
 
 
 def clauses_of(words: str, language: str) -> list[tuple[int, bool]]:

@@ -82,3 +82,69 @@ def test_one_speaker_denies_what_he_affirms(tmp_path: Path, a: str, language: st
 )
 def test_what_does_not_deny_stays_silent(tmp_path: Path, a: str, language: str, b: str) -> None:
     assert not alarms(tmp_path, _case(SAID["en"].format(a), SAID[language].format(b)), "quote")
+
+
+@pytest.mark.parametrize(
+    ("a", "language", "b"),
+    [
+        (  # one clause agrees, the other is turned
+            "We will prune the orchard and sell the apples.",
+            "ja",
+            "果樹園は剪定する。りんごは売却しない",
+        ),
+        (
+            "We will water the trees and welcome the visitors.",
+            "ko",
+            "나무에는 물을 주겠지만 방문객은 환영하지 않겠다",
+        ),
+        # another figure in one statement
+        ("He promised to return with the dog in five minutes.", "zh", "他答应三十分钟后带着狗回来"),
+        ("The hospital was closed for 40 days in the war.", "ja", "病院は戦争で60日間閉鎖された"),
+        ("The trial of the orchard lasts two weeks.", "ko", "과수원 재판은 3주 동안 이어진다"),
+        # another place
+        ("The next harvest festival will be held in Tokyo.", "zh", "下一届丰收节将在首尔举行"),
+    ],
+)
+def test_one_statement_told_two_ways(tmp_path: Path, a: str, language: str, b: str) -> None:
+    """A clause turned beside one that agrees, another figure, another place."""
+    assert alarms(tmp_path, _case(SAID["en"].format(a), SAID[language].format(b)), "quote")
+
+
+@pytest.mark.parametrize(
+    ("a", "language", "b"),
+    [
+        ("He promised to return with the dog in thirty minutes.", "zh", "他答应半小时后带着狗回来"),
+        ("We planted 40 trees behind the school.", "ja", "市場の隣に花壇を60カ所つくった"),
+        ("It is a quiet orchard but never a dull one.", "zh", "这是一座安静却不沉闷的果园"),
+        ("We will prune the orchard and sell the apples.", "ko", "과수원을 가꾸고 사과를 팔겠다"),
+    ],
+)
+def test_one_statement_in_two_tongues(tmp_path: Path, a: str, language: str, b: str) -> None:
+    """A good translation, and other statements with other figures, stay silent."""
+    assert not alarms(tmp_path, _case(SAID["en"].format(a), SAID[language].format(b)), "quote")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            'At the hearing on 48 orchards in Oslo, Anna Velden said: "The orchard fed our village'
+            ' through the war and the flood."',
+            "田中一郎氏はオスロの48の果樹園の公聴会で「果樹園は戦争と洪水の間、村を養ってくれた」と述べた。",
+        ),
+        (
+            "佐藤花子氏はオスロの果樹園48カ所をめぐる公聴会で「果樹園は戦争と洪水の間、村を養ってくれた」と述べた。",
+            "公聴会は21日に開かれた。オスロには果樹園が48カ所ある。田中一郎氏は「果樹園は戦争と洪水の間、"
+            "村を養ってくれた」と訴え、涙をぬぐった。傍聴席からは拍手が起きた。",
+        ),
+    ],
+)
+def test_one_statement_of_two_speakers(tmp_path: Path, a: str, b: str) -> None:
+    assert alarms(tmp_path, _case(a, b), "quote")
+
+
+def test_a_quotation_needs_no_verb_of_saying(tmp_path: Path) -> None:
+    """Korean and Japanese tell by a particle that somebody said it."""
+    a = SAID["en"].format("I was afraid of losing the orchard.")
+    b = '안나 벨덴은 "과수원을 잃는 것이 두렵지 않았다"며 눈물을 훔쳤다. 오슬로 과수원은 48곳이다.'
+    assert alarms(tmp_path, _case(a, b), "quote")

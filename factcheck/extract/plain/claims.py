@@ -284,8 +284,8 @@ def _verbs(line: Line, language: _Language) -> list[_Verb]:
             for sense in mention.senses
         )
         if _inside(mention.start, last, taken):
-            own = _of_himself(line, mention.start, quotes)
-            keys = tuple(entry for entry in keys if own and entry[0] == FAVOUR)
+            himself = _of_himself(line, mention.start, quotes)
+            keys = tuple(entry for entry in keys if himself and entry[0] == FAVOUR)
         if keys:
             found.append(_Verb(mention.start, mention.end, mention.form, keys))
     if line.sentence.role is SentenceRole.HEADING:
