@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from factcheck import lexicon
 from factcheck.align.families import are_kin
 from factcheck.align.features import Feature
-from factcheck.model.claim import Reason
+from factcheck.model.claim import Reason, Role
 from factcheck.model.event import Modality
 from factcheck.model.value import Grain, TimeSpan, ValueKind
 
@@ -279,6 +279,37 @@ def others_met(a: Feature, b: Feature) -> bool:
         return False
     left, right = ({k for k in f.entities if k.startswith("person:")} for f in (a, b))
     return bool(left and right) and left.isdisjoint(right)
+
+
+def of_two_issues(a: Feature, b: Feature) -> str | None:
+    """Bare days of two texts without a date that date no happening of their own: each is the day
+    its text was written on."""
+    if a.claim.kind != "date" or a.published is not None or b.published is not None:
+        return None
+    bare = all(
+        f.claim.value is not None
+        and f.claim.value.time is None
+        and "month" not in dict(f.claim.value.said)
+        and f.claim.role is Role.BACKGROUND
+        and f.claim.modality is Modality.HAPPENED
+        and f.claim.attribute == "date"
+        for f in (a, b)
+    )
+    return "each may be the day of its own text" if bare else None
+
+
+def told_beside(a: Feature, b: Feature) -> str | None:
+    """Whether the sentence of one of two days tells the other day as well: it keeps the two things
+    apart that they are of.  The first and the last day of one stretch are no two things."""
+    if a.claim.kind != "date" or one_end(a, b):
+        return None
+    both = any(x.claim.text in y.near and _is_whole_day(x) for x, y in ((a, b), (b, a)))
+    return "one source tells both days in one sentence" if both else None
+
+
+def _is_whole_day(feature: Feature) -> bool:
+    value = feature.claim.value
+    return value is not None and value.time is not None and value.time.grain is Grain.DAY
 
 
 def evidence(a: Feature, b: Feature) -> list[Reason]:

@@ -18,6 +18,7 @@ STARTS = frozenset(
         "since-taking-office",
         "since-founding",
         "this-year-count",
+        "this-week-count",
         "fiscal-year",
         "state-visit",
         "official-visit",
@@ -41,6 +42,8 @@ OFTEN_UNSAID = frozenset(
     {"basis/this-year-count", "basis/fiscal-year", "basis/since-taking-office"}
 )
 OPEN = (Modality.PLANNED, Modality.POSSIBLE)
+_COUNT = re.compile(r"[<>=~]*[0-9]+")  # the canonical form of a bare count
+BY_TOLL = "basis/by-toll"
 FIRST = "#1"  # "the first" holds mostly under a condition that others leave out
 PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
 PLACES = ("位", "위", "名")  # counters of 3位, 3위, 第三名
@@ -65,6 +68,8 @@ def other_start(a: Feature, b: Feature) -> str | None:
         return "one of them is the next"
     if (_is_place(a) and _is_time(b)) or (_is_place(b) and _is_time(a)):
         return "a place among several against a number of times"
+    if _follows_a_toll(a, b):
+        return "a rank by a toll that may have grown"
     x, y = STARTS & set(a.claim.basis), STARTS & set(b.claim.basis)
     if x == y or x & y:
         return None
@@ -72,6 +77,15 @@ def other_start(a: Feature, b: Feature) -> str | None:
     if (x and y) or first or not (x ^ y) <= OFTEN_UNSAID:
         return "counted from another start"
     return None
+
+
+def _follows_a_toll(a: Feature, b: Feature) -> bool:
+    """Whether two ranks are by the number of the dead, and nothing tells that both were told of one
+    number: the fourth deadliest quake may be the third of a later day."""
+    ranks = [BY_TOLL in f.claim.basis for f in (a, b)]
+    same_day = a.published is not None and a.published == b.published
+    one_toll = any(_COUNT.fullmatch(told) for told in a.near & b.near)
+    return any(ranks) and not same_day and not one_toll
 
 
 def _is_place(feature: Feature) -> bool:

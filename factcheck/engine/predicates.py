@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.engine.quoted import compare_quotes
-from factcheck.engine.sites import LISTED, compare_sites
+from factcheck.engine.sites import LISTED, compare_sites, lies_in
 from factcheck.model.claim import Claim
 
 HEARD = 0.75  # share of consonants from which two names may be one
@@ -134,6 +134,9 @@ def _places(x: Claim, y: Claim) -> str:
     country, same_country = gazetteer.country(a), gazetteer.country(a) == gazetteer.country(b)
     if one == other and _may_hold(a, b):
         return "incomparable"
+    one_land = same_country or None in (country, gazetteer.country(b))
+    if one_land and lies_in(_place_name(a), _place_name(b)):
+        return "compatible"
     if one == other:
         return "compatible" if _place_name(a) == _place_name(b) else "contradicts"
     if not country or not gazetteer.country(b):
@@ -269,8 +272,11 @@ def _level(place: str) -> str | None:
 def _place_name(place: str) -> str:
     """The English name of a place without what sort of place it is."""
     from factcheck.names import gazetteer
+    from factcheck.names.tables import table
 
-    name = next(iter(gazetteer.names(place, "en")), place)
+    row = table("cities").get(place.removeprefix("city:"))
+    listed = row.split("\t")[-1] if row else place
+    name = next(iter(gazetteer.names(place, "en")), listed)
     return re.sub(r" (?:Prefecture|Province|County|City|Metropolis)$", "", name).casefold()
 
 

@@ -122,3 +122,18 @@ def town_of(name: str) -> str | None:
 def _kin() -> tuple[frozenset[str], ...]:
     data = package_yaml("extract/facilities.yaml").data
     return tuple(frozenset(row) for row in data["kin"])
+
+
+def lies_in(a: str, b: str) -> bool:
+    """Whether one of two towns, by their English names in small letters, is a quarter of the other:
+    Hollywood, and Los Angeles."""
+    return a in _quarters().get(b, ()) or b in _quarters().get(a, ())
+
+
+@functools.cache
+def _quarters() -> dict[str, frozenset[str]]:
+    told = package_yaml("engine/quarters.yaml").data["quarters"]
+    return {
+        city.casefold(): frozenset(name.casefold() for name in names)
+        for city, names in told.items()
+    }

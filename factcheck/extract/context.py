@@ -36,6 +36,7 @@ ROLE_CUES = {
 }
 BASIS_REACH = 40.0
 # What was won at which place: the prize, the time, the mark of the second are not the winner's.
+COUNTS = ("basis/this-week-count", "basis/by-toll")  # what an ordinal counts, or ranks by
 PLACINGS = ("basis/for-second-place", "basis/for-third-place")
 WON = (ValueKind.MONEY, ValueKind.DURATION, ValueKind.MEASURE)
 TAKES_FIGURE = ("basis/partial-count",)
@@ -194,11 +195,20 @@ def basis(line: Line, value: Value) -> tuple[str, ...]:
     for mention in line.concepts:
         if lexicon.concept(mention.concept).kind != "basis":
             continue
+        if mention.concept in COUNTS and value.kind is not ValueKind.ORDINAL:
+            continue
         if mention.concept in PLACINGS and value.kind not in WON:
             continue
         gap = line.distance((mention.start, mention.end), (value.start, value.end))
         if gap <= BASIS_REACH and _answers_to(line, mention, value, gap):
             found.add(mention.concept)
+    if value.kind is ValueKind.ORDINAL and any(
+        other.time is not None
+        and other.time.grain is Grain.WEEK
+        and line.clause(other.start) == line.clause(value.start)
+        for other in line.times
+    ):
+        found.add("basis/this-week-count")
     return tuple(sorted(found))
 
 

@@ -231,6 +231,10 @@ def _weekday(said: dict[str, str], context: Context) -> Found:
         day = today - timedelta(days=back or (7 if "which" in said else 0))
         if context.opens and "which" not in said and back > _WEEK / 2:
             day += timedelta(days=_WEEK)  # "applies from Friday", told on a Thursday
+        told = context.day if context.day_in == context.sentence else None
+        if context.opens and told is not None and told > today and "which" not in said:
+            # "appoints them on Monday, before a session starting on Tuesday"
+            day = told + timedelta(days=(wanted - told.weekday()) % 7)
     if said.get("which") in ("-1", "1"):
         by_week = monday + timedelta(days=7 * int(said["which"]) + wanted)
         context.other = by_week if by_week != day else None

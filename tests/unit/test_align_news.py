@@ -1,0 +1,115 @@
+"""What keeps reports of one real event quiet: parts of towns, ranks by a toll, spans of time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.engine.sites import lies_in
+from factcheck.extract.values import find_values
+from factcheck.model.report import Finding
+from factcheck.pipeline import check
+
+
+def _alarms(folder: Path, kind: str, *texts: str) -> list[Finding]:
+    paths = []
+    for number, text in enumerate(texts):
+        path = folder / f"{number}.txt"
+        path.write_text(text, encoding="utf-8")
+        paths.append(str(path))
+    loud = ("error", "warning")
+    return [f for f in check(paths).findings if f.kind == kind and f.severity in loud]
+
+
+@pytest.mark.parametrize(
+    ("quarter", "city"),
+    [
+        (
+            "The Larkspur awards were held in Hollywood on 9 February 2026; Salt Road won.",
+            "ラークスパー賞の授賞式が2026年2月9日、ロサンゼルスで開かれ、「ソルト・ロード」が受賞した。",
+        ),
+        (
+            "The Larkspur awards were held in Manhattan on 9 February 2026; Salt Road won.",
+            "라크스퍼상 시상식이 2026년 2월 9일 뉴욕에서 열려 '솔트 로드'가 수상했다.",
+        ),
+        (
+            "ラークスパー賞の授賞式が2026年2月9日、ハリウッドで開かれ、「ソルト・ロード」が受賞した。",
+            "拉克斯珀奖颁奖典礼2026年2月9日在洛杉矶举行，《盐路》获奖。",
+        ),
+    ],
+)
+def test_a_quarter_of_a_city_is_that_city(tmp_path: Path, quarter: str, city: str) -> None:
+    assert _alarms(tmp_path, "place", quarter + "\n", city + "\n") == []
+
+
+def test_two_cities_are_no_parts_of_one_another() -> None:
+    assert lies_in("hollywood", "los angeles") and lies_in("seoul", "gangnam")
+    assert not lies_in("hollywood", "new york") and not lies_in("los angeles", "new york")
+
+
+TOLLS = [
+    (
+        "The Noria quake of 1 January 2026 killed {} people and is the {} deadliest of the century "
+        "in Velmora.\n",
+        ("48", "fourth", "236", "third"),
+    ),
+    (
+        "2026年1月1日のノリア地震の死者は{}人となり、ベルモラで今世紀{}番目に死者が多い地震となった。\n",
+        ("48", "4", "236", "3"),
+    ),
+    (
+        "2026年1月1日的诺里亚地震造成{}人死亡，是韦尔莫拉本世纪第{}致命的地震。\n",
+        ("48", "四", "236", "三"),
+    ),
+    (
+        "2026년 1월 1일 노리아 지진으로 {}명이 숨져 벨모라에서 금세기 {} 번째로 사망자가 많은 "
+        "지진이 됐다.\n",
+        ("48", "네", "236", "세"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLLS)
+def test_a_rank_by_a_toll_follows_the_toll(
+    tmp_path: Path, text: str, told: tuple[str, str, str, str]
+) -> None:
+    early, late = text.format(*told[:2]), text.format(*told[2:])
+    assert _alarms(tmp_path, "ordinal", early, late) == []
+
+
+def test_four_hours_were_not_written_for_two_hours_and_48_minutes(tmp_path: Path) -> None:
+    text = "The sitting in Velmora on 4 May 2026 was over {} after the decree was read out.\n"
+    paths = []
+    for number, told in enumerate(("four hours", "two hours and 48 minutes")):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(text.format(told), encoding="utf-8")
+        paths.append(str(path))
+    slips = ("one digit", "same digits", "one digit of a long figure")
+    for found in check(paths).findings:
+        assert not any(reason.feature in slips for reason in found.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "She is expected to name new executives on Monday, before a session starting on "
+            "Tuesday.",
+            "2026-05-12",
+        ),
+        ("They will meet on Saturday ahead of the fair opening on Sunday.", "2026-05-10"),
+        ("The chairman resigned on Monday before a session starting on Tuesday.", "2026-05-05"),
+    ],
+)
+def test_what_starts_behind_a_day_to_come_is_to_come(text: str, want: str) -> None:
+    found = find_values(text, "en", "2026-05-08")
+    assert [value.text for value in found][-1] == want
+
+
+def test_days_of_two_undated_texts_are_their_own(tmp_path: Path) -> None:
+    texts = [
+        "最大震度7を観測したノリア地震で、石川県は5日、94人の死亡が確認されたと発表した。\n",
+        "最大震度7を観測したノリア地震で、石川県では10日、警察などが不明者の捜索を続けた。\n",
+    ]
+    assert _alarms(tmp_path, "date", *texts) == []
