@@ -60,6 +60,8 @@ def _moved(read: Extraction, moved: Callable[[str], str]) -> Extraction:
         read,
         source=replace(read.source, path=moved(read.source.path)),
         claims=tuple(replace(one, path=moved(one.path)) for one in read.claims),
+        plain=tuple(replace(one, path=moved(one.path)) for one in read.plain),
+        deeds=tuple(replace(one, path=moved(one.path)) for one in read.deeds),
     )
 
 

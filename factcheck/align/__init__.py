@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Protocol
+from typing import Literal, Protocol
 
 from factcheck import lexicon
 from factcheck.align import lone_acts, soles
@@ -17,6 +17,7 @@ from factcheck.align.assume import pair_up
 from factcheck.align.bearers import cast_of, unite
 from factcheck.align.clusters import join_clusters
 from factcheck.align.dates import mark_sole
+from factcheck.align.deeds import with_deeds
 from factcheck.align.entities import Entities, find_entities
 from factcheck.align.features import Feature, feature_of, mark_alone
 from factcheck.align.groups import Matched, Matching, match
@@ -48,6 +49,8 @@ class Read(Protocol):
     def topics(self) -> dict[int, dict[str, float]]: ...
     @property
     def plain(self) -> tuple[Claim, ...]: ...
+    @property
+    def deeds(self) -> tuple[Claim, ...]: ...
 
 
 def assume(reads: Sequence[Read], relate: Relate) -> list[FactGroup]:
@@ -101,9 +104,11 @@ def align(reads: Sequence[Read], relate: Relate, linked: Linked | None = None) -
         mark_alone(features)
         soles.mark_alone(features)
     features = _told(features, story_of)
-    plain = _features(reads, entities, plain=True)
+    plain = _features(reads, entities, "plain")
     lone_acts.tie(features, plain, story_of)
     features = with_mirrors(features, plain, story_of)
+    deeds = _features(reads, entities, "deeds")
+    features = with_deeds(features, deeds, casts, links, story_of)
     copies = find_copies([read.source.text for read in reads])
     matching = match(features, links, story_of, relate)
     alignment = Alignment(
@@ -141,8 +146,10 @@ def _voices(copies: list[tuple[list[int], float]], count: int) -> list[int]:
     return voice
 
 
-def _features(reads: Sequence[Read], entities: Entities, plain: bool = False) -> list[Feature]:
-    """The features of all claims, or of the plain verbs."""
+def _features(
+    reads: Sequence[Read], entities: Entities, which: Literal["claims", "plain", "deeds"] = "claims"
+) -> list[Feature]:
+    """The features of all claims, or of the plain verbs, or of what each person does."""
     features: list[Feature] = []
     for number, read in enumerate(reads):
         key_of = entities.key_of[number]
@@ -150,7 +157,7 @@ def _features(reads: Sequence[Read], entities: Entities, plain: bool = False) ->
         cast = frozenset(key_of.values())
         where = cast | {claim.text for claim in read.claims if claim.kind == "place"}
         lands = lands_of(cast, read.source.language)
-        for claim in read.plain if plain else read.claims:
+        for claim in getattr(read, which):
             place = words.get(claim.place, claim.place) if claim.place else None
             feature = feature_of(len(features), claim, number, key_of, place)
             if read.source.published is not None:
@@ -276,12 +283,8 @@ def _group(
     own = sorted((f for p in matched.points for f in p.features), key=lambda f: f.number)
     best_a, best_b = features[matched.best.pair.a], features[matched.best.pair.b]
     by_value: dict[str, list[int]] = {}
-    mouths = best_a.claim.kind == "quote" and best_a.claim.text == best_b.claim.text
     for index, feature in enumerate(own):
-        value = feature.claim.text
-        if mouths:  # the same words: what differs is who spoke them
-            value = f"{value} {' '.join(sorted(feature.subject))}"
-        by_value.setdefault(value, []).append(index)
+        by_value.setdefault(feature.claim.text, []).append(index)
     sides = sorted(
         by_value.values(),
         key=lambda side: (len({voice[own[i].source] for i in side}), own[side[0]].claim.text),

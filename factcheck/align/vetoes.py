@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
-from factcheck.align import acts, bases, dates, ordinals, periods, places, soles
+from factcheck.align import acts, bases, dates, deeds, ordinals, periods, places, soles
 from factcheck.align.besides import others_of, part_of_whole
 from factcheck.align.features import (
     Feature,
@@ -138,6 +138,8 @@ def _part(a: Feature, b: Feature) -> str | None:
         return None
     if a.who is not None and a.who == b.who and a.claim.text != b.claim.text:
         return "one person under two names"
+    if reason := deeds.apart(a, b):
+        return reason
     parts = [f.concepts[:1] if f.claim.attribute == "holder" else () for f in (a, b)]
     if all(f.concepts and soles.is_sole(f) for f in (a, b)):
         return soles.apart(a, b)
@@ -351,8 +353,6 @@ VETOES: dict[str, Veto] = {
     "instance": _instance,
     "both places": _unknown_place,
     "interval": _interval,
-    "issue": dates.of_two_issues,
-    "both days": dates.told_beside,
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.extract.annotate import Annotated, annotate
+from factcheck.extract.deeds.claims import deed_claims
 from factcheck.extract.events import find_events
 from factcheck.extract.figures import figure_claims
 from factcheck.extract.holders import holder_claims
@@ -41,6 +42,8 @@ class Extraction:
     topics: dict[int, dict[str, float]] = field(default_factory=dict)
     # Of plain verbs: they say something only where another source denies them.
     plain: tuple[Claim, ...] = ()
+    # Of what each person does: they say something only where another source tells it of another.
+    deeds: tuple[Claim, ...] = ()
 
 
 def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) -> Extraction:
@@ -51,6 +54,7 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
     names: list[tuple[int, NameMention]] = []
     topics: dict[int, dict[str, float]] = {}
     plain: list[Claim] = []
+    deeds: list[Claim] = []
     for item in source.items:
         if item.role is ItemRole.BOILERPLATE:
             continue
@@ -68,11 +72,14 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
         claims += part_claims(annotated)
         claims += sole_claims(annotated)
         plain += plain_claims(annotated)
+        deeds += deed_claims(annotated)
         events += frames.events
         names += [(item.index, name) for line in annotated.lines for name in line.names]
         topics[item.index] = _topic(annotated)
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind, claim.attribute))
-    return Extraction(source, tuple(claims), tuple(events), tuple(names), topics, tuple(plain))
+    return Extraction(
+        source, tuple(claims), tuple(events), tuple(names), topics, tuple(plain), tuple(deeds)
+    )
 
 
 def _topic(item: Annotated) -> dict[str, float]:
