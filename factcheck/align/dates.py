@@ -339,9 +339,11 @@ def evidence(a: Feature, b: Feature) -> list[Reason]:
 def _clocks(a: Feature, b: Feature) -> list[Reason]:
     """How likely one time of day is the other gone wrong."""
     one, other = clock_of(a), clock_of(b)
-    if one is None or other is None or one == other:
+    if one is None or other is None:
         return []
     shown = ((f"{a.claim.text} ~ {b.claim.text}", None),)
+    if one == other:
+        return [Reason("one hour", "digits", CLOCK_SLIP, shown)] if _one_day_apart(a, b) else []
     apart = abs(_minutes(one) - _minutes(other))
     dayless = any(f.claim.value and f.claim.value.kind is ValueKind.TIME for f in (a, b))
     out: list[Reason] = []
@@ -352,6 +354,13 @@ def _clocks(a: Feature, b: Feature) -> list[Reason]:
     if sorted(one) == sorted(other):
         out.append(Reason("same digits", "digits", CLOCK_SLIP, shown))
     return out
+
+
+def _one_day_apart(a: Feature, b: Feature) -> bool:
+    """Whether one time of day is told of two days in a row: 3 a.m. on the 4th, and on the 5th."""
+    spans = [f.claim.value.time if f.claim.value else None for f in (a, b)]
+    days = [s.start.date() for s in spans if s is not None and s.start is not None]
+    return len(days) == len(spans) and abs((days[0] - days[1]).days) == 1
 
 
 def _minutes(clock: str) -> int:

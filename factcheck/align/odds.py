@@ -40,6 +40,7 @@ ALIKE = {
     "far days": "far values",
     "one digit": "near values",
     "one digit of a long figure": "same digits",
+    "one hour": "same digits",
     "one goal": "only date",
     "the next one": "only date",
     "one end": "only date",

@@ -11,6 +11,7 @@ from factcheck import lexicon
 from factcheck.extract.day_clocks import with_clocks
 from factcheck.extract.match_minutes import from_kick_off
 from factcheck.extract.titled import titled
+from factcheck.extract.undated import values_near
 from factcheck.extract.values import find_values
 from factcheck.extract.words import Word, content_words
 from factcheck.lexicon import cues
@@ -122,7 +123,11 @@ def annotate(source: Source, item: Item, shown: Sequence[Shown] = ()) -> Annotat
         return lines[i] if i >= 0 and position < lines[i].end else None
 
     when = published.when if published else None
-    found = with_clocks(from_kick_off(find_values(text, item.language, when), text), text)
+    if when is None and source.near is not None:
+        read = values_near(text, item.language, source.near)
+    else:
+        read = find_values(text, item.language, when)
+    found = with_clocks(from_kick_off(read, text), text)
     for value in found:
         moved = _shift_value(value, base)
         if line := line_at(moved.start):

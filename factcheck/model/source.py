@@ -143,6 +143,8 @@ class Source:
     other_dates: tuple[Published, ...] = ()
     # The day of its dateline or head, where that tells no year and nothing else is told.
     open_day: OpenDay | None = None
+    # About when sources linked with it were published, where it tells no day at all.
+    near: datetime | None = None
     # Where a position in `text` lies in the original ("p. 3", "paragraph 7"): (start, place).
     places: tuple[tuple[int, str], ...] = ()
 

@@ -91,6 +91,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # 北京、2026年2月7日 /PRNewswire/ --   서울, 2026년 2월 7일 /PRNewswire/ --
         rf"(?P<place>[^\s、,，()（）。]{{1,16}})[、,，]\s?{ymd}\s*"
         rf"(?:{_WIRE}\s*(?:--|—|–|-|―)?|(?:--|—|–|―))\s*",
+        # 【シンガポール南方通信＝10月12日】   [서울=가람통신 7월 29일]
+        rf"{_OPEN}(?P<place>{_NOT_CLOSE}\s=＝·・\d]{{1,16}})\s?[=＝]\s?"
+        rf"(?P<agency>{_NOT_CLOSE}\d]{{0,20}}?)[\s　]*{ymd}{_CLOSE}\s*",
         # 【北京=山田太郎】   [도쿄=김하나 특파원]   [서울=뉴시스] 김하나 기자 =
         rf"{_OPEN}(?P<place>{_NOT_CLOSE}\s=＝·・\d]{{1,12}})\s?[=＝]\s?"
         rf"(?P<agency>{_NOT_CLOSE}]{{1,30}}){_CLOSE}\s*"

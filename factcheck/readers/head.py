@@ -20,14 +20,18 @@ _ROW = re.compile(r"[|｜\t　]|[ ]{2,}|[ ][·・/／][ ]")
 # The line under a table's header: the dates below it are its own, and no date of the document.
 _TABLE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 # What may stand directly before the date of a masthead, and directly after it.
-_BEFORE_STAMP = re.compile(r"[|｜│—–,，、(（\[【〕·・:：/／　\t]\s*$|\s{2,}$|^\W*$")
+_BEFORE_STAMP = re.compile(
+    r"[|｜│—–,，、(（\[【〕·・:：/／　\t]\s*$|\s{2,}$|^\W*$"
+    r"|^\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s$",
+    re.IGNORECASE,
+)
 # A name by itself before a date that ends its line, or that a clock follows: 某某体育 2026-05-31
 _LONE_NAME = re.compile(r"[*_\s]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,14}[ \xa0]")
 _NOT_A_STAMP = re.compile(r"[のにからはまで、，,]|부터|까지|에|電|电|[专專]?[讯訊]|起|至")
 _AFTER_STAMP = re.compile(
     r"[|｜│—–*_,，(（\[【)）\]】/／·・\s　付朝夕号號版]|[月火水木金土日]曜|[A-Z]{3,4}\b"
     r"|星期[一二三四五六日天]|[周週][一二三四五六日]|[월화수목금토일]요일|第\d+[期版号號]"
-    r"|[^\W\d_]{2,12}$"
+    r"|[^\W\d_][\w・·/／&]{1,13}$|[A-Z]?\d{1,2}[面版頁页]"
 )
 
 
@@ -125,13 +129,33 @@ def _day_line() -> re.Pattern[str]:
 
 
 def _open_day(text: str, start: int, end: int) -> OpenDay | None:
-    """The day a line of the head tells without its year."""
+    """The day a line of the head tells without its year, alone or in a row: 某某日報 | 8月21日."""
     found = _day_line().fullmatch(text, start, end)
+    if found is None and end - start <= MASTHEAD and not ends_sentence(text[start:end]):
+        found = _day_in_row(text, start, end)
     if found is None:
         return None
+    start, end = found.span()
     day = int(found["d"] or found["e"] or found["l"])
     month = int(found["k"]) if found["k"] else months()[(found["m"] or found["n"]).lower()]
     return OpenDay(month, day, start, end) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _day_in_row(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The day that a cell of a row tells, by itself or behind the name of an outlet."""
+    cells = [*_ROW.finditer(text, start, end)]
+    lefts = [start, *(cell.end() for cell in cells)]
+    rights = [*(cell.start() for cell in cells), end]
+    for left, right in zip(lefts, rights, strict=True):
+        left, right = trim(text, left, right)
+        name = text.rfind(" ", left, right)
+        if name > left and text[left:name].strip().lower().endswith(outlet_endings()):
+            left = name + 1
+        elif not cells:
+            continue
+        if found := _day_line().fullmatch(text, left, right):
+            return found
+    return None
 
 
 @functools.cache
@@ -207,8 +231,11 @@ def _fill(text: str, name: str, start: int, end: int, head: Head) -> int | None:
         head.title = (left, right)
     elif name == "outlet" and value and head.outlet is None:
         stamp = find_stamp(text, left, right)
-        if stamp and head.stamp is None and stamp.start > left:
-            head.stamp, value = stamp, text[left : stamp.start].strip()
+        if stamp and head.stamp is None:
+            ahead = stamp.start > left  # 配信 2026年5月11日　磯浜新報
+            head.stamp = stamp
+            value = text[left : stamp.start] if ahead else _ROW.split(text[stamp.end : right])[-1]
+            value = value.strip()
         head.outlet = _outlet(value)
     return end
 

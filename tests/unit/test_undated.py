@@ -65,6 +65,8 @@ def test_the_nearest_day_of_a_month_is_not_guessed_from_afar() -> None:
         ("（東澳社記者林可可曼谷26日專電）雨下了。", None, 26),
         ("（澳門通訊社大阪18日綜合外電報導）雨下了。", None, 18),
         ("〔紫澳社記者林可可／首爾14日電〕雨下了。", None, 14),
+        ("【シドニー南方通信＝10月12日】雨が降った。", 10, 12),
+        ("[서울=한들통신 7월 29일] 비가 내렸다.", 7, 29),
     ],
 )
 def test_a_dateline_keeps_the_day_it_tells(text: str, month: int | None, day: int) -> None:
@@ -94,6 +96,10 @@ def test_a_day_first_dateline_in_bold_is_read() -> None:
         "Turin, Italy | Sunday 31 May 2026, 5.10pm CET",
         "*Orbit Magazine — News — 31 May 2026 — by Ada Quill*",
         "云川数据周刊 2026年5月31日 第36期",
+        "東浜日日新聞　2026年5月31日　文化・芸能",
+        "東浜新聞　2026年5月31日　1面",
+        "配信 2026年5月31日 6時30分　東浜新報 社会部・林可奈",
+        "Sunday 31 May 2026.",
     ],
 )
 def test_mastheads_tell_the_day(tmp_path: Path, line: str) -> None:
@@ -115,6 +121,39 @@ def test_a_line_with_a_weekday_and_a_day_keeps_the_day(tmp_path: Path) -> None:
     assert source.published is None
     assert source.open_day is not None
     assert (source.open_day.month, source.open_day.day) == (9, 9)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("東浜＝林可奈　南浜日日新聞 7月29日", 29), ("星川早报 | 7月21日 | A3版", 21)],
+)
+def test_a_row_of_outlet_and_day_keeps_the_day(tmp_path: Path, line: str, day: int) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"雨の被害\n\n{line}\n\n東浜の市場は二日続けて閉まった。\n", encoding="utf-8")
+    (source,), _ = read_paths([str(path)])
+    assert source.open_day is not None
+    assert (source.open_day.month, source.open_day.day) == (7, day)
+
+
+DAYLESS = """맥슬리 부두 창고 화재로 6명 다쳐
+
+(서울=한들통신) 하늘누리 기자 =
+16일 오후 3시께 남부 항구도시 맥슬리의 부두 창고에서 불이 나 노동자 6명이 다쳤다.
+불은 2시간 만에 꺼졌다. 창고 3동 가운데 1동이 모두 탔고, 소방차 21대가 출동했다.
+어제 조사가 시작됐다.
+"""
+
+
+def test_bare_days_of_a_source_without_a_day_are_near_those_of_the_others(tmp_path: Path) -> None:
+    """What counts from the day of writing stays open, and so does that day itself."""
+    for name, text in (("a.txt", STAMPED), ("b.txt", DAYLESS)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    whole = check_whole([str(tmp_path / name) for name in ("a.txt", "b.txt")], now="2026-09-17")
+    dayless = whole.reads[1]
+    assert dayless.source.published is None
+    told = {claim.text for claim in dayless.claims if claim.kind == "date"}
+    assert "2026-09-16T15:00" in told
+    assert not any(text.startswith("2026-09-15") for text in told)
 
 
 def test_a_headline_with_a_date_is_no_stamp(tmp_path: Path) -> None:
