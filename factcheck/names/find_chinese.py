@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from factcheck.names import find_chinese_given as by_letters
 from factcheck.names import find_chinese_plain as plain
@@ -279,16 +279,28 @@ def _is_japanese(surname: str) -> bool:
     return bool(listed) or surname in cue_set("surnames", "ja")
 
 
+def _dotted_spans(flat: str) -> Iterator[tuple[int, int]]:
+    """Stretches with dots; one with other letters between two dots is two names with a verb between
+    them: 苏珊·里德|接替|佩尔·奥森."""
+    for match in DOTTED.finditer(flat):
+        start, end = match.span()
+        dots = [i for i in range(start, end) if flat[i] in DOTS]
+        for left, right in pairwise(dots):
+            other = [i for i in range(left + 1, right) if flat[i] not in _foreign()]
+            if other and not flat[left + 1 : right].isascii():
+                yield start, other[0]
+                start = other[-1] + 1
+        yield start, end
+
+
 def _dotted(flat: str, tokens: Tokens) -> list[Candidate]:
     out = []
-    for match in DOTTED.finditer(flat):
-        start = match.start()
-        first = re.split(f"[{DOTS}]", match[0])[0]
-        titles = [o.end - 1 - start for o in offices(flat, "zh") if start < o.end <= match.end()]
+    for start, end in _dotted_spans(flat):
+        first = re.split(f"[{DOTS}]", flat[start:end])[0]
+        titles = [o.end - 1 - start for o in offices(flat, "zh") if start < o.end <= end]
         alien = [i for i, c in enumerate(first) if c not in _foreign()]
         alien = [i for i in titles if i < len(first) - 1] or alien  # 委員宋猜·阿倫
         first, start = first[max(alien, default=-1) + 1 :], start + max(alien, default=-1) + 1
-        end = match.end()
         last_dot = max(flat.rfind(dot, start, end) for dot in DOTS)
         whole = flat[end : end + 1] in ("(", "（") and end - last_dot <= 5
         while end > last_dot + 2 and flat[end - 1] not in _foreign() and not whole:

@@ -45,6 +45,7 @@ INNER = frozenset(
         "ter",
         "ten",
         "du",
+        "binti",
     ]
 )
 # A point belongs to these; elsewhere it ends the word, and the run.
@@ -160,9 +161,9 @@ def _fits(text: str, flat: str, hit: gazetteer.Hit) -> bool:
         return False
     if not surface[0].isascii() or surface.islower():
         return False
-    road = LATIN_NEXT.match(text, hit.end)
-    if hit.ids[0].startswith("person:") and road and road[1] in cue_set("places", "en_after"):
-        return False  # King Charles Street
+    road = LATIN_NEXT.match(text, hit.end) if hit.ids[0].startswith("person:") else None
+    if road and road[1] in cue_set("places", "en_after"):  # King Charles Street
+        return False
     after = text[hit.end : hit.end + 2]
     # "Indo-Pacific", "Chinese-made": the adjective is part of another word only before a capital
     if after[:1] == "-" and after[1:].isupper() and not hit.adjective:
@@ -254,10 +255,12 @@ def _of_run(
 
 
 def _is_of_name(run: list[Token], at: int, hit: Candidate, part: list[Token]) -> bool:
-    """Whether a known name is part of another's: "Yoon Tae-san", "Dao Quang Thai"."""
+    """Whether a known name is part of another's: "Yoon Tae-san", "Khairul Anwar"."""
     after = run[at + 1] if at + 1 < len(run) else None
     if hit.kind is PERSON and not part and after is not None and hit.end == run[at].end:
         return "-" in after.text
+    if hit.kind is PERSON and hit.short and 1 <= len(part) <= 2 and hit.end == run[at].end:
+        return part[-1].text in cue_set("given", "en") or not is_common(part[-1].text)
     last = after is None and hit.kind is PLACE and hit.adjective and len(part) in (2, 3)
     return last and is_surname(part[0].text)
 

@@ -41,6 +41,10 @@ RANK = pattern(
     r"(?:[大中少准]将|[大中少]佐|[大中少准]尉|[一二三]佐|[陸海空]将補?|軍曹|曹長|[一二三四五六七八九初]段|名人|棋聖|本因坊|王位|竜王"
     r"|横綱|大関|関脇|小結|騎手|主将|医師|記者|被告|容疑者|受刑者|巡査長?|警部補?|牧師|神父|住職|師匠|親方|関)\Z"
 )
+WHO = chars("者手家員優督士師官長綱関結頭役")
+WRESTLERS = frozenset(map(gazetteer.flat, ("横綱", "大関", "関脇", "小結", "前頭")))
+LED = chars("率")
+AFTER_OR_LED = re.compile(rf"{AFTER.pattern}|い")
 LONG_RUN = re.compile(r"(?<![㐀-鿿々ァ-ヺーA-Za-z])[㐀-鿿々]{5,16}")
 FORMER = chars("前元新現")
 HOLDER = chars("官長員者師士監督授相議医護記役佐将尉曹")
@@ -120,6 +124,17 @@ def small_name(name: str) -> bool:
     return min(bearers) > 1 and not (listed(name, "ja") or listed(name, "zh"))
 
 
+def _after_who(run: str) -> int:
+    """Where a name begins behind what its bearer is, in one run with it: 大関琴桜, 指揮者成志勲."""
+    for size in (2, 3, 4):
+        who, name = run[:size], run[size:]
+        if name and run[size - 1] in WHO and listed(who, "ja"):
+            name = name.rstrip("率")
+            if full_name(name) or chinese_name(name) or (who in WRESTLERS and len(name) > 1):
+                return size
+    return 0
+
+
 def _shown(flat: str) -> Iterator[Candidate]:
     """Names that their reading, their country or an age in brackets shows, and those before "the
     former" and before a long office: 薛佳藍前最高裁判事, 遠藤千晶地震情報企画官."""
@@ -151,6 +166,11 @@ def persons(flat: str) -> Iterator[Candidate]:
         rank = RANK.search(match[0])
         if rank and (full_name(match[0][: rank.start()]) or chinese_name(match[0][: rank.start()])):
             yield Candidate(match.start(), match.start() + rank.start(), PERSON, SHAPED)
+            continue
+        start = _after_who(match[0])
+        if start and AFTER_OR_LED.match(flat, match.end()):
+            end = match.end() - (match[0][-1] in LED)
+            yield Candidate(match.start() + start, end, PERSON, SHAPED)
             continue
         if match[0][-1] in chars("大") and flat[match.end() : match.end() + 1] == "の":
             continue  # 宮前大の学生

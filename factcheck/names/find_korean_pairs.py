@@ -14,13 +14,16 @@ from factcheck.names import gazetteer
 from factcheck.names.find_base import PERSON, SHAPED, Candidate, cue_set
 from factcheck.names.find_korean_foreign import foreign_given, is_calling
 from factcheck.names.find_korean_plain import full_name
-from factcheck.names.korean_ordinary import BOUND, ordinary, soft, verbal
+from factcheck.names.korean_ordinary import BOUND, JOSA, ordinary, soft, verbal
 from factcheck.names.korean_words import body_length, is_alien, is_name, strip
 from factcheck.names.offices import Office
 from factcheck.names.spelled import is_chinese_name
 from factcheck.names.words import listed
 
 PAIR = re.compile(r"(?<![가-힣A-Za-z0-9])(?=([가-힣]{1,7}) ([가-힣]{1,9}))")
+TRIPLE = re.compile(
+    r"(?<![가-힣A-Za-z0-9])(?=([가-힣]{2,7} [가-힣]{1,6} [가-힣]{1,6})\((?:\d\d|[가-힣]{2,8})[),·])"
+)
 SINGLE = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,9}")
 COPULA = re.compile(r"(?:이다|이었다|이라고|이라는|였다|이며|이고|이자)\Z")
 ORIGIN = re.compile(r"\((?:[가-힣]{2,8}|[㐀-鿿]{2,5}|\d{1,2}|[A-Z][A-Za-z .'-]+)[·,)세]")
@@ -31,6 +34,11 @@ RANK = re.compile(
     r"|씨|\d{1,2}단|[가-힣]{0,8}(?:총장|장관|사령관|위원장|국장|부장|과장|실장|본부장|청장|서장|대변인|감독|총재|대사"
     r"|대통령|총리|주석|지사|시장|최고경영자|이사|재판관|특사|코치|연구원|책임자|관리인|운전사|기관사|선장|기장))(?![가-힣]{2})"
 )
+# "He was appointed": a name as the object of a choice or an arrest.
+APPOINTED = re.compile(
+    r"(?:을|를|은|는|이|가) (?:[가-힣]{2,7} ){0,2}(?:[가-힣]{2,7}(?:으로|로|에) )?"
+    r"(?:선임|임명|지명|내정|지목|선출|기용|발탁|체포|구속|기소|소환|영입|추천|추대|석방|송환|인용|소개|수상|별세|사망)"
+)
 SOLE_RANK = re.compile(
     r" (?:(?:육군|해군|공군|해병대) ?)?(?:대장|중장|소장|준장|대령|중령|소령|대위|중위|소위|박사"
     r"|판사|재판장|검사|변호사|씨)(?![가-힣]{2})"
@@ -40,6 +48,7 @@ FORMER = re.compile(r" (?:전|현|신임|당시|초대|차기) [가-힣]{2,}")
 BETWEEN = re.compile(r" (?:[가-힣A-Za-z0-9·]{2,12} ){1,3}")
 MOST_BETWEEN = 3
 HANGUL = re.compile(r"[가-힣]*")
+BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{2,7}) \Z")
 # What somebody did or had done to him: 지명된, 준우승한, 꺾은.
 DID = re.compile(
     r"[가-힣]{1,4}(?:된|당한|우승한|참여한|출전한|탈락한|구속한|은퇴한|숨진|다친|꺾은|이긴|맡은|이끈|이끄는|받은)\Z"
@@ -61,8 +70,17 @@ def find(
         end = _pair_end(match[1], match[2], second)
         if end is None or not _is_pair(match[1], flat[second:end]):
             continue
-        if _shown(flat, end, starts) or _introduced(flat, start, ends, owners):
+        if (
+            APPOINTED.match(flat, end)
+            or _shown(flat, end, starts)
+            or _introduced(flat, start, ends, owners)
+        ):
             yield Candidate(start, end, PERSON, SHAPED)
+    for match in TRIPLE.finditer(flat):
+        words = match[1].split(" ")
+        names = not any(map(ordinary, words)) and not is_calling(words[0])
+        if names and foreign_syllables("".join(words)) and taken.isdisjoint(range(*match.span(1))):
+            yield Candidate(*match.span(1), PERSON, SHAPED)
     for match in SINGLE.finditer(flat):
         if match.start() in taken or match.start() in starts:
             continue
@@ -70,6 +88,15 @@ def find(
         if end is not None:
             yield Candidate(match.start(), end, PERSON, SHAPED)
     yield from _native(flat, starts, taken)
+    yield from _other_bearers(flat, hits)
+
+
+def _other_bearers(flat: str, hits: list[Candidate]) -> Iterator[Candidate]:
+    """A given name before a known surname, which is another's then: 사디오 트라오레."""
+    for hit in hits:
+        before = BEFORE.search(flat, 0, hit.start) if hit.kind is PERSON and hit.short else None
+        if before and is_alien(before[1]) and not ordinary(before[1]) and not is_calling(before[1]):
+            yield Candidate(before.start(1), hit.end, PERSON, SHAPED)
 
 
 def _pair_end(first: str, last: str, second: int) -> int | None:
@@ -195,7 +222,9 @@ def _is_word(flat: str, one: Candidate) -> bool:
         return False
     tail = HANGUL.match(flat, end)
     whole = word + (tail[0] if tail else "")
-    if len(word) == 2 and listed(word, "ko"):
+    if listed(word[:2], "ko") and (
+        len(word) == 2 or (word[2:] in JOSA - {"이"} and not full_name(word))
+    ):
         return True
     return verbal(word) or (verbal(whole) and len(whole) < 6 and not full_name(word))
 
