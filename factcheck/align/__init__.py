@@ -222,6 +222,7 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
                 values[claim.item][claim.text] = weight
         day = _day_of(read.source, middle)
         teasers = {item.index for item in read.source.items if item.role is ItemRole.TEASER}
+        main = next((i.index for i in read.source.items if i.role is ItemRole.MAIN), None)
         for item, topic in read.topics.items():
             profiles[(number, item)] = Profile(
                 frozenset(keys[item]),
@@ -230,6 +231,7 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
                 values[item],
                 day,
                 item in teasers,
+                beside=main is not None and item != main,
             )
         _share_with_parts(read.source, number, profiles)
     return profiles
@@ -283,8 +285,12 @@ def _group(
     own = sorted((f for p in matched.points for f in p.features), key=lambda f: f.number)
     best_a, best_b = features[matched.best.pair.a], features[matched.best.pair.b]
     by_value: dict[str, list[int]] = {}
+    mouths = best_a.claim.kind == "quote" and best_a.claim.text == best_b.claim.text
     for index, feature in enumerate(own):
-        by_value.setdefault(feature.claim.text, []).append(index)
+        value = feature.claim.text
+        if mouths:  # the same words: what differs is who spoke them
+            value = f"{value} {' '.join(sorted(feature.subject))}"
+        by_value.setdefault(value, []).append(index)
     sides = sorted(
         by_value.values(),
         key=lambda side: (len({voice[own[i].source] for i in side}), own[side[0]].claim.text),

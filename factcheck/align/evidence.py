@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck import lexicon
-from factcheck.align import acts, asked, dates, deeds, mirrors, ordinals, places, twins
+from factcheck.align import acts, asked, dates, deeds, mirrors, ordinals, places, said, twins
 from factcheck.align.features import (
     Feature,
     Rarity,
@@ -111,6 +111,7 @@ def weigh(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     reasons += dates.evidence(a, b)
     reasons += asked.evidence(a, b)
     reasons += deeds.evidence(a, b) or mirrors.evidence(a, b)
+    reasons += said.evidence(a, b)
     reasons += ordinals.evidence(a, b)
     reasons += _doubts(a, b)
     return twins.settled(a, b, reasons)
