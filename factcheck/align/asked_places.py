@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.align.asked import Asked, Met, Relate, Word, mark_met, meetings
 from factcheck.align.features import Feature
 from factcheck.align.link import Link
-from factcheck.align.places import is_unknown, told_by_both
+from factcheck.align.places import PERSONAL, is_unknown, told_by_both
 from factcheck.names.script import script_of
 from factcheck.names.skeleton import skeleton
 
@@ -123,8 +123,10 @@ def _is_deed(key: str) -> bool:
 
 
 def _go_two_ways(a: Feature, b: Feature) -> bool:
-    """Whether something came from the one and went to the other."""
+    """Whether something came from the one and went to the other, or somebody is from one."""
     x, y = question(a), question(b)
+    if x != y and (x in PERSONAL or y in PERSONAL):
+        return True
     return (x in FROM and y in TO) or (x in TO and y in FROM)
 
 

@@ -32,10 +32,13 @@ _EN = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][a-zà-ÿ’']+(?:-[A-Za-zà-ÿ]+)*"
     r"(?: (?:(?:de|al|el|la|le|ben) )?[A-Z][a-zà-ÿ’']+(?:-[A-Za-zà-ÿ]+)*){0,2})(?![\w’-])(?!['’]s)"
 )
+_AFTER_NAME_EN = re.compile(r"\b[A-Z][\w.&’'-]* \Z")  # the SAG Awards
 _BODY_EN = re.compile(
     r".*\b(?:Ltd|Inc|Corp|Co|Group|Bank|Party|Union|Club|United|City|Rovers|Ministry|Police|Army"
     r"|Airlines?|Airways|Press|News|Times|Post|Institute|Company|League|Cup|Court|Council|Committee"
     r"|Commission|Agency|Association|Federation|Act|Prize|Award|Street|Road|Avenue|River|Sea|Ocean"
+    r"|Awards?|Oscars|Grammys|Emmys|Games|Olympics|Paralympics|Festival|Open|Championships?|Prix|Summit"
+    r"|Conference|Forum|Series|Masters|Tour|Parliament|Congress|Senate|Assembly|Senators|Series|TV"
     r"|Desert|Valley|Basin|Peninsula|Mountains|Plateau|Gulf|Bay|Strait)\Z"
 )
 _JA = re.compile(
@@ -49,8 +52,9 @@ _LED_JA = re.compile(
 _KO = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{2,7}?)(?: ?(?:산|봉|고개|곶|마을|섬|항|역|해변|호수|언덕|유적))?"
     r"(?=(?:에서|에|으로|로|까지|부터)(?:는|도)?[ ,]|[을를] (?:출발|떠나|떠난|찾|거쳐|지나|향)"
-    r"|의 [가-힣]{1,6}(?:에서|에|으로|로)[ ,]|(?:이?다|이며|이었다|였다)(?:[.]|\Z))"
+    r"|의 [가-힣]{1,6}(?:에서|에|으로|로)[ ,])"
 )
+_IS_KO = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,7}?)(?=(?:이?다|이며|이었다|였다)(?:[.]|\Z))")
 _ZH = re.compile(
     r"(?:[在于於从從自至到往赴抵入向]|位于|位於|运往|運往|移至|迁往|遷往)(?P<name>[一-鿿·]{3,10})"
 )
@@ -59,7 +63,7 @@ LEAST_KO = 3
 MOST_GLOSSED = 4  # a longer word is glossed by what its letters may hold
 # Korean words that end, or begin, as no foreign place does.
 NATIVE_KO = re.compile(
-    r".*(?:더미|째|틀간|마다|씩|쯤|들|측|편|곳|떼|끝|밖|앞|옆|뒤|속|셋|넷|여기|거기|저기|때|무렵|동안|차례|가량|이었|였|었|았|했)"
+    r".*(?:더미|째|틀간|마다|씩|쯤|들|측|편|곳|떼|끝|밖|앞|옆|뒤|속|셋|넷|여기|거기|저기|때|무렵|동안|차례|가량|때문|덕분|가운데|사이|이었|였|었|았|했)"
     r"|(?:이|그|저|어느|여러|모든|온|첫|맨|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열).{1,2}"
 )
 _PLAIN_KO = "은는을를들이가와과고며면서도만"
@@ -79,6 +83,9 @@ def strangers(line: Line) -> Iterator[Found]:
         for match in _KO.finditer(line.text):
             if not _is_korean_word(match["name"]):
                 yield (*match.span("name"), match["name"])
+        for match in _IS_KO.finditer(line.text):
+            if gazetteer.ids(match["name"], "place"):
+                yield (*match.span("name"), match["name"])
     elif bare == "zh":
         yield from _chinese(line)
 
@@ -87,6 +94,8 @@ def _english(line: Line) -> Iterator[Found]:
     for match in _EN.finditer(line.text):
         name = match["name"]
         words = re.split("[ -]", name)
+        if _AFTER_NAME_EN.search(line.text[: match.start()]):
+            continue
         if match.start() == 0 or len(name) < LEAST_EN or _BODY_EN.fullmatch(name):
             continue
         if place_words.NOT_EN.match(name) or all(map(_is_english, words)):
@@ -98,7 +107,9 @@ def _english(line: Line) -> Iterator[Found]:
 
 
 def _is_english(word: str) -> bool:
-    return table("english").get(word.lower().rstrip("'’")) is not None
+    word = word.lower().rstrip("'’")
+    forms = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y")
+    return any(table("english").get(form) is not None for form in forms)
 
 
 @functools.lru_cache(maxsize=1 << 12)
