@@ -222,6 +222,7 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
                 values[claim.item][claim.text] = weight
         day = _day_of(read.source, middle)
         teasers = {item.index for item in read.source.items if item.role is ItemRole.TEASER}
+        main = next((i.index for i in read.source.items if i.role is ItemRole.MAIN), None)
         for item, topic in read.topics.items():
             profiles[(number, item)] = Profile(
                 frozenset(keys[item]),
@@ -230,6 +231,7 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
                 values[item],
                 day,
                 item in teasers,
+                beside=main is not None and item != main,
             )
         _share_with_parts(read.source, number, profiles)
     return profiles

@@ -25,8 +25,18 @@ Item = tuple[int, int]  # (source index, item index)
 PAIR = 2  # two texts given by themselves are held to tell one story from a weak link on
 STORY_DAYS = 21
 LATE_COST = 0.5
-STRONG = 1.5  # linked: findings may be errors
-WEAK = 0.9  # loosely linked: notes at most
+STRONG = 1.7  # linked: findings may be errors
+WEAK = 1.0  # loosely linked: notes at most
+PAIR_WEAK = 0.9  # the same of two texts given by themselves
+# Articles of other days, as it were, that a folder's are counted with: what every article of one
+# story tells would else seem as common as what every article in the world does.
+BACKGROUND = 40
+# A text that tells few names and figures can share but few: likenesses are those of two that tell
+# as much as ``LENGTH``, by a power of that; of less than ``SHORTEST`` nothing can be told.
+LENGTH = 3.0
+SHORTEST = 1.0
+SHORT = 0.2
+BESIDE = 0.85  # the same of what is short by its sort, and mostly of another story
 ENTITY_WEIGHT = 1.0
 # Countries and large cities are in every story, and known bodies in many.
 PLACE_WEIGHTS = {
@@ -52,11 +62,14 @@ _OFFICIAL = re.compile(
 # each tells several names and figures and hardly any are told in both, wording says little.
 FORM_LEAST = 0.5  # weight of the names and figures from which that can be told
 FORM_OVERLAP = 0.35  # share of them that one story has in common at least
-FORM_TOWNS = 0.6  # the same where each names its towns, and they name none in common
+FORM_TOWNS = 0.6  # the same of all but towns, where each names its towns, and none in common
 # Likeness of wording, 0 to 1, that two accounts of one story seldom have, in one language and in
-# two: there only words that mean the same meet, and none that texts of one sort are made of.
+# two: there only words that mean the same meet, and none that texts of one sort are made of.  The
+# more of what they tell is the same, the less it is one of a form: more by so much of that share,
+# among a few articles; among many there are always some of one form that share a figure.
 FORM_WORDING = 0.25
 FORM_ACROSS = 0.37
+FORM_SHARE = 0.3
 UNLIKELY = 2.0  # more than any likeness
 FOLDER = 300  # up to so many items every key proposes pairs: they may all tell one story
 SHARED_KEYS = ("c:", "g:")  # keys that can meet across languages
@@ -73,6 +86,7 @@ class Profile:
     values: dict[str, float]  # canonical value -> how rarely such a value meets by chance
     day: float | None = None  # publication day, as a day number
     teaser: bool = False  # a few words about another article
+    beside: bool = False  # stands beside the article of its source, and mostly tells another story
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +154,7 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
     total = max(2, len(profiles))
     weighing = _Weighing({key: len(own) for key, own in index.items()}, total)
     weighed = [weighing.of(profiles[item]) for item in items]
+    weak = PAIR_WEAK if len(profiles) <= PAIR else WEAK
     links = []
     scores: dict[tuple[Item, Item], float] = {}
     for a, b in _proposed(index, total):
@@ -150,7 +165,7 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
         if x.profile.teaser and y.profile.teaser and score < STRONG:
             continue  # two teasers say too little to tell one story by a name and a few words
         scores[items[a], items[b]] = score
-        if score >= WEAK:
+        if score >= weak:
             links.append(Link(items[a], items[b], round(score, 3)))
     if len(profiles) <= PAIR:
         links = [Link(k.a, k.b, max(k.score, STRONG)) for k in links]
@@ -181,6 +196,7 @@ class _Weighed:
     telling: dict[str, float]  # names and figures that another story would hardly share
     most: float  # sum of those
     towns: frozenset[str]
+    in_towns: float  # what of that sum the towns say
 
 
 class _Weighing:
@@ -190,9 +206,10 @@ class _Weighing:
     """
 
     def __init__(self, holders: Mapping[str, int], total: int) -> None:
-        top = math.log(1 + total / 2)
-        idf = {key: math.log(1 + total / count) for key, count in holders.items()}
-        self._pair = total <= PAIR
+        self._pair, self._few = total <= PAIR, total <= FOLDER
+        among = total if self._pair else total + BACKGROUND
+        top = math.log(1 + among / 2)
+        idf = {key: math.log(1 + among / count) for key, count in holders.items()}
         self._words = {key[2:]: told for key, told in idf.items() if key[0] == "t"}
         self._rare = {k: min(1.0, told / top) for k, told in idf.items() if k[0] != "t"}
         self._names = {
@@ -216,7 +233,8 @@ class _Weighing:
         towns = frozenset(key for key in profile.entities if key.startswith("city:"))
         norms = (math.sqrt(whole) or 1.0, math.sqrt(shared) or 1.0)
         most = math.fsum(telling.values())
-        return _Weighed(profile, common, others, norms, telling, most, towns)
+        in_towns = math.fsum([telling[key] for key in towns])
+        return _Weighed(profile, common, others, norms, telling, most, towns, in_towns)
 
     def score(self, x: _Weighed, y: _Weighed) -> float:
         """How much speaks for one story."""
@@ -232,9 +250,15 @@ class _Weighing:
         score += min(VALUES_MOST, math.fsum(told))
         alike = _wording(x, y)
         # Who gives two texts by themselves holds them to be of one story: no chance of one form.
-        if not self._pair and alike >= _most_wording(x, y):
-            return score
-        return score + TOPIC_WEIGHT * alike
+        if self._pair:
+            return score + TOPIC_WEIGHT * alike
+        if alike < _most_wording(x, y, self._few):
+            score += TOPIC_WEIGHT * alike
+        if a.beside or b.beside:
+            return score * BESIDE
+        if not self._few:
+            return score  # a short text among many is likelier one of many stories
+        return score * math.pow(LENGTH / max(SHORTEST, min(x.most, y.most)), SHORT)
 
 
 def _wording(x: _Weighed, y: _Weighed) -> float:
@@ -250,7 +274,7 @@ def _product(a: dict[str, float], b: dict[str, float]) -> float:
     return math.fsum(map(operator.mul, map(a.__getitem__, keys), map(b.__getitem__, keys)))
 
 
-def _most_wording(x: _Weighed, y: _Weighed) -> float:
+def _most_wording(x: _Weighed, y: _Weighed, few: bool) -> float:
     """Likeness of wording from which it says nothing: the two items have much to share and share
     next to nothing of it.  Stories of different towns are not one for any wording."""
     least = min(x.most, y.most)
@@ -258,10 +282,12 @@ def _most_wording(x: _Weighed, y: _Weighed) -> float:
         return UNLIKELY
     shared = math.fsum([x.telling[key] for key in x.telling.keys() & y.telling.keys()])
     if x.towns and y.towns and x.towns.isdisjoint(y.towns):
-        return 0.0 if shared < FORM_TOWNS * least else UNLIKELY
+        least = min(x.most - x.in_towns, y.most - y.in_towns)
+        return UNLIKELY if shared >= max(FORM_LEAST, FORM_TOWNS * least) else 0.0
     if shared >= FORM_OVERLAP * least:
         return UNLIKELY
-    return FORM_ACROSS if x.others.keys().isdisjoint(y.others) else FORM_WORDING
+    likely = FORM_ACROSS if x.others.keys().isdisjoint(y.others) else FORM_WORDING
+    return likely + FORM_SHARE * shared / least if few else likely
 
 
 def _days_apart(a: Profile, b: Profile) -> float:

@@ -9,6 +9,7 @@ sort on the same day, must not chain two stories.
 from __future__ import annotations
 
 import heapq
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from factcheck.align.sets import DisjointSets
 Item = tuple[int, int]  # (source index, item index)
 Likeness = dict[tuple[int, int], float]  # by two sources, the smaller index first
 
-TRACE = 0.65  # items of one story nearly always share this much, those of two stories seldom
+TRACE = 0.7  # items of one story nearly always share this much, those of two stories seldom
 LEAST_MET = 0.5  # share of the pairs of two clusters that must leave a trace
 MOST_MET = 0.65  # the same where no link of the two is strong, or each has several sources
 APART_DAYS = 4.0  # days between two clusters of articles from which they are likelier two stories
@@ -26,11 +27,11 @@ APART_MET = 0.9  # share of the pairs of two such clusters that must leave a tra
 MONTHS = 60.0  # days after which another happening of the same sort is likelier
 LEAST = 0.1  # likeness of two sources that share nothing, for the harmonic mean
 AS_ALIKE = 0.4  # likeness of two clusters, as a share of that inside the looser of them
-# Mean likeness of so many pairs that two clusters of neighbouring days have only where they tell
-# one story: those of two stories stayed below 0.3 in all folders tried.
-STEADY = 0.45
-STEADY_PAIRS = 5
-STEADY_INSIDE = 0.35  # the same as a share of that inside either of them
+# Mean likeness that two clusters of neighbouring days have only where they tell one story: the more
+# pairs it is taken over, the less of it is chance.
+STEADY = 0.4  # of very many pairs
+UNSTEADY = 0.55  # what one pair needs beyond that; of more by the root of their number
+STEADY_INSIDE = 0.35  # mean likeness as a share of that inside either of them
 FEW = 300  # articles, of which each that tells the story makes what it tells seem less rare
 
 
@@ -106,13 +107,14 @@ class Clusters:
             for b, likeness in sorted(self._between[a].items()):
                 pairs = self._pairs(a, b)
                 mean = sum(likeness.values()) / pairs
-                if a < b and pairs >= STEADY_PAIRS and self._is_steady(a, b, mean):
+                if a < b and pairs > 1 and self._is_steady(a, b, mean):
                     best = max(best or (0.0, 0, 0), (mean, -a, -b))
         return (-best[1], -best[2]) if best else None
 
     def _is_steady(self, a: int, b: int, mean: float) -> bool:
         inside = [_inside(c) for c in (self._clusters[a], self._clusters[b]) if len(c.sources) > 1]
-        least = max([STEADY, *(STEADY_INSIDE * own for own in inside)])
+        chance = UNSTEADY / math.sqrt(self._pairs(a, b))
+        least = max([STEADY + chance, *(STEADY_INSIDE * own for own in inside)])
         return mean >= least and self._gap(a, b) < APART_DAYS
 
     def _gap(self, a: int, b: int) -> float:

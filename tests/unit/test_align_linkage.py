@@ -108,3 +108,13 @@ def test_a_large_folder_holds_the_stories_of_a_small_one() -> None:
     assert _stories(own) == [[0, 1, 2, 3]]
     found = _stories(own | many | loose)
     assert found == [[0, 1, 2, 3], *([10 * n, 10 * n + 5] for n in range(1, 200))]
+
+
+@pytest.mark.parametrize(("mean", "stories"), [(0.9, [[0, 1, 2]]), (0.6, [[0, 1]])])
+def test_an_article_much_like_one_of_two_joins_by_the_mean(
+    mean: float, stories: list[list[int]]
+) -> None:
+    """The less the pairs, the more alike they are to be: one trace of two is too few alone."""
+    scores = {(_item(0), _item(1)): 1.4, (_item(0), _item(2)): 2 * mean - 0.4}
+    scores[_item(1), _item(2)] = 0.4
+    assert _stories(scores) == stories
