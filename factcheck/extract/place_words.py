@@ -31,7 +31,10 @@ WORDS_EN = {
     "district": "ward",
     "island": "island",
 }
-AIRPORT = re.compile(rf" ?(?:(?!International)[A-Z][a-z]+ )?(?:{LEVELS['airport']})(?! Authority)")
+AIRPORT = re.compile(
+    rf" ?(?:(?!International)[A-Z][a-z]+ )?(?:{LEVELS['airport']}|(?:international )?airport\b)"
+    r"(?! Authority)"
+)
 # An airport without its name is no place of its own.
 BARE_AIRPORT = re.compile(rf"(?:国际|國際|国際|국제)?(?:{LEVELS['airport']})")
 RANK = "|".join(sorted("|".join(LEVELS.values()).split("|"), key=lambda w: -len(w)))
