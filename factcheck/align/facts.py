@@ -37,6 +37,7 @@ class Edge:
     turned: bool = False  # a story in which one thing is decided by undoing another
     known: bool = False  # what one person is, whom the tables know by both names
     crowded: bool = False  # of many sources, and of a kind that each of them tells many of
+    vague: bool = False  # among many sources two places that only the words around them show
 
     @property
     def sure(self) -> bool:
@@ -46,7 +47,7 @@ class Edge:
         families, a strong link.  Three families need less of each.  Values far from one another
         mostly answer two questions: never more than a note.
         """
-        if self.turned or (self.crowded and self.chance is None):
+        if self.turned or self.vague or (self.crowded and self.chance is None):
             return False
         pinned = self.one_act_of_two or self.known
         if self.chance is not None and (self.chance >= self.certain or not pinned):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.align import asked, asked_places, odds
+from factcheck.align import asked, asked_places, odds, places
 from factcheck.align.answered import axis_of, both_told, told_values
 from factcheck.align.evidence import NOTE
 from factcheck.align.facts import Edge, edges_of, find_facts, pool
@@ -99,7 +99,8 @@ def _match_story(
     for edge in conflicts:
         kind = kind_of(points[edge.a])
         edge.certain = odds.certain(sources, kind)
-        edge.crowded = sources > odds.FITTED and kind in odds.LOOSE
+        edge.crowded = sources > odds.FITTED and (kind in odds.LOOSE or kind == "quote")
+        edge.vague = edge.crowded and places.is_open(points[edge.a].features[0])
         edge.turned = axis_of(points[edge.a].features[0]) in told.undoing
         edge.known = sources <= odds.FITTED and _one_known_person(points[edge.a], points[edge.b])
         edge.parts = judge.parts(edge)

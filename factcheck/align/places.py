@@ -46,6 +46,11 @@ def question(feature: Feature) -> str | None:
     return None if told in ANYWHERE else told
 
 
+def is_open(feature: Feature) -> bool:
+    """Whether only the words around a place tell what is asked of it."""
+    return feature.claim.kind == "place" and _stem(question(feature)) == OPEN
+
+
 def _stem(asked: str | None) -> str:
     return (asked or "").partition("-")[0]
 

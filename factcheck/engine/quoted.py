@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -35,6 +36,8 @@ class _Word(NamedTuple):
     affirmed: bool
 
 
+_PUT_IN = re.compile(r" ?[（(\[][^（）()\[\]]{1,16}[）)\]]")
+_MARKS = re.compile(r"[（(\[](?=[^（）()\[\]]{1,16}[）)\]])|(?<=[^（）()\[\] ])[）)\]]")
 _Met = list[tuple[float, _Word, _Word]]
 _Need = tuple[int, float, float]
 
@@ -59,8 +62,9 @@ def compare_quotes(a: Claim, b: Claim) -> str:
 
     from factcheck.lexicon.fold import fold
 
-    one, other = (fold(_bare(c.text), c.language[:2]) for c in (a, b))
-    alike = 100.0 if one in other or other in one else fuzz.ratio(one, other)
+    read = [[fold(t, c.language[:2]) for t in _readings(c.text)] for c in (a, b)]
+    one, other = read[0][0], read[1][0]
+    alike = max(100.0 if x in y or y in x else fuzz.ratio(x, y) for x in read[0] for y in read[1])
     if alike < LEAST_ALIKE:
         return "incomparable"
     if alike < SAME_QUOTE:
@@ -206,6 +210,12 @@ def _opposed(a: Claim, b: Claim) -> bool:
 def _bare(text: str) -> str:
     """A quotation without the marks and stops at its ends."""
     return text.casefold().strip(" \"'“”‘’「」『』《》.,;:!?。、，；：！？…")
+
+
+def _readings(text: str) -> tuple[str, str]:
+    """A quotation with what the paper put into it in brackets, and without: "(the) choice",
+    コミット（関与）している."""
+    return _bare(_MARKS.sub("", text)), _bare(_PUT_IN.sub("", text))
 
 
 def speakers_differ(a: Claim, b: Claim) -> bool:

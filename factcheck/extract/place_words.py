@@ -40,6 +40,12 @@ BARE_AIRPORT = re.compile(rf"(?:国际|國際|国際|국제)?(?:{LEVELS['airport
 RANK = "|".join(sorted("|".join(LEVELS.values()).split("|"), key=lambda w: -len(w)))
 RANKED = re.compile(rf"(.{{2,}}?) ?({RANK})\Z")
 HAN_RANKED = re.compile(rf"([一-鿿々]) ?({RANK})\Z")
+# What is named like a place in English and is none: a prize, a contest, whose something is.
+NO_PLACE = re.compile(
+    r"(?:['’]s|s['’]|\b(?:Prizes?|Awards?|Oscars|Emmys|Grammys|Olympics|Paralympics|Games"
+    r"|Championships?|Open|Masters|Festival|Summit|Conference|Forum|Prix|Finals?|Series|Cup"
+    r"|Marathon|Trophy|Expo|Ceremony|Election|Congress|Convention))\Z"
+)
 # A further part of an address, right behind a place: 福建省 + 霞浦県, 충북 + 달진군.
 NEXT = {
     "ja": re.compile(

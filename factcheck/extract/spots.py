@@ -75,12 +75,22 @@ def spots(line: Line) -> list[Spot]:
                 ranked(part["name"])[0] or _city(part["name"]) or _stands(line, part.end("name"))
             ):
                 add(_of_shape(line, part, told=True))
-    for start, end, name in strangers(line):
+    for start, end, stranger in strangers(line):
+        name = _in_its_country(stranger)
+        if words.NO_PLACE.search(name):
+            continue
         if not _is_named(line, line.start + start, line.start + end):
             known = _city(name)
             told = known or _unknown("town", name)
             add(Spot(line.start + start, line.start + end, told, "city" if known else "town", True))
     return sorted((_as_airport(line, spot) for spot in out), key=lambda s: s.start)
+
+
+def _in_its_country(name: str) -> str:
+    """A place without the country before it: アメリカ・ロサンゼルス is ロサンゼルス."""
+    first, point, last = name.rpartition("・")
+    listed = gazetteer.ids(first, "place") if point else ()
+    return last if any(known.startswith("country:") for known in listed) else name
 
 
 def _is_named(line: Line, start: int, end: int) -> bool:

@@ -6,10 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.align.facts import Edge
+from factcheck.align.pairs import Pair
 from factcheck.engine.sites import lies_in
+from factcheck.extract import place_words
 from factcheck.extract.values import find_values
+from factcheck.extract.whole import extract
 from factcheck.model.report import Finding
 from factcheck.pipeline import check
+from factcheck.readers import read_paths
 
 
 def _alarms(folder: Path, kind: str, *texts: str) -> list[Finding]:
@@ -113,3 +118,53 @@ def test_days_of_two_undated_texts_are_their_own(tmp_path: Path) -> None:
         "最大震度7を観測したノリア地震で、石川県では10日、警察などが不明者の捜索を続けた。\n",
     ]
     assert _alarms(tmp_path, "date", *texts) == []
+
+
+@pytest.mark.parametrize(
+    ("plain", "glossed"),
+    [
+        (
+            'Premier Ana Belmont said she "humbly accepts the choice of the people".',
+            'Premier Ana Belmont said she "humbly accepts (the) choice of the people".',
+        ),
+        (
+            "ベルモント首相は「完全な非核化にコミットしている」と述べた。",
+            "ベルモント首相は「完全な非核化にコミット（関与）している」と述べた。",
+        ),
+        (
+            "贝尔蒙特总理说:“我们谦卑地接受人民的选择。”",
+            "贝尔蒙特总理说:“我们谦卑地接受（全体）人民的选择。”",
+        ),
+        (
+            '벨몬트 총리는 "국민의 선택을 겸허히 받아들인다"고 말했다.',
+            '벨몬트 총리는 "국민(유권자)의 선택을 겸허히 받아들인다"고 말했다.',
+        ),
+    ],
+)
+def test_what_a_paper_puts_into_a_quotation_is_no_other_word(
+    tmp_path: Path, plain: str, glossed: str
+) -> None:
+    assert _alarms(tmp_path, "quote", plain + "\n", glossed + "\n") == []
+
+
+@pytest.mark.parametrize(
+    "name", ["the SAG Awards", "the Winter Olympics", "Hollywood's", "the Final"]
+)
+def test_a_contest_is_no_place(name: str) -> None:
+    assert place_words.NO_PLACE.search(name)
+
+
+def test_a_country_before_a_town_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("授賞式がアメリカ・ロサンゼルスで2026年2月9日に開かれた。\n", encoding="utf-8")
+    (source,), _ = read_paths([str(path)])
+    told = [claim.text for claim in extract(source).claims if claim.kind == "place"]
+    assert not any("アメリカ・" in text for text in told)
+
+
+def test_among_many_sources_unasked_kinds_are_no_errors() -> None:
+    pair = Pair(0, 1, "contradicts", 9.0, frozenset({"words", "names"}), strong=True)
+    edge = Edge(0, 1, pair, 9.0, pair.families, True)
+    assert edge.sure
+    edge.crowded = True
+    assert not edge.sure
