@@ -251,8 +251,11 @@ def of_others(a: Feature, b: Feature, cast: Mapping[int, set[str]]) -> bool:
 
 def _kept_to_be(a: Feature, b: Feature, key: str) -> tuple[Feature, Feature]:
     """The same two, a plan to keep a thing as it is read as told: it is what somebody else says has
-    been decided otherwise."""
+    been decided otherwise.  What is decided against is held against a plan to do it."""
     for one, other in ((a, b), (b, a)):
+        if one.claim.settled and other.claim.modality in AHEAD:
+            plan = replace(one, claim=replace(one.claim, modality=other.claim.modality))
+            return (plan, b) if one is a else (a, plan)
         stays = dict(one.claim.signs).get(key) is STATUS_QUO.get(key)
         if stays and one.claim.modality in AHEAD and other.claim.modality not in AHEAD:
             kept = replace(one, claim=replace(one.claim, modality=other.claim.modality))

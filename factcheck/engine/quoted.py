@@ -24,6 +24,7 @@ LEAST_TURNED = 0.35
 # where they are put into two mouths.
 BUT_FOR_ONE = (2, 0.33, 0.7)
 ONE_STATEMENT = (4, 0.6, 2.0)
+BODIES = ("org:", "country:")  # begin the keys of those who speak through persons
 FIGURE, PLACE = "d:", "n:"  # begin the keys of figures and of names of places
 LONGEST = 5  # words of a statement of which one tells what it is about
 UNKNOWN = ((2, 0.4, 1.0), (3, 0.35, 1.3))
@@ -223,6 +224,8 @@ def speakers_differ(a: Claim, b: Claim) -> bool:
     if not a.attribution or not b.attribution:
         return False
     if set(a.subject) & set(b.subject):
+        return False
+    if a.attribution.startswith(BODIES) != b.attribution.startswith(BODIES):
         return False
     from factcheck.names.match import same_name
 

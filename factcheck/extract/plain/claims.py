@@ -62,6 +62,8 @@ _DECIDED = re.compile(
 DEATH = f"{FIELD}death"  # somebody died, or nobody: so many dead are somebody
 HURT = f"{FIELD}hurt"
 SOMEBODY = (DEATH, HURT)
+# Whose denial tells of a plan: who does not appeal will not.
+INTENDED = (f"{FIELD}appealed", f"{AXIS}appeal", f"{AXIS}run for", f"{AXIS}resign")
 FAVOUR = f"{FIELD}favour"  # who is for or against a thing: that tells only of him
 # What may open a possibility, but with a denial takes it away.
 UNABLE = ("수 없다", "수 없는", "cannot", "can't", "could")
@@ -134,7 +136,8 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
             if told is None or is_conditional(line, *span) or _is_denied_afar(line, verb, told):
                 continue
             modality, _ = modality_at(line, *span)
-            if modality is Modality.PLANNED and _is_decided_against(line, verb, told):
+            settled = _is_decided_against(line, verb, told)
+            if modality is Modality.PLANNED and settled:
                 modality = Modality.HAPPENED
             if modality is Modality.POSSIBLE and not told.affirmed and _is_unable(line):
                 modality = Modality.HAPPENED
@@ -160,6 +163,7 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
                 reference=time_of_act(line, *span),
                 modality=modality,
                 negated=not told.affirmed,
+                settled=settled or any((key, False) in signs for key in INTENDED),
                 anterior=is_anterior(line, *span),
                 place=place_near(line, *span),
                 qualifiers=_object_of(line, (line.start + told.start, line.start + told.end)),
