@@ -23,6 +23,7 @@ TOLD, JOINED, PERHAPS, INSIDE = 3.5, 0.5, 1.0, -3.5
 ENDS, GOES_ON = 1.0, -1.5  # what stands behind can follow a name, or nothing tells
 OVER = -3.0  # the last letters and what follows are a word of the dictionaries
 NEVER = -9.0
+WORDLY = -1.5  # a name that begins like a word, where nothing tells who it is
 DOUBTFUL = -2.0  # letters below are no name where nothing tells who it is
 PLAIN_WORD = 1.0  # letters of a word of the dictionaries that may be a name all the same
 MARKS = frozenset(" \n\t,，。、；;：:！？!?「」『』“”\"'《》〈〉()（）【】[]…—·-▲")
@@ -95,7 +96,10 @@ def persons(flat: str, titles: Collection[int], taken: Set[int]) -> Iterator[Can
         told = letters(flat[start:end]) if taken.isdisjoint(range(start, end)) else None
         if told is None:
             continue
-        score = told + told_before(flat, start, titles) + _behind(flat, end)
+        before = told_before(flat, start, titles)
+        if before < TOLD and not double and listed(flat[start : start + 2], "zh"):
+            before += WORDLY  # 卫星|飞到
+        score = told + before + _behind(flat, end)
         if score >= LEAST and not BYLINE.search(flat[max(0, start - LONGEST_BYLINE) : start]):
             found.append((-score, start, end))
     used: set[int] = set()
@@ -131,6 +135,12 @@ def japanese(flat: str, titles: Collection[int], taken: Set[int]) -> Iterator[Ca
 
 
 @functools.cache
+def _streets() -> frozenset[str]:
+    """Letters that end words for works and places rather than names: 堤道."""
+    return chars("道路桥堤港村町市县区河湖山岛站楼院所")
+
+
+@functools.cache
 def _small() -> frozenset[str]:
     return frozenset("".join(cue_set("not", "zh_given"))) | chars(
         "一二三四五六七八九十大小新老升增减"
@@ -148,6 +158,7 @@ def _borne(name: str, told: bool) -> bool:
         surname, given = name[0], name[1]
         plain = surname in cue_set("surnames", "zh") or listed(name, "zh")
         small = surname in _small() or weight(given) < DOUBTFUL
+        small = small or name[-1] in _streets()
         return told and not plain and not small and min(_bearers(surname, given)) > 1
     if not full_name(name) or any(listed(name[n:], "zh") for n in (1, 2) if len(name) - n > 2):
         return False

@@ -59,8 +59,8 @@ SAYS = re.compile(r",? (?:said|says|told|added|asked|wrote|argued|warned|who|twe
 # What only persons do.
 DOES = re.compile(
     r",? (?:testified|pleaded|resigned|died|scored|married|retired|swam|recalled|smiled|wept"
-    r"|quipped|(?:won|took) (?:gold|silver|bronze)|grew up|graduated|stepped down"
-    r"|was (?:born|sentenced|arrested|jailed|acquitted|sworn|buried|hospitali[sz]ed|re-?elected))\b"
+    r"|quipped|(?:won|took) (?:gold|silver|bronze)|grew up|graduated|stepped down|conceded"
+    r"|w(?:as|ere) (?:born|sentenced|arrested|jailed|acquitted|sworn|buried|convicted|re-elected))"
 )
 AGE = re.compile(r",? \(?(?:aged )?\d{1,2}(?:,|\.|\)|$| )")
 APPOSITION = re.compile(
@@ -78,7 +78,7 @@ TOWN = re.compile(
     r"(?:town|city|village|port|suburb|hamlet|island|district|county)\b"
 )
 PARTNERS = re.compile(r"\b([A-Z][a-z'’-]{2,}) & ([A-Z][a-z'’-]{2,})\b(?! [A-Z&])")
-# What follows a name that opens a sentence: a verb, "of Thailand", "'s lawyer".
+# Behind a name that opens a sentence: a verb, "of Thailand", "'s lawyer".
 OPENING = re.compile(r",? [a-z]|['’]s (?:lawyer|wife|husband|father|mother|son|daughter|coach)\b")
 WHICH = re.compile(r", which\b")
 LATIN_NEXT = re.compile(r" ([A-Z][a-z]+)\b")

@@ -112,7 +112,8 @@ def _is_pair(first: str, last: str) -> bool:
     plain = [ordinary(first), ordinary(last) and last not in foreign_given()]
     if any(plain) and not _half(first, last, plain):
         return False
-    if is_calling(first) or first.endswith(("이가", "이는", "과")):
+    called = is_calling(first) or first in cue_set("callings_ko")
+    if called or first.endswith(("이가", "이는", "과")):
         return False
     if full_name(last) or (full_name(strip(first, 3)) and len(last) > 1):
         return False
@@ -197,7 +198,10 @@ def _native(flat: str, starts: Mapping[int, Office], taken: Set[int]) -> Iterato
                     break
                 at += len(one) + 1
                 office = office or at in starts
-        if office or FORMER.match(flat, match.end()):
+        following = HANGUL.match(flat, match.end() + 1)
+        called = following is not None and strip(following[0], 2) in cue_set("callings_ko")
+        called = called and flat[match.end() : match.end() + 1] == " "
+        if office or called or FORMER.match(flat, match.end()):
             yield Candidate(match.start(), match.end(), PERSON, SHAPED)
 
 
@@ -226,6 +230,8 @@ def _is_word(flat: str, one: Candidate) -> bool:
         len(word) == 2 or (word[2:] in JOSA - {"이"} and not full_name(word))
     ):
         return True
+    if len(word) > 3 and not is_name(word) and ordinary(word):
+        return True  # 프로듀서가
     return verbal(word) or (verbal(whole) and len(whole) < 6 and not full_name(word))
 
 
@@ -256,7 +262,8 @@ def _goes(words: list[str]) -> bool:
     native = full_name(words[-1]) or (len(words) > 2 and is_name(words[-1]))
     if native and words[0] not in foreign_given() and not (len(words) == 2 and full_name(words[0])):
         return True
-    return (ordinary(words[0]) and words[0] not in foreign_given()) or is_calling(words[0])
+    called = is_calling(words[0]) or words[0] in cue_set("callings_ko")
+    return called or (ordinary(words[0]) and words[0] not in foreign_given())
 
 
 def _stands(word: str) -> bool:
