@@ -16,6 +16,7 @@ from fractions import Fraction
 
 from factcheck.engine import units
 from factcheck.engine.clocks import compare_clocks, minute_of_day
+from factcheck.engine.currencies import may_be_one
 from factcheck.engine.extent import Extent, extent_of, last_place, precision_of, rounding_of
 from factcheck.engine.predicates import compare_predicates
 from factcheck.engine.times import (
@@ -159,7 +160,7 @@ def _by_kind(a: Value, b: Value, tolerance: Tolerance) -> Relation:
         case ValueKind.SCORE:
             return _of_scores(a, b)
         case ValueKind.MONEY:
-            if a.unit is None or a.unit != b.unit:
+            if a.unit is None or (a.unit != b.unit and not may_be_one(a, b)):
                 return Relation.INCOMPARABLE
         case ValueKind.MULTIPLE | ValueKind.COUNT | ValueKind.NUMBER | ValueKind.ORDINAL:
             pass

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck import lexicon
+from factcheck.extract.bare_money import settled
 from factcheck.extract.day_clocks import with_clocks
 from factcheck.extract.match_minutes import from_kick_off
 from factcheck.extract.titled import titled
@@ -127,7 +128,7 @@ def annotate(source: Source, item: Item, shown: Sequence[Shown] = ()) -> Annotat
         read = values_near(text, item.language, source.near)
     else:
         read = find_values(text, item.language, when)
-    found = with_clocks(from_kick_off(read, text), text)
+    found = settled(with_clocks(from_kick_off(read, text), text))
     for value in found:
         moved = _shift_value(value, base)
         if line := line_at(moved.start):

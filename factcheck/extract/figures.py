@@ -19,6 +19,7 @@ from factcheck.extract.context import (
     reference,
     role_of,
 )
+from factcheck.extract.counted_when import with_times
 from factcheck.extract.dating import date_claim, lies_ahead
 from factcheck.extract.events import (
     MOST_BACK,
@@ -31,7 +32,7 @@ from factcheck.extract.events import (
 from factcheck.extract.formers import with_formers
 from factcheck.extract.heads import head_of
 from factcheck.extract.homes import with_homes
-from factcheck.extract.members import as_members
+from factcheck.extract.members import as_members, of_the_whole
 from factcheck.extract.nations import nation_of, with_nations
 from factcheck.extract.numbered import ranked
 from factcheck.extract.quantities import is_ground_floor, names_a_class
@@ -79,6 +80,7 @@ def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
     for line in item.lines:
         own = events.get(line.index, {})
         found += as_members(carry(line, list(_line_claims(item, line, frames, own))))
+    found = list(with_times(item, found))
     yield from with_formers(with_homes(item, with_nations(item, found)))
 
 
@@ -141,6 +143,7 @@ def claim_of(
         role = Role.BACKGROUND
     principals = _principals(line, value, event, head, frames)
     words, names = nearness_keys(line, value.start, value.end, value.noun is not None)
+    names = of_the_whole(line, value, names)
     return Claim(
         source=item.source.id,
         path=item.source.path,

@@ -39,6 +39,7 @@ TIMELESS_PENALTY = 18.0  # nine hours are those of a closure sooner than those o
 BRIEF = ("s", "min", "h", "D")  # units of what an interval since the last time is hardly told in
 UNTIL_THEN = "measures/time-trapped"  # "freed after 19 hours": so long it had lasted by then
 _THEN_ENDS = ("後", "后", "前", "뒤", "후", "전", "later", "earlier", "after", "before")
+_SINCE = re.compile(r"(?:あと|[後后뒤후]|\b(?:after|within|in))(?:の|에)? ?(?:just |the )?$")
 _THEN = re.compile(
     r" ?(?:(?:after|before|later|earlier|into)\b|[뒤후전](?:(?![가-힣])|[에인])|[之以]?[后後前])"
 )
@@ -277,9 +278,11 @@ def _fate(line: Line, value: Value, mention: ConceptMention) -> tuple[float, str
 
 def _is_until(line: Line, value: Value) -> bool:
     """Whether a time is the one until something else, not that of a thing: 출항 40분 뒤 정전."""
-    return value.kind is ValueKind.DURATION and bool(
-        value.surface.endswith(_THEN_ENDS) or _THEN.match(line.text, value.end - line.start)
-    )
+    if value.kind is not ValueKind.DURATION:
+        return False
+    behind = _THEN.match(line.text, value.end - line.start)
+    since = _SINCE.search(line.text[: value.start - line.start])
+    return bool(value.surface.endswith(_THEN_ENDS) or behind or since)
 
 
 def _is_body(line: Line, mention: ConceptMention) -> bool:

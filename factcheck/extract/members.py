@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.extract.annotate import Line
 from factcheck.extract.quantities import FLOORS
 from factcheck.model.claim import Claim, Role
+from factcheck.model.value import Value
 
 ENUMERATION_GAP = 10  # characters between two counts of one list
 ROW_GAP = 3  # characters between the scores of one row
+OF_A_PART = 0.3  # what is left of the nearness of a name that a part of a figure is told of
 LEAST_ROW = 3  # scores that make a row
 # Told of another figure: "21 seats, five short of a majority", "up from 12" are no list.
 RELATED = (Role.CHANGE, Role.COMPARISON, Role.THRESHOLD)
@@ -36,6 +39,18 @@ def as_members(claims: list[Claim]) -> Iterator[Claim]:
         parts.update(id(c) for c in current if not (marked and c is largest))
     for claim in claims:
         yield replace(claim, role=Role.MEMBER) if id(claim) in parts else claim
+
+
+def of_the_whole(
+    line: Line, value: Value, names: tuple[tuple[int, float], ...]
+) -> tuple[tuple[int, float], ...]:
+    """The names around a figure; those of its parts are far: 134名乘客，其中2名為台灣旅客, "nine
+    payloads, including a Swiss camera"."""
+    starts = [cue.end for cue in line.cues if cue.kind == "part" and cue.stands == "before"]
+    parts = min((start for start in starts if start > value.end), default=None)
+    if parts is None:
+        return names
+    return tuple((at, near * OF_A_PART if at >= parts else near) for at, near in names)
 
 
 def _in_a_row(claims: list[Claim]) -> set[int]:
@@ -67,14 +82,22 @@ def _enumerated(claims: list[Claim]) -> set[int]:
             continue
         if one.role in RELATED or other.role in RELATED:
             continue
-        if one.role is not other.role and Role.MEMBER in (one.role, other.role):
-            continue  # so many of a whole that is told beside them
+        if _is_whole(one, other) or _is_whole(other, one):
+            continue
         same = one.value.counter_class == other.value.counter_class
         close = 0 < other.start - one.end <= ENUMERATION_GAP
         unknown = not any(c.head and c.head.concepts for c in (one, other))
         if same and close and unknown and one.value.counter_class is not None:
             found.update((id(one), id(other)))
     return found
+
+
+def _is_whole(whole: Claim, part: Claim) -> bool:
+    """Whether one of two counts is the whole that the other is told to be a part of."""
+    if part.role is not Role.MEMBER or whole.role is Role.MEMBER:
+        return False
+    amounts = [claim.value.amount if claim.value else None for claim in (whole, part)]
+    return amounts[0] is not None and amounts[1] is not None and amounts[0] > amounts[1]
 
 
 def _is_listed(claim: Claim) -> bool:

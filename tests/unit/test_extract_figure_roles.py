@@ -31,6 +31,8 @@ def figures(text: str) -> dict[str, Claim]:
         ("14개 사업 가운데 9개를 따냈다.", "9", Role.MEMBER),
         ("14개 사업 가운데 9개를 따냈다.", "14", Role.CURRENT),
         ("委員14人中9人が賛成した。", "9", Role.MEMBER),
+        # each of a list is a part, though the word stands by the first alone
+        ("送醫者中，包括甲組200人、乙組150人。", "150", Role.MEMBER),
         # what something is one or a part of is the whole
         ("One of the four injured passengers was discharged.", "4", Role.CURRENT),
         ("She is part of a 31.2-billion-yen mission.", "31200000000 JPY", Role.CURRENT),
@@ -93,6 +95,7 @@ def test_what_a_time_is_told_of(text: str, value: str, concept: str) -> None:
         ("출항 약 40분 뒤 정전이 발생했다.", "~PT40M"),
         ("The power failed 40 minutes after the ship left.", "PT40M"),
         ("出港から40分後に停電した。", "PT40M"),
+        ("停電は起きる。起きたあと40分間で何ができるか。", "PT40M"),
     ],
 )
 def test_a_time_until_something_happened_is_not_how_long_it_lasted(text: str, value: str) -> None:

@@ -1,0 +1,41 @@
+"""Whether two amounts may be told in one currency: a bare "$" or 元 may be any land's."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.model.value import Value
+
+# Units for one US dollar, as they mostly stood in these years; only told apart by a seventh.
+PER_DOLLAR = {
+    "USD": Decimal(1),
+    "SGD": Decimal("1.33"),
+    "CAD": Decimal("1.37"),
+    "AUD": Decimal("1.52"),
+    "NZD": Decimal("1.68"),
+    "CNY": Decimal("7.1"),
+    "HKD": Decimal("7.8"),
+    "MOP": Decimal("8.0"),
+    "TWD": Decimal("31.5"),
+}
+CONVERTED = Decimal("0.15")  # share by which one amount may miss the other, told in its currency
+
+
+def may_be_one(a: Value, b: Value) -> bool:
+    """Whether one of two amounts is told in a bare unit that may be the currency of the other, and
+    is not the other converted."""
+    if bool(a.alternatives) == bool(b.alternatives):
+        return False  # both are told in the money of their own lands, or both say whose
+    bare, told = (a, b) if a.alternatives else (b, a)
+    if told.unit not in bare.alternatives or bare.unit is None or told.unit is None:
+        return False
+    return not _is_converted(bare, told)
+
+
+def _is_converted(bare: Value, told: Value) -> bool:
+    """Whether an amount in the likelier currency of a bare unit is worth about as much."""
+    one, other = PER_DOLLAR.get(bare.unit or ""), PER_DOLLAR.get(told.unit or "")
+    if one is None or other is None or not bare.amount or not told.amount:
+        return True
+    small, large = sorted((abs(bare.amount) / one, abs(told.amount) / other))
+    return large - small <= CONVERTED * large
