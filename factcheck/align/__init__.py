@@ -17,6 +17,7 @@ from factcheck.align.assume import pair_up
 from factcheck.align.bearers import cast_of, unite
 from factcheck.align.clusters import join_clusters
 from factcheck.align.dates import mark_sole
+from factcheck.align.deeds import repeats as repeats_part
 from factcheck.align.deeds import with_deeds
 from factcheck.align.entities import Entities, find_entities
 from factcheck.align.features import Feature, feature_of, mark_alone
@@ -126,7 +127,9 @@ def align(reads: Sequence[Read], relate: Relate, linked: Linked | None = None) -
     )
     voice = _voices(copies, len(reads))
     told = matching.conflicts
-    matching.conflicts = [matched for matched in told if not repeats(matched, told)]
+    matching.conflicts = [
+        matched for matched in told if not (repeats(matched, told) or repeats_part(matched, told))
+    ]
     for matched in matching.conflicts:
         group, numbers = _group(matched, features, entities, voice)
         alignment.groups.append(group)

@@ -11,6 +11,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from factcheck.align.bearers import Cast
 from factcheck.align.features import Feature, Rarity, met_words
@@ -20,14 +21,19 @@ from factcheck.align.twins import STATEMENT
 from factcheck.model.claim import Reason
 from factcheck.resources import package_yaml
 
+if TYPE_CHECKING:
+    from factcheck.align.groups import Matched
+
 ATTRIBUTE = "deed:"  # begins the attribute of a deed; the way follows
 TABLE = "align/deeds.yaml"
 WEIGHT = 3.0  # of the evidence that two passages tell one deed
 LEAST_CLAIMS = 40  # a word of a short story is no rarer for standing in all of its few claims
-LEAST = 0.5  # points that two passages share, where the deed is one of one doer
+LEAST = 0.38  # points that two passages share, where the deed is one of one doer
+SURE = 0.9  # the same of other deeds that are surely one
 LEAST_MIXED = 1.0  # the same where one person does what the other undergoes
 LEAST_ANY = 0.75  # the same of other deeds
-OBJECT = 0.3  # points that words beside the verb bring, where only a gloss tells the verb
+OBJECT = 0.25  # points that words beside the verb bring, where only a gloss tells the verb
+RARE = 0.45  # points that a gloss brings that is told of few things
 RIVAL = 0.6  # share of the points from which another passage of a source tells the deed too
 TOLD = 0.5  # share of the points from which a source tells the deed of the other's person too
 MATE = 0.4  # points from which two passages of the same two persons tell one thing
@@ -102,6 +108,24 @@ def is_deed(feature: Feature) -> bool:
     return feature.claim.attribute.startswith(ATTRIBUTE)
 
 
+def repeats(matched: Matched, others: Iterable[Matched]) -> bool:
+    """Whether two persons of one deed are held against one another as holders of a part as well."""
+    own = _persons_of(matched)
+    if not own or not all(map(is_deed, own.values())):
+        return False
+    return any(
+        other.sure and other is not matched and own.keys() <= _persons_of(other).keys()
+        for other in others
+        if not all(map(is_deed, _persons_of(other).values()))
+    )
+
+
+def _persons_of(matched: Matched) -> dict[tuple[str, int], Feature]:
+    """The persons of a disagreement, by where they stand."""
+    told = [f for point in matched.points for f in point.features if f.claim.kind == "person"]
+    return {(f.claim.path, f.claim.start): f for f in told}
+
+
 def apart(a: Feature, b: Feature) -> str | None:
     """Why two claims of persons do not tell of one deed, or None."""
     if not (is_deed(a) or is_deed(b)):
@@ -139,7 +163,6 @@ class _Story:
         for deed in self._deeds:
             self._names[deed.source].add(deed.name)
             self._mentions[deed.source, deed.name].add(deed.feature.claim.sentence)
-        self._holders = [f for f in known if f.claim.attribute == "holder"]
 
     def found(self) -> list[tuple[Deed, Deed, bool]]:
         """Pairs of deeds that are one, told of two persons, each with whether that is sure."""
@@ -155,8 +178,6 @@ class _Story:
             several = min(len({at[side] for at in together}) for side in (0, 1)) if together else 0
             if several >= SEVERAL or self._are_main(one):
                 continue
-            if self._is_told_before(one):
-                continue
             if one.heads & _row("sided"):
                 if not self._is_one_side(one):
                     continue
@@ -165,7 +186,7 @@ class _Story:
             if _is_of_one_doer(one):
                 out.append((one.a, one.b, True))
             elif _is_much_alike(one):
-                out.append((one.a, one.b, False))
+                out.append((one.a, one.b, one.points >= SURE))
         return out
 
     def _met(self) -> list[_Met]:
@@ -204,26 +225,12 @@ class _Story:
         """Whether both texts are about their person: then he is one, spelled in two ways."""
         return all(len(self._mentions[deed.source, deed.name]) >= MAIN for deed in (one.a, one.b))
 
-    def _is_told_before(self, one: _Met) -> bool:
-        """Whether both passages are held against one another as parts that somebody has."""
-        spans = [
-            {
-                f.concepts[:1]
-                for f in self._holders
-                if f.source == deed.source
-                and f.claim.start < deed.feature.claim.end
-                and deed.feature.claim.start < f.claim.end
-            }
-            for deed in (one.a, one.b)
-        ]
-        return bool(spans[0] & spans[1])
-
     def _is_one_side(self, one: _Met) -> bool:
         """Whether both did for one side what somebody else did for the other: the country they
         act for tells it, or that the sources agree on the other one."""
         x, y = (deed.feature.claim.principals for deed in (one.a, one.b))
-        if x & y:
-            return True
+        if x and y:
+            return bool(x & y)
         beside = [
             {d.name for d in self._deeds if d.source == own.source and d.heads & one.heads}
             - {own.name}
@@ -264,9 +271,15 @@ def _is_of_one_doer(one: _Met) -> bool:
         return False
     if one.a.way != one.b.way and not any(map(_is_either, single)) and one.points < LEAST_MIXED:
         return False
-    if all(head.startswith("g:") for head in single):
-        return sum(score for score, key in one.words if key not in one.heads) >= OBJECT
-    return True
+    if not all(head.startswith("g:") for head in single):
+        return True
+    told = max((score for score, key in one.words if key in single), default=0.0)
+    return told >= RARE or _beside(one) >= OBJECT
+
+
+def _beside(one: _Met) -> float:
+    """The points that words beside the verb bring."""
+    return sum(score for score, key in one.words if key not in one.heads)
 
 
 def _is_either(head: str) -> bool:
@@ -277,9 +290,9 @@ def _is_much_alike(one: _Met) -> bool:
     """Whether two passages share so much beside their verb that they may tell one deed."""
     if one.points < LEAST_ANY or one.a.way != one.b.way:
         return False
-    if one.heads & _row("plural") or not any(h.startswith(("c:", "v:")) for h in one.heads):
+    if one.heads & _row("plural"):
         return False
-    return sum(score for score, key in one.words if key not in one.heads) >= OBJECT
+    return _beside(one) >= OBJECT
 
 
 def _settled(pairs: Iterable[tuple[Deed, Deed, bool]]) -> list[Feature]:

@@ -14,6 +14,7 @@ from factcheck.names.find_base import cue_set
 from factcheck.names.find_chinese import Tokens, chinese_name, japanese_name, segmented
 from factcheck.names.find_english import is_common, runs
 from factcheck.names.find_japanese_persons import WORD_END
+from factcheck.names.find_korean_plain import full_name
 from factcheck.names.korean_words import body_length, place_length, strip, surnames
 from factcheck.names.readings import hangul
 from factcheck.names.spelled import is_chinese_name
@@ -41,6 +42,11 @@ _KOREAN = re.compile(
 _KOREAN_ONE = re.compile(
     r"(?:(?P<who>[가-힣]+) |(?<![가-힣]))(?P<name>[가-힣]{3,5}?)"
     r"(?P<after>\((?:[가-힣]+|\d\d)[),·]|(?:은|는|이|가|을|를|와|과|의|에게)(?=[ ,.]))"
+)
+# A Korean name with a word for who he is that no table has: 한도윤 소방교가.
+_KOREAN_FULL = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{3})"
+    r"(?=(?: [가-힣]{1,6}?)?(?:은|는|이|가|을|를|와|과|의|에게)(?=[ ,.])|\()"
 )
 _FROM = re.compile("[가-힣]{2,}의|[가-힣]*(?:선수|감독|배우|씨|여사|장관|대표|출신|국적|여성|남성)")
 # Syllables in which Korean spells Japanese: open ones, or closed by n or a doubled consonant.
@@ -134,6 +140,9 @@ def _korean(text: str) -> Iterator[Span]:
         native = _KANA_FIRST.fullmatch(first) and _KANA_LAST.fullmatch(last)
         if native or match["after"].startswith("("):
             done = match.end("name")
+            yield match.span("name")
+    for match in _KOREAN_FULL.finditer(text):
+        if full_name(match["name"]) and _is_strange(match["name"]):
             yield match.span("name")
     for match in _KOREAN_ONE.finditer(text):
         if match.start("name") < done and match["after"].startswith("("):

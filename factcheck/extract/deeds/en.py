@@ -35,6 +35,16 @@ FAR = 10  # words between a participle and its "by"
 # "The signing of the accord by A", "a proposal by A".
 _NOMINAL = re.compile(r"[a-z]{2,}(?:ing|ion|al|ment|ance|ure|ery|est|sign|order|goal|try)")
 _AND_VERB = re.compile(r"(?:,? and|,) (?:then |also |later )?(?=[a-z]+)")
+# "Passed the sentence", "put forward the motion": the noun tells what was done.
+_LIGHT_WORDS = """
+pass make mak give take tak put hold carry deliver issu issue hand play cast fil file lodg lodge
+tabl table hav win score scor pay rais raise set cut draw lead read sign throw fire sink deal"""
+_LIGHT = frozenset(_LIGHT_WORDS.split())
+_NOUN = re.compile(
+    r" (?:(?:forward|down|out|off|up) )?(?:(?:the|a|an|his|her|their|its|this|that) )?"
+    r"(?:[\w’'-]+ ){0,2}?(?P<noun>[a-z-]{4,})(?= (?:of|in|on|at|for|to|by|with|after|before|from"
+    r"|that|against|and)\b|[,.]|\Z)"
+)
 _FUNCTION_WORDS = """
 a an the of in on at by with from for to and or nor but as than that this these those its his
 her their our who whom whose which when where while if because so such not no only about after
@@ -145,7 +155,7 @@ def _clause(text: str, at: int, here: int, limit: int | None) -> Iterator[Deed]:
             is_past(verb) or verb.endswith("s") or re.search(r"\b(?:will|would|to)\s*\Z", ahead)
         )
         if told and not _says(verb):
-            yield Deed(Way.DOES, at, word.start(1), end, (word.span(1),))
+            yield Deed(Way.DOES, at, word.start(1), end, _heads(text, word.span(1), end))
         # A second verb: "signed the deal and flew home".
         after = _AND_VERB.match(text, end) if limit is None else None
         if not told or not after:
@@ -156,6 +166,14 @@ def _clause(text: str, at: int, here: int, limit: int | None) -> Iterator[Deed]:
         end = _right(text, here)
         if not word or not is_past(word[1]):
             return
+
+
+def _heads(text: str, verb: tuple[int, int], end: int) -> tuple[tuple[int, int], ...]:
+    """A verb, and where it says little by itself the noun that tells what was done."""
+    if base_of(text[slice(*verb)]) not in _LIGHT:
+        return (verb,)
+    noun = _NOUN.match(text, verb[1], end)
+    return (verb, noun.span("noun")) if noun else (verb,)
 
 
 def _as_object(text: str, at: int) -> Iterator[Deed]:

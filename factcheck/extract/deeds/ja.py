@@ -83,7 +83,7 @@ def _clauses(text: str, at: int, here: int) -> Iterator[Deed]:
     """The clauses that a subject governs, each with its last verb."""
     title = (at + 1, here)
     stop = _STOP.search(text, here)
-    if stop and _GAP.fullmatch(text, here, stop.start()):
+    if stop and stop.group()[0] == PERSON and _GAP.fullmatch(text, here, stop.start()):
         here = stop.end()  # Aが、相手側からはBが署名した: both did
         stop = _STOP.search(text, here)
     end = min(stop.start() if stop else len(text), here + MOST)

@@ -9,11 +9,16 @@ from factcheck.extract.deeds.shared import MOST, Deed, Way
 from factcheck.extract.sole.masked import PERSON, SPEECH
 
 _TITLE = rf"(?: ?[^ .,{PERSON}{SPEECH}]+){{0,4}}?"
-_SUBJECT = re.compile(rf"{_TITLE}(?<![을를])(?:은|는|이|가|께서|도)(?= |,)")
-_BY = re.compile(rf"{_TITLE}에 의해(?=서? )")
-_TO = re.compile(rf"{_TITLE}(?:에게|한테)(?= )")
-_OBJECT = re.compile(rf"{_TITLE}(?:을|를)(?= )")
-_WITH = re.compile(rf"{_TITLE}(?:와의|과의|와|과|에|에게|전)(?= )")
+_WORD = re.compile(rf" ?[^ .,{PERSON}{SPEECH}]+")
+WORDS = 4  # words of a title and office between a name and its particle
+# The particle that tells how a person stands to what follows, the longest first.
+_PARTICLES = (
+    (re.compile("에 의해서? "), Way.DOES),
+    (re.compile("(?:에게|한테) "), Way.UNDERGOES),
+    (re.compile("(?:와의|과의|와|과|전) "), Way.WITH),
+    (re.compile("[을를] "), Way.UNDERGOES),
+    (re.compile("(?:은|는|이|가|께서|도)[ ,]"), Way.DOES),
+)
 _CLEFT = re.compile(
     rf"[가-힣](?:한|은|운|던|린|낸|된|인|긴|난|친|뺀|쓴|킨|진|간|온|단|판|푼) "
     rf"(?:사람|이|것|건|주인공|인물|쪽)(?:은|는)? (?:[가-힣\d]+ ){{0,4}}?(?P<who>{PERSON})"
@@ -53,24 +58,14 @@ def told(text: str) -> Iterator[Deed]:
     """What each person of a masked line is told to do, to undergo, or to be."""
     for at in (m.start() for m in re.finditer(PERSON, text)):
         here = at + 1
-        found = [
-            (pattern.match(text, here), way)
-            for pattern, way in (
-                (_SUBJECT, Way.DOES),
-                (_OBJECT, Way.UNDERGOES),
-                (_BY, Way.DOES),
-                (_TO, Way.UNDERGOES),
-                (_WITH, Way.WITH),
-            )
-        ]
-        marks = [(m.end(), m, way) for m, way in found if m]
-        if not marks:
+        mark = _mark(text, here)
+        if mark is None:
             continue
-        _, mark, way = min(marks, key=lambda one: one[0])
-        if mark.re is _SUBJECT:
-            yield from _clauses(text, at, mark.end())
+        end, way, passive = mark
+        if way is Way.DOES and not passive:
+            yield from _clauses(text, at, end)
         else:
-            yield from _next(text, at, mark.end(), way)
+            yield from _next(text, at, end, way)
     for match in _CLEFT.finditer(text):
         low = _left(text, match.start())
         yield Deed(
@@ -99,10 +94,27 @@ def told(text: str) -> Iterator[Deed]:
         )
 
 
+def _mark(text: str, here: int) -> tuple[int, Way, bool] | None:
+    """Where the particle of a person ends, his title passed over, what it tells, and whether it is
+    that of somebody by whom a thing is done."""
+    for _ in range(WORDS):
+        word = _WORD.match(text, here)
+        if word is None:
+            return None
+        for size in (2, 1):
+            at = word.end() - size
+            for pattern, way in _PARTICLES if at >= here else ():
+                found = pattern.match(text, at)
+                if found and found.end() > word.end():
+                    return found.end() - 1, way, pattern is _PARTICLES[0][0]
+        here = word.end()
+    return None
+
+
 def _clauses(text: str, at: int, here: int) -> Iterator[Deed]:
     title = (at + 1, here)
     stop = _STOP.search(text, here)
-    if stop and _GAP.fullmatch(text, here, stop.start()):
+    if stop and stop.group()[0] == PERSON and _GAP.fullmatch(text, here, stop.start()):
         here = stop.end()  # "A가, 저쪽에서는 B가 서명했다": both did
         stop = _STOP.search(text, here)
     end = min(stop.start() if stop else len(text), here + MOST)
