@@ -168,7 +168,12 @@ def _before_office(flat: str, office: Office, ends: dict[int, Candidate]) -> Can
             return Candidate(start, end, PERSON, CUED)
         for length in (2, 3, 1):
             given = name[length:]
-            if name[:length] in _surnames() and GIVEN.fullmatch(given) and clean:
+            if (
+                name[:length] in _surnames()
+                and GIVEN.fullmatch(given)
+                and clean
+                and given[0] not in "氏君様"
+            ):
                 if length == 1 and len(given) > 2:
                     continue
                 return Candidate(start, end, PERSON, CUED)

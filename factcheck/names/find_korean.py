@@ -242,8 +242,8 @@ def _person(flat: str, start: int, end: int, starts: dict[int, Office]) -> Candi
     """김영호 교수, 박철수 씨, 최은지(31) 씨, 이 대통령."""
     for at in range(start + 2, min(end, start + 5)):  # 김영호교수
         office = starts.get(at)
-        pet = at - start == 2 and flat[at : office.end] in ("군", "양", "님") if office else False
-        if office is not None and not pet and is_name(flat[start:at]):
+        short = at - start == 2 and office is not None and flat[at : office.end] != "씨"
+        if office is not None and not short and is_name(flat[start:at]):
             return Candidate(start, at, PERSON, CUED)
     gap = end + 1 if flat[end : end + 1] == " " else -1
     office = starts.get(gap)

@@ -224,12 +224,19 @@ def _is_word(flat: str, one: Candidate) -> bool:
     word, end = flat[one.start : one.end], one.end
     if len(word) == 3 and is_name(word) and flat.startswith((" 씨", "("), end):
         return False
-    tail = HANGUL.match(flat, end)
-    whole = word + (tail[0] if tail else "")
+    after = HANGUL.match(flat, end)
+    tail = flat[end : end if after is None else after.end()]
+    whole = word + tail
     if listed(word[:2], "ko") and (
         len(word) == 2 or (word[2:] in JOSA - {"이"} and not full_name(word))
     ):
         return True
+    stem = len(word) == 3 and listed(word[:2], "ko")
+    if stem and (
+        (word[2] == "하" and tail[:1] in tuple("는고며면지던기여게"))
+        or (word[2] in "한된할될" and not full_name(word))
+    ):
+        return True  # 제시하|는, 기록한
     if len(word) > 3 and not is_name(word) and ordinary(word):
         return True  # 프로듀서가
     return verbal(word) or (verbal(whole) and len(whole) < 6 and not full_name(word))

@@ -16,7 +16,7 @@ from factcheck.names.words import listed
 FINALS = frozenset((0, 1, 4, 8, 16, 17, 19, 21))
 # Nouns that need a word before them, and words of one syllable beside names.
 BOUND = frozenset(
-    "낸뺀쓴딴든된한두세네바것뒤만때적수등중채줄데곳일점이그저날끝쪽대살및현전후명개번회차년월간씩총각온새큰옛첫못안더또곧꼭"
+    "밤낮낸뺀쓴딴든된한두세네바것뒤만때적수등중채줄데곳일점이그저날끝쪽대살및현전후명개번회차년월간씩총각온새큰옛첫못안더또곧꼭"
 )
 # Syllables of Japanese names as Korean spells them, short ones.
 KANA = re.compile(
@@ -25,17 +25,20 @@ KANA = re.compile(
 )
 # How forms of verbs and words with long particles end.
 VERBAL = re.compile(
-    r"(?:[러어아해워뤄져여겨]진|[가-힣][린한된는간온운른든인친킨]다|된|다는|라는|하는|되는|있는|없는|지는|치는|[했됐였었았갔왔났렸졌쳤켰췄혔겼]다?|돼|해서|되어|하여|하고|하며|하면"
+    r"(?:(?<![가-힣])[가-힣]고|[러어아해워뤄져여겨]진|[가-힣][린한된는간온운른든인친킨]다|된|다는|라는|하는|되는|있는|없는|지는|치는|[했됐였었았갔왔났렸졌쳤켰췄혔겼]다?|돼|해서|되어|하여|하고|하며|하면"
     r"|하게|하기|하던|하지|지만|으나|거나|면서|려고|도록|까지|부터|처럼|보다|에서|에게|으로|에는|에도|에서는|들이|들은|들의|들을|대로|만큼"
     r"|밖에|조차|마저|라며|다며|다고|라고|냐고|자고|없이|같이|못해|않아|않은|있던|넘는|넘은|찾던|찾은"
     r"|이끈|이끄는|맡은|거둔|올린|나선|받은|맞은|만든|꺾은|넣은|떠난|남긴|지낸|알려진|꼽힌|불린|따르면|출신의?|출신인|측은?"
     r"|(?<![가-힣])(?:이어|이후|당시|넘어|통해|위해|대해|따라|가운데|사이|동안|함께|결과|모두|오는|지난|이번|다른)|습니다|입니다|였던|인데|에선|에겐|이자|이며|살해한|참여한|선방한|기소된|우승한|은퇴한|준우승한|출전한|지명된|임명된|선출된)\Z"
 )
 JOSA = frozenset("은는이가을를의에도만")
-TAILS = frozenset("성률력팀방식화권형")  # what other nouns are made of words with
+TAILS = frozenset("성률력팀방식화권형상")  # what other nouns are made of words with
 MINISTRY = re.compile(r"[가-힣]{2,}(?:부|처|청|성|위원회)")
 SHORT_LOANS = (
     "클럽",
+    "뉴스",
+    "일보",
+    "신문",
     "센터",
     "그룹",
     "테크",
