@@ -353,6 +353,8 @@ VETOES: dict[str, Veto] = {
     "instance": _instance,
     "both places": _unknown_place,
     "interval": _interval,
+    "issue": dates.of_two_issues,
+    "both days": dates.told_beside,
 }
 
 
