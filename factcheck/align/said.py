@@ -30,9 +30,20 @@ def are_one(a: Feature, b: Feature) -> bool:
     """Whether two claims are quotations of one statement."""
     if a.claim.kind != "quote" or b.claim.kind != "quote":
         return False
+    if a.claim.language[:2] == b.claim.language[:2] and not _differ_in_sense(a.claim, b.claim):
+        return False
     told, least = _shared(a.claim, b.claim), min(_length(a.claim), _length(b.claim))
     enough = len(told) >= LEAST_WORDS and sum(told.values()) >= LEAST_POINTS
     return enough and len(told) >= LEAST_SHARE * least
+
+
+def _differ_in_sense(a: Claim, b: Claim) -> bool:
+    """Whether two quotations of one language have the very same words, or one denies a word of the
+    other: else they may be two translations."""
+    if a.text == b.text:
+        return True
+    other = {key: affirmed for key, _, _, affirmed in b.spoken}
+    return any(other.get(key, affirmed) != affirmed for key, _, _, affirmed in a.spoken)
 
 
 def _shared(a: Claim, b: Claim) -> dict[int, float]:

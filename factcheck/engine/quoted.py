@@ -24,6 +24,7 @@ LEAST_TURNED = 0.35
 # where they are put into two mouths.
 BUT_FOR_ONE = (2, 0.33, 0.7)
 ONE_STATEMENT = (4, 0.6, 2.0)
+VERB = "v:"  # begins the key of a verb of the table
 BODIES = ("org:", "country:")  # begin the keys of those who speak through persons
 FIGURE, PLACE = "d:", "n:"  # begin the keys of figures and of names of places
 LONGEST = 5  # words of a statement of which one tells what it is about
@@ -39,6 +40,7 @@ class _Word(NamedTuple):
 
 _PUT_IN = re.compile(r" ?[（(\[][^（）()\[\]]{1,16}[）)\]]")
 _MARKS = re.compile(r"[（(\[](?=[^（）()\[\]]{1,16}[）)\]])|(?<=[^（）()\[\] ])[）)\]]")
+_PUT_IN = re.compile(r"\s?[(（\[［][^()（）\[\]［］]{1,12}[)）\]］]")
 _Met = list[tuple[float, _Word, _Word]]
 _Need = tuple[int, float, float]
 
@@ -126,8 +128,18 @@ def _turned_in_part(a: Claim, b: Claim, known: bool) -> bool:
     turned = [met for met in told if met[1].affirmed != met[2].affirmed]
     if sum(points for points, _, _ in turned) < LEAST_TURNED:
         return False
+    if any(_by_its_opposite(a, x) or _by_its_opposite(b, y) for _, x, y in told):
+        return False
     need = IN_PART if known else IN_PART_UNKNOWN
     return _is_enough(told, min(_length(a), _length(b)), need)
+
+
+def _by_its_opposite(claim: Claim, word: _Word) -> bool:
+    """Whether a verb is told by denying its opposite: 忘れられない, of remembering."""
+    if not word.key.startswith(VERB):
+        return False
+    own = [w for w in _words(claim) if w.number == word.number and not w.key.startswith(VERB)]
+    return any(other.affirmed != word.affirmed for other in own)
 
 
 def _differs_in_one(a: Claim, b: Claim) -> bool:
@@ -209,8 +221,8 @@ def _opposed(a: Claim, b: Claim) -> bool:
 
 
 def _bare(text: str) -> str:
-    """A quotation without the marks and stops at its ends."""
-    return text.casefold().strip(" \"'“”‘’「」『』《》.,;:!?。、，；：！？…")
+    """A quotation without the marks and stops at its ends, and without what an editor put in."""
+    return _PUT_IN.sub("", text).casefold().strip(" \"'“”‘’「」『』《》.,;:!?。、，；：！？…")
 
 
 def _readings(text: str) -> tuple[str, str]:

@@ -116,6 +116,9 @@ def test_one_statement_told_two_ways(tmp_path: Path, a: str, language: str, b: s
         ("He promised to return with the dog in thirty minutes.", "zh", "他答应半小时后带着狗回来"),
         ("We planted 40 trees behind the school.", "ja", "市場の隣に花壇を60カ所つくった"),
         ("It is a quiet orchard but never a dull one.", "zh", "这是一座安静却不沉闷的果园"),
+        ("I will never forget the harvest of this orchard.", "zh", "这座果园的收获令我难忘"),
+        ("I will always remember the orchard.", "ja", "果樹園のことは一生忘れられない"),
+        ("We are committed to the (old) orchard.", "en", "We are committed to the orchard."),
         ("We will prune the orchard and sell the apples.", "ko", "과수원을 가꾸고 사과를 팔겠다"),
     ],
 )
