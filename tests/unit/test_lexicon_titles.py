@@ -60,3 +60,25 @@ def test_one_person_is_not_both(a: str, b: str) -> None:
 def test_one_person_may_be_both(a: str, b: str) -> None:
     """A kind of the other, other times, what people are besides."""
     assert compare_roles(a, b) != "contradicts" != compare_roles(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        ("offices/chief-financial-officer", "offices/company-auditor", True),
+        ("jobs/cinematographer", "jobs/playwright", True),
+        ("jobs/curator", "offices/professor", True),
+        ("offices/transport-minister", "offices/public-company-head", True),
+        ("offices/referee", "offices/coach", True),
+        ("offices/captain", "offices/midfielder", False),
+        ("jobs/cook", "jobs/shop-owner", False),
+    ],
+)
+def test_posts_that_one_person_cannot_hold_at_once(a: str, b: str, apart: bool) -> None:
+    assert titles.exclude(a, b) is apart
+    assert titles.exclude(b, a) is apart
+
+
+def test_a_spokesman_may_be_the_chief_cabinet_secretary() -> None:
+    assert titles.go_together("offices/chief-cabinet-secretary", "offices/spokesperson")
+    assert not titles.go_together("offices/finance-minister", "offices/spokesperson")
