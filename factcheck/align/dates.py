@@ -41,6 +41,8 @@ COMMON = frozenset(
     }
 )
 ASPECTS = frozenset({"life/begin-work", "life/end-work"})
+ONE_BY_ONE = "basis/one-by-one"
+MANY_MET = 3  # persons
 DAYS_IN_TEN = 10
 WEEK = 7
 CLOCK_SLIP = 1.6  # 10:24 and 10:42
@@ -310,6 +312,16 @@ def told_beside(a: Feature, b: Feature) -> str | None:
 def _is_whole_day(feature: Feature) -> bool:
     value = feature.claim.value
     return value is not None and value.time is not None and value.time.grain is Grain.DAY
+
+
+def of_several_talks(a: Feature, b: Feature) -> str | None:
+    """Whether only one of two days is of talks held one by one, and three persons met on the
+    other."""
+    apart = [ONE_BY_ONE in f.claim.basis for f in (a, b)]
+    if a.claim.kind != "date" or apart[0] == apart[1]:
+        return None
+    met = [key for key in (b if apart[0] else a).entities if key.startswith("person:")]
+    return "talks one by one against those of all" if len(met) >= MANY_MET else None
 
 
 def evidence(a: Feature, b: Feature) -> list[Reason]:

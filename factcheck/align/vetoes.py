@@ -355,6 +355,7 @@ VETOES: dict[str, Veto] = {
     "interval": _interval,
     "issue": dates.of_two_issues,
     "both days": dates.told_beside,
+    "several talks": dates.of_several_talks,
 }
 
 

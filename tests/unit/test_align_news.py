@@ -168,3 +168,24 @@ def test_among_many_sources_unasked_kinds_are_no_errors() -> None:
     assert edge.sure
     edge.crowded = True
     assert not edge.sure
+
+
+@pytest.mark.parametrize(
+    ("apart", "together"),
+    [
+        (
+            "尹錫悅26日分別與日本首相岸田文雄、中國總理李強在首爾舉行會談。",
+            "岸田文雄首相、中国の李強首相、韓国の尹錫悦大統領は27日、ソウルで会談した。",
+        ),
+        (
+            "President Yoon Suk Yeol met separately with Prime Minister Fumio Kishida and Premier "
+            "Li Qiang for talks in Seoul on 26 May 2024.",
+            "Prime Minister Fumio Kishida, Premier Li Qiang and President Yoon Suk Yeol held talks "
+            "in Seoul on 27 May 2024.",
+        ),
+    ],
+)
+def test_a_day_of_talks_by_twos_is_not_that_of_three(
+    tmp_path: Path, apart: str, together: str
+) -> None:
+    assert _alarms(tmp_path, "date", apart + "\n", together + "\n") == []
