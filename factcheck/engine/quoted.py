@@ -38,7 +38,6 @@ class _Word(NamedTuple):
     affirmed: bool
 
 
-_PUT_IN = re.compile(r" ?[（(\[][^（）()\[\]]{1,16}[）)\]]")
 _MARKS = re.compile(r"[（(\[](?=[^（）()\[\]]{1,16}[）)\]])|(?<=[^（）()\[\] ])[）)\]]")
 _PUT_IN = re.compile(r"\s?[(（\[［][^()（）\[\]［］]{1,12}[)）\]］]")
 _Met = list[tuple[float, _Word, _Word]]
