@@ -181,10 +181,11 @@ def met_words(
     key, with what meeting there says (its nearness in both, geometric mean, and its rarity)."""
     small, large = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
     shared: list[tuple[float, str, int, int]] = []
-    for key, (weight, word) in small.items():
-        other = large.get(key)
-        if other is not None and key not in without:
-            shared.append(((weight * other[0]) ** 0.5 * rarity(key), key, word, other[1]))
+    for key in (small.keys() & large.keys()) - without:
+        weight, word = small[key]
+        other_weight, other_word = large[key]
+        score = (weight * other_weight) ** 0.5 * rarity(key)
+        shared.append((score, key, word, other_word))
     left: set[int] = set()
     right: set[int] = set()
     best: list[tuple[float, str]] = []

@@ -32,17 +32,17 @@ def nearness_keys(
 
     def near_to(place: Place) -> float:
         first, last, clause, _ = place
-        gap = max(0, first - end, start - last)
+        gap = first - end if first > end else start - last if start > last else 0
         near = math.exp(-(gap * scale + CLAUSE_COST * abs(clause - here)) / DECAY)
-        return max(near, TOPIC_NEAR) if last <= topic else near
+        return TOPIC_NEAR if last <= topic and near < TOPIC_NEAR else near
 
     keys: dict[str, tuple[float, int]] = {}
-    nothing = (-1.0, 0)
     for place, concepts in around.concepts:
         if own_words or place[0] >= end or start >= place[1]:
             near, number = near_to(place), place[3]
             for key in concepts:
-                if near > keys.get(key, nothing)[0]:
+                known = keys.get(key)
+                if known is None or near > known[0]:
                     keys[key] = (near, number)
                 near *= GENERAL
     for place, told in around.words:
@@ -50,7 +50,8 @@ def nearness_keys(
             near, number = near_to(place), place[3]
             for key, weight in told:
                 weight *= near
-                if weight > keys.get(key, nothing)[0]:
+                known = keys.get(key)
+                if known is None or weight > known[0]:
                     keys[key] = (weight, number)
     ranked = sorted((-weight, key, number) for key, (weight, number) in keys.items())
     words = tuple((key, round(-weight, 3), number) for weight, key, number in ranked[:MAX_WORDS])
