@@ -324,6 +324,9 @@ def spelled_alike(a: Claim, b: Claim) -> bool:
     return a.text != b.text and are_variants(a.surface, b.surface)
 
 
+_DEED = "deed:done"  # attribute of persons of whom one deed is told
+
+
 def _persons(a: Claim, b: Claim) -> str:
     """Two people in one part: known to be two, or of unlike names.
 
@@ -350,7 +353,8 @@ def _persons(a: Claim, b: Claim) -> str:
     from factcheck.names.script import script_of
 
     one_script = script_of(a.surface) is script_of(b.surface)
-    kin = not one_script and (
+    weighed = a.attribute == b.attribute == _DEED  # alignment has held the names apart
+    kin = not (one_script or weighed) and (
         may_share_surname(a.surface, b.surface) or _sound_alike(a.surface, b.surface)
     )
     return "incomparable" if kin else "contradicts"

@@ -42,6 +42,7 @@ _READINGS: dict[str, Callable[[str], Iterator[Deed]]] = {
 # Of an earlier edition, or told to compare.
 _EARLIER = re.compile(
     r"\b(?:since|previous|previously|formerly|in the past|ever since|not since)\b"
+    r"|last year\b(?! in)|昨年(?!\d)|去年(?!\d)|지난해(?! ?\d)|작년(?! ?\d)"
     r"|前回|過去に|上届|上屆|往届|往屆|지난 대회|역대|以来|以來|이래|이후 처음|년 만|ぶり"
     r"|かつて|한때|曾(?:经|經|任|获|獲|在)",
     re.IGNORECASE,
