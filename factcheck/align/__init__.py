@@ -247,8 +247,12 @@ def _day_of(source: Source, middle: date | None) -> int | None:
     day = source.open_day
     if day is None or day.month is None or middle is None:
         return None
-    found = nearest_day(day, middle)
-    return found.toordinal() if found else None
+    if found := nearest_day(day, middle):
+        return found.toordinal()
+    try:  # half a year away, whatever the year
+        return date(middle.year, day.month, day.day).toordinal()
+    except ValueError:
+        return None
 
 
 def _share_with_parts(source: Source, number: int, profiles: dict[Item, Profile]) -> None:

@@ -33,7 +33,8 @@ def apart(a: Feature, b: Feature) -> str | None:
             if lexicon.apart(one, other):
                 return f"{one} against {other}"
     if a.claim.kind == "person":
-        return None  # the women's winner may be told without the word
+        one_sided = (x ^ y) & OF_ONE_SEX
+        return f"only one side speaks of {min(one_sided)}" if one_sided else None
     if a.claim.kind == "ordinal":
         return ordinals.other_start(a, b)
     if a.claim.kind == "date":

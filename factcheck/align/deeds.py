@@ -108,6 +108,11 @@ def is_deed(feature: Feature) -> bool:
     return feature.claim.attribute.startswith(ATTRIBUTE)
 
 
+def is_doubted(a: Feature, b: Feature) -> bool:
+    """Whether two deeds are likely one, but not surely."""
+    return is_deed(a) and is_deed(b) and not (a.alone and b.alone)
+
+
 def repeats(matched: Matched, others: Iterable[Matched]) -> bool:
     """Whether two persons of one deed are held against one another as holders of a part as well."""
     own = _persons_of(matched)

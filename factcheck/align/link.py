@@ -62,6 +62,8 @@ _OFFICIAL = re.compile(
 # each tells several names and figures and hardly any are told in both, wording says little.
 FORM_LEAST = 0.5  # weight of the names and figures from which that can be told
 FORM_OVERLAP = 0.35  # share of them that one story has in common at least
+FORM_PERSON = 1.2  # the same, with a person among them
+PERSON = "unknown-person:"
 FORM_TOWNS = 0.6  # the same of all but towns, where each names its towns, and none in common
 # Likeness of wording, 0 to 1, that two accounts of one story seldom have, in one language and in
 # two: there only words that mean the same meet, and none that texts of one sort are made of.  The
@@ -280,7 +282,10 @@ def _most_wording(x: _Weighed, y: _Weighed, few: bool) -> float:
     least = min(x.most, y.most)
     if least < FORM_LEAST:
         return UNLIKELY
-    shared = math.fsum([x.telling[key] for key in x.telling.keys() & y.telling.keys()])
+    met = x.telling.keys() & y.telling.keys()
+    shared = math.fsum([x.telling[key] for key in met])
+    if shared >= FORM_PERSON and any(key.startswith(PERSON) for key in met):
+        return UNLIKELY  # a person nobody knows and a figure beside: one may have the town wrong
     if x.towns and y.towns and x.towns.isdisjoint(y.towns):
         least = min(x.most - x.in_towns, y.most - y.in_towns)
         return UNLIKELY if shared >= max(FORM_LEAST, FORM_TOWNS * least) else 0.0

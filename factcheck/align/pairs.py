@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from factcheck.align import ordinals
+from factcheck.align import deeds, ordinals
 from factcheck.align.answered import TELLING
 from factcheck.align.evidence import families, sums, total, weigh
 from factcheck.align.features import Feature, Rarity
@@ -51,7 +51,7 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     if score < AGREE:
         return None
     own = frozenset(families(reasons))
-    twin = STATEMENT in own
+    twin = STATEMENT in own and not deeds.is_doubted(a, b)
     strong = strong and (twin or is_trusted(Held(a, b, relation, score, own, reasons)))
     far = any(reason.feature in ("far values", "far days") for reason in reasons)
     score = round(score, 3)

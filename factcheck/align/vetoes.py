@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
-from factcheck.align import acts, bases, dates, deeds, ordinals, periods, places, soles
+from factcheck.align import acts, bases, dates, deeds, ordinals, periods, places, soles, sums
 from factcheck.align.besides import others_of, part_of_whole
 from factcheck.align.features import (
     Feature,
@@ -208,7 +208,7 @@ def _modality(a: Feature, b: Feature) -> str | None:
         or acts.is_decision(a, b)
     ):
         return None  # a plan and the word that it was called off do contradict one another
-    if a.claim.kind == "date" and _starts_ahead(a) and _starts_ahead(b):
+    if a.claim.kind == "date" and all(_starts_ahead(f) or _is_ahead(f) for f in (a, b)):
         return None
     planned = {Modality.PLANNED, Modality.POSSIBLE}
     if (a.claim.modality in planned) != (b.claim.modality in planned):
@@ -216,6 +216,14 @@ def _modality(a: Feature, b: Feature) -> str | None:
     if a.claim.negated != b.claim.negated and a.claim.kind != "polarity":
         return "said against denied"
     return None
+
+
+def _is_ahead(feature: Feature) -> bool:
+    """Whether a day had not come when it was told: whatever the verb, it is planned."""
+    span = feature.claim.value.time if feature.claim.value else None
+    if span is None or span.start is None or feature.published is None:
+        return False
+    return span.start.toordinal() > feature.published
 
 
 def _starts_ahead(feature: Feature) -> bool:
@@ -356,6 +364,7 @@ VETOES: dict[str, Veto] = {
     "issue": dates.of_two_issues,
     "both days": dates.told_beside,
     "several talks": dates.of_several_talks,
+    "sum": sums.part_of,
 }
 
 

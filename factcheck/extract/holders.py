@@ -28,7 +28,14 @@ _EARLIER = re.compile(
 # The winner and the runner-up in one word: 冠亚军, 優勝と準優勝.
 _TOGETHER = re.compile(r"[冠季][亚亞季][军軍]|優勝・準優勝|우승과 준우승")
 # The stretches in which a holder and what he holds stand together.
-_STRETCH = re.compile(r"[,;，；、。]|\band\b")
+_STRETCH = re.compile(r"[,;，；、。　]|\band\b")
+# Countries or sides that sign for themselves: 兩國簽署, "the two sides signed".
+_SIDES = re.compile(
+    r"\b(?:two|both) (?:countries|sides|governments|nations|parties)\b"
+    r"|[两兩両](?:国|國|岸|地)|双方|雙方|양국|양측|두 나라",
+    re.IGNORECASE,
+)
+SIGNER = "honours/signer"
 # What begins with a verb has its holder before it: "Mizuhara, 24, came second and Fang third".
 _VERB = re.compile(r"(?:came|finished|placed|took|takes|won|wins)\b", re.IGNORECASE)
 _MINISTRY = {
@@ -173,6 +180,8 @@ def _holder(
     """The one person in the stretch of a slot, else the one that clearly stands nearest."""
     outside = [n for n in persons if n.end <= slot.start or slot.end <= n.start]
     outside = [n for n in outside if not is_outdone(line, n)]
+    if slot.concept == SIGNER and _signed_by_sides(line, slot, outside):
+        return None
     if line.language == "en" and _VERB.match(slot.surface):
         ahead = [n for n in outside if n.end <= slot.start][-1:]
         gaps = [line.distance((n.start, n.end), (slot.start, slot.end)) for n in ahead]
@@ -190,6 +199,14 @@ def _holder(
         before = outside[0].end <= slot.start or line.language == "ja" if outside else False
         return outside[0] if len(keys) == 1 and before and len(slots) == 1 else None
     return _nearest(line, slot, slots, outside)
+
+
+def _signed_by_sides(line: Line, slot: ConceptMention, persons: list[NameMention]) -> bool:
+    """Whether countries sign in the stretch of a slot, and nobody is named there."""
+    here = _stretch(line, slot.start)
+    if any(_stretch(line, name.start) == here for name in persons):
+        return False
+    return any(_stretch(line, line.start + m.start()) == here for m in _SIDES.finditer(line.text))
 
 
 def _stretch(line: Line, position: int) -> int:

@@ -22,6 +22,7 @@ from factcheck.extract.claims import text_claim
 from factcheck.extract.context import reference_at
 from factcheck.extract.doers import whom
 from factcheck.extract.events import Frames
+from factcheck.extract.protagonists import protagonists
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind, NameMention
@@ -250,7 +251,7 @@ def _person(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     if event.concept not in PROTAGONIST:
         return
     here = line.clause(event.start)
-    own = [n for n in line.names if n.kind is NameKind.PERSON and _in_clause(line, n, event)]
+    own = protagonists(line, event, [n for n in line.names if _in_clause(line, n, event)])
     if len({n.alias_of or _key(n) for n in own}) != 1 or event.modality is not Modality.HAPPENED:
         return
     name = own[0]

@@ -180,12 +180,21 @@ def _in_chinese(line: Line) -> Iterator[Spot]:
         for length in (4, 3, 2):
             word = match["name"][:length]
             listed = length > 2 or gazetteer.ids(word, "place")
-            if length == 2 and _is_word(word, "zh"):
-                continue  # 联合, 和平: words that some town is called by
+            if length == 2 and (_is_word(word, "zh") or _opens_name(line, match.start("name"))):
+                continue  # 联合, 和平: words that some town is called by; 聯合國大會
             if len(word) == length and listed and (known := _city(word)):
                 start = line.start + match.start("name")
                 yield Spot(start, start + length, known, "city")
                 break
+
+
+def _opens_name(line: Line, start: int) -> bool:
+    """Whether a longer name of a body begins there."""
+    at = line.start + start
+    return any(
+        name.start == at and name.end > at + 2 and name.kind is NameKind.ORGANISATION
+        for name in line.names
+    )
 
 
 def _stands(line: Line, end: int) -> bool:
