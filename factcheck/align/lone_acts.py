@@ -27,6 +27,17 @@ ONE_OF_MANY = frozenset(
     f"states/{name}" for name in ("on-time", "behind-time", "open-again", "still-closed")
 )
 
+# One comes into a post that another leaves.
+POSTS = frozenset(
+    {
+        "politics/take-office",
+        "politics/appoint",
+        "politics/resign",
+        "politics/dismiss",
+        "outcomes/leave-post",
+    }
+)
+
 
 def tie(
     features: Iterable[Feature], plain: Iterable[Feature], story_of: Mapping[Item, Item]
@@ -71,7 +82,7 @@ def _turned(a: Feature, b: Feature) -> bool:
 def _least(a: Feature, b: Feature) -> float:
     """What two acts must share; more than there is for those of which many may be told."""
     one, other = _concepts(a, b)
-    if acts.is_any_decision(one, other) or {one, other} & ONE_OF_MANY:
+    if acts.is_any_decision(one, other) or {one, other} & (ONE_OF_MANY | POSTS):
         return math.inf
     if any(concept.startswith(acts.DIRECTIONS) for concept in (one, other)):
         return math.inf  # limits are lifted, orders come down

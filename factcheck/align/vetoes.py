@@ -22,6 +22,7 @@ from factcheck.names import gazetteer
 
 DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where no type says else
 LOOSE_DAYS = 14
+PLANNED = frozenset({Modality.PLANNED, Modality.POSSIBLE})
 LOOSE_DATE = 15  # a date further from its trigger may date another event
 SHARE = "basis/share-of-whole"
 LEAD = "elections/lead"
@@ -203,6 +204,8 @@ def _modality(a: Feature, b: Feature) -> str | None:
         return None
     if a.claim.kind == "place" and places.one_plan(a, b):
         return None
+    if a.claim.kind == "polarity" and _opens_later(a, b):
+        return "shut now, open then"
     if a.claim.kind == "polarity" and (
         any(f.claim.event is not None and f.claim.event.undone_by is not None for f in (a, b))
         or acts.is_decision(a, b)
@@ -210,12 +213,22 @@ def _modality(a: Feature, b: Feature) -> str | None:
         return None  # a plan and the word that it was called off do contradict one another
     if a.claim.kind == "date" and all(_starts_ahead(f) or _is_ahead(f) for f in (a, b)):
         return None
-    planned = {Modality.PLANNED, Modality.POSSIBLE}
-    if (a.claim.modality in planned) != (b.claim.modality in planned):
+    if (a.claim.modality in PLANNED) != (b.claim.modality in PLANNED):
         return "planned against actual"
     if a.claim.negated != b.claim.negated and a.claim.kind != "polarity":
         return "said against denied"
     return None
+
+
+def _opens_later(a: Feature, b: Feature) -> bool:
+    """Whether one tells that something is shut, the other that it is to open again."""
+    for one, other in ((a, b), (b, a)):
+        x, y = one.claim.event, other.claim.event
+        if x is None or y is None or one.claim.modality not in PLANNED:
+            continue
+        if (x.concept, y.concept) == ("states/open-again", "states/still-closed"):
+            return True
+    return False
 
 
 def _is_ahead(feature: Feature) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.bylines import wrote
 from factcheck.extract.claims import holder_claim, text_claim
 from factcheck.extract.events import modality_at
 from factcheck.extract.outdone import is_outdone
@@ -77,7 +78,7 @@ _TAKES = re.compile(
 def holder_claims(item: Annotated) -> Iterator[Claim]:
     """The person told to hold each honour, or to get each office, where one clearly does."""
     for line in item.lines:
-        persons = [n for n in line.names if n.kind is NameKind.PERSON]
+        persons = [n for n in line.names if n.kind is NameKind.PERSON and not wrote(line, n)]
         slots = [*_honours(line), *(_offices(line) if persons or line.language[:2] == "zh" else ())]
         persons += _told(line, persons) if slots else []
         for slot in slots:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.extract.annotate import Line
+from factcheck.extract.bylines import wrote
 from factcheck.extract.outdone import is_outdone
 from factcheck.model.event import Event
 from factcheck.model.mention import NameKind, NameMention
@@ -29,17 +30,18 @@ def protagonists(line: Line, event: Event, here: Sequence[NameMention]) -> list[
 
     Whom somebody beat, or came in behind, is none of them.
     """
-    own = [n for n in here if n.kind is NameKind.PERSON and not is_outdone(line, n)]
+    own = [name for name in here if _may_do(line, name)]
     if own:
         return own
-    ahead = [
-        name
-        for name in line.names
-        if name.kind is NameKind.PERSON and name.end <= event.start and not is_outdone(line, name)
-    ]
+    ahead = [name for name in line.names if name.end <= event.start and _may_do(line, name)]
     if line.language[:2] == "zh":
         return ahead if len(ahead) == 1 else []  # one is named: …得票率51.2%，当选市长
     return [name for name in ahead if _is_subject(line, name, event)]
+
+
+def _may_do(line: Line, name: NameMention) -> bool:
+    person = name.kind is NameKind.PERSON
+    return person and not is_outdone(line, name) and not wrote(line, name)
 
 
 def _is_subject(line: Line, name: NameMention, event: Event) -> bool:

@@ -46,3 +46,15 @@ def test_who_was_elected_is_not_whom_he_beat(tmp_path: Path, text: str, name: st
 def test_two_countries_sign_for_themselves(tmp_path: Path) -> None:
     text = "發布時間：2026-10-19\n\n高市早苗會見李在明，兩國簽署海底電纜合作備忘錄。"
     assert _persons(tmp_path, text, "holder") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "發布時間：2026-10-19\n\n〔記者林可可／綜合外電〕光學大廠5日宣布人事改組，將由北村悟出任新社長。",
+        "Published: 2026-10-19\n\nBy Ada Quill\n\nThe labour minister has been dismissed.",
+    ],
+)
+def test_who_wrote_the_report_does_nothing_of_it(tmp_path: Path, text: str) -> None:
+    told = _persons(tmp_path, text, "person") | _persons(tmp_path, text, "holder")
+    assert not told & {"林可可", "Ada Quill"}

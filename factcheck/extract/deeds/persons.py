@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.annotate import Line
+from factcheck.extract.bylines import wrote
 from factcheck.extract.sole.unlisted import unlisted
 from factcheck.lexicon import bridge
 from factcheck.model.mention import NameKind, NameMention
@@ -21,7 +22,8 @@ def _is_word(name: NameMention) -> bool:
 
 def persons_of(line: Line) -> list[NameMention]:
     """The persons of a line, and what may well be persons."""
-    found = [n for n in line.names if n.kind is NameKind.PERSON and not _is_word(n)]
+    known = [n for n in line.names if n.kind is NameKind.PERSON and not _is_word(n)]
+    found = [name for name in known if not wrote(line, name)]
     found += unlisted(line)
     for low, high in plausible(line.text, line.language):
         start, end = line.start + low, line.start + high
