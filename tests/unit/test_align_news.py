@@ -12,19 +12,9 @@ from factcheck.engine.sites import lies_in
 from factcheck.extract import place_words
 from factcheck.extract.values import find_values
 from factcheck.extract.whole import extract
-from factcheck.model.report import Finding
 from factcheck.pipeline import check
 from factcheck.readers import read_paths
-
-
-def _alarms(folder: Path, kind: str, *texts: str) -> list[Finding]:
-    paths = []
-    for number, text in enumerate(texts):
-        path = folder / f"{number}.txt"
-        path.write_text(text, encoding="utf-8")
-        paths.append(str(path))
-    loud = ("error", "warning")
-    return [f for f in check(paths).findings if f.kind == kind and f.severity in loud]
+from tests.unit.two_texts import alarms_of
 
 
 @pytest.mark.parametrize(
@@ -45,7 +35,7 @@ def _alarms(folder: Path, kind: str, *texts: str) -> list[Finding]:
     ],
 )
 def test_a_quarter_of_a_city_is_that_city(tmp_path: Path, quarter: str, city: str) -> None:
-    assert _alarms(tmp_path, "place", quarter + "\n", city + "\n") == []
+    assert alarms_of(tmp_path, "place", quarter + "\n", city + "\n") == []
 
 
 def test_two_cities_are_no_parts_of_one_another() -> None:
@@ -80,7 +70,7 @@ def test_a_rank_by_a_toll_follows_the_toll(
     tmp_path: Path, text: str, told: tuple[str, str, str, str]
 ) -> None:
     early, late = text.format(*told[:2]), text.format(*told[2:])
-    assert _alarms(tmp_path, "ordinal", early, late) == []
+    assert alarms_of(tmp_path, "ordinal", early, late) == []
 
 
 def test_four_hours_were_not_written_for_two_hours_and_48_minutes(tmp_path: Path) -> None:
@@ -117,7 +107,7 @@ def test_days_of_two_undated_texts_are_their_own(tmp_path: Path) -> None:
         "最大震度7を観測したノリア地震で、石川県は5日、94人の死亡が確認されたと発表した。\n",
         "最大震度7を観測したノリア地震で、石川県では10日、警察などが不明者の捜索を続けた。\n",
     ]
-    assert _alarms(tmp_path, "date", *texts) == []
+    assert alarms_of(tmp_path, "date", *texts) == []
 
 
 @pytest.mark.parametrize(
@@ -144,7 +134,7 @@ def test_days_of_two_undated_texts_are_their_own(tmp_path: Path) -> None:
 def test_what_a_paper_puts_into_a_quotation_is_no_other_word(
     tmp_path: Path, plain: str, glossed: str
 ) -> None:
-    assert _alarms(tmp_path, "quote", plain + "\n", glossed + "\n") == []
+    assert alarms_of(tmp_path, "quote", plain + "\n", glossed + "\n") == []
 
 
 @pytest.mark.parametrize(
@@ -188,4 +178,4 @@ def test_among_many_sources_unasked_kinds_are_no_errors() -> None:
 def test_a_day_of_talks_by_twos_is_not_that_of_three(
     tmp_path: Path, apart: str, together: str
 ) -> None:
-    assert _alarms(tmp_path, "date", apart + "\n", together + "\n") == []
+    assert alarms_of(tmp_path, "date", apart + "\n", together + "\n") == []

@@ -9,9 +9,8 @@ import pytest
 from factcheck.extract.day_clocks import with_clocks
 from factcheck.extract.match_minutes import from_kick_off
 from factcheck.extract.values import find_values
-from factcheck.model.report import Finding
 from factcheck.model.value import Value, ValueKind
-from factcheck.pipeline import check
+from tests.unit.two_texts import alarms_of
 
 
 def _values(text: str, language: str, kind: ValueKind) -> list[Value]:
@@ -59,16 +58,6 @@ def test_a_day_knows_by_whose_clock_it_is_told(language: str, text: str, clock: 
     assert dict(_values(text, language, ValueKind.DATE)[0].said).get("clock") == clock
 
 
-def _alarms(folder: Path, kind: str, *texts: str) -> list[Finding]:
-    paths = []
-    for number, text in enumerate(texts):
-        path = folder / f"{number}.txt"
-        path.write_text(text, encoding="utf-8")
-        paths.append(str(path))
-    loud = ("error", "warning")
-    return [f for f in check(paths).findings if f.kind == kind and f.severity in loud]
-
-
 LOCAL = (
     "The Larkspur film awards were held in Los Angeles on 9 February 2026. The drama Salt Road by "
     "director Ana Belmont won best film.\n"
@@ -86,7 +75,7 @@ ABROAD = [
 def test_a_day_by_an_eastern_clock_is_the_evening_before_elsewhere(
     tmp_path: Path, abroad: str
 ) -> None:
-    assert _alarms(tmp_path, "date", LOCAL, abroad) == []
+    assert alarms_of(tmp_path, "date", LOCAL, abroad) == []
 
 
 def test_two_days_by_one_clock_are_two(tmp_path: Path) -> None:
@@ -94,7 +83,7 @@ def test_two_days_by_one_clock_are_two(tmp_path: Path) -> None:
         "일본은 2026년 11월 {}일(한국시간) 카타르 도하에서 열린 월드컵 E조 1차전에서 "
         "독일을 2-1로 이겼다.\n"
     )
-    found = _alarms(tmp_path, "date", own.format(23), own.format(24))
+    found = alarms_of(tmp_path, "date", own.format(23), own.format(24))
     assert len(found) == 1
 
 
@@ -121,7 +110,7 @@ def test_two_days_by_one_clock_are_two(tmp_path: Path) -> None:
     ],
 )
 def test_a_lead_of_a_goal_is_not_the_goals(tmp_path: Path, lead: str, goals: str) -> None:
-    assert _alarms(tmp_path, "count", lead + "\n", goals + "\n") == []
+    assert alarms_of(tmp_path, "count", lead + "\n", goals + "\n") == []
 
 
 @pytest.mark.parametrize(
@@ -150,4 +139,4 @@ def test_a_lead_of_a_goal_is_not_the_goals(tmp_path: Path, lead: str, goals: str
 def test_talks_one_by_one_are_not_those_of_all_together(
     tmp_path: Path, apart: str, together: str
 ) -> None:
-    assert _alarms(tmp_path, "date", apart + "\n", together + "\n") == []
+    assert alarms_of(tmp_path, "date", apart + "\n", together + "\n") == []

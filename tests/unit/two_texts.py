@@ -30,6 +30,17 @@ def alarms(folder: Path, case: Case, kind: str) -> list[Finding]:
     return [f for f in found if f.kind == kind and f.severity in ("error", "warning")]
 
 
+def alarms_of(folder: Path, kind: str, *texts: str) -> list[Finding]:
+    """The errors and warnings of a kind that some whole texts raise."""
+    paths = []
+    for number, text in enumerate(texts):
+        path = folder / f"{number}.txt"
+        path.write_text(text, encoding="utf-8")
+        paths.append(str(path))
+    loud = ("error", "warning")
+    return [f for f in pipeline.check(paths).findings if f.kind == kind and f.severity in loud]
+
+
 def holds(found: list[Finding], case: Case) -> bool:
     """Whether one of the findings tells all values of a case."""
     shown = [[claim.surface for claim in f.claims] for f in found]
