@@ -19,7 +19,7 @@ from factcheck.align.features import Feature
 from factcheck.align.link import Item, Link
 from factcheck.align.slips import NEAR_DAYS
 from factcheck.model.claim import Claim, Reason
-from factcheck.model.event import Modality
+from factcheck.model.event import AHEAD
 
 Relate = Callable[[Claim, Claim], str]
 Asked = tuple[tuple[str, float, int], ...]
@@ -33,7 +33,6 @@ BESIDE = 0.5  # how near an act stands to its date
 MOST = 2.0
 PLACED = 1.2  # a place that the other source names nowhere, beside the words that ask for it
 AGREE = ("same", "compatible")
-OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 ACTS = ("event", "outcome", "state")
 MEASURED = ("markets/", "basis/")  # what a day's figures are told of
 VERB = "v:"
@@ -237,7 +236,7 @@ def _stands_alone(feature: Feature) -> bool:
         return False
     if not {"day", "weekday", "hour", "shift"}.isdisjoint(said) or clock_of(feature):
         return True
-    return "month" in said and ("year" in said or feature.claim.modality in OPEN)
+    return "month" in said and ("year" in said or feature.claim.modality in AHEAD)
 
 
 def _tells_the_same(one: Met, other: Met) -> bool:

@@ -10,10 +10,9 @@ from factcheck import lexicon
 from factcheck.align.families import are_kin
 from factcheck.align.features import Feature
 from factcheck.model.claim import Reason, Role
-from factcheck.model.event import Modality
+from factcheck.model.event import AHEAD, Modality
 from factcheck.model.value import Grain, TimeSpan, ValueKind
 
-OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 # Weights of evidence, as in evidence.py.
 SAME = 1.0  # both date one sort of happening
 KIN = 0.5  # one happening by two names: the gala, the awards ceremony
@@ -130,7 +129,7 @@ def same_words(a: Feature, b: Feature) -> str | None:
     does not know what both of them date."""
     if a.claim.dated and b.claim.dated:
         return None
-    ahead = all(f.claim.modality in OPEN for f in (a, b))
+    ahead = all(f.claim.modality in AHEAD for f in (a, b))
     if not ahead and not is_slip(a, b):
         return None  # what went on for days is told of several of them
     return min(a.sole_words & b.sole_words, default=None)
@@ -173,7 +172,7 @@ def _mark_words(kept: list[Feature]) -> None:
 
 def _questions(feature: Feature) -> list[Question]:
     claim = feature.claim
-    ahead = claim.modality in OPEN
+    ahead = claim.modality in AHEAD
     clock = claim.value is not None and claim.value.kind is ValueKind.TIME
     return [
         (feature.source, concept, ahead, claim.next_one, clock)
@@ -217,7 +216,7 @@ def may_lie_apart(a: Feature, b: Feature) -> bool:
     """
     if sole(a, b) is None and sole_kin(a, b) is None:
         return False
-    ahead = [f.claim.modality in OPEN for f in (a, b)]
+    ahead = [f.claim.modality in AHEAD for f in (a, b)]
     return all(ahead) or is_slip(a, b)
 
 

@@ -22,7 +22,7 @@ from factcheck.align.features import (
 )
 from factcheck.align.slips import slips
 from factcheck.model.claim import Reason, Role
-from factcheck.model.event import Event, Modality
+from factcheck.model.event import AHEAD, Event
 from factcheck.model.value import Grain, TimeSpan
 
 NOTE = 3.0  # below this a difference is silence
@@ -366,9 +366,8 @@ def _doubts(a: Feature, b: Feature) -> list[Reason]:
     """What speaks against one question without ruling it out: cues are read with less than
     certainty, so a figure called planned on one side only is a doubt, not a veto."""
     out: list[Reason] = []
-    planned = {Modality.PLANNED, Modality.POSSIBLE}
     x, y = a.claim, b.claim
-    if (x.modality in planned) != (y.modality in planned):
+    if (x.modality in AHEAD) != (y.modality in AHEAD):
         out.append(Reason("modality", "doubt", WEIGHTS.modality, ((x.modality.value, None),)))
     if _other_days(a, b):
         out.append(Reason("other day", "doubt", WEIGHTS.other_day, (("", None),)))

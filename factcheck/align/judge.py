@@ -12,9 +12,8 @@ from factcheck.align.features import Feature, Rarity
 from factcheck.align.pairs import Pair
 from factcheck.align.slips import are_within_twice
 from factcheck.align.standing import Standing
-from factcheck.model.event import Modality
+from factcheck.model.event import AHEAD
 
-AHEAD = (Modality.PLANNED, Modality.POSSIBLE)
 FEW = 5  # where a source tells no more figures than this, the best partner is hardly chance
 PAIR = 3  # among more sources than this, somebody's partner is
 

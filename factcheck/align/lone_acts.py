@@ -14,9 +14,10 @@ from itertools import combinations
 from factcheck.align import acts
 from factcheck.align.features import Feature, Rarity
 from factcheck.align.link import Item
-from factcheck.align.mirrors import AHEAD, compared, named_by, of_others
+from factcheck.align.mirrors import compared, named_by, of_others
 from factcheck.align.sameness import CROWD, FEW, LEAST_CLAIMS, shared_by
 from factcheck.align.vetoes import first_veto
+from factcheck.model.event import AHEAD
 
 # Points of words and names in common.  Measured on the tuning stories: of acts that tell something
 # by themselves all such pairs were of one thing, of those told of anything four in five.

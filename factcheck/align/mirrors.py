@@ -34,7 +34,7 @@ from factcheck.align.sameness import (
 from factcheck.align.twins import STATEMENT, WEIGHT
 from factcheck.align.vetoes import first_veto
 from factcheck.model.claim import Claim, Reason
-from factcheck.model.event import Event, Modality
+from factcheck.model.event import AHEAD, Event
 
 if TYPE_CHECKING:
     from factcheck.align.groups import Matched
@@ -48,7 +48,6 @@ STORY_DAYS = 31  # what was over so long before an article is no part of its sto
 STATUS_QUO = {f"{FIELD}changed": False, f"{FIELD}running": True, f"{FIELD}included": True}
 # Raised and cut are said of so much that only a "not" tells one from the other.
 MEASURED = frozenset({"v:raise"})
-AHEAD = (Modality.PLANNED, Modality.POSSIBLE)
 
 
 @dataclass(frozen=True, slots=True)

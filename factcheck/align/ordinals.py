@@ -9,7 +9,7 @@ from factcheck import lexicon
 from factcheck.align.families import are_kin
 from factcheck.align.features import Feature, heads_related
 from factcheck.model.claim import Reason
-from factcheck.model.event import Modality
+from factcheck.model.event import AHEAD
 
 # From when, or of which sort, one counts: two of these that differ count two series.
 STARTS = frozenset(
@@ -41,7 +41,6 @@ STARTS = frozenset(
 OFTEN_UNSAID = frozenset(
     {"basis/this-year-count", "basis/fiscal-year", "basis/since-taking-office"}
 )
-OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 _COUNT = re.compile(r"[<>=~]*[0-9]+")  # the canonical form of a bare count
 BY_TOLL = "basis/by-toll"
 FIRST = "#1"  # "the first" holds mostly under a condition that others leave out
@@ -105,7 +104,7 @@ def _is_next(a: Feature, b: Feature) -> bool:
     x, y = a.claim.value, b.claim.value
     if x is None or y is None or x.amount is None or y.amount is None:
         return False
-    ahead = [f.claim.modality in OPEN for f in (a, b)]
+    ahead = [f.claim.modality in AHEAD for f in (a, b)]
     return ahead == [True, False] and x.amount == y.amount + 1
 
 

@@ -10,10 +10,11 @@ import re
 from decimal import Decimal
 
 from factcheck import lexicon
-from factcheck.align.dates import OPEN, slipped, years_slipped
+from factcheck.align.dates import slipped, years_slipped
 from factcheck.align.features import Feature, digits_of
 from factcheck.align.link import value_weight
 from factcheck.model.claim import Reason
+from factcheck.model.event import AHEAD
 from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
 
 NEAR = Decimal("1.35")  # ratio up to which two figures are near one another
@@ -60,7 +61,7 @@ def slips(a: Feature, b: Feature) -> list[Reason]:
             f.claim.event is not None and lexicon.concept(f.claim.event.concept).once
             for f in (a, b)
         )
-        ahead = all(f.claim.modality in OPEN for f in (a, b))
+        ahead = all(f.claim.modality in AHEAD for f in (a, b))
         undated = a.published is None and b.published is None
         if undated and _are_years_gone_wrong(x.time, y.time):
             return _reason("one part of the date", NEAR_WEIGHT, x.text, y.text)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from factcheck.align.features import Feature, heads_related
 from factcheck.align.scope import FIGURES
 from factcheck.model.claim import Reason
-from factcheck.model.event import Modality
+from factcheck.model.event import AHEAD
 
 LEAST_SHARED = 3.0  # words that two sentences share at least; a name counts for two
 LEAST_ALIKE = 2.0  # the same of two sentences that have no word but those
@@ -26,7 +26,6 @@ PLACES = ("country:", "city:", "place:", "town:")
 WEIGHT = 3.0
 STATEMENT = "statement"  # the family of this evidence
 FAR = ("far values", "far days")
-OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 LAST_NAME = 5  # letters of a name's key, "w:" with it, from which it is no chance
 _NUMBERED = re.compile(r"^(unknown-\w+:)\d+ ")
 UNTOLD = "anaphora"  # begins what is said of a time counted from another one of its text
@@ -80,7 +79,7 @@ def likeness(a: Feature, b: Feature) -> float:
 
 
 def _planned(feature: Feature) -> bool:
-    return feature.claim.modality in OPEN
+    return feature.claim.modality in AHEAD
 
 
 def _is_told_by(shorter: Feature, longer: Feature) -> bool:

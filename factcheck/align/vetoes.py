@@ -17,12 +17,11 @@ from factcheck.align.features import (
 )
 from factcheck.align.scope import abroad, bygone, home, listed, town
 from factcheck.model.claim import Role, VetoCheck
-from factcheck.model.event import Event, Modality
+from factcheck.model.event import AHEAD, Event
 from factcheck.names import gazetteer
 
 DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where no type says else
 LOOSE_DAYS = 14
-PLANNED = frozenset({Modality.PLANNED, Modality.POSSIBLE})
 LOOSE_DATE = 15  # a date further from its trigger may date another event
 SHARE = "basis/share-of-whole"
 LEAD = "elections/lead"
@@ -211,9 +210,9 @@ def _modality(a: Feature, b: Feature) -> str | None:
         or acts.is_decision(a, b)
     ):
         return None  # a plan and the word that it was called off do contradict one another
-    if a.claim.kind == "date" and all(_starts_ahead(f) or _is_ahead(f) for f in (a, b)):
+    if a.claim.kind == "date" and _lies_ahead(a) and _lies_ahead(b):
         return None
-    if (a.claim.modality in PLANNED) != (b.claim.modality in PLANNED):
+    if (a.claim.modality in AHEAD) != (b.claim.modality in AHEAD):
         return "planned against actual"
     if a.claim.negated != b.claim.negated and a.claim.kind != "polarity":
         return "said against denied"
@@ -224,31 +223,25 @@ def _opens_later(a: Feature, b: Feature) -> bool:
     """Whether one tells that something is shut, the other that it is to open again."""
     for one, other in ((a, b), (b, a)):
         x, y = one.claim.event, other.claim.event
-        if x is None or y is None or one.claim.modality not in PLANNED:
+        if x is None or y is None or one.claim.modality not in AHEAD:
             continue
         if (x.concept, y.concept) == ("states/open-again", "states/still-closed"):
             return True
     return False
 
 
-def _is_ahead(feature: Feature) -> bool:
-    """Whether a day had not come when it was told: whatever the verb, it is planned."""
-    span = feature.claim.value.time if feature.claim.value else None
-    if span is None or span.start is None or feature.published is None:
-        return False
-    return span.start.toordinal() > feature.published
-
-
-def _starts_ahead(feature: Feature) -> bool:
-    """Whether a day is told as that on which something starts, and had not come when it was told:
-    새 금리는 18일부터 적용된다, "applies from Friday"."""
+def _lies_ahead(feature: Feature) -> bool:
+    """Whether a day had not come when it was told: whatever the verb, it is planned.  So is the
+    very day on which something starts: 새 금리는 18일부터 적용된다, "applies from Friday"."""
     claim = feature.claim
-    if claim.attribute != "date:start" or claim.value is None:
+    if claim.value is None:
         return False
-    span = claim.value.time
-    if span is None or span.start is None or feature.published is None:
-        return span is None
-    return span.start.toordinal() >= feature.published
+    starts, span = claim.attribute == "date:start", claim.value.time
+    if span is None:
+        return starts
+    if span.start is None or feature.published is None:
+        return False
+    return span.start.toordinal() >= feature.published + (not starts)
 
 
 def _place(a: Feature, b: Feature) -> str | None:

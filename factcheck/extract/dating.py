@@ -21,7 +21,7 @@ from factcheck.extract.ties import (
     is_source,
 )
 from factcheck.model.claim import Claim
-from factcheck.model.event import Event, Modality
+from factcheck.model.event import AHEAD, Event
 from factcheck.model.mention import ConceptMention, NameKind
 from factcheck.model.source import Published
 from factcheck.model.value import Grain, Value, ValueKind
@@ -35,7 +35,6 @@ OPENING = 2  # characters before a date that opens its sentence
 TOUCHING = 8.0  # a year so near a verb of the past is that verb's own: "opened in 1998"
 # "It announced on 5 March that talks would be held": the act of telling keeps its date to itself.
 TELLING = ("politics/announce",)
-OPEN = (Modality.PLANNED, Modality.POSSIBLE)
 # A time told from another one (two days later) stands nearer to its verb than that other one.
 _LATER = re.compile(r"(?:뒤|후|만에|後|后|later)\Z")
 
@@ -250,7 +249,7 @@ def _trigger(event: Event) -> ConceptMention:
 
 def _cost(line: Line, value: Value, event: Event, ahead: bool) -> float:
     cost = date_cost(line, value, _trigger(event))
-    return cost + OTHER_SIDE if ahead != (event.modality in OPEN) else cost
+    return cost + OTHER_SIDE if ahead != (event.modality in AHEAD) else cost
 
 
 def _other_act(event: Event, nearest: Event) -> bool:
@@ -258,7 +257,7 @@ def _other_act(event: Event, nearest: Event) -> bool:
     if event is nearest:
         return False
     telling = (event.concept in TELLING) != (nearest.concept in TELLING)
-    return telling or (event.modality in OPEN) != (nearest.modality in OPEN)
+    return telling or (event.modality in AHEAD) != (nearest.modality in AHEAD)
 
 
 def _is_dated_nearer(line: Line, value: Value, event: Event) -> bool:
@@ -310,7 +309,7 @@ def _may_date(value: Value, event: Event, published: Published | None, ahead: bo
     is past (on Monday it said it would build)."""
     if value.time is None:
         return value.kind is ValueKind.TIME or value.month_day is not None
-    if published is None or value.time.end is None or event.modality not in OPEN:
+    if published is None or value.time.end is None or event.modality not in AHEAD:
         return True
     return value.time.end.date() > published.when.date()
 
@@ -322,9 +321,9 @@ def _may_date_coarsely(line: Line, value: Value, event: Event, cost: float, ahea
         return False
     if lexicon.concept(event.concept).once:
         return True
-    if not (ahead or event.modality in OPEN or cost <= TOUCHING):
+    if not (ahead or event.modality in AHEAD or cost <= TOUCHING):
         return False
-    reach = cost if ahead or event.modality in OPEN else TOUCHING
+    reach = cost if ahead or event.modality in AHEAD else TOUCHING
     return not any(
         line.distance((value.start, value.end), (goal.start, goal.end)) < reach
         for goal in line.values

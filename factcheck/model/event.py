@@ -17,6 +17,9 @@ class Modality(StrEnum):
     DENIED = "denied"
 
 
+AHEAD = frozenset({Modality.PLANNED, Modality.POSSIBLE})  # what has not happened so far
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One event frame.

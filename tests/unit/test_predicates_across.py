@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from factcheck import pipeline
+from tests.unit.two_texts import files
 
 EXAMPLES = yaml.safe_load(
     (Path(__file__).parent / "data" / "predicates_across.yaml").read_text(encoding="utf-8")
@@ -16,11 +17,7 @@ SHARE = 0.8  # of the contradictions that must be seen; of the look-alikes none 
 
 
 def _loud(example: dict[str, str], folder: Path) -> bool:
-    paths = []
-    for name in ("a", "b"):
-        path = folder / f"{example['id']}-{name}.txt"
-        path.write_text(example[name], encoding="utf-8")
-        paths.append(str(path))
+    paths = files(folder, {f"{example['id']}-{side}": example[side] for side in "ab"})
     run = pipeline.check(paths, now="2026-12-31")
     return any(f.kind == example["kind"] and f.severity != "note" for f in run.findings)
 

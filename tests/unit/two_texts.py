@@ -12,16 +12,23 @@ from factcheck.model.report import Finding
 Case = dict[str, dict[str, str]]  # of each side, "a" and "b": title, published, text
 
 
-def written(folder: Path, case: Case) -> list[str]:
-    """The paths of the two sides of a case, written to a folder."""
+def files(folder: Path, texts: dict[str, str]) -> list[str]:
+    """The paths of some texts, each written to a folder under its name."""
     paths = []
-    for side in "ab":
-        one = case[side]
-        path = folder / f"{side}.txt"
-        told = f"{one['title']}\n\nPublished: {one['published']}\n\n{one['text']}\n"
-        path.write_text(told, encoding="utf-8")
+    for name, text in texts.items():
+        path = folder / f"{name}.txt"
+        path.write_text(text, encoding="utf-8")
         paths.append(str(path))
     return paths
+
+
+def written(folder: Path, case: Case) -> list[str]:
+    """The paths of the two sides of a case, written to a folder."""
+    told = {
+        side: f"{one['title']}\n\nPublished: {one['published']}\n\n{one['text']}\n"
+        for side, one in ((side, case[side]) for side in "ab")
+    }
+    return files(folder, told)
 
 
 def alarms(folder: Path, case: Case, kind: str) -> list[Finding]:
@@ -32,11 +39,7 @@ def alarms(folder: Path, case: Case, kind: str) -> list[Finding]:
 
 def alarms_of(folder: Path, kind: str, *texts: str) -> list[Finding]:
     """The errors and warnings of a kind that some whole texts raise."""
-    paths = []
-    for number, text in enumerate(texts):
-        path = folder / f"{number}.txt"
-        path.write_text(text, encoding="utf-8")
-        paths.append(str(path))
+    paths = files(folder, {str(number): text for number, text in enumerate(texts)})
     loud = ("error", "warning")
     return [f for f in pipeline.check(paths).findings if f.kind == kind and f.severity in loud]
 
@@ -58,10 +61,6 @@ def examples(name: str) -> list[dict[str, str]]:
 
 def contradictions(example: dict[str, str], folder: Path) -> list[Finding]:
     """What the two sides of such a case are found to affirm and deny, at any severity."""
-    paths = []
-    for name in ("a", "b"):
-        path = folder / f"{example['id']}-{name}.txt"
-        path.write_text(example[name], encoding="utf-8")
-        paths.append(str(path))
+    paths = files(folder, {f"{example['id']}-{side}": example[side] for side in "ab"})
     run = pipeline.check(paths, now="2026-12-31")
     return [f for f in run.findings if f.kind == "polarity"]

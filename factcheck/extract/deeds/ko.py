@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.deeds.shared import MOST, Deed, Way
+from factcheck.extract.deeds.shared import MOST, Deed, Way, who_it_is
 from factcheck.extract.sole.masked import PERSON, SPEECH
 
 _TITLE = rf"(?: ?[^ .,{PERSON}{SPEECH}]+){{0,4}}?"
@@ -84,14 +84,7 @@ def told(text: str) -> Iterator[Deed]:
         yield Deed(
             way, match.start("who"), low, match.start() + 2, _head(text, low, match.start() + 2)
         )
-    for match in _IS.finditer(text):
-        yield Deed(
-            Way.IS,
-            match.start("who"),
-            _left(text, match.start()),
-            match.end("noun"),
-            (match.span("noun"),),
-        )
+    yield from who_it_is(text, _IS, _left)
 
 
 def _mark(text: str, here: int) -> tuple[int, Way, bool] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,3 +34,13 @@ class Deed:
     end: int
     heads: tuple[tuple[int, int], ...]
     title: tuple[int, int] = (0, 0)
+
+
+def who_it_is(
+    text: str, pattern: re.Pattern[str], left: Callable[[str, int], int]
+) -> Iterator[Deed]:
+    """Persons of whom a noun tells who they are, by a pattern with the groups ``who`` and ``noun``;
+    ``left`` tells where the stretch of a match begins."""
+    for match in pattern.finditer(text):
+        low = left(text, match.start())
+        yield Deed(Way.IS, match.start("who"), low, match.end("noun"), (match.span("noun"),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.deeds.shared import MOST, Deed, Way
+from factcheck.extract.deeds.shared import MOST, Deed, Way, who_it_is
 from factcheck.extract.sole.masked import PERSON, SPEECH
 
 _MARKS = "，。；：！？"
@@ -61,14 +61,7 @@ def told(text: str) -> Iterator[Deed]:
     for match in _CLEFT.finditer(text):
         low = _left(text, match.start())
         yield Deed(Way.DOES, match.start("who"), low, match.start(), ((low, match.start()),))
-    for match in _IS.finditer(text):
-        yield Deed(
-            Way.IS,
-            match.start("who"),
-            _left(text, match.start()),
-            match.end("noun"),
-            (match.span("noun"),),
-        )
+    yield from who_it_is(text, _IS, _left)
 
 
 def _further(text: str, at: int, high: int) -> Iterator[Deed]:
