@@ -207,8 +207,7 @@ def _is_denied(
 
 def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
     profiles: dict[Item, Profile] = {}
-    stamps = sorted(r.source.published.when.date() for r in reads if r.source.published)
-    middle = stamps[len(stamps) // 2] if stamps else None
+    stamps = sorted({r.source.published.when.date() for r in reads if r.source.published})
     for number, read in enumerate(reads):
         keys: dict[int, set[str]] = {item: set() for item in read.topics}
         for item, mention in read.names:
@@ -223,7 +222,7 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
         for claim in read.claims:
             if weight := value_weight(claim):
                 values[claim.item][claim.text] = weight
-        day = _day_of(read.source, middle)
+        day = _day_of(read.source, stamps)
         teasers = {item.index for item in read.source.items if item.role is ItemRole.TEASER}
         main = next((i.index for i in read.source.items if i.role is ItemRole.MAIN), None)
         for item, topic in read.topics.items():
@@ -240,17 +239,19 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
     return profiles
 
 
-def _day_of(source: Source, middle: date | None) -> int | None:
-    """The day of publication; one told without its year is held to lie near the others'."""
+def _day_of(source: Source, stamps: Sequence[date]) -> int | None:
+    """The day of publication; one told without its year is held to lie near one of ``stamps``, the
+    days of the other sources, as close as can be: a folder may hold stories of several years."""
     if source.published is not None:
         return source.published.when.toordinal()
     day = source.open_day
-    if day is None or day.month is None or middle is None:
+    if day is None or day.month is None or not stamps:
         return None
-    if found := nearest_day(day, middle):
-        return found.toordinal()
+    near = [(found.date(), stamp) for stamp in stamps if (found := nearest_day(day, stamp))]
+    if near:
+        return min(near, key=lambda pair: abs(pair[0] - pair[1]))[0].toordinal()
     try:  # half a year away, whatever the year
-        return date(middle.year, day.month, day.day).toordinal()
+        return date(stamps[-1].year, day.month, day.day).toordinal()
     except ValueError:
         return None
 

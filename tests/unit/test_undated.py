@@ -45,6 +45,21 @@ def test_the_year_comes_from_a_linked_source(tmp_path: Path) -> None:
     assert wired == datetime(2026, 9, 16)
 
 
+ELSEWHERE = """시의회 보궐선거에서 무소속 나래솔 후보 당선
+
+입력 {day} 22:40
+서울=한들뉴스
+
+남부 해안의 마을 여럿에서 치러진 보궐선거에서 무소속 나래솔 후보가 3812표를 얻어 당선됐다. 투표율은 41.7%였다.
+"""
+
+
+def test_a_story_of_another_year_beside_it_moves_no_day(tmp_path: Path) -> None:
+    """A year left out is that of the story, however many others lie in the folder."""
+    elsewhere = [ELSEWHERE.format(day=f"2025.0{month}.03") for month in (2, 3, 4)]
+    assert published(tmp_path, STAMPED, WIRE, DAYLESS, *elsewhere)[1] == datetime(2026, 9, 16)
+
+
 def test_a_source_by_itself_stays_undated(tmp_path: Path) -> None:
     assert published(tmp_path, WIRE) == [None]
 
