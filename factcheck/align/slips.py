@@ -25,7 +25,7 @@ ONE_DIGIT_WEIGHT = 1.0  # 2.31 and 2.34
 LONG_DIGITS = 5  # figures of so many digits that differ in one: 35,791 and 35,797
 SLIP_WEIGHT = 1.0  # 46 and 64
 LONG_SLIP_WEIGHT = 1.8  # 231 and 321, $9.4bn and $94bn: seldom by chance
-LONGEST_SLIP_WEIGHT = 2.6  # 1,124 and 1,214: hardly ever
+LONGEST_SLIP_WEIGHT = 2.6  # 1,124 and 1,214, 45조953억 and 45조9530억: hardly ever
 FAR_WEIGHT = -1.5
 EQUAL_WEIGHT = 3.0
 NEAR_DAYS = 3
@@ -111,6 +111,8 @@ def _amounts(x: Decimal, y: Decimal, digits: tuple[str, str], a: str, b: str) ->
         return _reason("power of ten", _slip_weight(len(left) + 1), a, b)
     if len(left) == len(right) > 1 and sorted(left) == sorted(right):
         return _reason("same digits", _slip_weight(len(left)), a, b)
+    if (told := _without_zeros(left)) == _without_zeros(right) and len(told) > 2:
+        return _reason("same digits", _slip_weight(len(told)), a, b)  # a zero in another place
     if len(left) == len(right) >= LONG_DIGITS and _differ(left, right) == 1:
         return _reason("one digit of a long figure", LONGEST_SLIP_WEIGHT, a, b)
     if ratio <= NEAR and len(left) == len(right) > 2 and _differ(left, right) == 1:
@@ -119,6 +121,10 @@ def _amounts(x: Decimal, y: Decimal, digits: tuple[str, str], a: str, b: str) ->
     if ratio <= NEAR or (small and abs(x - y) <= 2):
         return _reason("near values", NEAR_WEIGHT, a, b)
     return _reason("far values", FAR_WEIGHT, a, b) if ratio > FAR else []
+
+
+def _without_zeros(digits: str) -> str:
+    return digits.replace("0", "")
 
 
 def _differ(a: str, b: str) -> int:

@@ -60,6 +60,13 @@ def _is_fiscal(claim: Claim) -> bool:
     )
 
 
+def _is_of_a_calendar_year(claim: Claim) -> bool:
+    span = claim.reference
+    if _is_fiscal(claim) or span is None or span.start is None:
+        return False
+    return span.grain is Grain.YEAR and (span.start.month, span.start.day) == (1, 1)
+
+
 FIELDS: dict[str, Field] = {
     # texts
     "value": Field("text", "the canonical value: 2026-01-06, 14, 273000000000 USD",
@@ -113,6 +120,8 @@ FIELDS: dict[str, Field] = {
     "heading": Field("bool", "stands in a headline", lambda c, s: c.heading),
     "fiscal": Field("bool", "told for a fiscal year, by its words or by its first month",
                     lambda c, s: _is_fiscal(c)),
+    "calendar": Field("bool", "told for a calendar year, by its words",
+                      lambda c, s: _is_of_a_calendar_year(c)),
     "unread": Field("bool", "figures that could not be read stand beside it",
                     lambda c, s: c.unread),
     "has_event": Field("bool", "an event governs it", lambda c, s: c.event is not None),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from factcheck.engine import functions
 from factcheck.engine.functions import Context
 from factcheck.engine.relation import amount_ratio
@@ -10,6 +13,9 @@ from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.value import ValueKind
 
 Hint = dict[str, str]
+
+LEAST_DIGITS = 3  # beside its zeros, from which the digits of a figure are its own
+_NO_DIGIT = re.compile("[^1-9]")
 
 SWAPPED: Hint = {
     "en": "the same digits, two of them in another order",
@@ -22,6 +28,12 @@ TIMES: Hint = {
     "ja": "一方が他方の{n}倍です。桁か単位の取り違えかもしれません",
     "zh": "一个是另一个的{n}倍，可能是位数或单位有误",
     "ko": "한쪽이 다른 쪽의 {n}배입니다. 자릿수나 단위가 잘못됐을 수 있습니다",
+}
+ZERO: Hint = {
+    "en": "the same digits, a zero in another place",
+    "ja": "同じ数字で、0の位置が違います",
+    "zh": "数字相同，零的位置不同",
+    "ko": "같은 숫자인데 0의 자리가 다릅니다",
 }
 NEXT_DAY: Hint = {
     "en": "one day apart: a time zone, or the day of publication, may have slipped in",
@@ -63,7 +75,17 @@ def hint_for(group: FactGroup, a: Claim, b: Claim) -> Hint | None:
         power = len(str(round(found))) - 1 if found else 0
         nearest = 10 ** (power + 1) if found and found * 2 > 10 ** (power + 1) else 10**power
         return {lang: text.format(n=f"{nearest:,}") for lang, text in TIMES.items()}
+    if _is_zero_misplaced(a.value.amount, b.value.amount):
+        return ZERO
     return CUT if _digit_lost(a.value.text, b.value.text) else None
+
+
+def _is_zero_misplaced(a: Decimal | None, b: Decimal | None) -> bool:
+    """Whether two figures have the same digits, but for zeros: 45조953억, 45조9530억."""
+    if a is None or b is None:
+        return False
+    one, other = (_NO_DIGIT.sub("", format(amount, "f")) for amount in (a, b))
+    return one == other and len(one) >= LEAST_DIGITS
 
 
 def _date_hint(a: Claim, b: Claim) -> Hint | None:
