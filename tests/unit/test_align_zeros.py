@@ -44,7 +44,8 @@ def test_a_rounded_figure_agrees_only_where_nothing_that_differs_answers_better(
 ) -> None:
     """45.95 is not 46, the forecast for the next year, where the same source tells 45.10."""
     told = KO.format("45조971억") + "\n내년 매출액도 사상 최대인 46조엔을 내다본다.\n"
-    run = pipeline.check(
-        files(tmp_path, {"a": KO.format("45조9530억"), "b": told}), now="2026-05-09"
-    )
-    assert run.coverage.by_source[run.sources[0].id].agrees == 2  # the day and the net income
+    paths = files(tmp_path, {"a": KO.format("45조9530억"), "b": told})
+    alignment = pipeline.check_whole(paths, now="2026-05-09").alignment
+    agreed = {alignment.claims[i].surface for i in alignment.matching.agreeing}
+    assert "4조9449억엔" in agreed
+    assert "45조9530억엔" not in agreed
