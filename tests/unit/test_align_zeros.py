@@ -1,4 +1,4 @@
-"""A zero in another place is a slip of the pen; a rounded figure of another thing settles nothing."""
+"""A zero in another place is a slip; a rounded figure of another thing settles nothing."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from factcheck import pipeline
 from tests.unit.two_texts import files
 
 KO = (
-    "하늬전자 매출 사상 최대\n\n입력 2026.05.08 16:04\n\n하늬전자는 8일 지난 회계연도 매출이 {}엔으로 "
-    "사상 최대였다고 밝혔다. 순이익은 4조9449억엔이었다.\n"
+    "하늬전자 매출 사상 최대\n\n입력 2026.05.08 16:04\n\n하늬전자는 8일 지난 회계연도 매출이 "
+    "{}엔으로 사상 최대였다고 밝혔다. 순이익은 4조9449억엔이었다.\n"
 )
 OTHER = (
-    "하늬전자 작년 실적 발표\n\n2026년 5월 8일 17시\n\n하늬전자의 지난해 순이익이 4조9449억엔으로 집계됐다. "
-    "매출액은 21.4% 증가한 {}엔이다.\n"
+    "하늬전자 작년 실적 발표\n\n2026년 5월 8일 17시\n\n하늬전자의 지난해 순이익이 4조9449억엔으로 "
+    "집계됐다. 매출액은 21.4% 증가한 {}엔이다.\n"
 )
 
 
