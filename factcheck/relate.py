@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from factcheck.engine.clocks import land_of
 from factcheck.engine.relation import Relation, bases_apart, of_values, relation, settled
+from factcheck.engine.times import HOME_CLOCK, ONE_CLOCK
 from factcheck.model.claim import Claim
 from factcheck.model.value import Grain, Value
 
@@ -27,7 +29,30 @@ def relate(a: Claim, b: Claim) -> str:
         return relation(a, b)
     if bases_apart(a.basis, b.basis):
         return Relation.INCOMPARABLE
-    return settled(_of_values(a.value, b.value), a, b)
+    found = settled(_of_values(a.value, b.value), a, b)
+    if found is Relation.CONTRADICTS and _early_at_home(a, b):
+        return Relation.COMPATIBLE
+    return found
+
+
+def _early_at_home(a: Claim, b: Claim) -> bool:
+    """Whether the later of two neighbouring days is told as early in the day by a newsroom whose
+    clock is ahead of the place: 19日未明 of what Washington did on the 18th."""
+    if a.value is None or b.value is None:
+        return False
+    gap = _days_between(a.value, b.value)
+    if abs(gap) != 1:
+        return False
+    first, later = (a, b) if gap > 0 else (b, a)
+    if first.value is None or later.value is None or "early" not in dict(later.value.said):
+        return False
+    home = HOME_CLOCK.get(later.language.partition("-")[0])
+    if home is None or _clock_of(later.value) == "local" or "early" in dict(first.value.said):
+        return False
+    if _clock_of(first.value) == "local":
+        return True
+    lands = {land for land in (land_of(a), land_of(b)) if land}
+    return bool(lands) and all(ONE_CLOCK.get(land, -1) < home for land in lands)
 
 
 def _of_values(a: Value, b: Value) -> Relation:

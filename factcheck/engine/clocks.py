@@ -133,10 +133,11 @@ def _offset(claim: Claim, said: dict[str, str], local: int | None) -> int | None
 def _local_clock(a: Claim, b: Claim) -> int | None:
     """Minutes east of UTC of the clock where what two claims tell took place, where all that is
     known of it tells one."""
-    clocks = {ONE_CLOCK.get(land) for land in (_land(a), _land(b)) if land}
+    clocks = {ONE_CLOCK.get(land) for land in (land_of(a), land_of(b)) if land}
     return clocks.pop() if len(clocks) == 1 else None
 
 
-def _land(claim: Claim) -> str | None:
+def land_of(claim: Claim) -> str | None:
+    """The country of what a claim tells, where it is known."""
     place = claim.place or (claim.event.place if claim.event is not None else None)
     return (gazetteer.country(place) if place else None) or claim.land

@@ -57,3 +57,41 @@ def test_other_days_are_other_days(text: str, tmp_path: Path) -> None:
     """Days further apart differ, and so do days that are told by themselves."""
     a, b = day_of(tmp_path, "a", FIRST), day_of(tmp_path, "b", text)
     assert relate(a, b) == "contradicts"
+
+
+LOCAL = (
+    "Bank of Norrholm trims its rate\nSeptember 18, 2025\n\nThe bank cut the rate on Wednesday.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "央行降息\n2025年9月18日\n\n央行在北京时间周四凌晨结束的会议上降息。",
+        "央行降息\n2025年9月18日\n\n央行周四凌晨（北京时间）降息。",
+        "央行降息\n2025年9月18日\n\n台灣時間週四清晨，央行降息。",
+        "中銀が利下げ\n2025年9月18日\n\n日本時間木曜未明、中銀は利下げした。",
+        "中銀が利下げ\n2025年9月18日\n\n中銀は18日未明（日本時間）に利下げした。",
+        "금리 내려\n2025년 9월 18일\n\n중앙은행은 한국시간으로 목요일 새벽 금리를 내렸다.",
+        "금리 내려\n2025년 9월 18일\n\n중앙은행은 18일 새벽(한국시간) 금리를 내렸다.",
+        "Rate cut\nSeptember 18, 2025\n\nThe bank cut the rate early Thursday Beijing time.",
+        "Rate cut\nSeptember 18, 2025\n\nSingapore time early Thursday, the bank cut the rate.",
+        "Rate cut\nSeptember 18, 2025\n\nThe bank cut the rate at 2 a.m. Thursday Japan time.",
+    ],
+)
+def test_a_day_by_the_clock_of_another_land(text: str, tmp_path: Path) -> None:
+    """The night of the eighteenth in the east is the afternoon of the seventeenth in the west."""
+    assert relate(day_of(tmp_path, "a", LOCAL), day_of(tmp_path, "b", text)) != "contradicts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "央行降息\n2025年9月19日\n\n央行在北京时间周五凌晨结束的会议上降息。",
+        "中銀が利下げ\n2025年9月19日\n\n日本時間19日未明、中銀は利下げした。",
+        "금리 내려\n2025년 9월 18일\n\n중앙은행은 18일 오전 회의를 열어 금리를 내렸다.",
+        "Rate cut\nSeptember 18, 2025\n\nThe bank cut the rate on Thursday, then waited.",
+    ],
+)
+def test_two_days_away_no_clock_explains(text: str, tmp_path: Path) -> None:
+    assert relate(day_of(tmp_path, "a", LOCAL), day_of(tmp_path, "b", text)) == "contradicts"

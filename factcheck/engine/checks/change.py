@@ -10,6 +10,7 @@ from fractions import Fraction
 from factcheck.engine.checks.common import (
     LEVELS,
     amount,
+    between,
     cue,
     group_of,
     in_each_sentence,
@@ -60,10 +61,10 @@ def change_in(source: Source, sentence: list[Claim], kinds: frozenset[ValueKind]
     assert a.value is not None and b.value is not None
     if a.value.unit != b.value.unit or (kinds <= LEVELS and not same_scale(a.value, b.value)):
         return None
-    if _of_two_things(a, b):
+    if _of_two_things(a, b) or _another_clause(between(source, a, b), a.language):
         return None
     base = [c for c in levels if c.value and {"from", "since"} & set(c.value.roles)]
-    if not base and b.value and "to" in b.value.roles:
+    if not base and b.value and "to" in b.value.roles and a.value and "to" not in a.value.roles:
         base = [a]  # 200억원에서 250억원으로: the first is the old one
     if not base:  # "61,300, against 56,200 last year"
         base = [c for c in levels if c.role is Role.COMPARISON or _is_compared(source, c)]
@@ -86,6 +87,42 @@ def _of_two_things(a: Claim, b: Claim) -> bool:
         near = [set(c.head.others) if c.head is not None else set() for c in (a, b)]
         return not (heads[0] & near[1] or heads[1] & near[0])
     return True
+
+
+def _another_clause(text: str, language: str) -> bool:
+    """Whether a clause of its own begins in the text between two figures: "net income doubled to 5
+    trillion and revenue rose 21 percent to 45 trillion" tells nothing of 5 trillion's rise."""
+    pattern = _CLAUSES.get(language.partition("-")[0])
+    return pattern is not None and pattern.search(text) is not None
+
+
+def _in_one_clause(source: Source, start: int, end: int, change: Change, language: str) -> bool:
+    """Whether what is told at a place of the text is told of a move, and not in another clause."""
+    first = min(c.start for c in change.claims)
+    last = max(c.end for c in change.claims)
+    if end <= first:
+        return not _another_clause(source.text[end:first], language)
+    return start < last or not _another_clause(source.text[last:start], language)
+
+
+#: where another clause begins, which has a subject of its own
+_CLAUSES = {
+    "en": re.compile(
+        r";|\b(?:and|while|whereas|but|as|with|although|though)\b"
+        r"(?! (?:so|thus|hence|therefore|then|now)\b)",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(r"[、，；][^、，；]{0,16}?[^、，；で](?:は|が|も)(?!れ)"),
+    "zh": re.compile(
+        r"；|[，、,](?!\s*(?:即|也|约|約|从|從|由|自|达|達|至|到|同比|环比|環比|按年|比|较|較|为|為|增|减|減"
+        r"|下|上|升|降|跌|涨|漲|去年|上年|前年|此前|原|当时|當時|多|少|共|翻|扩|擴|缩|縮|提|涨幅|漲幅|幅度"
+        r"|降幅|增幅|跌幅))"
+    ),
+    "ko": re.compile(
+        r"(?:[가-힣]고|며|면서|지만|으나|는데|은데|한데|반면),? "
+        r"|, ?[가-힣 ]{1,14}(?:은|는|이|가|도) "
+    ),
+}
 
 
 def _is_move(source: Source, claim: Claim) -> bool:
@@ -115,6 +152,8 @@ def told_change(
     if len(found) != 1 or found[0].value is None or found[0].value.unit != unit:
         return None
     claim = found[0]
+    if not _in_one_clause(source, claim.start, claim.end, besides, claim.language):
+        return None
     size = amount(claim)
     start, text = sentence_text(source, claim)
     at, end = claim.start - start, claim.end - start
@@ -264,9 +303,17 @@ def _told_multiple(
 ) -> tuple[list[Claim], Fraction] | None:
     """The one multiple of a sentence: a claim, or a word that is one ("doubled")."""
     told = [c for c in sentence if c.value and c.value.kind is ValueKind.MULTIPLE]
-    size = amount(told[0]) if len(told) == 1 and is_plain(told[0]) else None
-    if size is not None:
-        return (told, size) if size > 1 else None
-    _, text = sentence_text(source, change.claims[0])
-    words = [n for n in (2, 3, 4) if cue(f"times_{n}").search(text)]
-    return ([], Fraction(words[0])) if not told and len(words) == 1 else None
+    language = change.claims[0].language
+    if told:
+        size = amount(told[0]) if len(told) == 1 and is_plain(told[0]) else None
+        if size is None or size <= 1:
+            return None
+        near = _in_one_clause(source, told[0].start, told[0].end, change, language)
+        return (told, size) if near else None
+    start, text = sentence_text(source, change.claims[0])
+    words = [(n, m) for n in (2, 3, 4) for m in cue(f"times_{n}").finditer(text)]
+    if len({n for n, _ in words}) != 1:
+        return None
+    times, word = words[0]
+    near = _in_one_clause(source, start + word.start(), start + word.end(), change, language)
+    return ([], Fraction(times)) if near else None

@@ -196,6 +196,8 @@ def interval(source: Source, claims: list[Claim]) -> list[FactGroup]:
         ]  # fmt: skip
         if len(gaps) != 1 or len(years) != 1 or not _since(source, years[0]):
             continue
+        if not _of_one_predicate(source, gaps[0], years[0]):
+            continue
         year, told = _year(years[0]), amount(gaps[0])
         if year is None or told is None or year >= now.year:
             continue
@@ -209,6 +211,29 @@ def interval(source: Source, claims: list[Claim]) -> list[FactGroup]:
                      why=f"{year} → {now.year}")
         )  # fmt: skip
     return out
+
+
+#: between a gap and the year that explains it: ", since ", "（自", "（"
+_GAP_THEN_YEAR = re.compile(
+    r"(?:ぶり|만에|만의|만)?[\s,;:，、；：(（–—-]*"
+    r"(?:(?:or|and|going|dating|back|all|the|way|first|since|after|from|to|that|is|such|one|ever"
+    r"|自从|自從|自|从|從|即|も|つまり|すなわち|곧|즉)\s*)*",
+    re.IGNORECASE,
+)
+#: between a year and the gap that it explains: 以来, "のシーズン以来、", "and the first in "
+_YEAR_THEN_GAP = re.compile(
+    r"(?:[^\s,;，、；。]{0,10}|[ ]\w+){0,2}(?:以来|以來|以後|以后|以降|ぶり|来|來|이후|이래|후)"
+    r"[\s,，、]*(?:实?[时時]隔|相隔|約|约|약|실로|처음이자|実に|じつに)*\s*"
+    r"|[\s,;:(–—-]*(?:(?:or|and|the|first|time|such|in|a|that|is|for|its|their)\s*)*",
+    re.IGNORECASE,
+)
+
+
+def _of_one_predicate(source: Source, gap: Claim, year: Claim) -> bool:
+    """Whether the gap and the year stand side by side, so that both tell of one thing: "the highest
+    in 23 years" and "the first cut since 2020" are of two clauses."""
+    pattern = _GAP_THEN_YEAR if gap.start < year.start else _YEAR_THEN_GAP
+    return pattern.fullmatch(between(source, gap, year)) is not None
 
 
 def _is_interval(source: Source, claim: Claim) -> bool:

@@ -84,9 +84,13 @@ def _moved(plain: str, draft: Draft, joins: dict[str, re.Pattern[str]]) -> tuple
 
 
 def _belongs_on(plain: str, left: Draft, right: Draft, pack: Pack) -> bool:
-    """ "From 10 p.m. Friday to 5 a.m. Monday": the second clock time has a day of its own."""
-    dated = left.kind is _DATE and "hour" in left.said and not _is_range(left)
-    if not dated or right.kind is not _TIME or right.start < left.end:
+    """ "From 10 p.m. Friday to 5 a.m. Monday": the second clock time has a day of its own; so has
+    the zone in 18日（日本時間19日未明）."""
+    if left.kind is not _DATE or right.kind is not _TIME or right.start < left.end:
+        return False
+    if right.said.keys() == {"zone"}:
+        return "day" in left.said or "weekday" in left.said
+    if "hour" not in left.said or _is_range(left):
         return False
     return pack.joins.get("range", _NEVER).fullmatch(plain, left.end, right.start) is not None
 
