@@ -38,7 +38,7 @@ FOREIGN = frozenset(
     "拉拿捷摩撒敏敬斯施日旦旺昂昆明易晋普曼曾朔朗朝木本朱李杜杨杰松林果查柯柳柴根格桂桑梁梅森楚欣欧武比毛民汉江汤沃沙泊法波泰泼泽洛津洪派济海涅温满潘热焦特猜玛玫珀珂"
     "珊珍班琪琳琴瑞瑟璐瓜瓦甘田申留略登皮盖盛知石祖福科穆章端简米素索约纳纽绍维绿缪罕罗翁翠翰耀考耶肖肯胡腾舍舒艾芒芙芝芬苏若英茂范茅茹荣莉莎莫莱菲萝萨葛蒂蒙蓓蓬蕾薇"
     "西詹让许诗诺谟谢谭豪贝贵费贾赖赛赞赫路辛达迈连迪逊逖道邓郭里金钦铁银锡门阔阿陶隆雄雅雍雨雷霍霞韦音顿颂香马骆高魏鲁鲍鸿麦黑默黛齐龄龙"
-    "卜茨贡彻吞敦栋披末迭狄笛缇媞茜茱莲娥绮洁贞芮蕊琼璐璜窦廖澳渥浦滕瓊邹祎弋忒惕鞑靼阔郜裴奚"
+    "卜茨贡彻吞敦栋披末迭狄笛宽治汶缇媞茜茱莲娥绮洁贞芮蕊琼璐璜窦廖澳渥浦滕瓊邹祎弋忒惕鞑靼阔郜裴奚"
 )
 DOTS = "·・‧•."  # the last is the full-width one, folded
 DOTTED = re.compile(rf"[㐀-鿿]{{1,7}}(?:[{DOTS}][㐀-鿿]{{1,8}}|[{DOTS}][A-Z]\.?){{1,3}}")
@@ -53,6 +53,10 @@ NOT_GIVEN = frozenset(
     "某第在于和与及同的了是说称对将向从为以被把就也都还会已曾并则而或其各该这那此让等给到与跟再又不没有来去后前中上下内外时年月日表指强宣认出"
 )
 COMPOUND = frozenset(w for w in cues("surnames", "zh") if len(w) == 2)
+# Words of one letter before a name that no foreign name begins with: 由|托马斯·巴斯克斯.
+_BEFORE_NAMES = frozenset(
+    gazetteer.flat("由被与與和跟同向对對让讓给給为為将將把及是称稱获獲任在从從经經")
+)
 PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
 
 
@@ -310,6 +314,8 @@ def _dotted(flat: str, tokens: Tokens) -> list[Candidate]:
                 end = at
                 break
         start, end = _between_words(tokens, start, end)
+        while len(first) > 2 and flat[start] in _BEFORE_NAMES:
+            start, first = start + 1, first[1:]
         first = flat[start : start + len(first)]
         stops = "." in flat[start:end] and min(map(len, flat[start:end].split("."))) < 2
         if first and not stops and flat[end - 1] not in DOTS:

@@ -7,6 +7,7 @@ import re
 
 from factcheck.names import analysers, gazetteer
 from factcheck.names import find_korean_foreign as foreign
+from factcheck.names import find_korean_japanese as japanese
 from factcheck.names import find_korean_pairs as pairs
 from factcheck.names import find_korean_plain as plain
 from factcheck.names.find_base import (
@@ -130,7 +131,7 @@ def find(text: str, flat: str) -> list[Candidate]:
         out.append(Candidate(company.start(), _company_end(flat, company), BODY, CUED))
     callings = {o.end for o in words if o.name in TITLES_BEFORE or "candidate" in o.concept}
     out += pairs.find(flat, starts, callings, hits)
-    out = choose(pairs.tidied(flat, out))
+    out = choose([*pairs.tidied(flat, out), *japanese.find(flat)])
     out = choose([*out, *apart(_plain(flat, out, titles), out)])
     return choose([*out, *apart(_analysed(text, flat, titles), out)])
 

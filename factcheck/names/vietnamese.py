@@ -43,6 +43,24 @@ def _plain(token: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
+LONGEST = 3  # letters of Hangul for one syllable: 응우옌
+
+
+def _parted(word: str) -> list[str]:
+    """A name that Korean writes in one word, by its syllables: 쩐꾸옥민 → 쩐 꾸옥 민; the word
+    itself where it is none."""
+    known = _spellings()[Script.HANGUL]
+    ways: dict[int, list[str]] = {0: []}
+    for end in range(1, len(word) + 1):
+        for size in range(LONGEST, 0, -1):
+            unit = word[max(end - size, 0) : end]
+            if end - size in ways and unit in known:
+                ways[end] = [*ways[end - size], unit]
+                break
+    parts = ways.get(len(word), [])
+    return parts if len(parts) > 1 else [word]
+
+
 @functools.lru_cache(maxsize=1 << 13)
 def _read(name: Name) -> tuple[frozenset[str], ...]:
     """The syllables of a name, each with its possible spellings; empty where one is unknown."""
@@ -54,6 +72,8 @@ def _read(name: Name) -> tuple[frozenset[str], ...]:
     elif name.script in _COLUMNS:
         units = list(name.joined) if name.script is Script.HAN else [fold(t) for t in name.tokens]
         known = _spellings()[name.script]
+        if name.script is Script.HANGUL and len(units) == 1:
+            units = _parted(units[0])
         found = [known.get(u, frozenset()) for u in units]
     else:
         return ()

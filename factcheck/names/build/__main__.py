@@ -15,6 +15,7 @@ from factcheck.names.build import (
     folding,
     foreign,
     given,
+    hangul_ja,
     places,
     readings,
     sound,
@@ -50,6 +51,8 @@ def main() -> None:
     write("given_ja", surnames.lines(bearers.given))
     write("given_zh", given.chinese())
     write("japanese", readings.japanese_lines(surnames.readings(bearers)))
+    tables.table.cache_clear()
+    write("hangul_ja", hangul_ja.lines())
     of_surnames, of_given = readings.japanese_sounds(arguments.unihan)
     write("sound_ja_surname", of_surnames)
     write("sound_ja_given", of_given)
