@@ -43,7 +43,7 @@ def read(text: str, language: str) -> list[Value]:
     drafts = join.join(plain, drafts, pack)
     nouns.add_nouns(text, plain, drafts, pack)
     drafts = hedges.add_hedges(plain, drafts, pack)
-    return [draft.freeze(text) for draft in filters.keep(plain, drafts, pack)]
+    return [draft.freeze(text) for draft in filters.keep(text, plain, drafts, pack)]
 
 
 def resolve(

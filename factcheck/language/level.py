@@ -7,7 +7,7 @@ become plain ones.  Nothing is added or removed.
 from __future__ import annotations
 
 _SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\ufe58\ufe63"
 _TILDES = "\u301c\u223c\u02dc\u2053"
 
 _TABLE: dict[int, int] = {
@@ -16,6 +16,8 @@ _TABLE: dict[int, int] = {
     **{ord(c): ord("-") for c in _DASHES},
     **{ord(c): ord("~") for c in _TILDES},
     **dict(zip(map(ord, "\u2018\u2019\u201c\u201d"), map(ord, "''\"\""), strict=True)),
+    0x2219: ord("·"),  # points that Korean lists are told with
+    0x22C5: ord("·"),
     0x2236: ord(":"),  # the sign of ratios
     0xFFE0: ord("¢"),
     0xFFE1: ord("£"),

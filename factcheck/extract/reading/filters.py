@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.extract.reading.canon import canonical
+from factcheck.extract.reading.designations import is_designation
 from factcheck.extract.reading.draft import Draft
 from factcheck.extract.reading.resolve import sentence_around
 from factcheck.language.pack import Pack
@@ -16,6 +17,8 @@ _SPACED = {"en"}
 _LEADING = frozenset("和与是为达到至的有")  # Chinese words before a number that stands alone
 _OLDEST = 120
 _LISTED = {", ", " and ", ", and "}
+_DAY_GAPS = {"·", "・", "、", "ㆍ", "&", "/", "-", "和", "與", "与"}
+_MOST_DAYS = 32
 _NO_WORD = 4  # an age longer than this has its unit behind it: "46-year-old"
 _BARE_M = re.compile(r"[0-9.,]+m")
 _MILLION = Decimal(10**6)
@@ -23,18 +26,21 @@ _NAMED = 3  # digits glued to a word that are no number of their own
 _ALONE = 5  # a text no longer than this may be one syllable that is a number
 
 
-def keep(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
+def keep(text: str, plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
     """Drafts that hold up where they stand."""
     for draft in drafts:
         _metres(plain, draft)
         _unplanned(plain, draft, pack)
     for known, draft in pairwise(drafts):
         _aged(plain, known, draft)
-    return [d for d in drafts if not _nothing(plain, d, pack)]
+    listed = {id(a) for a, b in pairwise(drafts) if _day_of_list(plain, a, b)}
+    return [d for d in drafts if id(d) not in listed and not _nothing(text, plain, d, pack)]
 
 
-def _nothing(plain: str, draft: Draft, pack: Pack) -> bool:
-    """A bare number that is part of a word, or a time zone that stands alone."""
+def _nothing(text: str, plain: str, draft: Draft, pack: Pack) -> bool:
+    """A bare number that is part of a word or a name, or a time zone that stands alone."""
+    if is_designation(text, plain, draft, pack):
+        return True
     if draft.bare:
         return _part_of_word(plain, draft, pack)
     return draft.kind is ValueKind.TIME and set(draft.said) == {"zone"}
@@ -72,6 +78,15 @@ def _aged(plain: str, known: Draft, draft: Draft) -> None:
         return
     if plain[known.end : draft.start] in _LISTED and known.end - known.start < _NO_WORD:
         draft.kind, draft.unit, draft.bare = ValueKind.AGE, known.unit, False
+
+
+def _day_of_list(plain: str, draft: Draft, day: Draft) -> bool:
+    """Whether a bare number is a day that shares the month of the next one: 17·18일, 17、18日."""
+    if draft.kind is not ValueKind.NUMBER or not draft.bare or "day" not in day.said:
+        return False
+    if draft.amount is None or not 0 < draft.amount < _MOST_DAYS:
+        return False
+    return plain[draft.end : day.start] in _DAY_GAPS
 
 
 def _metres(plain: str, draft: Draft) -> None:

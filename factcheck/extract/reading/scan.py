@@ -25,6 +25,8 @@ _LINE_END = re.compile(r"[ \t]*(?:\n|$)")
 _SPACE = re.compile(r"\s")
 _CLOCK = ("h", "min", "s")  # of a duration told like a clock time: 2:04:17
 _ONE = {"元", "a", "an"}
+_BELOW_ZERO = frozenset({"C", "F", "K", "deg"})
+_DEGREES = re.compile(r"\s?(?:度|도|°|℃|%)")
 # Numerals as on cheques: alone they are mostly no numbers (大陆, 参加).
 _FORMAL = frozenset("壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟壱弐")
 _PARTS = ("num", "about", "scale", "inside", "unit", "half")  # of a quantity
@@ -131,15 +133,20 @@ def _sign(plain: str, draft: Draft, pack: Pack) -> None:
         if not either and not (start and word.isascii() and plain[start - 1].isalpha()):
             draft.start, draft.amount = start, -(draft.amount or Decimal(0))
             return
-    if before.endswith("-") and not before.endswith("+/-") and not _joins(before[-2:-1] or " "):
+    if before.endswith("-") and not before.endswith("+/-") and not _named(plain, draft):
         draft.start, draft.amount = at - 1, -(draft.amount or Decimal(0))
     elif _ALONE.fullmatch(plain, max(0, at - 3), at) and _LINE_END.match(plain, draft.end):
         draft.start, draft.amount = at - 2, -(draft.amount or Decimal(0))
 
 
-def _joins(char: str) -> bool:
-    """Whether a hyphen behind this character ties a number to it."""
-    return char.isascii() and (char.isalnum() or char in ")%.-")
+def _named(plain: str, draft: Draft) -> bool:
+    """Whether a hyphen ties a number to what stands before: 火星-19, but 气温-5℃."""
+    char = plain[draft.start - 2 : draft.start - 1] or " "
+    if char.isascii():
+        return char.isalnum() or char in ")%.-"
+    if not char.isalpha() or draft.kind is ValueKind.PERCENT or draft.unit in _BELOW_ZERO:
+        return False
+    return not _DEGREES.match(plain, draft.end)
 
 
 def _set_unit(draft: Draft, kind: str, unit: str, word: str, pack: Pack, language: str) -> None:
