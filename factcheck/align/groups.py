@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.align import asked, asked_places, odds, places
+from factcheck.align import asked, asked_places, odds, outvoted, places
 from factcheck.align.answered import axis_of, both_told, told_values
 from factcheck.align.evidence import NOTE
 from factcheck.align.facts import Edge, edges_of, find_facts, pool
@@ -108,6 +108,8 @@ def _match_story(
         for a in points[edge.a].features:
             for b in points[edge.b].features:
                 matching.judged[min(a.number, b.number), max(a.number, b.number)] = edge
+    if sources > odds.FITTED:
+        outvoted.lower_bars(conflicts, facts, points)
     conflicts = [edge for edge in conflicts if edge.worth_a_note]
     _join(matching, conflicts, edges, points, rarity)
     matching.pairs.update(pairs)
