@@ -15,7 +15,7 @@ from factcheck.engine.functions import Context
 from factcheck.engine.hints import hint_for
 from factcheck.engine.relation import Relation, Tolerance, relation
 from factcheck.engine.rule import Rule
-from factcheck.engine.tolls import doubt_of, told_in_turn
+from factcheck.engine.tolls import doubt_of, number_pair, told_in_turn
 from factcheck.engine.write import finding_of
 from factcheck.model.claim import Claim, FactGroup, Role
 from factcheck.model.event import Modality
@@ -222,7 +222,7 @@ def judge(
                     pair = _in_time(a, b, own)
                     update = Verdict(compiled.rule, *pair, Relation.UPDATES, "note", not group.sure)
                 continue
-            if frozenset((a.text, b.text)) in settled and not functions.told_order(a, b, own):
+            if number_pair(a, b) in settled and not functions.told_order(a, b, own):
                 continue  # others tell which of the two was counted first
             if fires(compiled, a, b, own, sources):
                 doubt = doubt_of(a, b, own)

@@ -8,7 +8,11 @@ from factcheck.engine import functions
 from factcheck.engine.functions import Context
 from factcheck.model.claim import Claim
 from factcheck.model.report import Severity
-from factcheck.model.value import TimeSpan
+from factcheck.model.value import Bound, TimeSpan
+
+_BOUNDS = "<>=~"
+_LEAST = (Bound.AT_LEAST, Bound.MORE_THAN)
+_GROWTH = 2  # times that a toll grows within hours, and is told with "at least"
 
 
 def told_in_turn(pairs: Iterable[tuple[Claim, Claim]], context: Context) -> set[frozenset[str]]:
@@ -20,10 +24,15 @@ def told_in_turn(pairs: Iterable[tuple[Claim, Claim]], context: Context) -> set[
     if not context.grows:
         return set()
     return {
-        frozenset((a.text, b.text))
+        number_pair(a, b)
         for a, b in pairs
         if functions.updates(a, b, context) and _has_grown(a, b, context)
     }
+
+
+def number_pair(a: Claim, b: Claim) -> frozenset[str]:
+    """The numbers of two claims, however they are bounded: 38 and "at least 38" are one count."""
+    return frozenset(c.text.lstrip(_BOUNDS) for c in (a, b))
 
 
 def _has_grown(a: Claim, b: Claim, context: Context) -> bool:
@@ -35,10 +44,24 @@ def _has_grown(a: Claim, b: Claim, context: Context) -> bool:
 
 def doubt_of(a: Claim, b: Claim, context: Context) -> Severity | None:
     """The most that is said of two figures that grow, told who knows when: an editor can tell."""
-    if not context.grows or dated(a, b, context.told):
+    if not context.grows:
         return None
+    if dated(a, b, context.told):
+        return "note" if _still_counted(a, b, context) else None
     nowhere = not any(c.as_of or c.source in context.told for c in (a, b))
     return "warning" if nowhere else "note"
+
+
+def _still_counted(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether the larger of two counts of one day is told as the least there are, so that some are
+    still being found, and nothing tells which of the two was made first."""
+    if a.value is None or b.value is None or functions.told_order(a, b, context):
+        return False
+    low, high = sorted((a.value, b.value), key=lambda value: value.amount or 0)
+    if low.amount is None or high.amount is None or high.bound not in _LEAST:
+        return False
+    mixed = sorted(str(low.amount)) == sorted(str(high.amount))  # 35 and 53: a slip
+    return not mixed and high.amount <= _GROWTH * low.amount
 
 
 def dated(a: Claim, b: Claim, told: Mapping[str, TimeSpan]) -> bool:

@@ -37,6 +37,7 @@ from factcheck.extract.nations import nation_of, with_nations
 from factcheck.extract.numbered import ranked
 from factcheck.extract.quantities import is_ground_floor, names_a_class
 from factcheck.extract.unread import unread_clauses
+from factcheck.extract.within import region_of
 from factcheck.model.claim import Claim, Head, Role
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind
@@ -166,7 +167,7 @@ def claim_of(
         modality=modality,
         negated=negated,
         attribution=attribution(line),
-        subject=_age_of(line, value) or nation_of(line, value) or ranked(line, value),
+        subject=_subject(line, value),
         owner=_owner(line, value),
         principals=principals,
         place=place_near(line, value.start, value.end) or (event.place if event else None),
@@ -199,6 +200,16 @@ def _modality_of_date(item: Annotated, value: Value, read: Modality) -> Modality
     if lies_ahead(value, published):
         return Modality.PLANNED
     return Modality.HAPPENED if is_past else read
+
+
+def _subject(line: Line, value: Value) -> tuple[str, ...]:
+    """Of whom or of which part of the whole a figure is told, where its own words say so."""
+    return (
+        _age_of(line, value)
+        or nation_of(line, value)
+        or ranked(line, value)
+        or region_of(line, value)
+    )
 
 
 def _age_of(line: Line, value: Value) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from factcheck.engine.functions import Context, updates
-from factcheck.engine.tolls import dated, doubt_of, told_in_turn
+from factcheck.engine.tolls import dated, doubt_of, number_pair, told_in_turn
 from factcheck.extract.whole import extract
 from factcheck.model.claim import Claim
 from factcheck.model.value import Grain, TimeSpan
@@ -61,3 +61,37 @@ def test_the_hurt_become_fewer_only_where_some_died(tmp_path: Path) -> None:
     deadly = _count(tmp_path, "c.txt", "事故で29人がけがをし、ほかに死者も出た。")
     context = _context({more.source: _at(8), deadly.source: _at(21)})
     assert updates(more, deadly, context)
+
+
+def test_a_toll_told_as_the_least_may_still_grow_within_the_day(tmp_path: Path) -> None:
+    """Which of two counts of one day came first nobody knows; "at least" says it still grows."""
+    told = {
+        ("a.txt", "The landslide killed 35 people."): ("b.txt", "산사태로 최소 38명이 숨졌다."),
+        ("c.txt", "土砂崩れで35人が死亡した。"): ("d.txt", "At least 38 people died in the slide."),
+        ("e.txt", "산사태로 35명이 숨졌다."): ("f.txt", "山体滑坡造成至少38人死亡。"),
+        ("g.txt", "山崩造成35人死亡。"): ("h.txt", "土砂崩れで38人以上が死亡した。"),
+    }
+    for early, late in told.items():
+        a, b = _count(tmp_path, *early), _count(tmp_path, *late)
+        days = _context({a.source: WHOLE_DAY, b.source: WHOLE_DAY})
+        assert doubt_of(a, b, days) == doubt_of(b, a, days) == "note"
+
+
+def test_a_firm_toll_or_a_slip_of_one_day_is_no_growth(tmp_path: Path) -> None:
+    low = _count(tmp_path, "a.txt", "The landslide killed 35 people.")
+    context = {low.source: WHOLE_DAY}
+    for name, text in (
+        ("b.txt", "산사태로 38명이 숨졌다."),
+        ("c.txt", "At least 53 people died in the slide."),
+        ("d.txt", "土砂崩れで少なくとも350人が死亡した。"),
+    ):
+        high = _count(tmp_path, name, text)
+        assert doubt_of(low, high, _context({**context, high.source: WHOLE_DAY})) is None
+
+
+def test_the_order_of_two_counts_holds_for_their_bounded_forms(tmp_path: Path) -> None:
+    early = _count(tmp_path, "a.txt", "12人が死亡した。")
+    late = _count(tmp_path, "b.txt", "At least 17 people died in the quake.")
+    told = {early.source: _at(8), late.source: _at(21)}
+    assert told_in_turn([(early, late)], _context(told)) == {frozenset(("12", "17"))}
+    assert number_pair(late, early) == {"12", "17"}
