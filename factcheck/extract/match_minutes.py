@@ -34,14 +34,31 @@ def from_kick_off(values: Iterable[Value], text: str) -> list[Value]:
     A minute beyond a half's length is told from kick-off already where Chinese says so
     (下半场第83分钟); in Japanese and Korean it is one of added time.
     """
-    return [_moved(v, text) if v.kind is ValueKind.ORDINAL else v for v in values]
+    out: list[Value] = []
+    half: tuple[int, int] | None = None  # minutes played before the half told last, and where
+    for value in values:
+        if value.kind is ValueKind.ORDINAL and value.amount is not None:
+            played = _played_before(value, text)
+            if value.counter_class == "minute":
+                half = played, value.end
+            value = _moved(value, played)
+        elif half is not None and _same_half(value, half[1], text):
+            value = _moved(replace(value, kind=ValueKind.ORDINAL, counter_class="minute",
+                                   unit=None), half[0])  # fmt: skip
+        out.append(value)
+    return out
 
 
-def _moved(value: Value, text: str) -> Value:
-    if value.amount is None:
-        return value
-    played = _played_before(value, text)
-    if not played:
+def _same_half(value: Value, told: int, text: str) -> bool:
+    """Whether minutes are of the half told before them: 後半8分に失点、同22分にも."""
+    minutes = value.kind is ValueKind.DURATION and value.unit == "min" and value.upper is None
+    if not minutes or value.amount is None or value.start - told > SENTENCE:
+        return False
+    return text[value.start - 1 : value.start] == "同" and "。" not in text[told : value.start]
+
+
+def _moved(value: Value, played: int) -> Value:
+    if value.amount is None or (not played and value.text.startswith("#")):
         return value
     amount = value.amount + played
     return replace(value, amount=amount, text=f"#{amount}")

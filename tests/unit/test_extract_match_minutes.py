@@ -140,3 +140,16 @@ def test_talks_one_by_one_are_not_those_of_all_together(
     tmp_path: Path, apart: str, together: str
 ) -> None:
     assert alarms_of(tmp_path, "date", apart + "\n", together + "\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("後半8分に失点し、同22分にも決められた。", ["#53", "#67"]),
+        ("前半10分に先制、同15分に追加点を奪った。", ["#10", "#15"]),
+        ("延長前半3分に追いつき、同9分に逆転した。", ["#93", "#99"]),
+        ("後半8分に失点した。審判団は同22分の中断を認めた。", ["#53"]),
+    ],
+)
+def test_a_minute_of_the_same_half(text: str, want: list[str]) -> None:
+    assert [v.text for v in _values(text, "ja", ValueKind.ORDINAL)] == want
