@@ -13,6 +13,7 @@ from typing import Literal
 
 from factcheck.engine import predicates, quoted
 from factcheck.engine.extent import extent_of, precision_of, rounding_of
+from factcheck.engine.falls import may_fall
 from factcheck.engine.relation import (
     EXACT,
     Relation,
@@ -37,8 +38,6 @@ ReturnType = Literal["bool", "number"]
 SLIPS = (1, 2, 3, 4, 6, 8)
 
 
-FALLING = ("disasters/missing", "health/hospitalised")
-HURT, DEAD = "disasters/injured", "c:disasters/dead"
 #: what befell persons counted by their sort, and how near it is told: in their clause or the next
 FATES = ("disasters/dead", "disasters/injured", "disasters/missing")
 BESIDE = 0.35
@@ -87,7 +86,7 @@ def updates(a: Claim, b: Claim, context: Context) -> bool:
         return False
     if _same_digits(a.value, b.value):
         return False  # no toll grows from 268,000 to 628,000
-    if _goes_either_way(a, context) or _goes_either_way(b, context):
+    if may_fall(a, b, context.is_a):
         return True
     rise = b.value.amount - a.value.amount
     return rise * order > 0
@@ -96,15 +95,6 @@ def updates(a: Claim, b: Claim, context: Context) -> bool:
 def _counts_up(claim: Claim) -> bool:
     """Whether words say that a figure is a sum so far: 累計19宗, "so far this year"."""
     return claim.kind in ("count", "money") and CUMULATIVE in claim.basis
-
-
-def _goes_either_way(claim: Claim, context: Context) -> bool:
-    """Whether a toll may fall: the missing are found, the sick go home, some of the hurt die."""
-    heads = claim.head.concepts if claim.head is not None else ()
-    if any(context.is_a(concept, kind) for concept in heads for kind in FALLING):
-        return True
-    deadly = any(key == DEAD for key, _, _ in claim.words)
-    return deadly and any(context.is_a(concept, HURT) for concept in heads)
 
 
 def counts_part_of_toll(claim: Claim) -> bool:

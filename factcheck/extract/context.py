@@ -6,6 +6,15 @@ import re
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
+from factcheck.extract.compared import (
+    NEXT_REACH,
+    dates_founding,
+    dates_next,
+    dates_what_is_compared,
+    follows_change,
+    is_than,
+    only_precedes,
+)
 from factcheck.extract.quantities import dimension
 from factcheck.lexicon.cues import Cue
 from factcheck.model.claim import Role
@@ -24,7 +33,6 @@ AMOUNTS = (ValueKind.COUNT, ValueKind.MONEY, ValueKind.MEASURE, ValueKind.NUMBER
 AS_OF_GAP = 4.0
 AFTER_COST = 15.0  # in Chinese, Japanese and Korean the period stands before its figure
 REFERENCE_REACH = 45.0
-NEXT_REACH = 6  # characters between a period and the figure it dates: 去年同期的14.5%
 LEADS = 7  # characters before a period that opens its sentence: 对于四季度，…, "For the third …"
 ROLE_CUES = {
     "change": Role.CHANGE,
@@ -48,7 +56,6 @@ DAILY = (
     "markets/closing-level",
     "markets/opening-level",
 )
-STARTS = {"from", "since"}  # "up from 355 in 2024"
 DAILY_REACH = 20.0
 TOUCHES = 2.0  # characters between such a basis and its own figure
 WINDOW_GAP = 2  # characters between a window and what was summed over it
@@ -82,10 +89,6 @@ _OUT_OF = {
     "ko": re.compile(r"[^,.\d]{0,10}(?<![가-힣])(?:가운데|중)(?:에서?|의)? ?(?:약 )?$"),
 }
 _SHORT_OF = re.compile(r"(?:short|shy|ahead|clear|adrift)$")
-# What is told right before the figure that another one is held against: "52 %, against 61 % in".
-_HELD_AGAINST = re.compile(
-    r"\b(?:against|compared|than|versus|vs\.?|after|above|below|beating|down on|up on)\b"
-)
 _WINDOW_END = re.compile(r" (?:to|through|until|ending|ended)(?: at| on)? ")
 
 
@@ -117,7 +120,9 @@ def reference_at(
             continue
         if date.time.grain not in grains or only_compares(line, date):
             continue
-        if _dates_comparison(line, date, start) or _dates_next(line, date, start, end):
+        if dates_what_is_compared(line, date, start) or dates_next(line, date, start, end):
+            continue
+        if dates_founding(line, date, start) or (only_precedes(line, date) and not counted):
             continue
         if "since" in date.roles and not counted:
             continue  # the first since 2019 is no figure of 2019
@@ -131,46 +136,18 @@ def reference_at(
     return best[1] if best else None
 
 
-def _dates_next(line: Line, date: Value, start: int, end: int) -> bool:
-    """Whether a period behind a figure is that of the next figure: 18%，优于去年同期的14.5%."""
-    if line.language == "en" or date.start < end:
-        return False
-    return any(
-        0 <= other.start - date.end <= NEXT_REACH and other.start != start
-        for other in line.values
-        if other.kind not in (ValueKind.DATE, ValueKind.TIME)
-    )
-
-
-def _dates_comparison(line: Line, date: Value, start: int) -> bool:
-    """Whether a period only dates what another figure is compared with: "412 books, up from 355
-    in 2024"."""
-    return any(
-        other.kind is not ValueKind.DATE
-        and (STARTS & set(other.roles) or _is_held_against(line, other, start))
-        and other.start != start
-        and line.text[other.end - line.start : max(0, date.start - line.start)]
-        in (" in ", " in the ", " at the ", " for ")
-        for other in line.values
-    )
-
-
-def _is_held_against(line: Line, other: Value, start: int) -> bool:
-    """Whether a figure is what the one before it is held against: "52 %, against 61 %"."""
-    between = line.text[start - line.start : max(0, other.start - line.start)]
-    return start < other.start and _HELD_AGAINST.search(between) is not None
-
-
 def dates_comparison(line: Line, date: Value) -> bool:
-    """Whether a period dates only the figure right behind it, which another is compared with:
-    21.3％と、2024年の41.0％から半減した."""
+    """Whether a period dates only what figures are compared with, or something told of besides:
+    21.3％と、2024年の41.0％から半減した, "52 %, against 61 % in 2024"."""
+    if only_precedes(line, date) or dates_founding(line, date) or is_than(line, date):
+        return True
+    figures = [v for v in line.values if v.kind not in (ValueKind.DATE, ValueKind.TIME)]
     if line.language == "en":
-        return False
+        return any(dates_what_is_compared(line, date, figure.start) for figure in figures)
     return any(
         0 <= other.start - date.end <= NEXT_REACH
         and ("from" in other.roles or role_of(line, other) is Role.COMPARISON)
-        for other in line.values
-        if other.kind not in (ValueKind.DATE, ValueKind.TIME)
+        for other in figures
     )
 
 
@@ -230,7 +207,8 @@ def role_of(line: Line, value: Value) -> Role:
     """What a figure does in its sentence."""
     if value.kind in (ValueKind.DATE, ValueKind.TIME):
         return Role.COMPARISON if _compared_with(line, value) else Role.CURRENT
-    level = "to" in value.roles  # "rose to 12": the figure is the new level
+    # "rose to 12", 4円多い32円: the figure is the new level
+    level = "to" in value.roles or follows_change(line, value, line.cues)
     moved = dimension(value) == "length"  # fell 410 feet: a way, no change of another figure
     kinds = {
         cue.kind
@@ -305,11 +283,15 @@ def _compared_with(line: Line, value: Value) -> bool:
 
 def only_compares(line: Line, date: Value) -> bool:
     """Whether a period is the other end of a comparison: 前年同月比, 较上年同期."""
-    return _compared_with(line, date) or any(
-        mention.start < date.end
-        and date.start < mention.end
-        and lexicon.concept(mention.concept).kind == "basis"
-        for mention in line.concepts
+    return (
+        _compared_with(line, date)
+        or is_than(line, date)
+        or any(
+            mention.start < date.end
+            and date.start < mention.end
+            and lexicon.concept(mention.concept).kind == "basis"
+            for mention in line.concepts
+        )
     )
 
 

@@ -82,7 +82,7 @@ def _enumerated(claims: list[Claim]) -> set[int]:
             continue
         if one.role in RELATED or other.role in RELATED:
             continue
-        if _is_whole(one, other) or _is_whole(other, one):
+        if _is_whole(one, other) or _is_whole(other, one) or _is_of_total(one, other):
             continue
         same = one.value.counter_class == other.value.counter_class
         close = 0 < other.start - one.end <= ENUMERATION_GAP
@@ -98,6 +98,14 @@ def _is_whole(whole: Claim, part: Claim) -> bool:
         return False
     amounts = [claim.value.amount if claim.value else None for claim in (whole, part)]
     return amounts[0] is not None and amounts[1] is not None and amounts[0] > amounts[1]
+
+
+def _is_of_total(one: Claim, other: Claim) -> bool:
+    """Whether the first of two counts is that of all: 역은 모두 14곳이고 5곳은 지하에."""
+    amounts = [claim.value.amount if claim.value else None for claim in (one, other)]
+    if one.role is not Role.TOTAL or None in amounts:
+        return False
+    return amounts[0] > amounts[1]  # type: ignore[operator]
 
 
 def _is_listed(claim: Claim) -> bool:

@@ -30,6 +30,15 @@ _CLAUSE_ENDS = re.compile(r"[、，,。；;\s　]")
 _OF = re.compile(r" (?:of (?:the |its |those )?|other |more )?|[のと]|的|의 |")
 # 韓国人観光客ら31人, 한국인 등 31명: of whom only some are told to be of the nation.
 _AND_OTHERS = re.compile(r"ら(?=[^れ]|$)|など|ほか|[含포]|等| ?등(?= |$)|及び|および|と")
+# 台湾地震 9人死亡, 일본 지진으로 14명 사망, 미국을 덮쳐 9명: what came over a country counts nobody
+# of its nation; nor does where a clause of a headline ends.
+_HAPPENED = re.compile(
+    r"[　…·:：]|[已致造酿釀]|地震|洪水|津波|豪雨|大雨|暴雨|大火|火災|火灾|山火|野火|爆発|爆炸"
+    r"|台风|颱風|台風|飓风|颶風|海啸|海嘯|雪崩|土砂|泥石流|滑坡|坠|墜|翻|撞|衝突|脱線|脫軌"
+    r"|沈没|沉没|沉沒|沉船|事故|空難|空难|銃撃|枪击|槍擊|襲撃|袭击|襲擊|空爆|空袭|空襲|戦争|テロ|恐袭|恐攻|暴动|暴動"
+    r"|지진|홍수|해일|폭우|산불|화재|폭발|태풍|허리케인|눈사태|산사태|사고|추락|충돌|탈선|침몰|전복|총격|테러|공습|붕괴"
+    r"|[을를에서로] |의 |の[^、。]*で$"
+)
 _OF_OTHERS = re.compile(r" of (?:the )?(?:[a-z]+ )?")
 
 
@@ -106,7 +115,8 @@ def _leads(line: Line, value: Value, end: int) -> bool:
     """Whether a nation that ends at a position stands before a count, in its phrase."""
     if not 0 <= value.start - end <= REACH or line.clause(end - 1) != line.clause(value.start):
         return False
-    if _AND_OTHERS.search(line.text, end - line.start, value.start - line.start):
+    between = line.text[end - line.start : value.start - line.start]
+    if _AND_OTHERS.search(between) or _HAPPENED.search(between):
         return False
     return not any(end <= other.start < value.start for other in line.values)
 

@@ -95,3 +95,12 @@ def test_the_order_of_two_counts_holds_for_their_bounded_forms(tmp_path: Path) -
     told = {early.source: _at(8), late.source: _at(21)}
     assert told_in_turn([(early, late)], _context(told)) == {frozenset(("12", "17"))}
     assert number_pair(late, early) == {"12", "17"}
+
+
+def test_no_more_of_the_hurt_can_have_died_than_the_dead_that_are_told(tmp_path: Path) -> None:
+    more = _count(tmp_path, "a.txt", "The crash injured 61 people.")
+    for fewer, explained in (("59人", True), ("36人", False)):
+        text = f"事故で負傷者は{fewer}、死者は3人となった。"
+        less = _count(tmp_path, f"{fewer}.txt", text)
+        context = _context({more.source: _at(8), less.source: _at(21)})
+        assert updates(more, less, context) is explained

@@ -46,6 +46,37 @@ def test_counted_persons_are_of_the_nation_that_is_told(
     assert nations(text) == want
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "台湾地震 9人死亡",
+        "菲律宾台风已造成21人死亡。",
+        "强台风袭击菲律宾 致12人死亡",
+        "澳洲野火釀8人喪生",
+        "韓国大邱の火災で5人死亡",
+        "일본 지진으로 14명 사망",
+        "토네이도가 미국을 덮쳐 9명이 숨졌다.",
+        "인도 열차 사고 23명 사망",
+        "필리핀 여객선 침몰 26명 사망",
+    ],
+)
+def test_where_it_happened_is_no_nation_of_those_it_befell(text: str) -> None:
+    assert [nation for _, nation in nations(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("韓国人観光客3人が死亡", "KR"),
+        ("중국 국적 3명이 다쳤다.", "CN"),
+        ("越南船员5人获救", "VN"),
+        ("베트남 선원 5명이 구조됐다", "VN"),
+    ],
+)
+def test_a_sort_of_person_between_a_nation_and_its_count(text: str, nation: str) -> None:
+    assert nations(text)[0][1] == nation
+
+
 def test_the_dead_told_again_are_those_of_the_nation() -> None:
     text = "우리 국민 5명 가운데 2명이 숨졌다. 숨진 2명은 회사원이다."
     assert nations(text)[-1] == ("2", "KR")
