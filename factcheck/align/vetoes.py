@@ -37,6 +37,7 @@ SHARED = frozenset(
 NOT_A_TEAM = ("city:", "place:", "person:", "unknown-person:", "unknown-place:")
 GENERIC_COUNTERS = frozenset({None, "", "thing", "item", "case"})
 MACHINES = frozenset({"vehicle", "aircraft"})  # 대 and 台 count machines of any sort
+MOVES = frozenset({"labour/layoff", "labour/hiring"})  # of staff: the change is what is counted
 SHORT = ("s", "min", "h", "D")  # units of what happens in one go
 
 Veto = Callable[[Feature, Feature], str | None]
@@ -115,6 +116,8 @@ def _event_time(a: Feature, b: Feature) -> str | None:
 def _role(a: Feature, b: Feature) -> str | None:
     """A comparison figure never answers for a current one; milder differences are doubts."""
     x, y = a.claim.role, b.claim.role
+    if _count_the_moved(a, b):
+        return None
     if a.claim.kind != "percent" and (x is Role.CHANGE) != (y is Role.CHANGE):
         return f"{x.value} figure against {y.value} figure"
     if a.claim.kind == "percent" and (
@@ -126,6 +129,12 @@ def _role(a: Feature, b: Feature) -> str | None:
     ):
         return f"{x.value} figure against {y.value} figure"
     return None
+
+
+def _count_the_moved(a: Feature, b: Feature) -> bool:
+    """Whether both count those who go or come: "to shed 600 posts", 450명을 감원하는 계획."""
+    events = [f.claim.event.concept if f.claim.event else None for f in (a, b)]
+    return a.claim.kind == "count" and events[0] == events[1] and events[0] in MOVES
 
 
 def _is_share(feature: Feature) -> bool:
