@@ -66,12 +66,14 @@ _RECEIVES = {
         r"(?P<name>[一-鿿]{2,5}(?:[·．・][一-鿿]{1,6})?)(?=(?:以[^，。]{1,12})?(?:[获獲夺奪摘膺荣榮封]))"
     ),
 }
+_CUT = re.compile(r"[가-힣] [가-힣]\Z")
+_HANGUL = re.compile(r"(?!(?:은|는|이|가|을|를|의|도|과|와|씨|께서|에게)(?![가-힣]))[가-힣]")
 _TAKES = re.compile(
     r"\b(?:goes to|go to|gets?|got|takes? over|took over|becomes?|became|will be"
-    r"|to be|named|appointed|handed to|given to|keeps?|retains?)\b"
-    r"|に就|が就|就任|起用|充て|任命|指名|昇格|出任|担任|擔任|接任|執掌|执掌|出掌|掌管"
+    r"|to be|named|appointed|elected|chosen|handed to|given to|keeps?|retains?)\b"
+    r"|に就|が就|就任|起用|充て|任命|指名|昇格|選出|選ばれ|当選|代理|当选|當選|选为|選為|选举|選舉|出任|担任|擔任|接任|執掌|执掌|出掌|掌管"
     r"|转任|轉任|改任|调任|調任|升任|受聘|聘为|聘為"
-    r"|맡|임명|지명|내정|기용|발탁|취임|오른다|돌아갔|위촉|추대|선임|부임|영입"
+    r"|맡|임명|지명|내정|기용|발탁|취임|오른다|돌아갔|위촉|추대|선임|선출|당선|뽑[혔힌]|부임|영입"
 )
 
 
@@ -79,6 +81,7 @@ def holder_claims(item: Annotated) -> Iterator[Claim]:
     """The person told to hold each honour, or to get each office, where one clearly does."""
     for line in item.lines:
         persons = [n for n in line.names if n.kind is NameKind.PERSON and not wrote(line, n)]
+        persons = [n for n in persons if not _is_cut(line, n)]
         slots = [*_honours(line), *(_offices(line) if persons or line.language[:2] == "zh" else ())]
         persons += _told(line, persons) if slots else []
         for slot in slots:
@@ -102,6 +105,15 @@ def holder_claims(item: Annotated) -> Iterator[Claim]:
                     text=f"{slot.concept.partition('+')[0]}+elect",
                     subject=(name.id or name.surface,),
                 )
+
+
+def _is_cut(line: Line, name: NameMention) -> bool:
+    """Whether a Korean name breaks off within a word: 시인 랴|오쓰치는."""
+    return (
+        _CUT.search(name.surface) is not None
+        and _HANGUL.match(line.text, name.end - line.start) is not None
+        and name.id is None
+    )
 
 
 def _told(line: Line, persons: list[NameMention]) -> list[NameMention]:

@@ -67,11 +67,11 @@ _AFTER = {
 _TO_BE = {
     "en": re.compile(
         r"\b(?:as|to be|becomes?|became|will be|named|appointed|gets?|to"
-        r"|takes? over as) (?:the |its |a )?(?:new |next )?"
+        r"|takes? over as|elected|chosen) (?:the |its |a )?(?:new |next |acting |interim )?"
         r"(?:(?:country|nation|company|party)['’]s )?\Z"
     ),
     "zh": re.compile(
-        r"(?:出任|担任|擔任|接任|升任|将任|將任|获任|獲任|转任|轉任|改任|调任|調任|转为|轉為|聘为|聘為|受聘|推选为|接替|出掌|执掌|執掌|提名为|提名為)[一-鿿]{0,8}\Z"
+        r"(?:代理|出任|担任|擔任|接任|当选|當選|选为|選為|升任|将任|將任|获任|獲任|转任|轉任|改任|调任|調任|转为|轉為|聘为|聘為|受聘|推选为|接替|出掌|执掌|執掌|提名为|提名為)[一-鿿]{0,8}\Z"
     ),
     "ja": re.compile(r"(?:次期|新)\Z"),
     "ko": re.compile(r"(?:차기|신임|새) ?\Z"),
@@ -84,7 +84,7 @@ _TO_BE_AFTER = {
     ),
     "ko": re.compile(
         r"(?:직|자리)?(?:으로|로|에|을|를)(?:는)? ?(?:[가-힣 ]{0,12})?"
-        r"(?:임명|지명|내정|선임|발탁|오르|오른|승진|취임|선출|기용|맡|위촉|추대|부임|영입|옮기|옮겨|옮긴"
+        r"(?:임명|지명|내정|선임|발탁|당선|뽑|오르|오른|승진|취임|선출|기용|맡|위촉|추대|부임|영입|옮기|옮겨|옮긴"
         r"|물러나 앉|보임|전보)"
     ),
 }
@@ -112,6 +112,19 @@ _SECTION = re.compile(
     r" (?!state|government|the |an? |mission|delegation|his|her|its|their|one|what)[a-z]+"
     r"(?: (?:and )?(?!at|in|for|with|of|who|told|said|on|and)[a-z]+){0,3})"
 )
+# Korean words that are an office only beside a name: 시장 is a market, 검사 a test, 주장 a claim.
+_BOUND = {
+    "시장": "offices/mayor",
+    "부시장": "offices/mayor+vice",
+    "검사": "offices/prosecutor",
+    "감사": "offices/company-auditor",
+    "주장": "offices/captain",
+}
+_BEHIND_KO = re.compile(
+    r"(?:\([^()]{1,12}\))?(?: [가-힣]{1,6}[^은는이가을를의에로와과고며도만 ])? "
+    r"(?P<word>부?시장|검사|감사)(?=(?:은|는|이|가|을|를|의|도|과|와|께서|에게)?(?:[ ,.]|\Z))"
+)
+_AHEAD_KO = re.compile(r"(?:\A|[ ,(·])(?P<word>주장|감사|검사) \Z")
 _COMMA = re.compile("[,，、;；。]")
 _AND = re.compile(r" and |, | & |・|兼|、|/| 겸 |겸 ?| 및 ")
 _THEN = re.compile(
@@ -180,7 +193,22 @@ def roles_of(line: Line) -> list[ConceptMention]:
         for m in found
         if m in offices or not any(o.start <= m.start and m.end <= o.end for o in offices)
     ]
-    return [*kept, *_sections(line, kept)]
+    return [*kept, *_sections(line, kept), *_bound(line, persons, kept)]
+
+
+def _bound(
+    line: Line, persons: list[NameMention], known: list[ConceptMention]
+) -> Iterator[ConceptMention]:
+    """Offices that only the name beside them shows: 강도윤 검사는, 주장 강도윤은."""
+    for name in persons if line.language == "ko" else ():
+        first, last = name.start - line.start, name.end - line.start
+        behind, ahead = _BEHIND_KO.match(line.text, last), _AHEAD_KO.search(line.text[:first])
+        for match in (behind, ahead):
+            if match is None:
+                continue
+            start, end = (line.start + at for at in match.span("word"))
+            if not any(m.start < end and start < m.end for m in known):
+                yield ConceptMention(start, end, match["word"], _BOUND[match["word"]])
 
 
 def _is_of_film(line: Line, role: ConceptMention) -> bool:

@@ -5,7 +5,7 @@ Marta Oyel", 주방장 노태문은, 노태문 강원대 지질학과 교수는,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.extract.place_words import NOT_EN
 from factcheck.lexicon import titles
@@ -13,7 +13,7 @@ from factcheck.lexicon.fold import base_language
 from factcheck.model.mention import ConceptMention, NameKind, NameMention
 from factcheck.names.find_base import cue_set
 from factcheck.names.fold import fold
-from factcheck.names.korean_words import is_alien, is_name
+from factcheck.names.korean_words import body_length, is_alien, is_name
 from factcheck.names.tables import table
 from factcheck.names.words import listed
 
@@ -23,6 +23,15 @@ _WORD_EN = r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*"
 _EN = re.compile(
     rf" (?P<name>{_WORD_EN}(?: (?:[A-Z]\. )?{_WORD_EN}){{1,2}})(?![\w’'-]*\w)(?! [A-Z])"
 )
+# What sets a name beside the office or job behind it: "Marta Oyel, a spokeswoman for the port,".
+_APPOSED_EN = re.compile(
+    rf"(?:\A|[.:;,”\"] |\b(?:and|said|says|by|with|to|that|told|for|but|while|when|as|added) )"
+    rf"(?P<name>{_WORD_EN}(?: (?:[A-Z]\. )?{_WORD_EN}){{1,2}}),(?: (?:aged )?\d{{1,3}},)? "
+    r"(?:(?P<one>an?|its|their|his|her|who (?:is|was|works? as|serves? as)(?: an?| the)?)"
+    r"|the|[\w’'-]+['’]s) (?:(?!(?:of|and|or|that|said|told)\b)[\w’'.&-]+ ){0,5}\Z"
+)
+_BEHIND_EN = re.compile(r" (?:of|at|for|in|from|who|on|with|responsible)\b|,")
+_REACH_EN = 90  # characters before an office in which the name that it is told of begins
 _LEAST_JOB = 4  # letters of an English word for a job
 _PARTICLE_KO = r"(?=(?:은|는|이|가|을|를|의|에게|도|과|와|께서|이라고|라고)(?:[ ,.]|\Z)| 씨)"
 _KO = re.compile(rf" (?P<name>[가-힣]{{3}}){_PARTICLE_KO}")
@@ -86,12 +95,22 @@ def _english(text: str, roles: list[Span]) -> Iterator[Span]:
         if last - first < _LEAST_JOB or (text[first:last].istitle() and first > 0):
             continue  # "Captain America", "Judge Street": parts of a name
         match = _EN.match(text, last)
-        if match is None or NOT_EN.match(match["name"]):
-            continue
-        words = re.split(r"[ -]", match["name"])
-        given = words[0] in cue_set("given", "en")
-        if given or any(table("english").get(word.lower()) is None for word in words):
+        if match and _is_english(match["name"], any):
             yield match.span("name")
+        apposed = _APPOSED_EN.search(text, max(0, first - _REACH_EN), first)
+        clear = apposed and (apposed["one"] or _BEHIND_EN.match(text, last))
+        if apposed and clear and _is_english(apposed["name"], all):
+            yield apposed.span("name")
+
+
+def _is_english(name: str, how_many: Callable[[Iterable[bool]], bool]) -> bool:
+    """Whether capital words are a person's name: a known given name begins it, or ``how_many`` of
+    them are no words of the language."""
+    if NOT_EN.match(name):
+        return False
+    words = re.split(r"[ -]", name)
+    unlisted = (table("english").get(word.lower()) is None for word in words)
+    return words[0] in cue_set("given", "en") or how_many(unlisted)
 
 
 def _korean(text: str, roles: list[Span]) -> Iterator[Span]:
@@ -107,7 +126,8 @@ def _korean(text: str, roles: list[Span]) -> Iterator[Span]:
 
 
 def _is_person(word: str) -> bool:
-    return is_name(word) and not listed(word, "ko")
+    body = body_length(word) or re.fullmatch(_BODY_KO, word)
+    return is_name(word) and not listed(word, "ko") and not body
 
 
 def _is_foreign(name: str) -> bool:

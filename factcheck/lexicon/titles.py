@@ -152,14 +152,20 @@ def _is_executive(base: str) -> bool:
 
 
 def _areas(fields: frozenset[str]) -> frozenset[str]:
+    """What fields touch; the minister of the economy may be that of finance, but not where his
+    title names trade or industry beside."""
     rows = _table()["fields"]
-    return frozenset(area for name in fields if name in rows for area in rows[name]["areas"])
+    found = {area for name in fields if name in rows for area in rows[name]["areas"]}
+    named = fields - {"economy"}
+    if named and "economy" in fields and "purse" not in _areas(named):
+        found.discard("purse")
+    return frozenset(found)
 
 
 @functools.cache
 def _rank(base: str) -> int | None:
     for number, names in enumerate(_table()["ranks"]):
-        if any(is_a(base, f"offices/{name}") for name in names):
+        if any(is_a(base, _full(name)) for name in names):
             return number + 1
     return None
 

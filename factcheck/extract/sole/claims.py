@@ -34,7 +34,7 @@ _POST = re.compile(
     r"\b(?:chief|head|chair|speaker|president|director|secretary|envoy|manager|captain|leader|boss"
     r"|commissioner|commander|dean|rector|principal|editor|superintendent|chancellor|provost"
     r"|conductor|curator|spokes\w+|treasurer|trustee|librarian|marshal|whip|warden|negotiator)\b"
-    r"|[総総]?裁|長$|委員|理事|会長|代表$|院长|校长|主席|主任|会长|总监|馆长|团长|队长|局长|署长"
+    r"|[総総]?裁|長$|委員|理事|会長|代表$|党首|党魁|首相|大臣$|院长|校长|主席|主任|会长|总监|馆长|团长|队长|局长|署长"
     r"|(?:장|대표|위원|이사|총재|총장|단장|청장|원장)$",
     re.IGNORECASE,
 )
@@ -56,9 +56,11 @@ def sole_claims(item: Annotated) -> Iterator[Claim]:
         if told is None or len(line.text) > LONGEST or _ANOTHER_TIME.search(line.text):
             continue
         known = [name for name in line.names if name.kind is NameKind.PERSON]
-        text = masked(line, [*known, *unlisted(line)])
-        if not text.persons:
+        if not (persons := [*known, *unlisted(line)]):
             continue
+        text = masked(line, persons)
+        if not text.persons:
+            continue  # named inside a speech or an aside alone
         for reading in told:
             for sole in distinct(reading(text.text)):
                 name = text.persons[sole.person]
