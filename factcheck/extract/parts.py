@@ -102,6 +102,13 @@ def _parts(language: str) -> tuple[_Part, ...]:
 _WAYS = ("does", "by", "of")
 
 
+@functools.cache
+def _any_part(language: str) -> re.Pattern[str]:
+    """The words of all parts: few lines have any."""
+    each = [p for part in _parts(language) for p in (part.does, part.by, part.of) if p]
+    return re.compile("|".join(f"(?:{p.pattern})" for p in each), each[0].flags)
+
+
 def _pattern(row: dict[str, str], language: str) -> re.Pattern[str] | None:
     written = row.get(language)
     if written is None:
@@ -130,8 +137,9 @@ def part_claims(item: Annotated) -> Iterator[Claim]:
         if language not in _AND or _EARLIER.search(line.text):
             continue
         text = fold(line.text, language) if language != "en" else line.text
-        for part in _parts(language):
-            yield from _of_part(item, line, text, part)
+        if _any_part(language).search(text):
+            for part in _parts(language):
+                yield from _of_part(item, line, text, part)
 
 
 def _of_part(item: Annotated, line: Line, text: str, part: _Part) -> Iterator[Claim]:

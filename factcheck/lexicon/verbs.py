@@ -184,18 +184,19 @@ def _finder(language: str, of_fields: bool) -> _Finder:
     return _Finder(automaton, list(forms.values()))
 
 
-def find(text: str, language: str) -> list[VerbMention]:
+@functools.lru_cache(maxsize=1 << 8)  # several rooms ask of a line, one after another
+def find(text: str, language: str) -> tuple[VerbMention, ...]:
     """Forms of the table and of the fields in a text, in order; a form of two kinds is told as its
     first."""
     base = base_language(language)
     if base not in LANGUAGES or not text:
-        return []
+        return ()
     folded = fold(text, base)
     found: dict[tuple[int, int, Form], tuple[Sense, ...]] = {}
     for mention in (*_forms(folded, base, False), *_with_phrases(folded, base)):
         at = (mention.start, mention.end, mention.form)
         found[at] = tuple(dict.fromkeys((*found.get(at, ()), *mention.senses)))
-    return [VerbMention(*at, senses) for at, senses in sorted(found.items())]
+    return tuple(VerbMention(*at, senses) for at, senses in sorted(found.items()))
 
 
 def _forms(folded: str, language: str, of_fields: bool) -> Iterator[VerbMention]:

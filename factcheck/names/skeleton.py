@@ -100,6 +100,7 @@ def parts(name: str) -> list[str]:
     return [part for part in _PARTS.split(name) if part]
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def likely(a: str, b: str) -> float:
     """How alike the consonants of two names of two scripts are, 0 to 1; 0 where that says
     nothing.  A surname alone has to be met exactly, also in its own script."""

@@ -63,10 +63,11 @@ def deed_claims(item: Annotated) -> Iterator[Claim]:
         reading = _READINGS.get(base_language(line.language))
         if reading is None or len(line.text) > LONGEST:
             continue
-        persons = persons_of(line)
+        if not (persons := persons_of(line)):
+            continue
         text = masked(line, persons)
         if not text.persons:
-            continue
+            continue  # named inside a speech or an aside alone
         yield from _titled(item, line, persons)
         for deed in reading(text.text):
             if claim := _claim(item, line, text, deed):

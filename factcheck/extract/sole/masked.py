@@ -34,29 +34,29 @@ class Masked:
 
 def masked(line: Line, persons_of: Iterable[NameMention]) -> Masked:
     """A line as its grammar is read, with the persons that it names."""
-    bare = base_language(line.language)
-    marks = {name.start - line.start: (name.end - line.start, name) for name in persons_of}
-    skipped = {match.start(): match.end() for match in _ASIDE.finditer(line.text)}
-    spoken = {match.start(): match.end() for match in _SPEECH.finditer(line.text)}
+    letters = fold_han(line.text) if base_language(line.language) == "zh" else line.text
+    signs = {match.start(): (match.end(), "") for match in _ASIDE.finditer(line.text)}
+    for match in _SPEECH.finditer(line.text):
+        signs.setdefault(match.start(), (match.end(), SPEECH))
+    named = {name.start - line.start: name for name in persons_of}
+    for start, name in named.items():
+        signs.setdefault(start, (name.end - line.start, PERSON))
     kept: list[str] = []
     at: list[int] = []
     persons: dict[int, NameMention] = {}
     here = 0
-    while here < len(line.text):
-        if here in skipped:
-            here = skipped[here]
+    for start, (end, sign) in sorted(signs.items()):
+        if start < here:
             continue
-        end, letter = here + 1, line.text[here]
-        if here in spoken:
-            end, letter = spoken[here], SPEECH
-        elif here in marks:
-            end, name = marks[here]
-            letter = PERSON
-            persons[len(kept)] = name
-        elif bare == "zh":
-            letter = fold_han(letter)
-        kept.append(letter)
-        at.append(line.start + here)
+        kept.append(letters[here:start])
+        at.extend(range(line.start + here, line.start + start))
+        if sign == PERSON:
+            persons[len(at)] = named[start]
+        if sign:
+            kept.append(sign)
+            at.append(line.start + start)
         here = end
+    kept.append(letters[here:])
+    at.extend(range(line.start + here, line.start + len(letters)))
     text = _HOUR.sub(lambda match: match.group().replace(".", " "), "".join(kept))
     return Masked(text, tuple(at), persons)
