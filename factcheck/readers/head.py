@@ -27,6 +27,12 @@ _BEFORE_STAMP = re.compile(
 )
 # A name by itself before a date that ends its line, or that a clock follows: 某某体育 2026-05-31
 _LONE_NAME = re.compile(r"[*_\s]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,14}[ \xa0]")
+# A credit before a date is no longer than this, and has no words that sentences are made of.
+_CREDIT = 40
+_TELLS = re.compile(
+    r"[ぁ-ん。！？!?…“”\"「」『』]|[在的将將已了于於]|(?<=[가-힣])(?:을|를|에서|으로|에게|에|의|부터|까지|다)(?=\s|$)"
+    r"|(?<=[가-힣])[은는]$|(?:날짜|일시|日期|时间|時間|日時|日程)$"
+)
 _NOT_A_STAMP = re.compile(r"[のにからはまで、，,]|부터|까지|에|電|电|[专專]?[讯訊]|起|至")
 _AFTER_STAMP = re.compile(
     r"[|｜│—–*_,，(（\[【)）\]】/／·・\s　付朝夕号號版]|[月火水木金土日]曜|[A-Z]{3,4}\b"
@@ -269,7 +275,8 @@ def _masthead(text: str, start: int, end: int, head: Head) -> int | None:
     lone = _LONE_NAME.fullmatch(before) and not ends_sentence(text[start:end])
     if not first and not name and lone:
         name = before.strip("*_ \xa0")
-    if not first and not (name or _BEFORE_STAMP.search(before)):
+    credit = not after and bool(text[:start].strip()) and _is_credit(before)
+    if not first and not (name or credit or _BEFORE_STAMP.search(before)):
         return None
     for key in _key().finditer(text, stamp.end, end):
         if head_fields()[key["key"].lower()] == "outlet" and head.outlet is None:
@@ -278,6 +285,18 @@ def _masthead(text: str, start: int, end: int, head: Head) -> int | None:
     head.stamp = stamp
     head.outlet = head.outlet or name
     return end
+
+
+def _is_credit(before: str) -> bool:
+    """Whether the words before a date are a name or a byline, and no part of a sentence: 채널A,
+    "(서울=뉴스1) 강민경 기자", 記者林某某／綜合報導, "(NEWSWIRE)"."""
+    words = before.strip()
+    if not 2 <= len(words) <= _CREDIT or _TELLS.search(words):
+        return False
+    return all(
+        not word.isascii() or not word[0].islower() or any(map(str.isdigit, word))
+        for word in words.split()
+    )
 
 
 def _named(beside: str) -> str | None:

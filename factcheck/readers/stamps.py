@@ -49,6 +49,11 @@ def _date() -> re.Pattern[str]:
         r"(?P<m2>\d{1,2})\s?[月월]\s?(?P<d2>\d{1,2})\s?[日号號일]"
         r"|(?P<era>" + "|".join(eras()) + r")(?P<y3>\d{1,3}|元)年"
         r"(?P<m3>\d{1,2})月(?P<d3>\d{1,2})[日号號]"
+        # only a day can be more than 12: 29/01/2024
+        r"|(?P<d7>1[3-9]|2\d|3[01])(?P<by7>[-/.])(?P<m7>0?[1-9]|1[0-2])(?P=by7)(?P<y7>(?:19|20)\d\d)"
+        r"(?!\d)"
+        r"|(?P<m8>0?[1-9]|1[0-2])(?P<by8>[-/])(?P<d8>1[3-9]|2\d|3[01])(?P=by8)(?P<y8>(?:19|20)\d\d)"
+        r"(?!\d)"
         r"|(?P<y4>20\d\d|19\d\d)(?P<m4>0[1-9]|1[0-2])(?P<d4>[0-2]\d|3[01])(?=T?\d{4,6}|\D|$)"
         rf")|\b{week}(?:"
         rf"(?P<n5>{names})\.?\s(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y5>\d{{4}})(?!\d)"
@@ -113,7 +118,7 @@ def stamp_of_republic(text: str, start: int, end: int) -> Stamp | None:
 def _day(found: re.Match[str]) -> datetime | None:
     parts = found.groupdict()
     try:
-        for n in "124":
+        for n in "12478":
             if parts[f"y{n}"]:
                 year, month = int(parts[f"y{n}"]), int(parts[f"m{n}"])
                 return _sane(year, month, int(parts[f"d{n}"]))

@@ -186,3 +186,50 @@ def test_a_date_in_the_running_text_is_no_stamp() -> None:
     """The day of an event is not the day of publication."""
     (source,), _ = read_data(b"The ferry sank on January 6, 2026. Two died.", "a.txt")
     assert source.published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(NORDWIRE) 2026-01-06",
+        "hafen24 國際 2026-01-06 23:50",
+        "記者林小安/綜合報導 2026年1月6日",
+        "(서울=가람통신) 한도윤 문가람 기자 2026.01.06",
+        "テレビ尾根 2026年1月6日",
+        "(江口社東京6日綜合外電報導)2026/1/6",
+        "채널G 2026-01-06",
+        "가람경제 한도윤 기자 2026.01.06 16:04",
+        "Nord24 News 6 January 2026",
+    ],
+)
+def test_a_name_and_a_day_under_the_title_are_a_credit(line: str) -> None:
+    """An outlet or a reporter beside a full date, whatever stands between them."""
+    head = read_head(f"Ferry runs again\n{line}\n\nThe ferry ran again on Tuesday.\n")
+    assert head.stamp is not None
+    assert head.stamp.when.date() == date(2026, 1, 6)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry sank on 2026-01-06",
+        "渡し船が沈んだのは2026年1月6日",
+        "회담 날짜는 2026.01.06",
+        "渡轮沉没是在2026年1月6日",
+        "View from Tarlow 6 January 2026",
+    ],
+)
+def test_a_sentence_that_ends_in_a_day_is_none(line: str) -> None:
+    head = read_head(f"Ferry runs again\n{line}\n\nThe ferry ran again on Tuesday.\n")
+    assert head.stamp is None
+
+
+def test_a_title_that_ends_in_a_day_is_none() -> None:
+    assert read_head("페리 결승전 2026.01.06\n\n배가 다시 떴다.\n").stamp is None
+
+
+@pytest.mark.parametrize("text", ["29.01.2026", "29/01/2026", "01/29/2026", "29-1-2026"])
+def test_a_day_above_twelve_tells_the_order(text: str) -> None:
+    found = find_stamp(text)
+    assert found is not None
+    assert found.when == datetime(2026, 1, 29)
