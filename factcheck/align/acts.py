@@ -14,7 +14,7 @@ from factcheck.align.features import Feature
 from factcheck.align.lands import land_of
 from factcheck.align.scope import LAND_NEAR, listed
 from factcheck.model.claim import PLAIN
-from factcheck.model.event import Modality
+from factcheck.model.event import AHEAD, Modality
 from factcheck.names.match import same_name
 
 NOW_DAYS = 21  # an act told without a date happened within so many days of its article
@@ -111,6 +111,17 @@ def is_decision(a: Feature, b: Feature) -> bool:
     if x is None or y is None or lexicon.takes_turns(x.concept):
         return False
     return a.claim.text != b.claim.text and lexicon.opposite(x.concept, y.concept)
+
+
+def one_plan(a: Feature, b: Feature) -> bool:
+    """Whether an act that is planned and one that its words leave open may be one plan: "would
+    appeal" and 控訴しない; but what opens may close again."""
+    x, y = a.claim.event, b.claim.event
+    if x is None or y is None or lexicon.takes_turns(x.concept):
+        return False
+    return any(
+        one.claim.modality in AHEAD and other.claim.tenseless for one, other in ((a, b), (b, a))
+    )
 
 
 def past_against_now(a: Feature, b: Feature) -> str | None:

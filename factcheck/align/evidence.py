@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck import lexicon
-from factcheck.align import acts, asked, dates, deeds, mirrors, ordinals, places, said, twins
+from factcheck.align import acts, asked, dates, deeds, mirrors, ordinals, places, poles, said, twins
 from factcheck.align.features import (
     Feature,
     Rarity,
@@ -192,7 +192,9 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
     if x is None or y is None:
         return []
     out: list[Reason] = []
-    if same_event(x, y) or (a.claim.kind == "place" and places.one_occasion(x, y)):
+    by_others = a.claim.kind == "polarity" and poles.differ(a, b)
+    by_others = by_others or (a.claim.kind == "place" and places.one_occasion(x, y))
+    if same_event(x, y) or by_others:
         name = lexicon.concept(x.concept).labels["en"]
         weight = _act(x, y) if a.claim.kind == "polarity" else WEIGHTS.event_type
         out.append(Reason("event type", "words", weight, ((name, None),)))
@@ -367,7 +369,8 @@ def _doubts(a: Feature, b: Feature) -> list[Reason]:
     certainty, so a figure called planned on one side only is a doubt, not a veto."""
     out: list[Reason] = []
     x, y = a.claim, b.claim
-    if (x.modality in AHEAD) != (y.modality in AHEAD):
+    planned = (x.modality in AHEAD) != (y.modality in AHEAD)
+    if planned and not (x.kind == "polarity" and acts.one_plan(a, b)):
         out.append(Reason("modality", "doubt", WEIGHTS.modality, ((x.modality.value, None),)))
     if _other_days(a, b):
         out.append(Reason("other day", "doubt", WEIGHTS.other_day, (("", None),)))

@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.align import poles
 from factcheck.align.features import Feature, Rarity, gap_days
 from factcheck.align.link import Item
 from factcheck.align.sameness import (
@@ -188,9 +189,10 @@ def _act_at(feature: Feature, plain: Feature) -> Event | None:
 
 
 def compared(x: str, y: str) -> bool:
-    """Whether two acts of the lexicon stand on one axis, or one is a sort of the other."""
+    """Whether two acts of the lexicon stand on one axis or on two that answer one question, or one
+    is a sort of the other."""
     one, other = lexicon.axis(x) or x, lexicon.axis(y) or y
-    return one == other or lexicon.is_a(x, y) or lexicon.is_a(y, x)
+    return one == other or lexicon.is_a(x, y) or lexicon.is_a(y, x) or poles.answer_one(x, y)
 
 
 def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:

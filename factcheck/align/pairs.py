@@ -70,7 +70,7 @@ def _anything_shared(a: Feature, b: Feature) -> bool:
         or not a.entities.keys().isdisjoint(b.entities.keys())
         or not a.near.isdisjoint(b.near)
         or (a.digits != "" and a.digits == b.digits)
-        or (b.claim.path, b.claim.start) in a.mirrors  # nobody, anywhere, against somebody
+        or (b.claim.path, b.claim.start) in (*a.mirrors, *a.tied)  # nobody, against somebody
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
-from factcheck.align import acts, bases, dates, deeds, ordinals, periods, places, soles, sums
+from factcheck.align import acts, bases, dates, deeds, ordinals, periods, places, poles, soles, sums
 from factcheck.align.besides import others_of, part_of_whole
 from factcheck.align.features import (
     Feature,
@@ -217,6 +217,7 @@ def _modality(a: Feature, b: Feature) -> str | None:
     if a.claim.kind == "polarity" and (
         any(f.claim.event is not None and f.claim.event.undone_by is not None for f in (a, b))
         or acts.is_decision(a, b)
+        or acts.one_plan(a, b)
     ):
         return None  # a plan and the word that it was called off do contradict one another
     if a.claim.kind == "date" and _lies_ahead(a) and _lies_ahead(b):
@@ -311,7 +312,7 @@ def _event_type(a: Feature, b: Feature) -> str | None:
     if x is None or y is None or x.concept == y.concept:
         return None
     if a.claim.kind == "polarity":
-        opposed = lexicon.opposite(x.concept, y.concept)
+        opposed = lexicon.opposite(x.concept, y.concept) or poles.differ(a, b)
         return None if opposed or _covers(a, b) else f"{x.concept} against {y.concept}"
     if lexicon.apart(x.concept, y.concept):
         return "events held apart"

@@ -23,6 +23,7 @@ from factcheck.extract.context import reference_at
 from factcheck.extract.doers import whom
 from factcheck.extract.events import Frames
 from factcheck.extract.protagonists import protagonists
+from factcheck.extract.tenses import leaves_open
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import NameKind, NameMention
@@ -162,9 +163,21 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         qualifiers=qualifiers_of(line, *span),
         persons=_of_persons(line, event),
         lasting=_said(line, event, _STILL),
+        tenseless=leaves_open(line, *span) and (event.negated or not _denies(line, event)),
         subject=whom(line, event),
         principals=event.principals,
         place=event.place,
+    )
+
+
+def _denies(line: Line, event: Event) -> bool:
+    """Whether anything beside it is denied in the clause of a trigger."""
+    here = line.clause(event.start)
+    return any(
+        cue.kind == "negation"
+        and line.clause(cue.start) == here
+        and not (event.start <= cue.start < event.end)
+        for cue in line.cues
     )
 
 

@@ -97,6 +97,7 @@ class Claim:
     qualifiers: tuple[str, ...] = ()
     persons: Literal["nobody", "some"] | None = None
     lasting: bool = False  # of an act: what it brought about is told to go on
+    tenseless: bool = False  # of an act: its words leave open whether it is still to come
     # Of a quotation: acts by their axis and words by their keys, and whether each is affirmed.
     # Of a plain verb: its keys, likewise.
     signs: tuple[tuple[str, bool], ...] = ()
