@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck import lexicon
+from factcheck.align.bases import DEMANDED
 from factcheck.align.features import Feature, heads_related
 from factcheck.align.link import digits_weight
 from factcheck.align.points import Point
@@ -217,7 +218,7 @@ def _one_post(a: str, b: str) -> bool:
 
 def _same_sort(a: Feature, b: Feature) -> bool:
     x, y = a.claim.value, b.claim.value
-    if x is None or y is None:
+    if x is None or y is None or (DEMANDED in a.claim.basis) != (DEMANDED in b.claim.basis):
         return False
     if x.unit is not None and x.unit not in SHARED_UNITS:
         return True

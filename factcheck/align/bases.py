@@ -6,6 +6,7 @@ from factcheck import lexicon
 from factcheck.align import ordinals
 from factcheck.align.features import Feature
 
+DEMANDED = "courts/prosecutor-demand"  # a sentence asked for is not the one passed
 # Bases that make another figure of it even where only one side names them.
 STRONG_BASES = frozenset(
     {
@@ -19,6 +20,7 @@ STRONG_BASES = frozenset(
         "basis/for-third-place",
         "basis/men-only",
         "basis/women-only",
+        DEMANDED,
     }
 )
 OF_ONE_SEX = frozenset({"basis/men-only", "basis/women-only"})

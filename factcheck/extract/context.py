@@ -15,6 +15,7 @@ from factcheck.extract.compared import (
     is_than,
     only_precedes,
 )
+from factcheck.extract.demanded import DEMANDED, is_demanded
 from factcheck.extract.quantities import dimension
 from factcheck.lexicon.cues import Cue
 from factcheck.model.claim import Role
@@ -153,7 +154,8 @@ def dates_comparison(line: Line, date: Value) -> bool:
 
 def as_of(line: Line, value: Value) -> TimeSpan | None:
     """The moment a figure was told for: "as of 18:00", 10日午後6時現在."""
-    told = (d for d in line.times if d is not value and is_as_of(line, d))
+    others = (d for d in line.times if d is not value and is_as_of(line, d))
+    told = (d for d in others if line.language == "en" or not dates_comparison(line, d))
     when = next(told, None) or next((d for d in line.times if _counted_until(line, d, value)), None)
     return when.time if when else None
 
@@ -186,6 +188,8 @@ def basis(line: Line, value: Value) -> tuple[str, ...]:
         for other in line.times
     ):
         found.add("basis/this-week-count")
+    if is_demanded(line, value):
+        found.add(DEMANDED)
     return tuple(sorted(found))
 
 

@@ -101,8 +101,23 @@ def find_names(text: str, language: str, more: Sequence[Shown] = ()) -> list[Nam
         if candidate.kind is NameKind.PERSON:
             _attach(beside, candidate)
     mentions = [_mention(text, flat, bare, language, c) for c in candidates]
-    mentions = _told_by_brackets(text, mentions)
+    mentions = _told_by_brackets(text, _bodies_of_countries(mentions))
     return sorted([*mentions, *bracketed(text, mentions)], key=lambda m: m.start)
+
+
+def _bodies_of_countries(mentions: list[NameMention]) -> list[NameMention]:
+    """The mentions, a body that many countries have as that of the country named right before it:
+    波蘭國防部, 日本财务省."""
+    ends = {m.end: m for m in mentions if (m.id or "").startswith("country:")}
+    out = []
+    for mention in mentions:
+        country = ends.get(mention.start)
+        other = country is not None and country.principal not in (None, mention.principal)
+        if other and mention.kind is NameKind.ORGANISATION and mention.principal is not None:
+            assert country is not None
+            mention = dataclasses.replace(mention, id=None, principal=country.principal)
+        out.append(mention)
+    return out
 
 
 def candidates_of(text: str, flat: str, bare: str) -> list[Candidate]:

@@ -163,3 +163,18 @@ def test_a_cluster_never_holds_two_ids() -> None:
     mentions = [*resolved(*SOURCES[0][::-1]), *resolved("李在鎔会長は語った。", "ja")]
     keys = {m.id for m in mentions if m.id}
     assert keys <= {e.key for e in cluster([mentions]).entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "principal"),
+    [
+        ("波蘭國防部長到訪。", "zh-Hant", "PL"),
+        ("法国国防部发表声明。", "zh-Hans", "FR"),
+        ("国防部发表声明。", "zh-Hans", "CN"),
+    ],
+)
+def test_a_ministry_is_that_of_the_country_named_before_it(
+    text: str, language: str, principal: str
+) -> None:
+    bodies = [m for m in find_names(text, language) if m.surface in ("國防部", "国防部")]
+    assert [m.principal for m in bodies] == [principal]
