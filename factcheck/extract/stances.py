@@ -29,14 +29,16 @@ _BEHIND = {
 
 
 @functools.cache
-def _axes(language: str) -> tuple[tuple[str, re.Pattern[str], bool], ...]:
-    """Key of each axis, the words of one side, and whether that side is the affirmed one."""
+def _axes(language: str) -> tuple[tuple[str, re.Pattern[str], bool, bool], ...]:
+    """Key of each axis, the words of one side, whether that side is the affirmed one, and whether
+    a word of the axis may stand on another one too."""
     rows = package_yaml("extract/stances.yaml").data["stances"]
     return tuple(
         (
             (BARE if row.get("bare") == "yes" else STANCE) + name,
             _pattern(row[language][side], language),
             side == "yes",
+            row.get("own") == "yes",
         )
         for name, row in rows.items()
         for side in ("no", "yes")
@@ -57,8 +59,10 @@ def stances(words: str, language: str) -> dict[str, bool]:
         return {}
     text = words if own == "en" else fold(words, own)
     found: dict[str, set[bool]] = {}
-    taken: set[int] = set()
-    for key, pattern, affirmed in _axes(own):
+    everywhere: set[int] = set()
+    by_axis: dict[str, set[int]] = {}
+    for key, pattern, affirmed, apart in _axes(own):
+        taken = by_axis.setdefault(key, set()) if apart else everywhere
         for match in pattern.finditer(text):
             if match.start() in taken:
                 continue  # 不安 is no 安

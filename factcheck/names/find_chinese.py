@@ -57,6 +57,7 @@ COMPOUND = frozenset(w for w in cues("surnames", "zh") if len(w) == 2)
 _BEFORE_NAMES = frozenset(
     gazetteer.flat("由被与與和跟同向对對让讓给給为為将將把及是称稱获獲任在从從经經")
 )
+_SAYS_HERE = re.compile("|".join(map(gazetteer.flat, ("说", "称", "表示", "指出", "认为", "坦言"))))
 PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
 
 
@@ -313,7 +314,7 @@ def _dotted(flat: str, tokens: Tokens) -> list[Candidate]:
             if flat[at] not in _foreign():
                 end = at
                 break
-        start, end = _between_words(tokens, start, end)
+        start, end = _between_words(flat, tokens, start, end)
         while len(first) > 2 and flat[start] in _BEFORE_NAMES:
             start, first = start + 1, first[1:]
         first = flat[start : start + len(first)]
@@ -323,13 +324,13 @@ def _dotted(flat: str, tokens: Tokens) -> list[Candidate]:
     return out
 
 
-def _between_words(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+def _between_words(flat: str, tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """A span without the letters at its ends that belong to words around it: 主席|伊尔泽,
     瓦里克|留任."""
     for first, last in tokens.spans:
         if first < start < last == start + 1:
             start = last
-        if first == end - 1 and last > end:
+        if first == end - 1 and last > end and not _SAYS_HERE.match(flat, end):
             end = first
     return start, end
 

@@ -16,6 +16,7 @@ from factcheck.names.tables import table
 from factcheck.names.words import listed
 
 PAIR = re.compile(r"(?<![가-힣A-Za-z0-9])(?=([가-힣]{2,5}) ([가-힣]{2,9}))")
+HONORIFIC = re.compile("\\A(?:씨|님|양|군|상)")
 SHORTEST = 2  # syllables of either half
 COMMON = 20  # bearers of a surname that stands before any given name
 
@@ -44,7 +45,7 @@ def find(flat: str) -> Iterator[Candidate]:
 def _given(word: str) -> str | None:
     """The longest given name with which a word begins, where nothing or a particle follows."""
     for end in range(len(word), SHORTEST - 1, -1):
-        rest = word[end:]
+        rest = HONORIFIC.sub("", word[end:])
         if rest and rest not in cue_set("josa"):
             continue
         if _borne().get(word[:end], (0, 0))[1]:
