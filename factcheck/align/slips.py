@@ -40,6 +40,7 @@ DAYS = {
     "D": Decimal(1),
     "h": Decimal(1) / 24,
     "min": Decimal(1) / 1440,
+    "s": Decimal(1) / 86400,
 }
 _UNITS = re.compile(r"[0-9.,]+")  # leaves what a stretch of time is told in
 _NO_DIGIT = re.compile(r"[^0-9]+")

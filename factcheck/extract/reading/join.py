@@ -28,7 +28,6 @@ _ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "h": 4, "min": 5, "s": 6}
 FARTHEST = 10_000
 _STEPS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _LONG, _CLOCK = {"Y", "M"}, {"h", "min", "s"}
-_MINUTES = {"h": 60, "min": 1}
 # Fields a later end takes from the earlier beginning: "4 January to the 7th".
 _INHERITED = ("year", "year_shift", "month", "month_shift", "era")
 
@@ -223,9 +222,8 @@ def _durations(
         out.bound = right.bound  # 1시간 40여 분
     if right.kind is ValueKind.INTERVAL:  # 6년 7개월 만에, 1年3カ月ぶり
         out.kind = right.kind
-    if all(unit in _MINUTES for _, unit in parts):
-        out.unit = "min"
-        out.amount = sum((n * _MINUTES[u] for n, u in parts), Decimal(0))
+    if length := lengths.on_the_clock(parts):
+        out.amount, out.unit = length
     return out
 
 

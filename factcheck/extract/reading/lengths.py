@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,6 +13,17 @@ _SMALLEST = {
     "Y": ("M", 12), "M": ("M", 1), "W": ("D", 7), "D": ("D", 1),
     "h": ("min", 60), "min": ("min", 1),
 }  # fmt: skip
+
+
+_SECONDS = {"h": 3600, "min": 60, "s": 1}
+
+
+def on_the_clock(parts: Sequence[tuple[Decimal, str]]) -> tuple[Decimal, str] | None:
+    """Length in minutes, or in seconds where some are told; None where it tells days or more."""
+    if not all(unit in _SECONDS for _, unit in parts):
+        return None
+    seconds = sum((amount * _SECONDS[unit] for amount, unit in parts), Decimal(0))
+    return (seconds, "s") if any(unit == "s" for _, unit in parts) else (seconds / 60, "min")
 
 
 def in_smallest(draft: Draft) -> tuple[Decimal, str] | None:

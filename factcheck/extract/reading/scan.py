@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 
 from factcheck.extract.reading.draft import Draft
+from factcheck.extract.reading.lengths import on_the_clock
 from factcheck.language.numerals import parse_number
 from factcheck.language.numerals_arabic import Number
 from factcheck.language.pack import Pack, Pattern
@@ -269,7 +270,7 @@ def _from_fields(draft: Draft, fields: dict[str, str], pack: Pack) -> Draft | No
         draft.precision = Decimal(1).scaleb(int(min(0, _exponent(amount))))
     clock = [(Decimal(fields[name]), name) for name in _CLOCK if name in fields]
     if clock:
-        draft.amount, draft.unit = clock[0]
+        draft.amount, draft.unit = (len(clock) > 1 and on_the_clock(clock)) or clock[0]
         draft.parts, draft.precision = tuple(clock), Decimal(1)
     if "other" in fields:
         draft.upper = Decimal(fields["other"]) * Decimal(fields.get("scale", "1"))
