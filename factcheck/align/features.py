@@ -35,6 +35,7 @@ BEFALLEN = (
 )
 TAKEN = frozenset({"crime/loot"})  # may be anything
 WORKS = ("plant", "built", "made")  # what is told of a place where works stand
+PERIOD = "measures/duration"  # the head of a time that lasts, whatever does
 ONE_STORY_DAYS = 10  # articles published within these tell one happening, where all else fits
 
 
@@ -296,6 +297,8 @@ def heads_related(a: Feature, b: Feature) -> str | None:
     found = _concepts_related(a.concepts, b.concepts)
     if found is not None:
         return found
+    if PERIOD in (a.concepts[0], b.concepts[0]):  # "for a period of" tells not what lasts
+        return "gloss" if glosses else _listed_near(a, b)
     if a.claim.kind == "ordinal":  # what has a number is mostly a happening, by many names
         tables = ("happenings", "series")
         kin = any(are_kin(t, x, y) for t in tables for x in a.concepts for y in b.concepts)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck import lexicon
-from factcheck.align import acts, bases, dates, deeds, ordinals, periods, places, poles, soles, sums
+from factcheck.align import (
+    acts,
+    ahead,
+    bases,
+    dates,
+    deeds,
+    ordinals,
+    periods,
+    places,
+    poles,
+    soles,
+    sums,
+)
 from factcheck.align.besides import others_of, part_of_whole
 from factcheck.align.features import (
     Feature,
@@ -220,7 +232,7 @@ def _modality(a: Feature, b: Feature) -> str | None:
         or acts.one_plan(a, b)
     ):
         return None  # a plan and the word that it was called off do contradict one another
-    if a.claim.kind == "date" and _lies_ahead(a) and _lies_ahead(b):
+    if a.claim.kind == "date" and ahead.lie_ahead(a, b):
         return None
     if (a.claim.modality in AHEAD) != (b.claim.modality in AHEAD):
         return "planned against actual"
@@ -240,25 +252,11 @@ def _opens_later(a: Feature, b: Feature) -> bool:
     return False
 
 
-def _lies_ahead(feature: Feature) -> bool:
-    """Whether a day had not come when it was told: whatever the verb, it is planned.  So is the
-    very day on which something starts: 새 금리는 18일부터 적용된다, "applies from Friday"."""
-    claim = feature.claim
-    if claim.value is None:
-        return False
-    starts, span = claim.attribute == "date:start", claim.value.time
-    if span is None:
-        return starts
-    if span.start is None or feature.published is None:
-        return False
-    return span.start.toordinal() >= feature.published + (not starts)
-
-
 def _place(a: Feature, b: Feature) -> str | None:
     if a.claim.kind == "place" or not a.place or not b.place or a.place == b.place:
         return None
-    if ordinals.of_one_visit(a, b):
-        return None
+    if ordinals.of_one_visit(a, b) or (a.claim.kind == "age" and a.subject & b.subject):
+        return None  # a person is of one age, wherever they come from
     known = ("city:", "country:")
     if not a.place.startswith(known) or not b.place.startswith(known):
         return None
