@@ -212,12 +212,23 @@ def may_lie_apart(a: Feature, b: Feature) -> bool:
     """Whether two dates far from one another can still be that of one happening.
 
     Each is the only one its source tells of it; what is past must look like a slip as well: the
-    same day of another month, the 3rd and the 13th.
+    same day of another month, the 3rd and the 13th.  Or both tell year, month and day of one sort
+    of happening, and look like a slip.
     """
     if sole(a, b) is None and sole_kin(a, b) is None:
-        return False
+        told_in_full = all({"year", "month", "day"} <= _said(f).keys() for f in (a, b))
+        return told_in_full and _of_one_sort(a, b) and is_slip(a, b)
     ahead = [f.claim.modality in AHEAD for f in (a, b)]
     return all(ahead) or is_slip(a, b)
+
+
+def _of_one_sort(a: Feature, b: Feature) -> bool:
+    events = [f.claim.event.concept if f.claim.event else None for f in (a, b)]
+    return shared(a, b) is not None or (events[0] is not None and events[0] == events[1])
+
+
+def _said(feature: Feature) -> dict[str, str]:
+    return dict(feature.claim.value.said) if feature.claim.value else {}
 
 
 def is_slip(a: Feature, b: Feature) -> bool:

@@ -9,7 +9,19 @@ import re
 from dataclasses import dataclass
 
 from factcheck import lexicon
-from factcheck.align import acts, asked, dates, deeds, mirrors, ordinals, places, poles, said, twins
+from factcheck.align import (
+    acts,
+    ahead,
+    asked,
+    dates,
+    deeds,
+    mirrors,
+    ordinals,
+    places,
+    poles,
+    said,
+    twins,
+)
 from factcheck.align.features import (
     Feature,
     Rarity,
@@ -370,6 +382,8 @@ def _doubts(a: Feature, b: Feature) -> list[Reason]:
     out: list[Reason] = []
     x, y = a.claim, b.claim
     planned = (x.modality in AHEAD) != (y.modality in AHEAD)
+    if x.kind == "date" and ahead.lie_ahead(a, b):
+        planned = False
     if planned and not (x.kind == "polarity" and acts.one_plan(a, b)):
         out.append(Reason("modality", "doubt", WEIGHTS.modality, ((x.modality.value, None),)))
     if _other_days(a, b):

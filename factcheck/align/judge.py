@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from factcheck.align import asked_places, odds, said, soles
+from factcheck.align import ahead, asked_places, odds, said, soles
 from factcheck.align.evidence import weigh
 from factcheck.align.facts import Edge, Facts, mates_of
 from factcheck.align.features import Feature, Rarity
@@ -55,6 +55,8 @@ class Judge:
         found["held back"] = float(not edge.strong)
         found["families"] = float(len(edge.families))
         found["planned"] = sum(f.claim.modality in AHEAD for f in (a, b)) / 2
+        if a.claim.kind == "date" and ahead.lie_ahead(a, b):
+            found["planned"] = 1.0
         found["small"] = float(_are_small(a, b))
         found["within twice"] = float(are_within_twice(a, b))
         found["no noun"] = sum(f.claim.head is None for f in (a, b)) / 2

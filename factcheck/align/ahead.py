@@ -1,0 +1,39 @@
+"""Days that had not come when they were told: planned, whatever the verb beside them."""
+
+from __future__ import annotations
+
+from factcheck.align.dates import is_slip
+from factcheck.align.features import Feature
+from factcheck.model.event import AHEAD
+
+SHIFTS = ("year_shift", "month_shift", "week_shift", "shift")  # next year, 내달, 来週
+
+
+def lie_ahead(a: Feature, b: Feature) -> bool:
+    """Whether two days had not come when they were told."""
+    return _lies_ahead(a, b) and _lies_ahead(b, a)
+
+
+def _lies_ahead(feature: Feature, other: Feature) -> bool:
+    """Whether a day had not come when it was told.  So is the very day on which something starts:
+    새 금리는 18일부터 적용된다, "applies from Friday".
+
+    A text that tells no day of its own was written about the day of the other one; where neither
+    tells any, what looks like a slip of a planned day is planned as well.
+    """
+    claim = feature.claim
+    if claim.value is None:
+        return False
+    said = dict(claim.value.said)
+    if any(said.get(field, "").strip("+").split(" ")[0] > "0" for field in SHIFTS):
+        return True
+    starts, span = claim.attribute == "date:start", claim.value.time
+    if span is None:
+        return starts
+    if span.start is None:
+        return False
+    told = feature.published if feature.published is not None else other.published
+    if told is None:
+        slipped = "year" in said and is_slip(feature, other)
+        return claim.modality in AHEAD or (slipped and other.claim.modality in AHEAD)
+    return span.start.toordinal() >= told + (not starts)
