@@ -19,6 +19,7 @@ from factcheck.model.value import Bound
 MANY = 3  # sources that tell the one value alike, at least
 BEARING = 2  # of them, held against the lone one with these odds
 CERTAIN = 1.9  # log-odds of each
+FORECAST = "basis/forecast"
 LIKE = ("near values", "same digits")
 SAME_HEAD = 2.0  # points of a noun that both figures answer to
 
@@ -49,6 +50,8 @@ def _is_near(edge: Edge, points: list[Point]) -> bool:
     values = [point.features[0].claim.value for point in ends]
     if any(value is None or value.bound is not Bound.EXACT for value in values):
         return False
+    if len({FORECAST in point.features[0].claim.basis for point in ends}) > 1:
+        return False  # what is expected of this year, and what was earned in the last
     parts = edge.parts or {}
     if kind_of(ends[0]) == "date":
         # A day without its month may be of another one.

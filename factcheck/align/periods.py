@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from factcheck.align.features import Feature, gap_days
 from factcheck.align.scope import day_of, shown_span
-from factcheck.model.value import Grain
+from factcheck.model.value import Grain, TimeSpan
 
 # "The first quarter" starts in January or April: neighbouring ones may be one period.
 PERIODS = (Grain.QUARTER, Grain.HALF)
 FISCAL_GAP = 93
 # Results are told for each of these: those of one length are no other account of another's.
 LENGTHS = (Grain.QUARTER, Grain.HALF, Grain.YEAR)
+MONTHS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR}
 RESULTS = ("money", "count", "percent", "measure")
 
 
@@ -26,8 +27,19 @@ def apart(a: Feature, b: Feature) -> str | None:
     if not x.overlaps(y):
         fiscal = x.grain in PERIODS and y.grain in PERIODS and gap_days(x, y) < FISCAL_GAP
         return None if fiscal and _is_over(a) == _is_over(b) else told
-    accounts = a.claim.kind in RESULTS and x.grain in LENGTHS and y.grain in LENGTHS
-    return told if accounts and x.grain is not y.grain else None
+    lengths = [_length(x), _length(y)]
+    accounts = a.claim.kind in RESULTS and None not in lengths
+    return told if accounts and lengths[0] is not lengths[1] else None
+
+
+def _length(span: TimeSpan) -> Grain | None:
+    """The length that results are told for; of "January-March" as well as of the first quarter."""
+    if span.grain in LENGTHS:
+        return span.grain
+    if span.grain is not Grain.MONTH or span.start is None or span.end is None:
+        return None
+    months = (span.end.year - span.start.year) * 12 + span.end.month - span.start.month
+    return MONTHS.get(months)
 
 
 def _is_over(feature: Feature) -> bool:

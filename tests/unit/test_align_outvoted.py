@@ -18,7 +18,9 @@ HIGH = 3.4  # the bar among so many sources
 PARTS = {"head": 2.4, "near values": 0.7}
 
 
-def _point(source: int, amount: int, bound: Bound = Bound.EXACT) -> Point:
+def _point(
+    source: int, amount: int, bound: Bound = Bound.EXACT, basis: tuple[str, ...] = ()
+) -> Point:
     text = str(amount)
     value = Value(
         kind=ValueKind.COUNT, text=text, surface=text, start=0, end=1, amount=Decimal(amount),
@@ -27,6 +29,7 @@ def _point(source: int, amount: int, bound: Bound = Bound.EXACT) -> Point:
     claim = Claim(
         source=text, path=f"{source}.txt", item=0, sentence=0, start=0, end=1, kind="count",
         attribute="count", text=text, surface=text, language="en", value=value,
+        basis=basis,
     )  # fmt: skip
     return Point(source, source, [feature_of(source, claim, source, {}, None)])
 
@@ -42,9 +45,10 @@ def _bars(
     chance: float = 2.2,
     parts: dict[str, float] = PARTS,
     bound: Bound = Bound.EXACT,
+    basis: tuple[str, ...] = (),
 ) -> set[float]:
     """The bars of the disagreements with source 0, the sources after it telling ``told``."""
-    points = [_point(0, 414, bound), *(_point(n, v) for n, v in enumerate(told, 1))]
+    points = [_point(0, 414, bound, basis), *(_point(n, v) for n, v in enumerate(told, 1))]
     agreeing = [
         _edge(a.number, b.number, "same", 0.0, {})
         for a in points
@@ -66,6 +70,7 @@ def test_several_that_tell_one_value_lower_the_bar() -> None:
     "changed",
     [
         {"chance": 1.8},
+        {"basis": ("basis/forecast",)},  # expected, where the others tell what came of it
         {"parts": {"head": 1.0, "near values": 0.7}},  # of another noun
         {"parts": {"head": 2.4}},  # not near
         {"parts": {**PARTS, "small": 1.0}},

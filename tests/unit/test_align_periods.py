@@ -46,3 +46,19 @@ def test_a_quarter_is_not_the_half_it_lies_in(
 ) -> None:
     assert _differ(tmp_path, language, quarter, quarter)
     assert not _differ(tmp_path, language, quarter, half)
+
+
+@pytest.mark.parametrize(
+    ("language", "months", "quarter", "year"),
+    [
+        ("en", "January-March quarter", "January-March quarter", "year 2024"),
+        ("ja", "2024年1〜3月期", "2024年1〜3月期", "2024年通期"),
+        ("zh", "2024年1至3月", "2024年1至3月", "2024年全年"),
+        ("ko", "2024년 1~3월", "2024년 1~3월", "2024년"),
+    ],
+)
+def test_three_months_are_a_quarter(
+    language: str, months: str, quarter: str, year: str, tmp_path: Path
+) -> None:
+    assert _differ(tmp_path, language, months, quarter)
+    assert not _differ(tmp_path, language, months, year)
