@@ -38,7 +38,9 @@ _SIDES = re.compile(
 )
 SIGNER = "honours/signer"
 # What begins with a verb has its holder before it: "Mizuhara, 24, came second and Fang third".
-_VERB = re.compile(r"(?:came|finished|placed|took|takes|won|wins)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"(?:came|finished|placed|took|takes|won|wins|equali[sz]ed|levell?ed|drew)\b", re.IGNORECASE
+)
 _MINISTRY = {
     "en": re.compile(
         r"\b(?P<body>(?P<field>foreign|finance|defen[cs]e|interior|justice|health|trade|economy"
