@@ -295,7 +295,8 @@ def _is_much_alike(one: _Met) -> bool:
     """Whether two passages share so much beside their verb that they may tell one deed."""
     if one.points < LEAST_ANY or one.a.way != one.b.way:
         return False
-    if one.heads & _row("plural"):
+    beaten = one.a.way in ("undergoes", "with") and one.heads & _row("contest")
+    if one.heads & _row("plural") and not beaten:
         return False
     return _beside(one) >= OBJECT
 

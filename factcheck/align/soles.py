@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from factcheck import lexicon
 from factcheck.align.features import Feature
 
 ONE = "honours/only-one-to-do"
@@ -24,11 +25,15 @@ SOLE = frozenset(
 )
 POST = "honours/new-in-post"
 OFFICE = "c:offices/"
+ELECT = "+elect"  # who is elected to a post takes it
 # The head of a firm or body as one country calls him and as another does.
 HEADS = frozenset(
     f"{OFFICE}{name}"
     for name in ("chief-executive-officer", "president", "representative", "chair")
 )
+# English words for the head of whatever it is: "elected leader".
+LEADERS = frozenset(("w:leader", "w:head", "w:boss", "w:chief"))
+TOPS = HEADS | {f"{OFFICE}party-leader", f"{OFFICE}prime-minister", f"{OFFICE}speaker"}
 DIRECTOR = {f"{OFFICE}director", "h:代表"}  # 代表理事 is no mere director
 LEAST = 0.3  # what the words of two acts must share at least
 LEAST_ANY = 0.75  # the same where only one of the two is told to be the first
@@ -67,11 +72,20 @@ def _other_post(a: Feature, b: Feature) -> str | None:
     alone = not (a.others or b.others)
     if _is_unnamed(a) or _is_unnamed(b):
         return None if alone else "one of several posts"
-    x, y = ({key for key in own if key.startswith(OFFICE)} for own in told)
+    x, y = ({key.removesuffix(ELECT) for key in own if key.startswith(OFFICE)} for own in told)
+    heads = alone and _leads(a) and _leads(b)
     if x and y:
-        heads = alone and _leads(a) and _leads(b)
-        return None if x & y or heads else "other posts"
+        return None if heads or _same_post(x, y) else "other posts"
+    plain = told[1] if x else told[0]
+    if alone and _same_post(x | y, TOPS) and not plain.keys().isdisjoint(LEADERS):
+        return None
     return None if _shared(*told) >= LEAST else "other posts"
+
+
+def _same_post(x: Iterable[str], y: Iterable[str]) -> bool:
+    """Whether an office of one set is one of the other, or a kind of it."""
+    bare = [[key.removeprefix("c:") for key in own] for own in (x, y)]
+    return any(lexicon.is_a(a, b) or lexicon.is_a(b, a) for a in bare[0] for b in bare[1])
 
 
 def _is_unnamed(feature: Feature) -> bool:

@@ -17,6 +17,7 @@ from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.events import modality_at
 from factcheck.extract.posts import in_charge_of, roles_given, roles_of
+from factcheck.extract.sides import with_side
 from factcheck.extract.sole.unlisted import unlisted
 from factcheck.lexicon.fold import base_language, fold
 from factcheck.model.claim import Claim, Head
@@ -187,6 +188,9 @@ def _free_roles(line: Line, taken: set[tuple[int, int]]) -> Iterator[NameMention
             )
 
 
+SIGNER = "honours/signer"
+
+
 def _told_of(
     item: Annotated,
     line: Line,
@@ -196,6 +200,8 @@ def _told_of(
 ) -> Iterator[Claim]:
     """The claims of one holder: who it is, where there is a name, and what office he has."""
     unnamed = holder.office if given is None and _is_role(line, holder) else None
+    if head.concepts[0] == SIGNER:
+        holder = with_side(line, holder)
     if unnamed is None:
         principals = frozenset({holder.principal} if holder.principal else ())
         key = holder.alias_of or holder.id or holder.surface

@@ -114,7 +114,9 @@ def _act_words(line: Line, act: tuple[int, int]) -> tuple[tuple[str, float, int]
 
     found: list[tuple[str, float, int]] = []
     for number, mention in enumerate(line.concepts):
-        if inside(mention.start, mention.end):
+        # 当选党魁 is one office with the word for taking it.
+        taken = titles.is_role(mention.concept) and mention.start < act[0] < mention.end <= act[1]
+        if taken or inside(mention.start, mention.end):
             found.append((f"c:{mention.concept}", CONCEPT_WEIGHT, number))
     first = len(line.concepts)
     for number, word in enumerate(line.words, start=first):

@@ -1,0 +1,39 @@
+"""For which country a person signs, by the country that stands beside his name: "X, Japan's
+fisheries minister, signed", 日方由X签字, 일본 측에서는 X 수산상이."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extract.annotate import Line
+from factcheck.model.mention import NameKind, NameMention
+
+# What may stand between a country and the name of one who acts for it, or the name and "X's".
+_BEFORE = {
+    "en": re.compile(r"(?:['’]s)? (?:[\w’'-]+ ){0,5}|(?:, )(?:[\w’'-]+ ){0,5}"),
+    "ja": re.compile(r"(?:側|政府|代表)?(?:から|より)?(?:は|の|で|が)?、?[^。、は]{0,14}"),
+    "zh": re.compile(r"(?:方面|方|政府|代表)?(?:的|由|派|，由|则由)?[^。，；]{0,14}"),
+    "ko": re.compile(r"(?:의| ?측(?:에서)?(?:는|은|의)?| ?정부)? (?:[가-힣]+ ){0,3}"),
+}
+_AFTER_EN = re.compile(r", (?:the )?")
+
+
+def with_side(line: Line, name: NameMention) -> NameMention:
+    """A name with the country that its bearer acts for, where one stands right beside it."""
+    pattern = _BEFORE.get(line.language[:2])
+    if name.principal is not None or pattern is None:
+        return name
+    found: set[str] = set()
+    for place in line.names:
+        if place.kind is not NameKind.PLACE or not (place.id or "").startswith("country:"):
+            continue
+        between = line.text[place.end - line.start : name.start - line.start]
+        if place.end <= name.start and pattern.fullmatch(between):
+            found.add(place.principal or "")
+        between = line.text[name.end - line.start : place.start - line.start]
+        owner = line.text[place.end - line.start : place.end - line.start + 2]
+        owns = line.language == "en" and name.end <= place.start and owner in ("'s", "’s")
+        if owns and _AFTER_EN.fullmatch(between):
+            found.add(place.principal or "")
+    return replace(name, principal=found.pop() or None) if len(found) == 1 else name
