@@ -39,7 +39,9 @@ _SIDES = re.compile(
 SIGNER = "honours/signer"
 # What begins with a verb has its holder before it: "Mizuhara, 24, came second and Fang third".
 _VERB = re.compile(
-    r"(?:came|finished|placed|took|takes|won|wins|equali[sz]ed|levell?ed|drew)\b", re.IGNORECASE
+    r"(?:came|finished|placed|took|takes|won|wins|equali[sz]ed|levell?ed|drew|opened|broke|struck"
+    r"|scored|headed(?! by))\b",
+    re.IGNORECASE,
 )
 _MINISTRY = {
     "en": re.compile(

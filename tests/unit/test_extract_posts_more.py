@@ -87,3 +87,8 @@ def test_offices_of_one_person(a: str, b: str, relation: str) -> None:
 def test_who_holds_a_part(text: str, person: str, part: str) -> None:
     held = [(c.surface, c.head.concepts[0]) for c in _claims(text, "person") if c.head]
     assert (person, part) in held
+
+
+def test_the_doer_of_an_english_verb_stands_before_it() -> None:
+    told = "Substitute DOAN R. equalised, and fellow substitute Kenta Morita smashed it home."
+    assert not [c for c in _claims(told, "person") if c.attribute == "holder"]
