@@ -19,6 +19,7 @@ from factcheck.names.anaphors import is_anaphor
 from factcheck.names.blocking import blocking_keys
 from factcheck.names.match import same_name
 from factcheck.names.persons import MANY
+from factcheck.names.places_alone import places_alone
 from factcheck.names.script import Script, script_of
 from factcheck.names.short_forms import is_short, short_names
 from factcheck.names.skeleton import likely
@@ -128,6 +129,7 @@ def cluster(sources: Sequence[Sequence[NameMention]]) -> Clusters:
     known = Told(names, offices, principals, found_in)
     while joined(alone(known, union.root)) or joined(_likely(names, union)):
         pass
+    joined(places_alone(names, union.root))
     entities, key_of = _built(names, surfaces, principals, union, because)
     keys = tuple(tuple(key_of[node] for node in places) for places in nodes)
     return Clusters(entities, keys)
