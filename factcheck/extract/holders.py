@@ -70,6 +70,7 @@ _RECEIVES = {
         r"(?P<name>[一-鿿]{2,5}(?:[·．・][一-鿿]{1,6})?)(?=(?:以[^，。]{1,12})?(?:[获獲夺奪摘膺荣榮封]))"
     ),
 }
+_PANEL = re.compile(r"\d부(?:\(|의 | )[가-힣]{2,4} (?P<slot>(?:부장)?판사)")
 _CUT = re.compile(r"[가-힣] [가-힣]\Z")
 _HANGUL = re.compile(r"(?!(?:은|는|이|가|을|를|의|도|과|와|씨|께서|에게)(?![가-힣]))[가-힣]")
 _TAKES = re.compile(
@@ -148,12 +149,20 @@ def _honours(line: Line) -> list[ConceptMention]:
         for m in line.concepts
         if lexicon.concept(m.concept).kind == "honour" and m.concept not in SORTS
     ]
+    told += _panel_heads(line)
     both = [m.span() for m in _TOGETHER.finditer(line.text)]
     return [
         m
         for m in told
         if not any(a < m.end - line.start and m.start - line.start < b for a, b in both)
     ]
+
+
+def _panel_heads(line: Line) -> Iterator[ConceptMention]:
+    """The judge whom Korean names with a panel, who presides over it: 형사7부(류정안 부장판사)."""
+    for match in _PANEL.finditer(line.text) if line.language == "ko" else ():
+        start, end = (line.start + at for at in match.span("slot"))
+        yield ConceptMention(start, end, match["slot"], "honours/presiding-judge")
 
 
 # Who leaves an office in the sentence that tells who gets it.

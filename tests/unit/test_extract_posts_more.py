@@ -81,6 +81,14 @@ def test_offices_of_one_person(a: str, b: str, relation: str) -> None:
         ("森田健司選手が先制点を決めた。", "森田健司", "honours/opening-goal"),
         ("The jury was chaired by Helena Brandt.", "Helena Brandt", "honours/jury-chair"),
         ("评审团主席由托马斯·巴斯克斯担任。", "托马斯·巴斯克斯", "honours/jury-chair"),
+        ("여수지법 형사7부(류정안 부장판사)는 선고했다.", "류정안", "honours/presiding-judge"),
+        ("판결은 형사7부의 강도윤 부장판사가 내렸다.", "강도윤", "honours/presiding-judge"),
+        ("A panel led by Judge Ryu Jeong-an ruled.", "Ryu Jeong-an", "honours/presiding-judge"),
+        (
+            "Judge Seo In-ju, who presided over the trial, read it.",
+            "Seo In-ju",
+            "honours/presiding-judge",
+        ),
         ("심사위원장은 헬레나 브란트가 맡았다.", "헬레나 브란트", "honours/jury-chair"),
     ],
 )
