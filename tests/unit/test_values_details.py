@@ -86,3 +86,16 @@ def test_the_year_before_is_told_once() -> None:
 def test_half_of_the_day_is_kept_where_the_day_is_open(text: str, language: str, want: str) -> None:
     """Ten in the evening of a day that nothing dates is not ten in the morning."""
     assert find_values(text, language)[0].text == want
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("주가는 5만원대\n거래량은 3만주 안팎\n", "ko"),
+        ("환율은 1400원 대\n\n금리는 3% 가까이\n", "ko"),
+        ("The club sold up\nto 300 seats and more\nthan 20 boxes.\n", "en"),
+        ("Rents rose by at\nleast 5 percent or\nso.\n", "en"),
+    ],
+)
+def test_a_line_may_end_within_the_words_beside_a_figure(text: str, language: str) -> None:
+    assert find_values(text, language, "2026-03-02")

@@ -10,6 +10,7 @@ from factcheck.language.pack import BOUNDS, NO_MEANING, Affixes, Pack
 from factcheck.model.value import Bound, ValueKind
 
 REACH = 28  # characters looked at before a value
+_SPACE = re.compile(r"\s")
 _AFTER = 24
 TIME_ROLES = {"from", "since", "until", "before", "after", "by"}
 _TIMES = (ValueKind.DATE, ValueKind.TIME)
@@ -114,7 +115,7 @@ def _match(affixes: Affixes, turned: str) -> tuple[str, int] | None:
     found = affixes.before_scan.match(turned)
     if found is None:
         return None
-    return found[1][::-1], found.end()
+    return _word(found)[::-1], found.end()
 
 
 def _after(plain: str, draft: Draft, pack: Pack) -> None:
@@ -127,18 +128,18 @@ def _after(plain: str, draft: Draft, pack: Pack) -> None:
     if pack.hedges.after_scan is not None:
         found = pack.hedges.after_scan.match(plain, at, at + _AFTER)
         if found is not None and not _belongs_on(plain, found, draft, pack):
-            _set_bound(draft, Bound(pack.hedges.after[found[1]]))
+            _set_bound(draft, Bound(pack.hedges.after[_word(found)]))
             at = found.end()
             draft.reach = (draft.reach[0], at)
     if pack.roles.after_scan is not None:
         found = pack.roles.after_scan.match(plain, at, at + _AFTER)
-        if found is not None and pack.roles.after[found[1]] != NO_MEANING:
-            _add_role(draft, pack.roles.after[found[1]])
+        if found is not None and pack.roles.after[_word(found)] != NO_MEANING:
+            _add_role(draft, pack.roles.after[_word(found)])
 
 
 def _belongs_on(plain: str, found: re.Match[str], draft: Draft, pack: Pack) -> bool:
     """Whether a word behind a value says nothing of it: "two doses at least eight weeks apart"."""
-    word = found[1]
+    word = _word(found)
     if pack.hedges.after[word] == NO_MEANING:
         return True
     place = pack.joins.get("place_word")  # 14m 아래로 떨어졌다: that far down
@@ -146,6 +147,11 @@ def _belongs_on(plain: str, found: re.Match[str], draft: Draft, pack: Pack) -> b
         return True
     both = word[0].isalpha() and word in pack.hedges.before
     return both and bool(plain[found.end() : found.end() + 2].strip(_STOPS))
+
+
+def _word(found: re.Match[str]) -> str:
+    """The word that was found, as it is listed: a line may end where it has a space."""
+    return _SPACE.sub(" ", found[1])
 
 
 def _add_role(draft: Draft, role: str) -> None:
