@@ -37,3 +37,21 @@ def test_the_country_of_a_signer(text: str, country: str) -> None:
 )
 def test_who_succeeds(text: str) -> None:
     assert [c.head.concepts[0] for c in _holders(text) if c.head] == ["honours/new-in-post"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "尼古拉·沃恩总统国际机场新航站楼20日正式启用。",
+        "ニコラス・ヴォーン国際空港が20日に開業した。",
+        "Ana Verel International Airport opened on Monday.",
+    ],
+)
+def test_what_is_called_after_somebody_does_no_deed_of_his(text: str) -> None:
+    sources, _ = read_data(f"{text}\n".encode(), "a.txt")
+    assert not extract(sources[0]).deeds
+
+
+def test_the_head_of_a_hospital_does_his_deeds() -> None:
+    sources, _ = read_data("양주혁 병원장은 20일 새 병동의 문을 열었다.\n".encode(), "a.txt")
+    assert extract(sources[0]).deeds
