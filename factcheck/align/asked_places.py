@@ -35,6 +35,7 @@ WIDE = ("country", "province", "area")  # levels of places that hold towns
 ONE_ADDRESS = 8  # characters between the parts of an address
 FROM = ("departed", "origin", "open-from")
 TO = ("bound", "taken", "called", "landed", "open-to")
+TO_ONLY = ("open-to", "open-at-to")
 NO_NAMES = ("country:", "city:", "place:", "unknown-place:")
 
 
@@ -77,7 +78,7 @@ def _keys_of(feature: Feature) -> Asked:
 def _may_be_one(one: Met, relate: Relate) -> bool:
     """Whether two places may be one gone wrong, by what asks them and who tells of both."""
     a, b = one.a, one.b
-    if one.points < LEAST or _go_two_ways(a, b) or _may_hold(a, b):
+    if one.points < LEAST or _go_two_ways(a, b) or _may_hold(a, b) or _are_goals(a, b):
         return False
     telling = [word for word in one.words if word.points >= WORD]
     several = len(telling) >= SEVERAL and any(_is_deed(word.key) for word in telling)
@@ -86,6 +87,11 @@ def _may_be_one(one: Met, relate: Relate) -> bool:
     if relate(a.claim, b.claim) != "contradicts" or told_by_both(a, b):
         return False
     return not _sound_alike(_name_of(a), _name_of(b))
+
+
+def _are_goals(a: Feature, b: Feature) -> bool:
+    """Whether nothing but a "to" tells that two names are places: what is paid is paid to firms."""
+    return all(is_unknown(f) and question(f) in TO_ONLY for f in (a, b))
 
 
 def _tells_alone(word: Word) -> bool:

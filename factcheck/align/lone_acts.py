@@ -99,7 +99,7 @@ def _turned(a: Feature, b: Feature) -> bool:
     x, y = a.claim, b.claim
     if a.source == b.source or x.text == y.text or x.language[:2] == y.language[:2]:
         return False
-    if (x.modality in AHEAD) != (y.modality in AHEAD):
+    if (x.modality in AHEAD) != (y.modality in AHEAD) and not acts.one_plan(a, b):
         return False
     return x.event is not None and y.event is not None and compared(*_concepts(a, b))
 

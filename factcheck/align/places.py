@@ -184,10 +184,26 @@ def is_unknown(feature: Feature) -> bool:
     return feature.claim.text.startswith(UNKNOWN)
 
 
+def _lies_ahead(feature: Feature) -> bool:
+    """Whether a place is told for a month or a year that had not come when it was told."""
+    span, published = feature.claim.reference, feature.published
+    return (
+        span is not None
+        and span.start is not None
+        and published is not None
+        and span.start.toordinal() > published
+    )
+
+
 def one_plan(a: Feature, b: Feature) -> bool:
     """Whether a plan and a deed can be one: what is built is told either way, and so is what has
     one day on both sides."""
     if question(a) == question(b) and question(a) in PLANNED:
+        return True
+    if b.number in a.asked_with:
+        return True  # the next meeting is to be held, or is held: 6월 부산에서 연다
+    one, other = a.claim.reference, b.claim.reference
+    if one and other and one.overlaps(other) and _lies_ahead(a) and _lies_ahead(b):
         return True
     x, y = a.claim.event, b.claim.event
     if x is not None and y is not None and x.time is not None and y.time is not None:

@@ -151,6 +151,11 @@ _OTHER_VERB = {
 }
 
 
+# "A painting found in 2024 is genuine": the year is that of what stands before it.
+_AT_VERB = re.compile(r",? (?:is|are|was|were|has|have|had|will|would|may|can|does|did|do)\b")
+_OPENS = ("In ", "By ", "During ", "Since ", "Last ", "This ")
+
+
 def _dates_another(line: Line, between: str, after: bool) -> bool:
     """Whether a date belongs to another verb than the act it stands before or ``after``."""
     bare = line.language.split("-")[0]
@@ -159,7 +164,7 @@ def _dates_another(line: Line, between: str, after: bool) -> bool:
         far = len(between) > (24 if bare == "en" else 8)
         return far or (pattern is not None and pattern.search(between) is not None)
     if bare == "en":
-        return False
+        return _AT_VERB.match(between) is not None and not line.text.startswith(_OPENS)
     if bare == "ja":
         return re.search(r"た(?=[一-鿿ァ-ヶ0-9０-９「])", between) is not None
     if bare == "ko":

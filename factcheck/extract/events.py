@@ -173,12 +173,27 @@ def _ends_before(line: Line, cue: Cue, start: int) -> bool:
     return _NEXT_CLAUSE.search(line.text[cue.end - line.start : start - line.start]) is not None
 
 
+# 승복하지 않고 재검표를 요구했다: what is demanded is not what was not done.
+_INSTEAD = re.compile(r"(?:[가-힣]{0,3}지 )?(?:않|못하|못)고 ")
+
+
+def _is_done_instead(line: Line, end: int, cue: Cue) -> bool:
+    """Whether a Korean cue behind an act governs what was done instead of it."""
+    if line.language != "ko":
+        return False
+    first = end - line.start
+    found = _INSTEAD.match(line.text, first) or _INSTEAD.match(line.text, max(0, first - 1))
+    return found is not None and line.start + found.end() <= cue.start
+
+
 def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
     """Modality and negation of what stands at a span, from the cues that govern it."""
     modality = Modality.HAPPENED
     denials: list[Cue] = []
     for cue in line.cues:
         if cue.kind not in MODAL_CUES or not cue.governs(start, end):
+            continue
+        if cue.kind != "negation" and _is_done_instead(line, end, cue):
             continue
         if cue.kind == "negation":
             same_clause = line.clause(cue.start) == line.clause(start)

@@ -24,7 +24,7 @@ _NAMED = {
     "en": r"(?P<name>(?:(?:[A-Z][\w'’.-]*|of|the|and|de|la|Bung) ){{0,5}}?(?:[A-Z][\w'’.-]* ))"
     r"(?:{words})(?! (?:[a-z]+ )?"
     r"(?:Road|Street|Avenue|spokes|official|Bank|share|cap|value|price|manager|Police))\b"
-    r"|(?P<of>(?:{words}) of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})",
+    r"|(?P<of>(?:(?:{words}) of (?:the )?|Hotel )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})",
     "ja": r"(?P<name>(?:[一-鿿々]{{1,6}}|[ァ-ヶー・]{{2,14}}|[A-Za-z]{{2,12}}){{1,2}}?)"
     r"(?:{words}|大(?=の|教授|准教授|助教|病院))"
     r"(?![一-鿿々ァ-ヶー](?<![前側内跡脇横]))",
@@ -32,7 +32,7 @@ _NAMED = {
     "ko": r"(?<![가-힣])"
     r"(?P<name>(?:[가-힣]{{1,7}}[가-힣](?<![은는이가을를의와과로서자며고면니해에도만된던한]) )?"
     r"[가-힣]{{2,8}}?(?<!의))"
-    r" ?(?:{words})"
+    r" ?(?:{words})(?!(?<=대)로)"
     r"(?=[ ,.에의은는이가을를서으로과와]|\Z)",
 }
 _BRACKET = re.compile(r"(?:[（(][^（）()]{1,12}[）)])?")
@@ -47,6 +47,11 @@ _NOT_NAMED = re.compile(
     r"|시내|인근|한|이|그|저|국립|시립|같은|현지|대학|근처|임시|무너진|불탄|침수된|유명한|오래된|새로운"
     r"|작은|낡은|버려진|닫힌|지은|열린|찾은|있는|묵은|머문|머물던|묵던|폐쇄된|붕괴된|부서진|파손된|대형|소형"
     r"|특급|고급|지역|일대|마을|동네|민간|사립|공립|초등|전문|종합|중앙|대표)+ ?"
+)
+# What makes a building that of its town: there is one of its kind.
+_OF_THE_TOWN = re.compile(
+    r"[市県縣县町村区區州道国國][立民营營]|[시도구군국]립"
+    r"|(?:[Tt]he )?(?:[Cc]ity|[Tt]own|[Mm]unicipal|[Cc]ivic)\b"
 )
 # Up to here what stands before a Chinese name is not of it: 在, 于, 到 …
 _CUT_ZH = re.compile(r".*(?:位于|位於|[在于於到至往赴由从從被的了和与與自抵入向是为為送])")
@@ -67,17 +72,28 @@ def sites(text: str, language: str, start: int) -> Iterator[Spot]:
             whole = text[first : match.end()]
         kind, word = kind_of(whole, words)
         name = whole.replace(word, "", 1) if match.groupdict().get("of") else whole[: -len(word)]
-        if kind is None or kind in bare_kinds():
+        if kind is None or kind in bare_kinds() or _is_other_word(text, name, word, match.end()):
             continue
         name = _LEADING.sub("", name).strip(" ・")
         if not _tells(name, bare):
-            if not kind.endswith("court"):
+            if not (kind.endswith("court") or _is_of_the_town(name, word)):
                 continue
             name = ""
         yield Spot(start + first, start + match.end(), f"~site:{kind}/{fold(name)}", "site")
     for match in _bare_pattern(bare).finditer(text):
         kind, _ = kind_of(match.group(), words)
         yield Spot(start + match.start(), start + match.end(), f"~site:{kind}/", "site")
+
+
+def _is_other_word(text: str, name: str, word: str, end: int) -> bool:
+    """Whether the word for a kind ends another word: 원심대로, "as at first instance"; 航站楼."""
+    return (word == "대" and text.startswith("로", end)) or (word == "站" and name.endswith("航"))
+
+
+def _is_of_the_town(name: str, word: str) -> bool:
+    """Whether what stands before the word for a kind, or begins it, tells that it is the town's."""
+    found = _OF_THE_TOWN.fullmatch(name) if name else _OF_THE_TOWN.match(word)
+    return found is not None
 
 
 def _tells(name: str, bare: str) -> bool:

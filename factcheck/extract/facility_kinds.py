@@ -45,7 +45,7 @@ def kind_of(whole: str, words: dict[str, str]) -> tuple[str | None, str]:
         if whole.endswith(word):
             return kind, word
     for word, kind in words.items():
-        if whole.startswith(f"{word} of "):
+        if whole.startswith((f"{word} of ", "Hotel ") if word == "Hotel" else f"{word} of "):
             return kind, word
     return None, ""
 

@@ -41,6 +41,13 @@ WORKS = {
         r"(?P<name>[一-鿿]{2,4})(?:新|老|第[一二三四])?(?=(?:工)?[厂廠](?![商長长家房牌址方區区]))"
     ),
 }
+# What works are called by that is no town: what they make.
+_INDUSTRY = re.compile(
+    r".*(?:化[学學]|化[纤纖肥]|化工|石化|[电電]子|[电電][机機]|[电電]池|[钢鋼][铁鐵]|制[钢鋼]|製鋼|[汽自]?[车車]|"
+    r"[动動][车車]|[纺紡][织織]|食品|水泥|半[导導][体體]|玻璃|[药薬藥]|[纸紙]|[机機]械|塑[胶膠]|橡[胶膠]|[饲飼]料|"
+    r"肥料|啤酒|[炼煉]油|[发發発][电電]|焚化|[净淨]水|自[来來]水|家具|印刷|冷[冻凍]|精密|[矿鉱]|原子力|火力|水力|風力|"
+    r"화학|전자|자동차|제철|제약|식품|제지|섬유|반도체|배터리|시멘트|타이어|가구|화력|원자력|수력)\Z"
+)
 # A place whose rank is told: 布袋鎮, 馬家郷, 스링촌.
 RANKED = {
     "zh": re.compile(r"(?P<name>[一-鿿]{2,3}?)(?P<rank>[镇鎮乡鄉村])(?![一-鿿]?[镇鎮长長民委])"),
@@ -121,6 +128,8 @@ def hamlets(line: Line) -> Iterator[Found]:
 def _of_works(line: Line, match: re.Match[str], bare: str) -> Iterator[Found]:
     """The town of a works: of Chinese, where nothing parts words, any end of the characters; behind
     the name of a firm it need not be known."""
+    if _INDUSTRY.fullmatch(match["name"]):
+        return
     start, end = match.span("name")
     for length in range(end - start, 1, -1) if bare == "zh" else (end - start,):
         owned = any(name.end == line.start + end - length for name in line.names)

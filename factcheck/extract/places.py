@@ -13,6 +13,7 @@ from datetime import datetime
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.asked import Span
+from factcheck.extract.bylines import wrote
 from factcheck.extract.chains import (
     chains_of,
     is_aside,
@@ -20,6 +21,7 @@ from factcheck.extract.chains import (
     is_persons,
     leads_to,
     relation_of,
+    tells_how_far,
     travels,
 )
 from factcheck.extract.claims import text_claim
@@ -115,7 +117,7 @@ def _opened(line: Line, span: Span) -> str:
     """The question of a place of which no word of the tables tells what it is: an open one, where
     anything is done there or goes there."""
     first, last = (at - line.start for at in span)
-    if line.text.startswith(("'s", "’s"), last):
+    if line.text.startswith(("'s", "’s"), last) or tells_how_far(line.text, first, last):
         return ""
     ways = ways_of(line.text, line.language, first, last)
     return f"{OPEN}-{'-'.join(ways)}" if ways else ""
@@ -231,15 +233,24 @@ def _claims(
             reference=_period(line, span, event),
             modality=modality,
             negated=negated,
-            subject=_person(line, spot) if relation in PERSONAL else (),
+            subject=_person(scene.item, line, spot) if relation in PERSONAL else (),
             principals=event.principals if event and len(event.principals) > 1 else frozenset(),
             place=spot.text,
             asked=asked_of(line, *chain, others),
         )
 
 
-def _person(line: Line, spot: Spot) -> tuple[str, ...]:
-    """The person told of in the words nearest to a place."""
+def _person(item: Annotated, line: Line, spot: Spot) -> tuple[str, ...]:
+    """The person told of in the words nearest to a place; where its sentence names nobody, the only
+    one that the text has named before."""
+    if not any(name.kind is NameKind.PERSON for name in line.names):
+        before = {
+            name.alias_of or name.id or name.surface
+            for one in item.lines[: line.index]
+            for name in one.names
+            if name.kind is NameKind.PERSON and not wrote(one, name)
+        }
+        return tuple(before) if len(before) == 1 else ()
     near = [
         (line.distance((spot.start, spot.end), (name.start, name.end)), name)
         for name in line.names
