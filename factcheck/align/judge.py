@@ -15,6 +15,7 @@ from factcheck.align.standing import Standing
 from factcheck.model.event import AHEAD
 
 FEW = 5  # where a source tells no more figures than this, the best partner is hardly chance
+YEAR = "year"  # the sort of a date that tells no more than its year
 PAIR = 3  # among more sources than this, somebody's partner is
 
 
@@ -37,7 +38,7 @@ class Judge:
         self._tellers: dict[tuple[str, str], set[int]] = defaultdict(set)
         for feature in self._features.values():
             if not _asks_of_its_own(feature):
-                self._claims[feature.source, feature.claim.kind] += 1
+                self._claims[feature.source, _sort_of(feature)] += 1
             self._tellers[feature.claim.kind, feature.claim.text].add(feature.source)
         self._sources = len({feature.source for feature in self._features.values()})
 
@@ -61,11 +62,18 @@ class Judge:
         found["within twice"] = float(are_within_twice(a, b))
         found["no noun"] = sum(f.claim.head is None for f in (a, b)) / 2
         found |= self._standing.parts(a, b)
-        told = [self._claims[f.source, f.claim.kind] for f in (a, b)]
+        told = [self._rivals(f) for f in (a, b)]
         found["crowd"] = odds.crowd(max(told))
         again = [len(self._tellers[f.claim.kind, f.claim.text]) - 1 for f in (a, b)]
         found["both told again"] = min(again) / max(1, self._sources - 1)
         return found
+
+    def _rivals(self, feature: Feature) -> int:
+        """How many claims of its source a claim may be mistaken for: a year to come, by which all
+        sorts of things are planned, for any date."""
+        own = self._claims[feature.source, _sort_of(feature)]
+        planned = _sort_of(feature) == YEAR and feature.claim.modality in AHEAD
+        return own + (self._claims[feature.source, "date"] if planned else 0)
 
     def _mates(self, edge: Edge) -> list[Pair]:
         mates = mates_of(edge, self._edges, self._facts)
@@ -73,6 +81,14 @@ class Judge:
 
     def _evidence(self, a: int, b: int) -> dict[str, float]:
         return odds.of_reasons(weigh(self._features[a], self._features[b], self._rarity))
+
+
+def _sort_of(feature: Feature) -> str:
+    """What a claim may be mistaken for: others of its kind; a year alone is no day."""
+    said = dict(feature.claim.value.said) if feature.claim.value else {}
+    if feature.claim.kind == "date" and said.keys() - {"word"} == {"year"}:
+        return YEAR
+    return feature.claim.kind
 
 
 def _asks_of_its_own(feature: Feature) -> bool:
