@@ -19,6 +19,7 @@ from factcheck.model.mention import NameKind, NameMention
 from factcheck.model.source import SentenceRole
 from factcheck.names import gazetteer
 from factcheck.names.find_base import cue_set
+from factcheck.names.find_chinese import FOREIGN
 from factcheck.names.fold import fold
 from factcheck.names.korean_words import is_alien
 from factcheck.names.tables import table
@@ -27,6 +28,17 @@ UNKNOWN = "~"  # marks a place that no table knows
 LEAST_EN = 4  # letters of an English word that may be a place nobody knows
 SEAS = ("-sea", "-ocean", "-strait", "strait-of", "-canal", "-shoal", "-asia", "-america",
         "-east", "-pacific", "-peninsula")  # fmt: skip
+_PORT_KO = re.compile(r"(?<=[가-힣]{2})항\Z")  # 콜롬보항
+# The town that a Chinese text tells behind its country: 智利北部港口城市伊基克, 从印尼登巴萨飞来.
+_IN_LAND_ZH = re.compile(
+    r"(?:[东東西南北中]{1,2}部的?|沿海的?)?"
+    r"(?P<cue>(?:港口|港湾|港灣|海滨|海濱|沿海|旅游|旅遊|边境|邊境|工业|工業|矿业|礦業|最大|第[一二三]大|古老)*的?"
+    r"(?:城市|城镇|城鎮|小城|小镇|小鎮|港市|古城|名城|重镇|重鎮|首府|都市))?(?P<name>[一-鿿·]{2,6})"
+)
+_BEHIND_TOWN_ZH = re.compile(
+    r"[，。、；）]|飞|飛|出发|出發|启程|啟程|启航|啟航|举行|舉行|举办|舉辦|开幕|開幕|登陆|登陸|建[设設成造]|兴建|興建"
+    r"|设厂|設廠|落成|落户|落戶|开往|開往|驶|駛|进行|進行|召开|召開|参加|參加|转机|轉機|靠[港岸泊]|的(?!人)|\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +50,9 @@ class Spot:
     text: str
     level: str
     loose: bool = False  # read by where it stands alone; see ``strangers``
+
+
+_CLOCK = re.compile(r"時間|时间| ?시간(?![가-힣]{2})| time\b")
 
 
 def spots(line: Line) -> list[Spot]:
@@ -62,7 +77,7 @@ def spots(line: Line) -> list[Spot]:
         for shape in words.SHAPES.get(bare, ()):
             for match in shape.finditer(line.text):
                 add(_of_shape(line, match))
-        for spot in _in_chinese(line) if bare == "zh" else ():
+        for spot in (*_in_chinese(line), *_in_lands(line, out)) if bare == "zh" else ():
             add(spot)
         for spot in _small(line):
             add(spot)
@@ -83,7 +98,13 @@ def spots(line: Line) -> list[Spot]:
             known = _city(name)
             told = known or _unknown("town", name)
             add(Spot(line.start + start, line.start + end, told, "city" if known else "town", True))
-    return sorted((_as_airport(line, spot) for spot in out), key=lambda s: s.start)
+    kept = (_as_airport(line, spot) for spot in out if not _tells_clock(line, spot))
+    return sorted(kept, key=lambda s: s.start)
+
+
+def _tells_clock(line: Line, spot: Spot) -> bool:
+    """Whether a place only names a clock: 北京时间, "Beijing time"."""
+    return _CLOCK.match(line.text, spot.end - line.start) is not None
 
 
 def _in_its_country(name: str) -> str:
@@ -107,6 +128,8 @@ def _of_name(line: Line, name: NameMention) -> Spot:
         return Spot(name.start, name.end, name.id, level_of(name.id))
     if (parts := words.TWO_PARTS.fullmatch(name.surface)) and (known := _city(parts[1])):
         return Spot(name.start, name.start + parts.end(2), known, "city")
+    if line.language == "ko" and (port := _city(_PORT_KO.sub("", name.surface))):
+        return Spot(name.start, name.end, port, "city")
     level, stem = ranked(name.surface)
     if level is None and line.language == "en":
         level = _told_level(line, name.start)
@@ -185,6 +208,27 @@ def _in_chinese(line: Line) -> Iterator[Spot]:
             if len(word) == length and listed and (known := _city(word)):
                 start = line.start + match.start("name")
                 yield Spot(start, start + length, known, "city")
+                break
+
+
+def _in_lands(line: Line, lands: list[Spot]) -> Iterator[Spot]:
+    """Towns right behind their country, where a table or what stands around them shows them."""
+    for land in [spot for spot in lands if spot.level == "country"]:
+        match = _IN_LAND_ZH.match(line.text, land.end - line.start)
+        if match is None:
+            continue
+        first = match.start("name")
+        for length in range(len(match["name"]), 1, -1):
+            word = match["name"][:length]
+            if not match["cue"] and not _BEHIND_TOWN_ZH.match(line.text, first + length):
+                continue
+            foreign = length > 2 and all(c in FOREIGN or c == "·" for c in word)
+            known = _city(word) if length > 2 or not _is_word(word, "zh") else None
+            shown = foreign and _BEHIND_TOWN_ZH.match(line.text, first + length)
+            if known or (shown and not _is_named(line, land.end, line.start + first + 1)):
+                told = known or _unknown("town", word)
+                start = line.start + first
+                yield Spot(start, start + length, told, "city" if known else "town")
                 break
 
 

@@ -112,3 +112,16 @@ def test_what_is_paid_goes_to_firms(tmp_path: Path) -> None:
 def test_as_the_court_below_held_is_no_university(tmp_path: Path) -> None:
     text = "항소심 재판부는 4일 원심대로 징역 3년을 선고했다."
     assert not any("university" in c.text for c in _claims(tmp_path, "place", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "理事会在北京时间周四凌晨结束的会议上宣布下调利率。",
+        "理事会は日本時間19日未明の会合で利下げを決めた。",
+        "이사회는 서울 시간 19일 새벽 열린 회의에서 금리를 내렸다.",
+        "The board cut rates at a meeting held at 2 a.m. Beijing time on Thursday.",
+    ],
+)
+def test_a_clock_is_no_place(text: str, tmp_path: Path) -> None:
+    assert not _claims(tmp_path, "place", text)
