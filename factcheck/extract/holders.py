@@ -71,6 +71,11 @@ _RECEIVES = {
     ),
 }
 _PANEL = re.compile(r"\d부(?:\(|의 | )[가-힣]{2,4} (?P<slot>(?:부장)?판사)")
+JUDGE = "honours/presiding-judge"
+TOUCH = 2  # characters between a name and the title behind it
+_DOER = re.compile(
+    r"(?:이|가|은|는|께서)(?= )|[がは、]|(?: (?:said|told|read|asked|found|ruled))\b"
+)
 _CUT = re.compile(r"[가-힣] [가-힣]\Z")
 _HANGUL = re.compile(r"(?!(?:은|는|이|가|을|를|의|도|과|와|씨|께서|에게)(?![가-힣]))[가-힣]")
 _TAKES = re.compile(
@@ -95,7 +100,7 @@ def holder_claims(item: Annotated) -> Iterator[Claim]:
             if negated or (modality is not Modality.HAPPENED and not office):
                 continue
             name = _holder(line, slot, slots, persons)
-            if name is None:
+            if name is None or _is_unnamed(line, slot, persons):
                 continue
             text = line.text[slot.start - line.start : slot.end - line.start]
             head = Head(text, line.language, (slot.concept,), (), touching=True)
@@ -110,6 +115,13 @@ def holder_claims(item: Annotated) -> Iterator[Claim]:
                     text=f"{slot.concept.partition('+')[0]}+elect",
                     subject=(name.id or name.surface,),
                 )
+
+
+def _is_unnamed(line: Line, slot: ConceptMention, persons: list[NameMention]) -> bool:
+    """Whether a judge is told of by his title alone, as the doer of something: 재판장이 읽는."""
+    if slot.concept != JUDGE or not _DOER.match(line.text, slot.end - line.start):
+        return False
+    return not any(0 <= slot.start - name.end <= TOUCH for name in persons)
 
 
 def _is_cut(line: Line, name: NameMention) -> bool:

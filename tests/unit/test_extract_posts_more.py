@@ -100,3 +100,8 @@ def test_who_holds_a_part(text: str, person: str, part: str) -> None:
 def test_the_doer_of_an_english_verb_stands_before_it() -> None:
     told = "Substitute DOAN R. equalised, and fellow substitute Kenta Morita smashed it home."
     assert not [c for c in _claims(told, "person") if c.attribute == "holder"]
+
+
+def test_a_judge_of_whom_only_the_title_is_told_is_nobody_else() -> None:
+    told = "이날 백도현(43) 전 대표는 재판장이 판결문을 읽는 동안 고개를 들지 않았다."
+    assert not [c for c in _claims(told, "person") if c.attribute == "holder"]
