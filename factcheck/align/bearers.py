@@ -122,3 +122,15 @@ def _ratio(a: str, b: str) -> float:
     if min(len(a), len(b)) < LEAST:
         return 0.0
     return 2 * LCSseq.similarity(a, b) / (len(a) + len(b))
+
+
+def are_two_named(a: Feature, b: Feature) -> bool:
+    """Whether those who have a part are named by both, and are two: then the persons are held
+    against one another, not their offices."""
+    x, y = a.claim.doers, b.claim.doers
+    return bool(x and y) and same_name(_told(x[0]), _told(y[0]), "person").verdict == "different"
+
+
+def _told(key: str) -> str:
+    """A name as it is told most, of its id in the tables or as it is written."""
+    return next(iter(gazetteer.names(key, "en")), key) if key.startswith("person:") else key

@@ -17,14 +17,14 @@ from factcheck.resources import package_yaml
 ANYWHERE = ("place", "trip")  # a scene that no word of its sentence tells more of
 AWAY = (
     "bound", "departed", "origin", "home", "born", "works", "taken", "filed", "received", "made",
-    "based",
+    "based", "next",
 )  # fmt: skip
 WORKS = "plant"  # of which a firm has several, and a story may tell of several firms
 BUILDING = ("business/", "infrastructure/", "trade/investment")
 LISTED = ("~site:", "~ground:", "~zone:")
 PERSONAL = ("works", "home", "origin", "born")  # asked of a person
 TRIPS = ("bound", "departed", "landed", "called")  # whose ends go by airports and ports
-PLANNED = ("bound", "filed", "built", "based")  # told of as a plan or as done alike
+PLANNED = ("bound", "filed", "built", "based", "next")  # told of as a plan or as done alike
 QUESTION = 1.6  # points of evidence that the same is told of two places
 OCCASION = 1.0  # … that something was held at both
 OPEN = "open"  # begins the question of a place that only its words tell

@@ -9,6 +9,7 @@ from factcheck.align import (
     acts,
     ahead,
     bases,
+    bearers,
     dates,
     deeds,
     ordinals,
@@ -188,7 +189,8 @@ def _doers_office(a: Feature, b: Feature) -> str | None:
         return "of a person against of a part"
     if a.concepts[0] == SIGNER and not a.claim.principals & b.claim.principals:
         return "each may sign for a party of its own"
-    return None if a.alone and b.alone else "one of several"
+    lone = a.alone and b.alone and not bearers.are_two_named(a, b)
+    return None if lone else "one of several"
 
 
 def _heads(a: Feature, b: Feature) -> str | None:

@@ -186,6 +186,8 @@ def _small_places(a: Claim, b: Claim) -> str:
     heard = {same_name(x, y, "place").verdict for x, y in pairs if _by_sound(x, y)}
     if any(_end_alike(x, y) for x, y in pairs):
         return "incomparable"
+    if _lie_in_two_lands(a, b) and "same" not in verdicts:
+        return "contradicts"
     lies_open = level == _AREA or (known and level not in _RANKED)
     alike = level == other or (not known and {level, other} in _DISTRICTS)
     if not known and {level, other} == _WARDS:
@@ -193,6 +195,18 @@ def _small_places(a: Claim, b: Claim) -> str:
     if not alike or lies_open or not telling or heard != {"different"} or "same" in verdicts:
         return "incomparable"
     return "contradicts"
+
+
+def _lie_in_two_lands(a: Claim, b: Claim) -> bool:
+    """Whether two towns lie in two countries, as their addresses or the tables tell."""
+    from factcheck.names.tables import table
+
+    rows = [table("cities").get(one.text.removeprefix("city:")) for one in (a, b)]
+    lands = [
+        one.land or (row.split("\t")[0] if row else None)
+        for one, row in zip((a, b), rows, strict=True)
+    ]
+    return all(lands) and lands[0] != lands[1]
 
 
 def _towns_of(a: str, b: str) -> tuple[str, str] | None:

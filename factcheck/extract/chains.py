@@ -10,6 +10,7 @@ from factcheck.extract.scenes import is_scene
 from factcheck.extract.spots import Spot
 from factcheck.model.mention import NameKind
 from factcheck.names import gazetteer
+from factcheck.names.tables import table
 
 BEFORE_REACH = 80
 AFTER_REACH = 40
@@ -40,6 +41,8 @@ def is_aside(line: Line, chain: list[Spot]) -> bool:
     if bare == "en" and (words.OFF_EN.search(text[:first]) or words.TEAM_EN.match(text, last)):
         return True
     if bare == "ja" and words.TEAM_JA.match(text, last):
+        return True
+    if bare != "en" and _FORCE.match(text, last):
         return True
     nation = words.NATION_AFTER.get(bare)
     if nation is not None and chain[-1].level == "country" and nation.match(text, last):
@@ -100,6 +103,71 @@ def chains_of(line: Line, spots: list[Spot]) -> list[list[Spot]]:
                 continue
         chains.append([spot])
     return chains
+
+
+# Those who arrest or charge somebody are of a town; where they did so is not told.
+_FORCE = re.compile(
+    r"(?:県|府|道|都)?警(?!備|戒|报|報|鐘|钟)|警察(?!署)|地検|检察|檢察"
+    r"|[ ]?(?:지방)?경찰(?!서)|지검(?!에서)"
+)
+# A contest named by its town, where somebody plays next: 次戦は広州オープン, 轉戰香港公開賽.
+_NEXT = re.compile(
+    r"(?:次戦|次の(?:大会|試合|レース)|次回|次)は、?[^、。は]{0,8}\Z"
+    r"|(?:转战|轉戰|移师|移師|下一站(?:是|为|為|将是|將是)?|(?:接下[来來]|接着|接著|随后|隨後|之后|之後)(?:将|將|会|會)?"
+    r"(?:出战|出戰|参加|參加|转战|轉戰|征战|征戰|前往|赴))(?:[下本]周的?)?\Z"
+    r"|(?:다음 (?:대회|무대|경기|출전 대회)는|다음은|이어|이후) (?:다음 ?주 |다음 ?달 )?\Z"
+)
+_CONTEST = re.compile(
+    r"[・ ]?(?:国際|国际|國際|국제)?"
+    r"(?:オープン|マスターズ|グランプリ|ＧＰ|GP|大会|選手権|マラソン"
+    r"|公开赛|公開賽|大师赛|大師賽|锦标赛|錦標賽|大奖赛|大獎賽|马拉松|馬拉松|[分大]?站"
+    r"|오픈|마스터스|대회|그랑프리|챔피언십|선수권|마라톤|(?:이?다|이며)(?=[ .,]|\Z))"
+)
+
+
+def is_next_contest(line: Line, chain: list[Spot]) -> bool:
+    """Whether a town names the contest in which somebody is to play next."""
+    if chain[-1].level == "country":
+        return False
+    first, last = chain[0].start - line.start, chain[-1].end - line.start
+    lead = line.text[max(0, first - BEFORE_REACH) : first]
+    return _CONTEST.match(line.text, last) is not None and _NEXT.search(lead) is not None
+
+
+# Something lies so far from a place, or to one side of it: 섬에서 서쪽으로 9km, "west of Elvas".
+_SIDE_EN = "(?:north|south)?(?:east|west)|north|south"
+_FAR_FROM = re.compile(
+    r"(?:\b(?:km|kilomet(?:er|re)s?|(?:nautical )?miles?|met(?:er|re)s?|"
+    rf"{_SIDE_EN})(?: \([^()]{{1,20}}\))?(?: (?:away|{_SIDE_EN}))?"
+    r"(?: off| of| from)(?: the)?(?: (?:island|town|city|port|coast)(?: of)?)? "
+    r"|[距离離](?:离|離)?)\Z",
+    re.IGNORECASE,
+)
+_FAR_AFTER = re.compile(
+    r"[^ 、。，；,.]{0,4}(?:から|에서)(?:の?[東西南北]{1,2}[にへ方側]{0,2}|는)? ?"
+    r"(?:[동서남북]{1,2}(?:쪽|방)?으로 )?(?:(?:約|およそ|약|불과) ?)?"
+    r"[0-9０-９.,]+ ?(?:キロ|㌔|km|킬로|㎞|m|メートル|미터|해리|海里)"
+    r"|[^ 、。，；,.]{0,4}(?:の?[東西南北]{1,2}(?:方|側)?(?:沖)?約?[0-9０-９]|"
+    r"以[东東西南北]{1,2}(?:方向)?[约約]?[0-9０-９]| [동서남북]{1,2}쪽 (?:약 )?[0-9])",
+    re.IGNORECASE,
+)
+
+
+def lies_in(spot: Spot, chain: list[Spot]) -> bool:
+    """Whether a town lies in the country that its address tells: オーストラリア北部のダーウィン."""
+    row = table("cities").get(spot.text.removeprefix("city:"))
+    return row is not None and row.split("\t")[0] == land_of(chain)
+
+
+def land_of(chain: list[Spot]) -> str | None:
+    """The code of the country that an address tells."""
+    return next((gazetteer.country(one.text) for one in chain if one.level == "country"), None)
+
+
+def tells_how_far(text: str, first: int, last: int) -> bool:
+    """Whether the place between two offsets only tells how far off something is."""
+    lead = text[max(0, first - 60) : first]
+    return _FAR_FROM.search(lead) is not None or _FAR_AFTER.match(text, last) is not None
 
 
 def relation_of(line: Line, chain: list[Spot]) -> str:

@@ -219,6 +219,7 @@ def _told_of(
             head=head,
             subject=(lexicon.concept(head.concepts[0]).labels["en"],),
             principals=frozenset({holder.principal} if holder.principal else ()),
+            doers=() if unnamed else (holder.alias_of or holder.id or holder.surface,),
         )
 
 

@@ -249,7 +249,9 @@ AFTER_ZH = re.compile(r"[在于於赴抵自从從往到至](?P<name>[一-鿿]{2,
 # Between the parts of one address: Kumamoto, Japan; 대만 가오슝.
 JOINT = re.compile(
     r"(?:[・·の의]| |, |（|\(| in |の?(?:[東西南北中]{1,2}部|首都|州都)の?"
-    r"| (?:[동서남북중]{1,2}부|수도) |(?:[东東西南北中]{1,2}部|首都)(?:城市|的)?)?"
+    r"| (?:[동서남북중]{1,2}부|수도) |(?:[东東西南北中]{1,2}部|首都)(?:城市|的)?"
+    r"|(?:[东東西南北中]{1,2}部的?)?(?:港口|港湾|港灣|海滨|海濱|沿海|旅游|旅遊|边境|邊境|工业|工業|矿业|礦業)*的?"
+    r"(?:城市|城镇|城鎮|小城|小镇|小鎮|港市|古城|重镇|重鎮|首府))?"
 )
 NOT_EN = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"

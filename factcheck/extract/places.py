@@ -7,7 +7,7 @@ A place that no table knows is told as ``~level:name``; its level ("province", "
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from factcheck import lexicon
@@ -17,9 +17,12 @@ from factcheck.extract.bylines import wrote
 from factcheck.extract.chains import (
     chains_of,
     is_aside,
+    is_next_contest,
     is_one_of_several,
     is_persons,
+    land_of,
     leads_to,
+    lies_in,
     relation_of,
     tells_how_far,
     travels,
@@ -39,7 +42,8 @@ from factcheck.model.value import Grain, TimeSpan, ValueKind
 
 PERSONAL = ("works", "home", "origin", "born")  # asked of a person
 CAME_DOWN = ("fell", "landed", "found")  # on water or land, inside a zone or outside it
-STANDING = ("plant", "based")  # told of what stands there yet
+# Told of what stands there yet, or of an act by which a story began, however long ago.
+TIMELESS = ("plant", "based", "arrested")
 TOLD_OF_LANDS = ("bound", "trip")
 EVENT_REACH = 30.0
 FAR_REACH = 70.0
@@ -88,6 +92,10 @@ class _Scene:
 
 def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
     line = scene.line
+    if is_next_contest(line, chain):
+        span = (chain[0].start, chain[-1].end)
+        yield from _claims(scene, chain[-1], span, "next", countries=False)
+        return
     if is_aside(line, chain):
         return
     relation = relation_of(line, chain)
@@ -97,9 +105,9 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
     elif asked is not None:
         relation = asked.name
     span = (chain[0].start, chain[-1].end)
-    if not relation or any(spot.loose for spot in chain):
+    if not relation or any(spot.loose and not lies_in(spot, chain) for spot in chain):
         asked, relation = None, _opened(line, span)
-    if not relation or (relation not in STANDING and _is_past(scene.item, line, chain[-1])):
+    if not relation or (relation not in TIMELESS and _is_past(scene.item, line, chain[-1])):
         return
     # In which country an airport lies is no question where it is named.
     exact = any(
@@ -110,7 +118,8 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
     if relation == "plant":
         chain = chain[-1:]
     for spot in (s for s in chain if s.level != "country" or not exact):
-        yield from _claims(scene, spot, span, relation, countries)
+        told = _claims(scene, spot, span, relation, countries)
+        yield from (replace(one, land=land_of(chain)) for one in told)
 
 
 def _opened(line: Line, span: Span) -> str:
@@ -215,7 +224,7 @@ def _claims(
         return  # most things happen in some country
     others = [other for other in scene.taken if other[1] <= chain[0] or chain[1] <= other[0]]
     acts: list[Event | None] = []
-    if relation != "trip" and not is_open:
+    if relation not in ("trip", "next") and not is_open:
         acts += _acts(line, spot, scene.events, relation == "place")
     for event in acts or [None]:
         modality, negated = modality_at(line, *span)

@@ -28,6 +28,7 @@ UNKNOWN = "~"  # marks a place that no table knows
 LEAST_EN = 4  # letters of an English word that may be a place nobody knows
 SEAS = ("-sea", "-ocean", "-strait", "strait-of", "-canal", "-shoal", "-asia", "-america",
         "-east", "-pacific", "-peninsula")  # fmt: skip
+_CITY_ZH = re.compile(r"[一-鿿]{2}(?:城市|城镇|城鎮|都市)")  # 港口城市 is no town
 _PORT_KO = re.compile(r"(?<=[가-힣]{2})항\Z")  # 콜롬보항
 # The town that a Chinese text tells behind its country: 智利北部港口城市伊基克, 从印尼登巴萨飞来.
 _IN_LAND_ZH = re.compile(
@@ -36,7 +37,7 @@ _IN_LAND_ZH = re.compile(
     r"(?:城市|城镇|城鎮|小城|小镇|小鎮|港市|古城|名城|重镇|重鎮|首府|都市))?(?P<name>[一-鿿·]{2,6})"
 )
 _BEHIND_TOWN_ZH = re.compile(
-    r"[，。、；）]|飞|飛|出发|出發|启程|啟程|启航|啟航|举行|舉行|举办|舉辦|开幕|開幕|登陆|登陸|建[设設成造]|兴建|興建"
+    r"[，。、；）]|飞|飛|起[飞飛航]|出发|出發|启程|啟程|启航|啟航|举行|舉行|举办|舉辦|开幕|開幕|登陆|登陸|建[设設成造]|兴建|興建"
     r"|设厂|設廠|落成|落户|落戶|开往|開往|驶|駛|进行|進行|召开|召開|参加|參加|转机|轉機|靠[港岸泊]|的(?!人)|\Z"
 )
 
@@ -57,7 +58,10 @@ _CLOCK = re.compile(r"時間|时间| ?시간(?![가-힣]{2})| time\b")
 
 def spots(line: Line) -> list[Spot]:
     """All places of a line, in order: names, and words that their shape or a table shows."""
-    out = [_of_name(line, name) for name in line.names if name.kind is NameKind.PLACE]
+    named = [name for name in line.names if name.kind is NameKind.PLACE]
+    out = [
+        _of_name(line, name) for name in named if name.id or not _CITY_ZH.fullmatch(name.surface)
+    ]
     taken = {i for spot in out for i in range(spot.start, spot.end)}
 
     def add(spot: Spot | None) -> None:

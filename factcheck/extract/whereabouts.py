@@ -32,6 +32,15 @@ _PLANT = re.compile(
     r"[るりっ]?(?:[一-鿿ァ-ヶー・の]{0,14})(?:工場|製作所|事業所|プラント)"
     r"|(?:는|한|된)? ?(?:[가-힣]{1,8} ){0,3}?[가-힣]{0,4}공장"
 )
+# Where somebody was about to do something and was caught: 空港で搭乗しようとしたところを逮捕された.
+_CAUGHT = {
+    "ja": re.compile(
+        r"[^。「」]{0,40}(?:ところを?|寸前に?|直前に?)[^。「」]{0,40}(?:逮捕|拘束|取り押さえ|身柄|捕ま|検挙)"
+    ),
+    "ko": re.compile(
+        r"[^.]{0,40}(?:려다|려던 (?:중|순간|참에?)|다가) [^.]{0,30}(?:체포|붙잡|검거|잡혔|덜미)"
+    ),
+}
 _HALTED = re.compile("중단|중지|금지|통제|멈|止|見合わせ")
 # Words that hold a place and its question in one: 熊本行き, 부산발, Seoul-based.
 _COMPOUND = {
@@ -190,6 +199,8 @@ def _behind(text: str, bare: str, first: int, last: int) -> Question | None:
     reach = REACH
     if bare == "ja" and (told := _TOPICAL.match(text, begin)):
         begin, reach = told.end(), REACH + TOPIC_REACH
+    if "at" in ways and bare in _CAUGHT and _CAUGHT[bare].match(text, begin):
+        return _table()["arrested"]
     rest = re.split("[。「」！？;]|(?<=다)\\. ", text[begin : begin + reach])[0]
     for asked, at in _verbs(rest, bare, len(rest)):
         if entry := _fitting(asked, ways):
