@@ -9,6 +9,9 @@ from factcheck.model.event import AHEAD
 SHIFTS = ("year_shift", "month_shift", "week_shift", "shift")  # next year, 내달, 来週
 
 
+ABOUT = 3  # days after the other text by which one without a day was written, as a rule
+
+
 def lie_ahead(a: Feature, b: Feature) -> bool:
     """Whether two days had not come when they were told."""
     return _lies_ahead(a, b) and _lies_ahead(b, a)
@@ -18,8 +21,8 @@ def _lies_ahead(feature: Feature, other: Feature) -> bool:
     """Whether a day had not come when it was told.  So is the very day on which something starts:
     새 금리는 18일부터 적용된다, "applies from Friday".
 
-    A text that tells no day of its own was written about the day of the other one; where neither
-    tells any, what looks like a slip of a planned day is planned as well.
+    A text that tells no day of its own was written about the day of the other one, or some days
+    after; where neither tells any, what looks like a slip of a planned day is planned as well.
     """
     claim = feature.claim
     if claim.value is None:
@@ -32,7 +35,9 @@ def _lies_ahead(feature: Feature, other: Feature) -> bool:
         return starts
     if span.start is None:
         return False
-    told = feature.published if feature.published is not None else other.published
+    told = feature.published
+    if told is None and other.published is not None:
+        told = other.published + ABOUT
     if told is None:
         slipped = "year" in said and is_slip(feature, other)
         return claim.modality in AHEAD or (slipped and other.claim.modality in AHEAD)
