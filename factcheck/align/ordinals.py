@@ -51,6 +51,8 @@ _RUN_OF = re.compile(
     r"(?:(?P<titles>[連连][覇霸])|(?P<wins>[連连][勝胜]|연승)|(?P<losses>[連连][敗败]))"
 )
 RUN = "run of"  # begins the counter of "the third in a row"
+# Happenings that more than two countries share.
+OF_MANY = frozenset({"defence/exercise", "diplomacy/summit", "culture/festival"})
 ONE_SERIES = "one series"
 FIRST_OF_ANOTHER = -1.5  # the first of some things, the third of others
 SERIES = 1.6  # both number one sort of thing, told with one sort of happening
@@ -115,6 +117,17 @@ def of_one_visit(a: Feature, b: Feature) -> bool:
         return False
     same = len(x.principals) >= 2 and x.principals == y.principals
     return same and x.event.concept == y.event.concept == "diplomacy/visit"
+
+
+def of_one_series(a: Feature, b: Feature) -> bool:
+    """Whether two ordinals number one happening in which many countries take part: each source may
+    name others of them, and one speaks elsewhere of those the other names."""
+    x, y = a.claim.event, b.claim.event
+    if a.claim.kind != "ordinal" or x is None or y is None or x.concept != y.concept:
+        return False
+    if x.concept not in OF_MANY or not (a.alone and b.alone):
+        return False
+    return a.claim.principals <= b.lands or b.claim.principals <= a.lands
 
 
 def of_one_office(a: Feature, b: Feature) -> bool:

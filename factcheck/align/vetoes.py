@@ -10,12 +10,14 @@ from factcheck.align import (
     ahead,
     bases,
     bearers,
+    counters,
     dates,
     deeds,
     ordinals,
     periods,
     places,
     poles,
+    rows,
     soles,
     sums,
 )
@@ -48,8 +50,6 @@ SHARED = frozenset(
     )
 )  # fmt: skip
 NOT_A_TEAM = ("city:", "place:", "person:", "unknown-person:", "unknown-place:")
-GENERIC_COUNTERS = frozenset({None, "", "thing", "item", "case"})
-MACHINES = frozenset({"vehicle", "aircraft"})  # 대 and 台 count machines of any sort
 MOVES = frozenset({"labour/layoff", "labour/hiring"})  # of staff: the change is what is counted
 SHORT = ("s", "min", "h", "D")  # units of what happens in one go
 
@@ -68,6 +68,8 @@ def _principals(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.principals, b.claim.principals
     if not x or not y or (a.claim.attribute == "holder" and a.concepts[:1] != (SIGNER,)):
         return None  # who led the talks may be of either country
+    if ordinals.of_one_series(a, b):
+        return None
     if len(x) >= 2 and len(y) >= 2 and x != y and not (x <= y or y <= x):
         return f"{listed(x)} against {listed(y)}"
     if len(x) == 2 and len(y) == 2 and x != y:
@@ -104,7 +106,7 @@ def _sets(a: Feature, b: Feature) -> str | None:
     if a.claim.kind != "score":
         return None
     if Role.MEMBER in (a.claim.role, b.claim.role):
-        return "parts of a score"
+        return None if rows.same_set(a, b) else "parts of a score"
     if a.alone and b.alone:
         return None
     teams = [{k for k in f.entities if not k.startswith(NOT_A_TEAM)} for f in (a, b)]
@@ -195,7 +197,7 @@ def _doers_office(a: Feature, b: Feature) -> str | None:
 
 def _heads(a: Feature, b: Feature) -> str | None:
     ahead = [LEAD in f.concepts[:1] for f in (a, b)]
-    known = bool(a.concepts and b.concepts) or _counter_class(a) != "vote"
+    known = bool(a.concepts and b.concepts) or counters.class_of(a) != "vote"
     if ahead[0] != ahead[1] and known:
         return "by how much somebody is ahead against how much he has"
     if heads_related(a, b) == "apart":
@@ -205,19 +207,6 @@ def _heads(a: Feature, b: Feature) -> str | None:
 
 def _head(feature: Feature) -> str:
     return feature.claim.head.text if feature.claim.head else "?"
-
-
-def _counter_class(feature: Feature) -> str | None:
-    return feature.claim.value.counter_class if feature.claim.value else None
-
-
-def _counter(a: Feature, b: Feature) -> str | None:
-    x, y = _counter_class(a), _counter_class(b)
-    if ordinals.in_a_row(a, b):
-        return "so many in a row against so many in all"
-    if x in GENERIC_COUNTERS or y in GENERIC_COUNTERS or x == y or {x, y} == MACHINES:
-        return None
-    return f"counts of {x} against {y}"
 
 
 def _modality(a: Feature, b: Feature) -> str | None:
@@ -369,7 +358,7 @@ VETOES: dict[str, Veto] = {
     "part": _part,
     "doer": _doers_office,
     "head": _heads,
-    "counter": _counter,
+    "counter": counters.apart,
     "others": others_of,
     "whole": part_of_whole,
     "modality": _modality,

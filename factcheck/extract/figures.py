@@ -9,6 +9,7 @@ from operator import attrgetter
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.around import nearness_keys
 from factcheck.extract.besides import is_besides
+from factcheck.extract.birthdays import is_reached_later
 from factcheck.extract.carried import carry
 from factcheck.extract.context import (
     as_of,
@@ -96,7 +97,7 @@ def _line_claims(
             continue  # of a text without a day, a day of the year is told all the same
         if is_as_of(line, value) and not lies_ahead(value, item.source.published):
             continue  # nothing is told as of a day to come
-        if is_window(line, value) or is_ground_floor(value):
+        if is_window(line, value) or is_ground_floor(value) or is_reached_later(line, value):
             continue
         if names_a_class(line.text, value.start - line.start, value.end - line.start, value):
             continue

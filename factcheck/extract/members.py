@@ -29,7 +29,8 @@ def as_members(claims: list[Claim]) -> Iterator[Claim]:
         if _is_listed(claim) and claim.value and claim.head:
             key = (claim.head.concepts[0], claim.value.counter_class)
             lists.setdefault(key, []).append(claim)
-    parts = _enumerated(claims) | _in_a_row(claims)
+    rows = _in_a_row(claims)
+    parts = _enumerated(claims) | rows.keys()
     for own in lists.values():
         current = [c for c in own if c.role is Role.CURRENT]
         if len(own) < 2 or len({c.text for c in own}) < 2 or not current:
@@ -38,7 +39,10 @@ def as_members(claims: list[Claim]) -> Iterator[Claim]:
         largest = max(own, key=lambda c: c.value.amount or 0 if c.value else 0)
         parts.update(id(c) for c in current if not (marked and c is largest))
     for claim in claims:
-        yield replace(claim, role=Role.MEMBER) if id(claim) in parts else claim
+        if id(claim) in parts:
+            yield replace(claim, role=Role.MEMBER, row=rows.get(id(claim), ()))
+        else:
+            yield claim
 
 
 def of_the_whole(
@@ -53,25 +57,28 @@ def of_the_whole(
     return tuple((at, near * OF_A_PART if at >= parts else near) for at, near in names)
 
 
-def _in_a_row(claims: list[Claim]) -> set[int]:
-    """The scores of sets or periods, told one after the other: 3-1 (25-18 23-25 25-20 25-17)."""
-    found: set[int] = set()
+def _in_a_row(claims: list[Claim]) -> dict[int, tuple[str, ...]]:
+    """The scores of sets or periods, told one after the other, each with the others of its row:
+    3-1 (25-18 23-25 25-20 25-17)."""
+    found: dict[int, tuple[str, ...]] = {}
     row: list[Claim] = []
     for claim in [c for c in claims if c.kind == "score"]:
         if not row or not 0 < claim.start - row[-1].end <= ROW_GAP:
             found.update(_parts_of(row))
             row = []
         row.append(claim)
-    return found | _parts_of(row)
+    found.update(_parts_of(row))
+    return found
 
 
-def _parts_of(row: list[Claim]) -> set[int]:
+def _parts_of(row: list[Claim]) -> dict[int, tuple[str, ...]]:
     """The members of a row: all but a first one that says how many of the rest each side won."""
     if len(row) < LEAST_ROW:
-        return set()
+        return {}
     sides = [int(side) for side in row[0].text.split("-") if side.isdigit()]
-    whole = sum(sides) == len(row) - 1
-    return {id(claim) for claim in row[whole:]}
+    members = row[sum(sides) == len(row) - 1 :]
+    texts = [claim.text for claim in members]
+    return {id(c): (*texts[:at], "", *texts[at + 1 :]) for at, c in enumerate(members)}
 
 
 def _enumerated(claims: list[Claim]) -> set[int]:

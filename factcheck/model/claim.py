@@ -67,6 +67,7 @@ class Claim:
     basis: tuple[str, ...] = ()  # concept ids of kind basis, agencies "by:USGS", …
     role: Role = Role.CURRENT
     former: tuple[Decimal, ...] = ()  # what a level may have been before a change told beside it
+    row: tuple[str, ...] = ()  # of a score of a set: the whole row, its own place empty
     modality: Modality = Modality.HAPPENED
     negated: bool = False
     attribution: str | None = None  # who says so, as written
