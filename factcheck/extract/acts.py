@@ -79,8 +79,22 @@ _EARLIER = {
 }
 
 
+# The same at the head of a sentence, of which all of it is told: 前回2019年の回収では、….
+_FRAME = {
+    "ja": re.compile(r"^(?:前回|前々回|過去)[^、。]{0,16}(?:では|には|は)、"),
+    "zh": re.compile(r"^(?:在)?(?:上届|上屆|上次|上一次|前次)[^，。]{0,14}(?:中|时|時|上)，"),
+    "ko": re.compile(r"^(?:지난번|직전|과거)[^,.]{0,16}(?:에는|에서는|때는),? "),
+    "en": re.compile(
+        r"^(?:At|In|During) (?:the (?:last|previous)|an earlier) [^,.]{1,40}, ", re.IGNORECASE
+    ),
+}
+
+
 def is_of_another_time(line: Line, start: int) -> bool:
     """Whether a clause tells of an earlier instance: 上届连任, "lost four years ago"."""
+    frame = _FRAME.get(line.language.split("-")[0])
+    if frame is not None and (head := frame.match(line.text)) and head.end() <= start - line.start:
+        return True
     pattern = _EARLIER.get(line.language.split("-")[0])
     if pattern is None:
         return False
