@@ -84,7 +84,7 @@ def test_looking_ahead_leaves_nothing_out(text: str, language: str) -> None:
     """Every pattern that matches at a place is among those worth trying there."""
     scanner = load(language).scanner
     for at in range(len(text)):
-        tried = {name for name, _ in scanner.candidates(text, at)}
+        tried = {part.name for part in scanner.candidates(text, at)}
         assert tried >= {n for n, source in scanner.parts if compiled(source).match(text, at)}
 
 
