@@ -17,6 +17,7 @@ from factcheck.align.pairs import AGREE, Pair, Relate, score_pair
 from factcheck.align.points import Point, kind_of, points_of, text_of
 from factcheck.align.sets import DisjointSets
 from factcheck.model.claim import Odds
+from factcheck.model.value import Grain
 
 ANSWERED = 0.45  # an equal value with this share of a conflict's evidence answers it
 # One source says yes of many things: its yes to another question answers nothing.
@@ -110,11 +111,19 @@ def _match_story(
                 matching.judged[min(a.number, b.number), max(a.number, b.number)] = edge
     if sources > odds.FITTED:
         outvoted.lower_bars(conflicts, facts, points)
-    conflicts = [edge for edge in conflicts if edge.worth_a_note]
+    conflicts = [e for e in conflicts if e.worth_a_note and not _are_bare_years(e, points)]
     _join(matching, conflicts, edges, points, rarity)
     matching.pairs.update(pairs)
     matching.facts += _count_facts(edges)
     matching.rarity_of.update(dict.fromkeys(by_item, rarity))
+
+
+def _are_bare_years(edge: Edge, points: list[Point]) -> bool:
+    """Whether two years have nothing but words in common: each dates a figure of its own."""
+    values = [points[end].features[0].claim.value for end in (edge.a, edge.b)]
+    if any(v is None or v.time is None or v.time.grain is not Grain.YEAR for v in values):
+        return False
+    return edge.families <= {"words", "digits"}
 
 
 def _one_known_person(a: Point, b: Point) -> bool:
