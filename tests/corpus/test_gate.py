@@ -9,8 +9,8 @@ from factcheck.relate import relate
 from tests.corpus.evaluate import below_floors, evaluate
 from tests.corpus.shared import reads, stories
 
-# Misses, known: two fires in South Korea within a day, both with Chinese and Vietnamese dead; and of
-# the newest stories, measured before anything was mended for them, two guests of one host, two
+# Misses, known: two fires in South Korea within a day, both with Chinese and Vietnamese dead; and
+# of the newest stories, measured before anything was mended for them, two guests of one host, two
 # accidents with Koreans among the victims, two explosions in one city, two exercises of one coast.
 NOT_YET_APART = {
     ("haewon-warehouse-fire-calm", "resin-plant-fire"),
