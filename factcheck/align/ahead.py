@@ -7,8 +7,6 @@ from factcheck.align.features import Feature
 from factcheck.model.event import AHEAD
 
 SHIFTS = ("year_shift", "month_shift", "week_shift", "shift")  # next year, 내달, 来週
-
-
 ABOUT = 3  # days after the other text by which one without a day was written, as a rule
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from factcheck.extract.annotate import Line
+from factcheck.language.jamo import final_of
 from factcheck.lexicon.cues import Cue
 from factcheck.model.value import Value, ValueKind
 
@@ -18,7 +19,7 @@ _HELD_AGAINST = re.compile(
     r"\b(?:against|compared|than|versus|vs\.?|after|above|below|beating|down on|up on)\b"
 )
 _JA_ATTRIBUTIVE = ("い", "た", "だ", "る", "す")  # 多い, 減った, 上回る, 増やす
-_HANGUL, _FINALS, _FINAL_N = 0xAC00, 28, 4  # 늘어난, 많은: a verb or adjective before its noun
+_FINAL_N = 4  # 늘어난, 많은: a verb or adjective before its noun
 _KO_CONVERBS = ("어", "아", "라", "려", "해", "고", "며")
 # What came to be in a year told before it, or behind it in Chinese.
 _FOUNDED = re.compile(
@@ -143,5 +144,4 @@ def _is_said_of_next(language: str, surface: str) -> bool:
         return surface.endswith(_JA_ATTRIBUTIVE)
     if language != "ko" or not "가" <= surface[-1:] <= "힣":
         return False
-    attributive = (ord(surface[-1]) - _HANGUL) % _FINALS == _FINAL_N
-    return attributive or surface.endswith(_KO_CONVERBS)
+    return final_of(surface[-1]) == _FINAL_N or surface.endswith(_KO_CONVERBS)

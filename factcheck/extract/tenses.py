@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.annotate import Line
+from factcheck.language.jamo import final_of
 
 # "た" of a past, and the forms of what goes on now: 公表していない.
 _JA_TOLD = re.compile(
@@ -42,6 +43,4 @@ def leaves_open(line: Line, start: int, end: int) -> bool:
 
 
 def _is_past(char: str) -> bool:
-    return (
-        "가" <= char <= "힣" and (ord(char) - 0xAC00) % 28 == _SSANG_SIOT and char not in _NOT_PAST
-    )
+    return "가" <= char <= "힣" and final_of(char) == _SSANG_SIOT and char not in _NOT_PAST

@@ -14,6 +14,7 @@ import functools
 import re
 from dataclasses import dataclass
 
+from factcheck.language.jamo import with_final
 from factcheck.lexicon import bridge
 from factcheck.names.fold import fold
 from factcheck.resources import package_yaml
@@ -29,9 +30,9 @@ _NO_NOUN = re.compile(
 )
 # Verbs by their endings; only a past tense (했, 있, 겠 …) has a syllable closed by ㅆ.
 _KOREAN_VERB = re.compile(
-    r".*[가-힣](?:[한된이는]다|며|면서|지만|는데|도록|거나|려고|려던|더니|자마자|느라)|.+[가-힣]게|.*("
-    + "|".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20)
-    + r").*"
+    r".*[가-힣](?:[한된이는]다|며|면서|지만|는데|도록|거나|려고|려던|더니|자마자|느라)|.+[가-힣]게|.*["
+    + with_final(20)
+    + r"].*"
     # An adnominal or a joining form of 하다, 되다 (작성한, 포함해), but no 유통기한, 인명피해.
     + r"|.{2,}(?:하는|되는|하고|되고|하며|하여|되어|던|된|돼)"
     + r"|.{2,}(?<!기)(?<!제)(?<!권)(?<!시)(?<!북)(?<!남)(?<!상)(?<!무)한"

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any
 
 from factcheck.errors import DataError, DataMistake
+from factcheck.language.jamo import final_of
 from factcheck.lexicon.concept import LANGUAGES
 from factcheck.lexicon.conjugate import japanese_stems, korean_stems
 from factcheck.lexicon.fold import base_language, fold
@@ -165,7 +166,7 @@ def _spelled(form: str, language: str) -> list[tuple[str, Form]]:
 
 def _tells(stem: str) -> bool:
     """Whether a Korean stem is no mere syllable: 사 begins many words, 샀 is a past tense."""
-    return len(stem) > 1 or (ord(stem) - 0xAC00) % 28 == PAST
+    return len(stem) > 1 or final_of(stem) == PAST
 
 
 @functools.cache

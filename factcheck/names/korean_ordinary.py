@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck.language.jamo import final_of
 from factcheck.lexicon import find
 from factcheck.lexicon.titles import fields_in
 from factcheck.names import gazetteer
@@ -65,7 +66,7 @@ def ordinary(word: str) -> bool:
     body, so that it is no part of a person's name."""
     if verbal(word) or word[-1] in LOOSE_END:
         return True
-    if any((ord(c) - 0xAC00) % 28 not in FINALS for c in word) or word.endswith("쪽"):
+    if any(final_of(c) not in FINALS for c in word) or word.endswith("쪽"):
         return True
     forms = {word, strip(word, 2)} | ({word[:-1]} if word[-1] in "인한된할될던" else set())
     return (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.sole.masked import PERSON
 from factcheck.extract.sole.shared import FIRST, LAST, OLDEST, ONE, YOUNGEST, Sole
+from factcheck.language.jamo import with_final
 
 _SORTS = (
     (
@@ -52,9 +53,7 @@ _NOUN = re.compile(
     rf"(?P<act>[가-힣]{{2,6}}(?: [가-힣]{{2,6}})?)(?:은|는|인)"
     rf" [^.,{PERSON}]{{0,20}}?(?P<who>{PERSON})"
 )
-_ADNOMINAL = re.compile(
-    "[" + "".join(chr(c) for c in range(0xAC00, 0xD7A4) if (c - 0xAC00) % 28 in (4, 8)) + "는]"
-)
+_ADNOMINAL = re.compile(f"[{with_final(4, 8)}는]")
 
 
 def told(text: str) -> Iterator[Sole]:
