@@ -147,6 +147,18 @@ def _places(x: Claim, y: Claim) -> str:
         return "contradicts"
     if "country" in (one, other) or _place_name(a) == _place_name(b):
         return "compatible"
+    return _town_and_province(a, b)
+
+
+def _town_and_province(a: str, b: str) -> str:
+    """A town against a province of its country: it lies there, or in another one, or nobody
+    knows."""
+    from factcheck.names.provinces import province_of, provinces
+
+    for town, province in ((a, b), (b, a)):
+        own = province_of(town)
+        if own is not None and province in provinces():
+            return "compatible" if own == province else "contradicts"
     return "incomparable"
 
 

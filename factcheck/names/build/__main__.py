@@ -45,6 +45,7 @@ def main() -> None:
     rows = places.cities()
     write("cities", places.city_lines(rows))
     write("city_names", places.city_name_lines(rows))
+    write("city_provinces", places.province_lines(rows))
     write("readings", readings.reading_lines(arguments.unihan))
     bearers = surnames.bearers()
     write("surnames_ja", surnames.surname_lines(bearers))

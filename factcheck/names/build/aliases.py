@@ -135,14 +135,18 @@ def _columns(name: str, country: str) -> tuple[int, ...]:
 
 def city_lines() -> list[str]:
     """Large cities and capitals, with their names by script."""
+    told: dict[str, str] = package_yaml("names/data/regions.yaml").data["cities"]
     seats = {(code, fold(name).replace(" ", "")) for code, name in capitals().items()}
     wanted: dict[str, tuple[str, str, bool]] = {}
+    small: dict[str, tuple[str, str, bool]] = {}  # known by the names that are written out alone
     for identity, rest in tables.table("cities").items():
         country, population, name = rest.split("\t")
         seat = (country, fold(name).replace(" ", "")) in seats
         least = BARE_CJK if country in CJK else BARE
         if seat or int(population) >= least:
             wanted[identity] = (country, name, seat)
+        elif identity in told:
+            small[identity] = (country, name, seat)
     names: dict[str, list[list[str]]] = defaultdict(lambda: [[], [], [], []])
     for key, ids in tables.table("city_names").items():
         identity = ids.split(" ")[0]
@@ -158,7 +162,8 @@ def city_lines() -> list[str]:
             names[identity][2].append(key)
             if country in CJK:
                 names[identity][1].append(key)
-    for identity, cell in package_yaml("names/data/regions.yaml").data["cities"].items():
+    wanted |= small
+    for identity, cell in told.items():
         for name in cell.split("; ") if identity in wanted else ():
             for column in _columns(name, wanted[identity][0]):
                 if name not in AMBIGUOUS:

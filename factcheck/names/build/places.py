@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.names.build import package
+from factcheck.resources import package_yaml
 
 CJK = {"CN", "JP", "KR", "TW", "HK", "MO", "KP"}
 LARGE, LARGE_CJK = 50_000, 15_000  # inhabitants above which a city is listed
@@ -37,6 +38,7 @@ class City:
     population: int
     name: str
     others: tuple[str, ...]
+    region: str = ""  # the number of its province, admin1 code
 
 
 def country_lines() -> list[str]:
@@ -80,13 +82,21 @@ def cities() -> list[City]:
         names += [short for n in names if (short := RANK.sub("", n)) != n and len(short) > 1]
         others = tuple(dict.fromkeys(n for n in names if n != row["name"]))
         identity = str(row["geonameid"])
-        out.append(City(identity, row["countrycode"], row["population"], row["name"], others))
+        land, region = row["countrycode"], row["admin1code"]
+        out.append(City(identity, land, row["population"], row["name"], others, region))
     return sorted(out, key=lambda c: c.id)
 
 
 def city_lines(rows: list[City]) -> list[str]:
     """Lines "id, country, inhabitants, name"."""
     return sorted(f"{c.id}\t{c.country}\t{c.population}\t{c.name}" for c in rows)
+
+
+def province_lines(rows: list[City]) -> list[str]:
+    """Lines "id, province" of the cities that lie in a province of the gazetteer."""
+    known = package_yaml("names/data/provinces.yaml").data["provinces"]
+    lying = ((c.id, known.get(c.country, {}).get(c.region)) for c in rows)
+    return sorted(f"{number}\tplace:{province}" for number, province in lying if province)
 
 
 def city_name_lines(rows: list[City]) -> list[str]:
