@@ -4,7 +4,7 @@ The more articles of one story a folder holds, the less a name or word they shar
 of them, and articles in two languages drift apart.  What a cluster tells as a whole is steadier
 than what one article does: the names and figures that a good share of its articles tell, and the
 mean of their words.  Two clusters are one story where those of the one are in good part those of
-the other, and their words are alike.
+the other, and their words are alike, and no two principals keep them apart.
 
 The bounds were chosen on folders of two and of six stories each, of which they join none that they
 should not, and on folders of one real story that fell apart by language.
@@ -29,6 +29,7 @@ from factcheck.align.link import (
     stories_of,
 )
 from factcheck.align.linkage import APART_DAYS
+from factcheck.align.principals import are_others, known_names
 from factcheck.align.sets import DisjointSets
 
 LEAST_SOURCES = 2  # a single article is no cluster: it is linked by itself or not at all
@@ -56,12 +57,14 @@ def join_clusters(profiles: Mapping[Item, Profile], links: list[Link]) -> list[L
     if len(cores) < 2:
         return links
     rarity = _rarity([*cores, *_alone(profiles, links)])
+    known = {item: known_names(own.entities, own.events) for item, own in profiles.items()}
     stories: DisjointSets[int] = DisjointSets()
     for i, one in enumerate(cores):
         for j in range(i + 1, len(cores)):
-            if _is_one_story(one, cores[j], rarity):
+            other = cores[j]
+            if _is_one_story(one, other, rarity) and not are_others(one.items, other.items, known):
                 stories.join(i, j)
-    known = {(link.a, link.b): link for link in links}
+    given = {(link.a, link.b): link for link in links}
     joined: dict[int, list[Item]] = defaultdict(list)
     for number in stories:
         joined[stories.root(number)].extend(cores[number].items)
@@ -69,8 +72,8 @@ def join_clusters(profiles: Mapping[Item, Profile], links: list[Link]) -> list[L
         for a in items:
             for b in items:
                 if a < b and a[0] != b[0]:
-                    known.setdefault((a, b), Link(a, b, STRONG))
-    return [known[pair] for pair in sorted(known)]
+                    given.setdefault((a, b), Link(a, b, STRONG))
+    return [given[pair] for pair in sorted(given)]
 
 
 def _cores(profiles: Mapping[Item, Profile], links: list[Link]) -> list[Core]:

@@ -16,6 +16,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.align.linkage import Clusters
+from factcheck.align.principals import known_names
 from factcheck.align.sets import DisjointSets
 from factcheck.model.claim import Claim
 from factcheck.model.value import Bound, Grain, TimeSpan, ValueKind
@@ -172,7 +173,7 @@ def link_items(profiles: dict[Item, Profile]) -> list[Link]:
     if len(profiles) <= PAIR:
         links = [Link(k.a, k.b, max(k.score, STRONG)) for k in links]
         scores = {(k.a, k.b): k.score for k in links}
-    return _closed(links, scores, {item: profile.day for item, profile in profiles.items()})
+    return _closed(links, scores, profiles)
 
 
 def _proposed(index: dict[str, list[int]], total: int) -> Iterator[tuple[int, int]]:
@@ -303,18 +304,20 @@ def _days_apart(a: Profile, b: Profile) -> float:
 
 
 def _closed(
-    links: list[Link], scores: dict[tuple[Item, Item], float], days: dict[Item, float | None]
+    links: list[Link], scores: dict[tuple[Item, Item], float], profiles: Mapping[Item, Profile]
 ) -> list[Link]:
     """The links inside stories: items linked through others tell one story too.
 
     A link that joined no clusters says less than what keeps the two apart.
     """
-    known = {(k.a, k.b): k for k in links}
+    given = {(k.a, k.b): k for k in links}
+    days = {item: profile.day for item, profile in profiles.items()}
+    known = {item: known_names(own.entities, own.events) for item, own in profiles.items()}
     found: list[Link] = []
-    for items in Clusters(scores, days, weak=WEAK, strong=STRONG).grown():
+    for items in Clusters(scores, days, known, weak=WEAK, strong=STRONG).grown():
         for i, a in enumerate(items):
             for b in items[i + 1 :]:
-                link = known.get((a, b))
+                link = given.get((a, b))
                 if a[0] != b[0]:
                     found.append(link if link and link.strong else Link(a, b, STRONG))
     return sorted(found, key=lambda link: (link.a, link.b))

@@ -3,7 +3,7 @@
 Clusters grow by their mean likeness, the most alike first (average linkage).  Two become one only
 where a good share of their sources leave a trace of one another, and where they are not far less
 alike than the sources of each are among themselves: a town in common, or a happening of the same
-sort on the same day, must not chain two stories.
+sort on the same day, must not chain two stories.  Nor are two of other principals one.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from factcheck.align.principals import are_others
 from factcheck.align.sets import DisjointSets
 
 Item = tuple[int, int]  # (source index, item index)
@@ -46,19 +47,20 @@ class _Cluster:
 class Clusters:
     """Clusters of items, growing.
 
-    ``scores`` are likenesses of items of different sources; ``strong`` and ``weak`` are the least
-    likenesses of a firm and of a loose link.
+    ``scores`` are likenesses of items of different sources, ``known`` the known names that each
+    item tells; ``strong`` and ``weak`` are the least likenesses of a firm and of a loose link.
     """
 
     def __init__(
         self,
         scores: Mapping[tuple[Item, Item], float],
         days: Mapping[Item, float | None],
+        known: Mapping[Item, frozenset[str]],
         *,
         weak: float,
         strong: float,
     ) -> None:
-        self._weak, self._strong = weak, strong
+        self._weak, self._strong, self._known = weak, strong, known
         self._clusters: dict[int, _Cluster] = {}
         self._between: dict[int, dict[int, Likeness]] = defaultdict(dict)
         alike = {pair: score for pair, score in scores.items() if score > LEAST}
@@ -87,7 +89,7 @@ class Clusters:
         while heap:
             _, a, b = heapq.heappop(heap)
             gone = a not in self._clusters or b not in self._clusters
-            if gone or not self._one_story(a, b):
+            if gone or not self._one_story(a, b) or self._are_others(a, b):
                 continue
             new = self._join(a, b)
             for other, likeness in self._between.get(new, {}).items():
@@ -107,7 +109,12 @@ class Clusters:
             for b, likeness in sorted(self._between[a].items()):
                 pairs = self._pairs(a, b)
                 mean = sum(likeness.values()) / pairs
-                if a < b and pairs > 1 and self._is_steady(a, b, mean):
+                if (
+                    a < b
+                    and pairs > 1
+                    and self._is_steady(a, b, mean)
+                    and not self._are_others(a, b)
+                ):
                     best = max(best or (0.0, 0, 0), (mean, -a, -b))
         return (-best[1], -best[2]) if best else None
 
@@ -155,6 +162,9 @@ class Clusters:
             return False
         looser = min(_inside(left), _inside(right)) if many else 0.0
         return sum(likeness.values()) / pairs >= AS_ALIKE * looser
+
+    def _are_others(self, a: int, b: int) -> bool:
+        return are_others(self._clusters[a].items, self._clusters[b].items, self._known)
 
     def _join(self, a: int, b: int) -> int:
         """Join two clusters under a new number."""

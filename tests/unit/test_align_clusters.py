@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.align.clusters import join_clusters
 from factcheck.align.link import STRONG, Item, Link, Profile, stories_of
 
@@ -68,3 +70,24 @@ def test_nothing_is_linked_to_a_single_article() -> None:
     folder = {item: profile for item, profile in folder.items() if item not in KOREAN[1:]}
     links = [Link(a, b, STRONG) for a in ENGLISH for b in ENGLISH if a < b]
     assert join_clusters(folder, links) == links
+
+
+def test_two_guests_of_one_host_are_two_stories() -> None:
+    hall = {"city:9", "place:lindora-bay", "person:host"}
+    folder = _folder(hall | {"country:KE", "person:guest"}, ALIKE, {"211"})
+    assert _stories(folder) == 1, "only one side tells of others"
+    for item in ENGLISH:
+        own = folder[item]
+        folder[item] = replace(own, entities=own.entities | {"country:DK", "person:king"})
+    assert _stories(folder) == 2
+
+
+def test_a_name_that_some_article_of_the_other_cluster_tells_keeps_nothing_apart() -> None:
+    hall = {"city:9", "place:lindora-bay"}
+    folder = _folder(hall | {"country:KE", "person:guest"}, ALIKE, {"211"})
+    for item in ENGLISH:
+        own = folder[item]
+        folder[item] = replace(own, entities=own.entities | {"country:DK", "person:king"})
+    last = folder[KOREAN[-1]]
+    folder[KOREAN[-1]] = replace(last, entities=last.entities | {"country:DK"})
+    assert _stories(folder) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import combinations
 
 import pytest
@@ -22,7 +23,8 @@ def _all_alike(numbers: range, score: float) -> Scores:
 
 
 def _stories(scores: Scores, days: dict[Item, float | None] | None = None) -> list[list[int]]:
-    grown = Clusters(scores, days or {}, weak=WEAK, strong=STRONG).grown()
+    known: dict[Item, frozenset[str]] = defaultdict(frozenset)
+    grown = Clusters(scores, days or {}, known, weak=WEAK, strong=STRONG).grown()
     return [sorted({item[0] for item in items}) for items in grown]
 
 
