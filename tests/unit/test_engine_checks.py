@@ -191,6 +191,28 @@ def test_a_headline_against_its_article() -> None:
     assert not found("headline", text.format(n="about 20"), "en")
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("# Six nations open a drill\n\nIt was watched by officers of 11 other nations.", "en"),
+        (
+            "業績のご報告\n\n次の通りです。\n\n営業利益 31億円\n\n通期は営業利益140億円です。",
+            "ja",
+        ),
+        (
+            "개요\n○ 장소: 공장\n○ 시각: 5시\n○ 피해: 부상 9명\n\n- 부상자 7명은 퇴원했다.",
+            "ko",
+        ),
+        ("# Plant blaze hurts 13\n\nSix were seriously hurt, seven slightly hurt.", "en"),
+        ("# 보일러 폭발로 13명 부상\n\n3일 6명이 중상, 7명이 경상을 입었다.", "ko"),
+    ],
+)
+def test_what_is_no_headline_or_tells_of_a_part_is_not_held_against_it(
+    text: str, language: str
+) -> None:
+    assert not found("headline", text, language)
+
+
 def test_a_dateline_of_the_day_before_is_how_news_is_made() -> None:
     text = "Published: 2026-03-05\n\nSEOUL, March {d} (Example News) -- The talks ended."
     assert not found("stamps", text.format(d=4), "en", None)

@@ -20,6 +20,8 @@ from factcheck.model.source import ItemRole, Sentence, SentenceRole, Source
 
 #: a headline speaks of what the first sentences of the body tell
 LEAD = 6
+#: lines that may head an article: a kicker, the headline, the line under it
+HEADINGS = 3
 #: headlines round: 297 dead are "300"
 HEADLINE = Tolerance(percent=Fraction(5))
 #: a cell this many times the text's number answers another question
@@ -40,6 +42,8 @@ def headline(source: Source, claims: list[Claim]) -> list[FactGroup]:
             told[claim.item, claim.kind].append(claim)
     heads = [c for c in claims if c.heading and c.kind in _COUNTED and _comparable(c)]
     for head in heads[:MOST_HEADS]:
+        if not _heads_article(source, head):
+            continue
         body = told[head.item, head.kind]
         if any(_agrees(head, c) for c in body):
             continue
@@ -52,6 +56,15 @@ def headline(source: Source, claims: list[Claim]) -> list[FactGroup]:
         why = f"{head.surface} / {other[0].surface}"
         out.append(group_of("headline", head.kind, source, [[head], other[:1]], facts, why=why))
     return out
+
+
+def _heads_article(source: Source, head: Claim) -> bool:
+    """Whether a heading stands above its article: further down it heads a part of it, and one line
+    of many above the text is an entry of a form ("Casualties: 2 dead, 13 hurt")."""
+    if not 0 <= head.item < len(source.items):
+        return False
+    above = source.items[head.item].sentences[: head.sentence]
+    return len(above) < HEADINGS and all(s.role is SentenceRole.HEADING for s in above)
 
 
 def _comparable(claim: Claim) -> bool:
@@ -84,8 +97,10 @@ def _same_thing(a: Claim, b: Claim) -> bool:
         return False
     if a.value.unit != b.value.unit or set(a.basis) != set(b.basis):
         return False
-    if a.subject != b.subject:
-        return False  # all the dead, and those of one nation
+    if a.subject != b.subject or a.besides != b.besides:
+        return False  # all the dead, and those of one nation; five nations, and 14 others
+    if a.reference and b.reference and a.reference != b.reference:
+        return False  # of the quarter, and of the year
     if a.head.concepts and b.head.concepts:
         shared = a.head.concepts[0]
         # a number beside a verb of events ("beat ten men") is no number of those events
