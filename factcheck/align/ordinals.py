@@ -50,6 +50,8 @@ PLACES = ("位", "위", "名")  # counters of 3位, 3위, 第三名
 _RUN_OF = re.compile(
     r"(?:(?P<titles>[連连][覇霸])|(?P<wins>[連连][勝胜]|연승)|(?P<losses>[連连][敗败]))"
 )
+# Of days, weeks and years one counts how long something has lasted: the second day of the talks.
+LASTING = frozenset({"day", "week", "month", "year"})
 RUN = "run of"  # begins the counter of "the third in a row"
 # Happenings that more than two countries share.
 OF_MANY = frozenset({"defence/exercise", "diplomacy/summit", "culture/festival"})
@@ -69,6 +71,8 @@ def other_start(a: Feature, b: Feature) -> str | None:
         return "one of them is the next"
     if (_is_place(a) and _is_time(b)) or (_is_place(b) and _is_time(a)):
         return "a place among several against a number of times"
+    if _lasts(a, b) or _lasts(b, a):
+        return "so long against so often"
     if _follows_a_toll(a, b):
         return "a rank by a toll that may have grown"
     x, y = STARTS & set(a.claim.basis), STARTS & set(b.claim.basis)
@@ -98,6 +102,16 @@ def _is_place(feature: Feature) -> bool:
 def _is_time(feature: Feature) -> bool:
     value = feature.claim.value
     return value is not None and value.counter_class == "time"
+
+
+def _lasts(a: Feature, b: Feature) -> bool:
+    """Whether one ordinal tells how long a happening had lasted, the other of how many it is: on
+    the second day of the talks, and in their fourth round."""
+    x, y = (f.claim.value for f in (a, b))
+    if x is None or y is None or x.counter_class not in LASTING:
+        return False
+    times = y.counter_class == "time" or any(lexicon.concept(c).kind == "event" for c in b.concepts)
+    return times and y.counter_class not in LASTING
 
 
 def _is_next(a: Feature, b: Feature) -> bool:

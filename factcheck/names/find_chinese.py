@@ -52,6 +52,7 @@ SAYS_WORDS = (
 NOT_GIVEN = frozenset(
     "某第在于和与及同的了是说称对将向从为以被把就也都还会已曾并则而或其各该这那此让等给到与跟再又不没有来去后前中上下内外时年月日表指强宣认出"
 )
+DESCENT = "裔"
 COMPOUND = frozenset(w for w in cues("surnames", "zh") if len(w) == 2)
 # Words of one letter before a name that no foreign name begins with: 由|托马斯·巴斯克斯.
 _BEFORE_NAMES = frozenset(
@@ -154,11 +155,16 @@ def find(flat: str) -> list[Candidate]:
     out += places(flat, tokens, inside)
     words = cue_set("not", "zh_person")
     out = [c for c in out if c.kind is not PERSON or flat[c.start : c.end] not in words]
-    out = choose(_with_given(flat, out, found, inside))
+    out = [c for c in choose(_with_given(flat, out, found, inside)) if not _descends(flat, c)]
     taken = {i for c in out for i in range(c.start, c.end)}
     ends = {c.end for c in out if c.kind is PLACE}
     more = [*plain.persons(flat, taken), *plain.places(flat, ends, taken)]
     return choose([*out, *apart(more, out)])
+
+
+def _descends(flat: str, found: Candidate) -> bool:
+    """Whether what looks like a name tells of what descent somebody is: 韩裔女|律师."""
+    return found.kind is PERSON and DESCENT in flat[found.start : found.end]
 
 
 def _with_given(

@@ -11,7 +11,13 @@ from collections.abc import Iterator
 
 from factcheck.names import gazetteer
 from factcheck.names.find_base import cue_set
-from factcheck.names.find_chinese import Tokens, chinese_name, japanese_name, segmented
+from factcheck.names.find_chinese import (
+    DESCENT,
+    Tokens,
+    chinese_name,
+    japanese_name,
+    segmented,
+)
 from factcheck.names.find_english import is_common, runs
 from factcheck.names.find_japanese_persons import WORD_END
 from factcheck.names.find_korean_plain import full_name
@@ -110,7 +116,7 @@ def _chinese(flat: str) -> Iterator[Span]:
         name = flat[start:end]
         if listed(name, "zh") or name in cue_set("not", "zh_person") or name[-1] in WORD_END:
             continue
-        if _opens_with_word(tokens, start, name):
+        if _opens_with_word(tokens, start, name) or DESCENT in name:
             continue
         done = end
         yield start, end

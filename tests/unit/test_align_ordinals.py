@@ -44,6 +44,16 @@ def test_a_place_among_several_is_no_number_of_times(tmp_path: Path, place: str)
     assert ordinals.other_start(times, again) is None
 
 
+@pytest.mark.parametrize(
+    "lasted", ["2日目の協議は長引いた。", "협상 이틀째인 10일 회의를 이어갔다."]
+)
+def test_a_day_of_the_talks_is_no_number_of_talks(tmp_path: Path, lasted: str) -> None:
+    round_ = _ordinal(tmp_path, "斐济和秘鲁第四轮磋商10日举行。")
+    assert ordinals.other_start(round_, _ordinal(tmp_path, lasted)) is not None
+    again = _ordinal(tmp_path, "5回目の協議を終えた。")
+    assert ordinals.other_start(round_, again) is None
+
+
 def test_a_run_of_titles_is_no_run_of_wins(tmp_path: Path) -> None:
     titles = _ordinal(tmp_path, "青潮クラブは2連覇を逃した。")
     assert ordinals.in_a_row(titles, _ordinal(tmp_path, "青潮クラブは27連勝で止まった。"))

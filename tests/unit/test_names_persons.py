@@ -86,3 +86,8 @@ def test_the_table_of_letters_is_what_the_build_makes() -> None:
     rows = dict(line.split("\t") for line in given.chinese())
     assert len(rows) > 5000
     assert all(weight(c) == int(told) / 10 for c, told in list(rows.items())[::50])
+
+
+@pytest.mark.parametrize("text", ["韩裔女律师当选市长。", "華裔男教師當選市長。"])
+def test_descent_is_nobodys_name(text: str) -> None:
+    assert persons(text, "zh") == set()
