@@ -37,6 +37,14 @@ CORE = 0.34  # share of the articles of a cluster that tell what the cluster tel
 OVERLAP = 0.3  # share of the names and figures of the poorer cluster that the other tells as well
 LEAST_SHARED = 0.6  # weight of those; a large city in common is none
 ALIKE = 0.2  # likeness of the words of two clusters, 0 to 1, by keys that all languages share
+# Words so much alike are told of two things of one sort or of one thing; of one where the days are
+# near, and a name beside them and a share of what is told are the same.
+MUCH_ALIKE = 0.5
+MUCH_OVERLAP = 0.15
+MUCH_SHARED = 0.4
+# So much in common outweighs the day of a single article, which may be wrong by a year.
+SURE_ALIKE = 0.6
+SURE_OVERLAP = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +136,19 @@ def _rarity(cores: Iterable[Core]) -> dict[str, float]:
 
 
 def _is_one_story(a: Core, b: Core, rarity: Mapping[str, float]) -> bool:
-    shared = sum(weight for key, weight in a.told.items() if key in b.told)
-    least = min(sum(a.told.values()), sum(b.told.values()))
-    if shared < max(LEAST_SHARED, OVERLAP * least) or _days_between(a, b) >= APART_DAYS:
-        return False
-    return _alike(a.words, b.words, rarity) >= ALIKE
+    both = {key: weight for key, weight in a.told.items() if key in b.told}
+    shared = sum(both.values())
+    overlap = shared / (min(sum(a.told.values()), sum(b.told.values())) or 1.0)
+    alike = _alike(a.words, b.words, rarity)
+    if _days_between(a, b) >= APART_DAYS:
+        doubtful = min(len(a.days), len(b.days)) == 1
+        return doubtful and alike >= SURE_ALIKE and overlap >= SURE_OVERLAP
+    if shared >= LEAST_SHARED and overlap >= OVERLAP:
+        return alike >= ALIKE
+    named = any(key.startswith("n:") for key in both)
+    dated = bool(a.days and b.days)
+    much = shared >= MUCH_SHARED and overlap >= MUCH_OVERLAP and alike >= MUCH_ALIKE
+    return much and named and dated
 
 
 def _days_between(a: Core, b: Core) -> float:

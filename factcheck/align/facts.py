@@ -64,9 +64,12 @@ class Edge:
 
     @property
     def one_act_of_two(self) -> bool:
-        """Whether both tell, of nearly the same day, what the same two countries did together."""
+        """Whether both tell, of nearly the same day, what the same two countries did together; or
+        nearly the same number of what they did."""
         parts = self.parts or {}
-        return all(parts.get(name, 0.0) > 0 for name in ("event", "participants", "near values"))
+        asked = "kind date" in parts or parts.get("head", 0.0) > 0
+        told = ("event", "participants", "near values")
+        return asked and all(parts.get(name, 0.0) > 0 for name in told)
 
     def told(self, kind: str, unread: bool) -> Odds | None:
         """The odds as an explanation tells them; None where they did not decide."""

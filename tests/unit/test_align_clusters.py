@@ -91,3 +91,21 @@ def test_a_name_that_some_article_of_the_other_cluster_tells_keeps_nothing_apart
     last = folder[KOREAN[-1]]
     folder[KOREAN[-1]] = replace(last, entities=last.entities | {"country:DK"})
     assert _stories(folder) == 1
+
+
+WHOLE = {"sink", "ferry", "crew", "harbour", "rescue"}
+
+
+def test_much_the_same_words_of_near_days_ask_for_one_name_only() -> None:
+    there = {"place:lindora-bay"}
+    assert _stories(_folder(there, WHOLE, set())) == 1
+    assert _stories(_folder(set(), WHOLE, {"211"})) == 2, "a figure is no name"
+    assert _stories(_folder(there, WHOLE, set(), None)) == 2, "nothing tells that it is one time"
+
+
+def test_one_article_with_another_years_date_line_parts_no_story() -> None:
+    folder = _folder({"city:9", "place:lindora-bay"}, WHOLE, {"211"}, None)
+    folder[KOREAN[0]] = replace(folder[KOREAN[0]], day=466.0)
+    assert _stories(folder) == 1
+    folder[KOREAN[1]] = replace(folder[KOREAN[1]], day=466.0)
+    assert _stories(folder) == 2

@@ -24,6 +24,7 @@ def _errors(folder: Path, texts: list[str], kind: str) -> list[str]:
 def test_many_sources_ask_for_better_odds() -> None:
     assert odds.certain(2, "count") == odds.certain(5, "place") == odds.CERTAIN
     assert odds.certain(8, "count") < odds.certain(15, "count") < odds.certain(15, "role")
+    assert odds.certain(15, "count") < odds.certain(15, "date") < odds.certain(15, "ordinal")
     assert odds.certain(15, "count") == pytest.approx(odds.CERTAIN + 2.307, abs=0.01)
 
 

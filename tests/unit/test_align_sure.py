@@ -48,3 +48,15 @@ def test_what_is_undone_by_another_act_is_never_sure() -> None:
     edge = _edge(9.0, CERTAIN + 1)
     edge.turned = True
     assert not edge.sure
+
+
+def test_what_two_did_together_is_of_one_day_or_counted_by_one_noun() -> None:
+    """Six bodies and seven countries stand beside one summit."""
+    edge = _edge(5.8, 0.2)
+    edge.parts = {"event": 1.4, "participants": 1.2, "near values": 0.7, "kind count": 1.0}
+    assert not edge.sure
+    edge.parts["head"] = 2.4
+    assert edge.sure
+    del edge.parts["head"]
+    edge.parts["kind date"] = 1.0
+    assert edge.sure
