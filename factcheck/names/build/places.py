@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.names.build import package
+from factcheck.names.build.korean_cities import korean_names
 from factcheck.resources import package_yaml
 
 CJK = {"CN", "JP", "KR", "TW", "HK", "MO", "KP"}
@@ -80,6 +81,7 @@ def cities() -> list[City]:
             continue
         names = [n for n in row["alternatenames"] if _wanted(n, row["name"], row)]
         names += [short for n in names if (short := RANK.sub("", n)) != n and len(short) > 1]
+        names += korean_names(row["countrycode"], row["name"], row["population"], names)
         others = tuple(dict.fromkeys(n for n in names if n != row["name"]))
         identity = str(row["geonameid"])
         land, region = row["countrycode"], row["admin1code"]
