@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.align.asked import Asked, Met, Relate, Word, mark_met, meetings
 from factcheck.align.features import Feature
 from factcheck.align.link import Link
-from factcheck.align.places import PERSONAL, is_unknown, told_by_both
+from factcheck.align.places import PERSONAL, is_unknown, of_two_rounds, told_by_both
 from factcheck.names.script import script_of
 from factcheck.names.skeleton import skeleton
 
@@ -27,6 +27,10 @@ BESIDE = 0.85  # points from which a deed stands right beside both places
 RARE = frozenset(
     ("next-stop", "bury", "grow-up", "harvest", "tow", "hand-over", "shelter", "stolen", "flee")
 )
+TOUR = f"{DEED}tour"  # of which a guest makes several in a day
+LEAST_SEEN = 0.6  # points that the words of what he is shown must bring
+_GOES = "g:tour g:visit g:travel g:proceed g:go g:inspect g:inspection g:move g:shift g:call"
+GOES = frozenset(_GOES.split())
 LEAST = 0.8  # points from which two places are asked alike
 WORD = 0.2  # points from which a word counts as one of several
 SEVERAL = 2
@@ -80,13 +84,28 @@ def _may_be_one(one: Met, relate: Relate) -> bool:
     a, b = one.a, one.b
     if one.points < LEAST or _go_two_ways(a, b) or _may_hold(a, b) or _are_goals(a, b):
         return False
+    if of_two_rounds(a, b):
+        return False
     telling = [word for word in one.words if word.points >= WORD]
     several = len(telling) >= SEVERAL and any(_is_deed(word.key) for word in telling)
     if not several and not any(_tells_alone(word) for word in telling):
         return False
+    if {word.key for word in telling if word.key.startswith(DEED)} == {TOUR} and _seen(
+        telling
+    ) < LEAST_SEEN:
+        return False
     if relate(a.claim, b.claim) != "contradicts" or told_by_both(a, b):
         return False
     return not _sound_alike(_name_of(a), _name_of(b))
+
+
+def _seen(telling: Iterable[Word]) -> float:
+    """The points of the words that tell what somebody is shown at two places."""
+    return sum(
+        word.points
+        for word in telling
+        if not _is_deed(word.key) and not word.key.startswith("d:") and word.key not in GOES
+    )
 
 
 def _are_goals(a: Feature, b: Feature) -> bool:
@@ -141,7 +160,7 @@ def _tells(places: Sequence[Feature], place: Feature, relate: Relate) -> bool:
     return any(
         relate(other.claim, place.claim) in ("same", "compatible")
         for other in places
-        if not other.claim.text.startswith("country:")
+        if not other.claim.text.startswith("country:") and not _may_hold(other, place)
     )
 
 

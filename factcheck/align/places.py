@@ -8,7 +8,7 @@ from factcheck import lexicon
 from factcheck.align.families import are_kin
 from factcheck.align.features import Feature
 from factcheck.model.claim import Reason
-from factcheck.model.event import Event
+from factcheck.model.event import AHEAD, Event
 from factcheck.names import gazetteer
 from factcheck.names.match import same_name
 from factcheck.names.script import script_of
@@ -98,6 +98,8 @@ def one_party(a: Feature, b: Feature) -> bool:
 
 def questions_apart(a: Feature, b: Feature) -> str | None:
     """Why two places answer two questions: where it was found, and where it was taken."""
+    if of_two_rounds(a, b):
+        return "of another one of a series"
     if b.number in a.asked_with:
         return None
     x, y = question(a), question(b)
@@ -116,6 +118,16 @@ def questions_apart(a: Feature, b: Feature) -> str | None:
         return f"a scene against {x or y}" if (x or y) in AWAY else None
     kin = any({x, y} <= row for row in _rows())
     return None if kin else f"{x} against {y}"
+
+
+def of_two_rounds(a: Feature, b: Feature) -> bool:
+    """Whether two places are those of two of a series: the third round, and the fifth; this one,
+    and the next."""
+    x, y = a.claim.qualifiers, b.claim.qualifiers
+    if x and y:
+        return x != y
+    ahead = [f.claim.modality in AHEAD or _lies_ahead(f) for f in (a, b)]
+    return [question(f) for f in (a, b)].count("next") == 1 and not all(ahead)
 
 
 @functools.cache

@@ -151,14 +151,14 @@ def _places(x: Claim, y: Claim) -> str:
 
 
 def _town_and_province(a: str, b: str) -> str:
-    """A town against a province of its country: it lies there, or in another one, or nobody
-    knows."""
+    """A town against a province of its country: it lies in another one, or nothing is said of
+    which town of it is meant."""
     from factcheck.names.provinces import province_of, provinces
 
     for town, province in ((a, b), (b, a)):
         own = province_of(town)
         if own is not None and province in provinces():
-            return "compatible" if own == province else "contradicts"
+            return "incomparable" if own == province else "contradicts"
     return "incomparable"
 
 

@@ -48,6 +48,9 @@ _INDUSTRY = re.compile(
     r"肥料|啤酒|[炼煉]油|[发發発][电電]|焚化|[净淨]水|自[来來]水|家具|印刷|冷[冻凍]|精密|[矿鉱]|原子力|火力|水力|風力|"
     r"화학|전자|자동차|제철|제약|식품|제지|섬유|반도체|배터리|시멘트|타이어|가구|화력|원자력|수력)\Z"
 )
+_BUILT_ZH = re.compile(
+    "(?:兴建|興建|新建|扩建|擴建|开设|開設|设立|設立|建设|建設|建造|投资|投資|关闭|關閉|收购|收購|出售)"
+)
 # A place whose rank is told: 布袋鎮, 馬家郷, 스링촌.
 RANKED = {
     "zh": re.compile(r"(?P<name>[一-鿿]{2,3}?)(?P<rank>[镇鎮乡鄉村])(?![一-鿿]?[镇鎮长長民委])"),
@@ -132,9 +135,11 @@ def _of_works(line: Line, match: re.Match[str], bare: str) -> Iterator[Found]:
         return
     start, end = match.span("name")
     for length in range(end - start, 1, -1) if bare == "zh" else (end - start,):
-        owned = any(name.end == line.start + end - length for name in line.names)
+        owned = any(other.end == line.start + end - length for other in line.names)
         owned = owned and bare == "zh" and length == LEAST_ZH
-        yield end - length, end, match["name"][-length:], "town" if owned else None
+        name = match["name"][-length:]
+        owned = owned and not _BUILT_ZH.fullmatch(name)  # 在牙山市|兴建工厂
+        yield end - length, end, name, "town" if owned else None
 
 
 def _rank(line: Line, name: str, rank: str, start: int, bare: str) -> str | None:

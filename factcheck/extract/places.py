@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from factcheck import lexicon
+from factcheck.extract import editions, works
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.asked import Span
 from factcheck.extract.bylines import wrote
@@ -33,10 +34,10 @@ from factcheck.extract.events import Frames, modality_at
 from factcheck.extract.facilities import grounds, sites, zones
 from factcheck.extract.sited import OPEN, asked_of
 from factcheck.extract.spots import UNKNOWN, Spot, spots
-from factcheck.extract.ways import ways_of
+from factcheck.extract.ways import travels_now, ways_of
 from factcheck.extract.whereabouts import Question, named, nearest, question, tried
 from factcheck.model.claim import Claim, Head
-from factcheck.model.event import Event
+from factcheck.model.event import AHEAD, Event, Modality
 from factcheck.model.mention import NameKind
 from factcheck.model.value import Grain, TimeSpan, ValueKind
 
@@ -45,6 +46,9 @@ CAME_DOWN = ("fell", "landed", "found")  # on water or land, inside a zone or ou
 # Told of what stands there yet, or of an act by which a story began, however long ago.
 TIMELESS = ("plant", "based", "arrested")
 TOLD_OF_LANDS = ("bound", "trip")
+WORKS = ("built", "plant", "made")
+TOURED = ("built", "plant", "bound", "made")  # what is told of a place that is looked at besides
+COUNTED = (ValueKind.COUNT, ValueKind.NUMBER)
 EVENT_REACH = 30.0
 FAR_REACH = 70.0
 SITE_REACH = 20.0
@@ -92,7 +96,7 @@ class _Scene:
 
 def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
     line = scene.line
-    if is_next_contest(line, chain):
+    if _is_of_next(line, chain):
         span = (chain[0].start, chain[-1].end)
         yield from _claims(scene, chain[-1], span, "next", countries=False)
         return
@@ -100,11 +104,23 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
         return
     relation = relation_of(line, chain)
     asked = _asked(line, chain)
-    if relation == "place" and any(travels(line, spot) for spot in chain):
+    first, last = _offsets(line, chain)
+    if asked is not None and asked.name == "held":
+        edition = editions.which(line.text, line.language, first, last)
+        if not edition and line.index:
+            before = scene.item.lines[line.index - 1].text
+            edition = "next" if editions.goes_on(before, line.text, line.language, last) else ""
+        if edition == "earlier":
+            return
+        asked = named("next") if edition == "next" else asked
+    on_the_way = asked is not None and asked.name == "bound" and travels_now(line.text, first)
+    if relation == "place" and not on_the_way and any(travels(line, spot) for spot in chain):
         relation = "trip"
     elif asked is not None:
         relation = asked.name
     span = (chain[0].start, chain[-1].end)
+    if relation in TOURED and works.is_toured(line.text, line.language, first, last):
+        asked, relation = None, _opened(line, (chain[0].start, chain[-1].end))
     if not relation or any(spot.loose and not lies_in(spot, chain) for spot in chain):
         asked, relation = None, _opened(line, span)
     if not relation or (relation not in TIMELESS and _is_past(scene.item, line, chain[-1])):
@@ -122,6 +138,25 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
         yield from (replace(one, land=land_of(chain)) for one in told)
 
 
+def _offsets(line: Line, chain: list[Spot]) -> Span:
+    """Where an address begins and ends in the text of its line."""
+    return chain[0].start - line.start, chain[-1].end - line.start
+
+
+def _is_of_next(line: Line, chain: list[Spot]) -> bool:
+    """Whether a place is told to be that of the next one of a series, by the words right around
+    it."""
+    if is_next_contest(line, chain):
+        return True
+    first, last = _offsets(line, chain)
+    if editions.moves(line.text, line.language, first):
+        return True
+    return (
+        editions.in_brackets(line.text, line.language, first, last)
+        and editions.which(line.text, line.language, first, last) == "next"
+    )
+
+
 def _opened(line: Line, span: Span) -> str:
     """The question of a place of which no word of the tables tells what it is: an open one, where
     anything is done there or goes there."""
@@ -137,6 +172,8 @@ def _asked(line: Line, chain: list[Spot]) -> Question | None:
     first, last = chain[0].start - line.start, chain[-1].end - line.start
     if line.text.startswith(("'s", "’s"), last):
         return None  # whose something is
+    if editions.hosts(line.text, line.language, last):
+        return named("held")
     found = question(line.text, line.language, first, last)
     if found is not None:
         return None if found.only_sites else found
@@ -215,7 +252,9 @@ def _claims(
     scene: _Scene, spot: Spot, chain: Span, relation: str, countries: bool
 ) -> Iterator[Claim]:
     line = scene.line
-    span = (spot.start, spot.end)
+    # The whole address is shown of a province that is told with its town: 静岡県御殿場市.
+    whole = spot.level == "province" and not spot.text.startswith(UNKNOWN)
+    span = (spot.start, chain[1] if whole else spot.end)
     is_open = relation.startswith(OPEN)
     head = None if is_open else _site(line, spot)
     if spot.level == "area":
@@ -228,8 +267,17 @@ def _claims(
         acts += _acts(line, spot, scene.events, relation == "place")
     for event in acts or [None]:
         modality, negated = modality_at(line, *span)
+        planned = relation == "next" or (
+            relation == "held"
+            and (
+                modality in AHEAD
+                or editions.to_be_held(line.text, line.language, chain[1] - line.start)
+            )
+        )
         if event is not None:
             modality, negated = event.modality, event.negated
+        if planned:
+            modality = Modality.PLANNED
         yield text_claim(
             scene.item,
             line,
@@ -245,8 +293,24 @@ def _claims(
             subject=_person(scene.item, line, spot) if relation in PERSONAL else (),
             principals=event.principals if event and len(event.principals) > 1 else frozenset(),
             place=spot.text,
+            qualifiers=_which_one(line, chain, relation),
             asked=asked_of(line, *chain, others),
         )
+
+
+def _which_one(line: Line, span: Span, relation: str) -> tuple[str, ...]:
+    """Which one of several is told of at a place: of a series, of works, of groups of people."""
+    first, last = span[0] - line.start, span[1] - line.start
+    if relation in ("held", "next"):
+        return editions.numbered(line.text, line.language, first, last)
+    if relation in WORKS or any(m.concept == "business/plant" for m in line.concepts):
+        return works.state_of(line.text, line.language, first, last)
+    if relation == "taken":
+        counted = {
+            v.text for v in line.values if v.kind in COUNTED and v.counter_class in ("person", None)
+        }
+        return (f"of:{counted.pop()}",) if len(counted) == 1 else ()
+    return ()
 
 
 def _person(item: Annotated, line: Line, spot: Spot) -> tuple[str, ...]:

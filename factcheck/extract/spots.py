@@ -28,6 +28,13 @@ UNKNOWN = "~"  # marks a place that no table knows
 LEAST_EN = 4  # letters of an English word that may be a place nobody knows
 SEAS = ("-sea", "-ocean", "-strait", "strait-of", "-canal", "-shoal", "-asia", "-america",
         "-east", "-pacific", "-peninsula")  # fmt: skip
+# What a Korean word that some town is called by is a town before: 원주로 향하던, 상주의 한 병원.
+_SHOWN_KO = re.compile(
+    r"(?:에서 (?:출발|떠나|열[리린렸]|개최)|[을를] (?:출발|떠나|떠난)"
+    r"|으?로 (?:향[하해한]|가[던는]|이동|출발|이송|옮)| 시내|[행발](?:[ ,])"
+    r"|(?:의|에 있는|에 위치한) (?:한 )?(?:[가-힣]{2,6} )?"
+    r"(?:병원|공장|호텔|대학|요양원|사업장))"
+)
 _CITY_ZH = re.compile(r"[一-鿿]{2}(?:城市|城镇|城鎮|都市)")  # 港口城市 is no town
 _PORT_KO = re.compile(r"(?<=[가-힣]{2})항\Z")  # 콜롬보항
 # The town that a Chinese text tells behind its country: 智利北部港口城市伊基克, 从印尼登巴萨飞来.
@@ -150,9 +157,8 @@ def _of_shape(line: Line, match: re.Match[str], told: bool = False) -> Spot | No
     parts = match.groupdict()
     named = parts.get("word")
     harbour = line.text.startswith(("항", "港"), match.end("name"))
-    if "known" in parts and not (
-        _city(word) and (harbour or not _is_word(word, line.language[:2]))
-    ):
+    plain = _is_word(word, line.language[:2]) and not _SHOWN_KO.match(line.text, match.end("name"))
+    if "known" in parts and not (_city(word) and (harbour or not plain)):
         return None
     level, stem = ranked(word)
     if words.GENERIC.fullmatch(word) or words.BARE_AIRPORT.fullmatch(word):

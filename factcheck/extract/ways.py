@@ -33,7 +33,10 @@ _PARTICLE_JA = re.compile(
 _WORD_KO = re.compile(r"[^ ,.]*(?: |\Z|(?=[,.]))")
 _PARTICLE_KO = re.compile(r".*?(?P<by>에서|으로|로|에|까지|을|를|서)(?:는|도)?")
 _SUBJECT_KO = re.compile(r".+[은는이가]|.*[,.]")
-_SEEKS = re.compile("(?:직접 |먼저 |잇달아 )?(?:찾아|찾은|방문해|들러|돌며|돌면서)")
+_SEEKS = re.compile(
+    "(?:직접 |먼저 |잇달아 |차례로 )?"
+    "(?:찾아|찾은|찾는|방문[하한해]|들러|돌며|돌면서|둘러[보볼본봤]|시찰|견학)"
+)
 WORDS_KO = 5  # words of a Korean noun phrase that a place leads
 _BY = {
     "において": ("at",), "にて": ("at",), "で": ("at",), "に": ("at", "to"), "へ": ("to",),
@@ -80,7 +83,12 @@ _BODY_JA = re.compile(
 _LEAD_ZH = (
     ("from", re.compile(r"(?:从|從|由|自|离开|離開|撤离|撤離|出自)\Z")),
     ("to", re.compile(r"(?:往|到|至|赴|向|抵|达|達|入|前往|奔)了?\Z")),
-    ("at", re.compile(r"(?:在|于|於|是|为|為|选定|選定|选在|落户)\Z")),
+    (
+        "at",
+        re.compile(
+            r"(?:在|于|於|是|为|為|选定|選定|选在|落户|参观|參觀|考察|视察|視察|走访|走訪)了?\Z"
+        ),
+    ),
 )
 
 
@@ -134,3 +142,15 @@ def particle(text: str, bare: str, last: int) -> tuple[tuple[str, ...], int] | N
             return None
         at = word.end()
     return None
+
+
+# Who is on his way, or is to go: "was travelling to", "will travel to".
+_NOW_EN = re.compile(
+    r"\b(?:travell?ing|(?:to|will|would) travel|travels) (?:[a-z]+ )?to (?:the )?\Z"
+)
+
+
+def travels_now(text: str, first: int) -> bool:
+    """Whether the place at an offset of a sentence is where somebody is on his way to, or will
+    go."""
+    return _NOW_EN.search(text[max(0, first - LEAD) : first]) is not None

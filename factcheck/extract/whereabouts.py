@@ -85,6 +85,14 @@ _SCENE = {
         r"(?P<verb>现场|現場|地点|地點|震中|震央|起火点|起火點)(?:位于|位於|在|是)[^，。；]{0,12}\Z"
     ),
 }
+# "It left Naples at noon": where it came from, without a preposition.
+_LEFT_EN = re.compile(
+    r"\b(?:left|leaving|departed|departing|quit) (?:the (?:port|city|town) of )?\Z"
+)
+_LEFT_AFTER_EN = re.compile(
+    r"(?: (?:at|on|for|shortly|around|about|early|late|in the|just|before|after|earlier)\b"
+    r"|[,.;]|\Z)"
+)
 _COPULA = {
     "ja": re.compile(r"(?:の[^、。はがでに]{1,14})?(?:だ|で、|。|\Z|とみられ|だった)"),
     "ko": re.compile(r"(?:의 [^,.은는이가]{1,14})?(?:이?다|이며|이었|였|으로 )"),
@@ -154,7 +162,7 @@ def question(text: str, language: str, first: int, last: int) -> Question | None
     if found := _COMPOUND[bare].match(text, last):
         return _table()[found.lastgroup or ""]
     if bare == "en":
-        return _english(text, first)
+        return _english(text, first, last)
     if bare == "zh":
         return _chinese(text, first, last) or _scene(text, bare, first, last)
     asked = _behind(text, bare, first, last) or _cleft(text, bare, first)
@@ -168,11 +176,13 @@ def _scene(text: str, bare: str, first: int, last: int) -> Question | None:
     return _table()["lies"] if found and _COPULA[bare].match(text, last) else None
 
 
-def _english(text: str, first: int) -> Question | None:
+def _english(text: str, first: int, last: int) -> Question | None:
     lead = text[max(0, first - LEAD) : first]
     for stop in STOP_EN.finditer(lead):
         cut = stop.end()
         lead = " " * cut + lead[cut:]
+    if _LEFT_EN.search(lead) and _LEFT_AFTER_EN.match(text, last):
+        return _table()["departed"]
     prep = PREP_EN.search(lead)
     if prep is None:
         return None

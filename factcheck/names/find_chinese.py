@@ -24,12 +24,14 @@ from factcheck.names.find_base import (
     cues,
     is_han,
     known,
+    pattern,
 )
 from factcheck.names.find_chinese_bodies import bodies, places
 from factcheck.names.find_japanese_persons import full_name
 from factcheck.names.offices import Office, offices, word_bounded
 from factcheck.names.readings import given_bearers
 from factcheck.names.tables import table
+from factcheck.names.words import listed
 
 # Characters by which foreign names are usually written.
 FOREIGN = frozenset(
@@ -58,8 +60,18 @@ COMPOUND = frozenset(w for w in cues("surnames", "zh") if len(w) == 2)
 _BEFORE_NAMES = frozenset(
     gazetteer.flat("由被与與和跟同向对對让讓给給为為将將把及是称稱获獲任在从從经經")
 )
+_NAMES = pattern(r"(?:任命|提名|委任|指派|命|批准|会见|邀请|选举|宣布)(?=..)")
+_SELDOM = frozenset(gazetteer.flat("文生宏仁玉山冰叶凤荷宾"))
 _SAYS_HERE = re.compile("|".join(map(gazetteer.flat, ("说", "称", "表示", "指出", "认为", "坦言"))))
 PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
+
+
+# What shows a town of two characters that the segmenter joins with its neighbours: 从春川出发.
+_LED = pattern(r"(?:从|自|在|于|往|至|抵|驶离|离开|来自)\Z")
+_FOLLOWED = pattern(
+    r"[，。、；]|出发|启程|启航|起飞|出港|离港|动身|前往|开往|飞往|驶往|驶向|返回|举行|举办|召开|开幕"
+    r"|登场|落户|兴建|建厂|建设|设厂|开设|参观|访问|出席|考察|视察|献花|会见|与|一[家座所处]|市|县|机场|港|的(?!时|話|话|情|前|后|同)|\Z"
+)
 
 
 class Tokens:
@@ -132,7 +144,10 @@ def _fits(flat: str, tokens: Tokens, words: set[int], hit: gazetteer.Hit) -> boo
     bounded = start in tokens.begins and end in tokens.ends
     if hit.ids[0].startswith("person:"):
         return bounded or end in words or start in words
-    return bounded
+    return bounded or (
+        _LED.search(flat[max(0, start - 2) : start]) is not None
+        and _FOLLOWED.match(flat, end) is not None
+    )
 
 
 def find(flat: str) -> list[Candidate]:
@@ -317,17 +332,25 @@ def _dotted(flat: str, tokens: Tokens) -> list[Candidate]:
         while end > last_dot + 2 and flat[end - 1] not in _foreign() and not whole:
             end -= 1
         for at in range(last_dot + 2, last_dot if whole else end):
-            if flat[at] not in _foreign():
+            if flat[at] not in _foreign() and not _spells(flat, at, end):
                 end = at
                 break
         start, end = _between_words(flat, tokens, start, end)
         while len(first) > 2 and flat[start] in _BEFORE_NAMES:
             start, first = start + 1, first[1:]
+        if verb := _NAMES.match(first):  # 总理|任命|莎琳·戈文登
+            start, first = start + verb.end(), first[verb.end() :]
         first = flat[start : start + len(first)]
         stops = "." in flat[start:end] and min(map(len, flat[start:end].split("."))) < 2
         if first and not stops and flat[end - 1] not in DOTS:
             out.append(Candidate(start, end, PERSON, CUED))
     return out
+
+
+def _spells(flat: str, at: int, end: int) -> bool:
+    """Whether a character that foreign names seldom have is one of one: 戈|文|登."""
+    pair = flat[at : at + 2]
+    return flat[at] in _SELDOM and at + 1 < end and pair[1] in _foreign() and not listed(pair, "zh")
 
 
 def _between_words(flat: str, tokens: Tokens, start: int, end: int) -> tuple[int, int]:

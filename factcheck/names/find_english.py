@@ -20,34 +20,12 @@ from factcheck.names.find_base import (
 )
 from factcheck.names.offices import offices, word_bounded
 from factcheck.names.tables import table
-from factcheck.names.vietnamese import is_surname
+from factcheck.names.vietnamese import goes_on, is_surname
 
 WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ0-9'’&.-]*+")
 # Small words inside names: "Ludwig van Beethoven", "Mohammed bin Salman".
-INNER = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "del",
-        "la",
-        "le",
-        "bin",
-        "al",
-        "el",
-        "ibn",
-        "ter",
-        "ten",
-        "du",
-        "binti",
-    ]
-)
+_INNER = "van von de der den di da dos das del la le bin al el ibn ter ten du binti"
+INNER = frozenset(_INNER.split())
 # A point belongs to these; elsewhere it ends the word, and the run.
 DOTTED = re.compile(
     r"(?:[A-Z]\.)+[A-Z]?\.?|(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Gov|Rep|Prof|Inc|Corp|Co|Ltd|Lt|Col"
@@ -312,8 +290,7 @@ def _firm(match: re.Match[str]) -> bool:
 
 
 def _opens_with_name(text: str, part: list[Token], end: int) -> bool:
-    """Whether two words that open a sentence are a person: the first is a name of persons
-    elsewhere, and a verb or a possessive follows."""
+    """Whether two words that open a sentence are a person, of whom a verb or possessive tells."""
     if len(part) != 2 or BY_NAME.match(text, end) is None:
         return False
     places = any(table("city_names").get(gazetteer.key(t.text)) is not None for t in part)
@@ -342,6 +319,8 @@ def _no_person(part: list[Token]) -> bool:
 def _of_part(text: str, part: list[Token], titled: bool, held: frozenset[int]) -> list[Candidate]:
     """What a stretch of unknown capitalised words is."""
     while part and (part[-1].text in INNER or part[-1].text in cue_set("stop", "en")):
+        if goes_on([token.text for token in part]):
+            break
         part = part[:-1]
     while part and (
         part[0].text in INNER or (len(part) > 1 and part[0].text in cue_set("courtesy_en"))

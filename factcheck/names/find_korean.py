@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from factcheck.names import analysers, gazetteer
+from factcheck.names import analysers, gazetteer, vietnamese
 from factcheck.names import find_korean_foreign as foreign
 from factcheck.names import find_korean_japanese as japanese
 from factcheck.names import find_korean_pairs as pairs
@@ -131,7 +131,9 @@ def find(text: str, flat: str) -> list[Candidate]:
         out.append(Candidate(company.start(), _company_end(flat, company), BODY, CUED))
     callings = {o.end for o in words if o.name in TITLES_BEFORE or "candidate" in o.concept}
     out += pairs.find(flat, starts, callings, hits)
-    out = choose([*pairs.tidied(flat, out), *japanese.find(flat)])
+    tidy = pairs.tidied(flat, out)
+    far = [Candidate(*span, PERSON, CUED) for span in vietnamese.in_korean(flat)]
+    out = choose([*tidy, *japanese.find(flat), *far])
     out = choose([*out, *apart(_plain(flat, out, titles), out)])
     return choose([*out, *apart(_analysed(text, flat, titles), out)])
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 
 from factcheck.names.fold import fold
+from factcheck.names.korean_words import strip
 from factcheck.names.persons import NOTHING, Match
 from factcheck.names.script import Script
+from factcheck.names.spelling import syllables
 from factcheck.names.strip import Name
 from factcheck.names.tables import pack_data
 
@@ -88,6 +92,41 @@ def vietnamese(a: Name, b: Name) -> Match:
     if not all(x & y for x, y in zip(mine, theirs, strict=True)):
         return NOTHING
     return (READ if len(mine) > 2 else SHORT), f"Vietnamese reading {a.text} → {b.text}"
+
+
+_WORD_KO = re.compile(r"[가-힣]+")
+LEAST = 3  # syllables of a name that nothing else shows
+
+
+def in_korean(flat: str) -> Iterator[tuple[int, int]]:
+    """Stretches of a Korean text that are Vietnamese names, a syllable a word: 응우옌 반 뚜언."""
+    known = _spellings()[Script.HANGUL]
+    words = [match.span() for match in _WORD_KO.finditer(flat)]
+    done = 0
+    for at, (start, first) in enumerate(words):
+        if start < done or not known.get(flat[start:first], frozenset()) & _surnames():
+            continue
+        end, units = first, 1
+        for low, high in words[at + 1 :]:
+            whole = flat[low:high]
+            unit = whole if whole in known else strip(whole, 1)  # 뚜언|이
+            if flat[end:low] != " " or unit not in known:
+                break
+            end, units = low + len(unit), units + 1
+            if unit != whole:
+                break
+        name = flat[start:end].replace(" ", "")
+        if units >= LEAST and not all(c in syllables("hanja") for c in name):
+            done = end
+            yield start, end
+
+
+def goes_on(words: Sequence[str]) -> bool:
+    """Whether the last of some capitalised English words is of a Vietnamese name, though it is a
+    small word besides: Nguyen Thi Hoai An."""
+    known = {syllable for units in _spellings()[Script.HANGUL].values() for syllable in units}
+    plain = [_plain(word) for word in words]
+    return len(plain) > LEAST and plain[0] in _surnames() and all(p in known for p in plain)
 
 
 def keys(name: Name) -> frozenset[str]:
