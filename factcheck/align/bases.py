@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck import lexicon
 from factcheck.align import ordinals
 from factcheck.align.features import Feature
+from factcheck.model.event import Modality
 
 DEMANDED = "courts/prosecutor-demand"  # a sentence asked for is not the one passed
 # Bases that make another figure of it even where only one side names them.
@@ -24,6 +25,8 @@ STRONG_BASES = frozenset(
     }
 )
 OF_ONE_SEX = frozenset({"basis/men-only", "basis/women-only"})
+RUNNING = "basis/this-year-count"
+OUTCOMES = ("money", "percent", "measure", "count")  # what is forecast before it is known
 BY_A_PERSON = 0.4  # nearness from which a figure may be a person's
 
 
@@ -41,10 +44,27 @@ def apart(a: Feature, b: Feature) -> str | None:
         return ordinals.other_start(a, b)
     if a.claim.kind == "date":
         return None  # so much a head tells nothing of the day
+    if a.claim.kind == "percent" and RUNNING in x & y and not _of_one_day(a, b):
+        return "a change that runs on, told on two days"
+    if a.claim.kind in OUTCOMES and _one_is_outcome(a, b):
+        return "expected against how it came out"
     one_sided = (x ^ y) & STRONG_BASES
     if one_sided and not (one_sided <= OF_ONE_SEX and _one_athlete(a, b)):
         return f"only one side speaks of {', '.join(sorted(one_sided))}"
     return None
+
+
+def _of_one_day(a: Feature, b: Feature) -> bool:
+    """Whether two texts are known to be of one day."""
+    return a.published is not None and a.published == b.published
+
+
+def _one_is_outcome(a: Feature, b: Feature) -> bool:
+    """Whether one figure is what somebody expects and the other told as having come out so."""
+    if a.claim.expected == b.claim.expected:
+        return False
+    told = b if a.claim.expected else a
+    return told.claim.modality is Modality.HAPPENED
 
 
 def _one_athlete(a: Feature, b: Feature) -> bool:

@@ -53,6 +53,8 @@ _RUN_OF = re.compile(
 # Of days, weeks and years one counts how long something has lasted: the second day of the talks.
 LASTING = frozenset({"day", "week", "month", "year"})
 RUN = "run of"  # begins the counter of "the third in a row"
+# What an ordinal may number that is neither a result nor one of a series; see extract.standings.
+STANDINGS = frozenset({"ranking", "part of a match"})
 # Happenings that more than two countries share.
 OF_MANY = frozenset({"defence/exercise", "diplomacy/summit", "culture/festival"})
 ONE_SERIES = "one series"
@@ -71,6 +73,11 @@ def other_start(a: Feature, b: Feature) -> str | None:
         return "one of them is the next"
     if (_is_place(a) and _is_time(b)) or (_is_place(b) and _is_time(a)):
         return "a place among several against a number of times"
+    sorts = [_standing(f) for f in (a, b)]
+    if sorts[0] != sorts[1]:
+        return f"a {sorts[0] or sorts[1]} against another thing"
+    if sorts[0] and not a.subject & b.subject:
+        return "not known to be told of one player or match"
     if _lasts(a, b) or _lasts(b, a):
         return "so long against so often"
     if _follows_a_toll(a, b):
@@ -102,6 +109,13 @@ def _is_place(feature: Feature) -> bool:
 def _is_time(feature: Feature) -> bool:
     value = feature.claim.value
     return value is not None and value.counter_class == "time"
+
+
+def _standing(feature: Feature) -> str | None:
+    """Whether an ordinal is a ranking somebody came with, or a set of a match."""
+    value = feature.claim.value
+    sort = value.counter_class if value else None
+    return sort if sort in STANDINGS else None
 
 
 def _lasts(a: Feature, b: Feature) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
+from factcheck.extract.subclauses import divided
+from factcheck.extract.tellings import is_serial
 from factcheck.extract.words import Word
 from factcheck.lexicon import verbs
 from factcheck.model.value import Value, ValueKind
@@ -31,12 +33,16 @@ Span = tuple[int, int]
 def asked_by(line: Line, value: Value) -> Asked:
     """Keys of the words of a date's clause, how near each stands (0 to 1), and the number of its
     word, the nearest first."""
-    if value.kind not in (ValueKind.DATE, ValueKind.TIME) or _is_of_picture(line, value):
+    if value.kind not in (ValueKind.DATE, ValueKind.TIME):
+        return ()
+    if _is_of_picture(line, value) or is_serial(line):
         return ()
     clauses = _clauses(line, value)
     return keys_of(
         line,
-        lambda span: line.clause(span[0]) in clauses,
+        lambda span: (
+            line.clause(span[0]) in clauses and not divided(line, (value.start, value.end), span)
+        ),
         lambda span: _near(line, value, span),
     )
 

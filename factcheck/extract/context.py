@@ -17,6 +17,8 @@ from factcheck.extract.compared import (
 )
 from factcheck.extract.demanded import DEMANDED, is_demanded
 from factcheck.extract.quantities import dimension
+from factcheck.extract.running import BASIS as RUNNING
+from factcheck.extract.running import runs_on
 from factcheck.lexicon.cues import Cue
 from factcheck.model.claim import Role
 from factcheck.model.mention import ConceptMention, NameKind
@@ -190,6 +192,8 @@ def basis(line: Line, value: Value) -> tuple[str, ...]:
         found.add("basis/this-week-count")
     if is_demanded(line, value):
         found.add(DEMANDED)
+    if runs_on(line, value):
+        found.add(RUNNING)
     return tuple(sorted(found))
 
 

@@ -12,6 +12,8 @@ from factcheck.extract.asked import asked_by
 from factcheck.extract.dated_words import words_by
 from factcheck.extract.events import DATE_REACH
 from factcheck.extract.references import is_reference
+from factcheck.extract.subclauses import divided
+from factcheck.extract.tellings import is_of_telling, is_serial
 from factcheck.extract.ties import (
     ASPECTS,
     attributive,
@@ -40,19 +42,6 @@ _LATER = re.compile(r"(?:뒤|후|만에|後|后|later)\Z")
 
 
 _LIST = re.compile(r"\d\s?日?[、,，・]\s?\Z")
-_SAID = re.compile(r"\b(?:said|told \w+|added|tweeted|wrote|confirmed)(?: on| late| early)? \Z")
-_SAYS = re.compile(
-    r"(?:上午|下午|晚间|晚間|晚|早|凌晨)?(?:对|對|向[^，。]{1,6})?"
-    r"(?:说|說|表示|称|稱|透露|指出|通报|通報|介绍|介紹|证实|證實|回应|回應|告诉|告訴|坦言)"
-    r"|(?:に|、)?(?:述べ|語っ|話し|明らかにし|コメント)"
-    r"|(?: 오전| 오후)? ?(?:밝혔|말했|전했|설명했|강조했|공시했|알렸|밝힌)"
-    r"| (?:said|told|confirmed)\b"
-)
-# What is so to this day has none: 价格战打到今天, 오늘날까지.
-_TO_DATE = re.compile(
-    r"(?:(?:到|至)|\b(?:until|to|as of) )\|(?:今天|今日|today)\Z|\|(?:今日まで|오늘(?:날)?까지)\Z",
-    re.IGNORECASE,
-)
 # 將這場火災指定為…: what a Chinese verb is done to stands before the verb.
 _OBJECT = re.compile(r"(?:把|(?:将|將)(?:这|這|该|該|此|本))[^，。]{0,4}\Z")
 # Figures whose year tells by when they are to be reached.
@@ -161,7 +150,7 @@ def dated_by(
     """Concepts of the events of a line that a date or clock time dates, the nearest first."""
     if value.kind not in (ValueKind.DATE, ValueKind.TIME):
         return ()
-    if _is_listed(line, value) or _is_of_telling(line, value):
+    if _is_listed(line, value) or is_of_telling(line, value) or is_serial(line):
         return ()
     ahead = lies_ahead(value, published)
     if "by" in value.roles and not ahead:
@@ -174,6 +163,7 @@ def dated_by(
                 _only_describes(line, value, event)
                 or _is_told_by(line, event)
                 or is_reference(line, value, event)
+                or divided(line, (value.start, value.end), (event.start, event.end))
             )
         ),
         key=lambda pair: pair[0],
@@ -281,18 +271,6 @@ def _is_dated_nearer(line: Line, value: Value, event: Event) -> bool:
 def _is_listed(line: Line, value: Value) -> bool:
     """Whether a day is the last of a list of days: 12、13日."""
     return _LIST.search(line.text, 0, value.start - line.start) is not None
-
-
-def _is_of_telling(line: Line, value: Value) -> bool:
-    """Whether a day stands right by a verb of saying: officials said on Monday, 官员10日说; or
-    tells that something is so to this day."""
-    after = line.text[value.end - line.start :]
-    before = line.text[: value.start - line.start]
-    if _TO_DATE.search(f"{before}|{value.surface}"):
-        return True
-    if line.language == "en":
-        return _SAID.search(before) is not None or _SAYS.match(after) is not None
-    return _SAYS.match(after) is not None
 
 
 def _is_told_by(line: Line, event: Event) -> bool:

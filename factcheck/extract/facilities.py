@@ -42,7 +42,7 @@ _LEADING = re.compile(
 )
 _NOT_NAMED = re.compile(
     r"(?:(?:[Tt]he|A|An|In|At|On|This|That|His|Her|Its|Their|And|Of|New|Old|Local|Public|National"
-    r"|Medical|General|Main|State|City|Art|Grand) ?)+"
+    r"|Medical|General|Main|State|City|Art|Grand|Lower|Upper) ?)+"
     r"|(?:同|同じ|某|各|両|全|市内の|国立|県立|市立|公立|私立|一家|当地|當地|该|該|附近|这|這|那"
     r"|시내|인근|한|이|그|저|국립|시립|같은|현지|대학|근처|임시|무너진|불탄|침수된|유명한|오래된|새로운"
     r"|작은|낡은|버려진|닫힌|지은|열린|찾은|있는|묵은|머문|머물던|묵던|폐쇄된|붕괴된|부서진|파손된|대형|소형"
@@ -54,7 +54,9 @@ _OF_THE_TOWN = re.compile(
     r"|(?:[Tt]he )?(?:[Cc]ity|[Tt]own|[Mm]unicipal|[Cc]ivic)\b"
 )
 # Up to here what stands before a Chinese name is not of it: 在, 于, 到 …
-_CUT_ZH = re.compile(r".*(?:位于|位於|[在于於到至往赴由从從被的了和与與自抵入向是为為送])")
+_CUT_ZH = re.compile(
+    r".*(?:位于|位於|[暂暫]代|署任|特[区區]|行政[区區]|[在于於到至往赴由从從被的了和与與自抵入向是为為送])"
+)
 
 
 def sites(text: str, language: str, start: int) -> Iterator[Spot]:

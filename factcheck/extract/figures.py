@@ -22,6 +22,7 @@ from factcheck.extract.context import (
 )
 from factcheck.extract.counted_when import with_times
 from factcheck.extract.dating import date_claim, lies_ahead
+from factcheck.extract.earlier import with_earlier
 from factcheck.extract.events import (
     MOST_BACK,
     Frames,
@@ -30,13 +31,16 @@ from factcheck.extract.events import (
     place_near,
     principals_near,
 )
+from factcheck.extract.expected import is_expected
 from factcheck.extract.formers import with_formers
 from factcheck.extract.heads import head_of
 from factcheck.extract.homes import with_homes
 from factcheck.extract.members import as_members, of_the_whole
+from factcheck.extract.name_numbers import is_in_name
 from factcheck.extract.nations import nation_of, with_nations
 from factcheck.extract.numbered import ranked
 from factcheck.extract.quantities import is_ground_floor, names_a_class
+from factcheck.extract.standings import holder_of, is_first_again
 from factcheck.extract.unread import unread_clauses
 from factcheck.extract.within import region_of
 from factcheck.model.claim import Claim, Head, Role
@@ -83,7 +87,8 @@ def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
         own = events.get(line.index, {})
         found += as_members(carry(line, list(_line_claims(item, line, frames, own))))
     found = list(with_times(item, found))
-    yield from with_formers(with_homes(item, with_nations(item, found)))
+    found = with_earlier(item, with_homes(item, with_nations(item, found)))
+    yield from with_formers(found)
 
 
 def _line_claims(
@@ -98,6 +103,8 @@ def _line_claims(
         if is_as_of(line, value) and not lies_ahead(value, item.source.published):
             continue  # nothing is told as of a day to come
         if is_window(line, value) or is_ground_floor(value) or is_reached_later(line, value):
+            continue
+        if is_first_again(line, value) or is_in_name(line, value):
             continue
         if names_a_class(line.text, value.start - line.start, value.end - line.start, value):
             continue
@@ -178,6 +185,7 @@ def claim_of(
         unread=line.clause(value.start) in unread or _is_bare_cell(line, value),
         heading=line.sentence.role is SentenceRole.HEADING,
         besides=is_besides(line, value),
+        expected=is_expected(line, value),
     )
 
 
@@ -207,6 +215,7 @@ def _subject(line: Line, value: Value) -> tuple[str, ...]:
     """Of whom or of which part of the whole a figure is told, where its own words say so."""
     return (
         _age_of(line, value)
+        or holder_of(line, value)
         or nation_of(line, value)
         or ranked(line, value)
         or region_of(line, value)

@@ -14,6 +14,7 @@ from decimal import Decimal
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.orders import other_orders, overlaid
 from factcheck.extract.outdone import is_outdone
+from factcheck.extract.standings import sorted_out
 from factcheck.model.mention import NameKind
 from factcheck.model.value import Value, ValueKind
 
@@ -102,7 +103,7 @@ def _in_order(line: Line) -> list[Value]:
         for v in (*_numbered(line), *_unread_runs(line))
         if not any(start < v.end and v.start < end for start, end in taken)
     ]
-    return sorted(values, key=lambda value: value.start)
+    return sorted((sorted_out(line, value) for value in values), key=lambda value: value.start)
 
 
 def ranked(line: Line, value: Value) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 
 from factcheck import lexicon
 from factcheck.extract.annotate import CLAUSE_COST, LATIN_SCALE, Line
+from factcheck.extract.subclauses import divided
 from factcheck.model.mention import ConceptMention
 from factcheck.model.value import Grain, Value, ValueKind
 
@@ -19,6 +20,8 @@ ASPECT_REACH = 24.0
 _BRACKETS = re.compile(r"[（(][^（）()]{1,30}[）)]")
 # What makes a trigger an attribute of the noun behind it; the date then belongs to the main verb.
 ATTRIBUTIVE_COST = 40.0
+# A date of another clause than that of its trigger, one before or after the other.
+DIVIDED_COST = 80.0
 # An act that is only the source of what is told: 判決によると, "according to the ruling".
 _SOURCE_AFTER = re.compile(
     "(?:文|書|结果|결과|문)?"
@@ -34,9 +37,11 @@ _ATTRIBUTIVE = {
     "zh": re.compile("的(?=[^，。；])"),
     "ja": re.compile(
         "(?:中の|した|している|していた|する)"
-        "(?=[\u4e00-\u9fff\u30a0-\u30ff])(?!予定|方針|計画|見通し|見込み|意向|考え|可能性|構え)"
+        "(?=[\u4e00-\u9fff\u30a0-\u30ff])(?!予定|方針|計画|見通し|見込み|意向|考え|可能性|構え|後|直後|直前|翌|際)"
     ),
-    "ko": re.compile("(?:하는|한|했던|중인|할) (?!예정|계획|방침|것|전망|수 |때|뒤|후|가능성)"),
+    "ko": re.compile(
+        "(?:하는|한|했던|중인|할) (?!예정|계획|방침|것|전망|수 |때|뒤|후|이후|직후|다음|지 |가능성)"
+    ),
 }
 
 
@@ -57,6 +62,8 @@ def date_cost(line: Line, date: Value, trigger: ConceptMention) -> float:
         cost += ATTRIBUTIVE_COST
     if date.start > trigger.end + SOURCE_REACH and is_source(line, trigger.start, trigger.end):
         cost += ATTRIBUTIVE_COST
+    if divided(line, (date.start, date.end), (trigger.start, trigger.end)):
+        cost += DIVIDED_COST
     if trigger.concept in ASPECTS and _tells_of_another(line, trigger):
         cost += ASPECT_COST
     between = line.clause(trigger.start) - line.clause(date.start)

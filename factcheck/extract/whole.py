@@ -20,6 +20,7 @@ from factcheck.extract.posts import doer_claims, post_claims
 from factcheck.extract.predicates import predicate_claims
 from factcheck.extract.quotes import quote_claims
 from factcheck.extract.sole.claims import sole_claims
+from factcheck.extract.venues import venues
 from factcheck.extract.words import Word
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event
@@ -63,7 +64,7 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
         frames = find_events(annotated, len(events))
         claims += figure_claims(annotated, frames)
         claims += predicate_claims(annotated, frames)
-        claims += place_claims(annotated, frames)
+        claims += venues(annotated, place_claims(annotated, frames))
         claims += post_claims(annotated)
         claims += doer_claims(annotated, frames)
         claims += occupation_claims(annotated)

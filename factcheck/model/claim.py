@@ -92,6 +92,7 @@ class Claim:
     unread: bool = False  # figures that could not be read stand beside it
     heading: bool = False  # from a headline
     besides: bool = False  # a count of others beside those who are named: "seven other candidates"
+    expected: bool = False  # of a figure: it is what somebody expects, not how it came out
     anterior: bool = False  # of an act: it lies before another past
     # Of an act: keys of what tells the thing it is done to from others (the *visa* accord); whether
     # what may befall things too is told of persons.

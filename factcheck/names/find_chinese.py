@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from factcheck.names import find_chinese_given as by_letters
 from factcheck.names import find_chinese_plain as plain
 from factcheck.names import gazetteer
+from factcheck.names.chinese_edges import bounded, is_japanese
 from factcheck.names.find_base import (
     CUED,
     KNOWN,
@@ -174,7 +175,7 @@ def find(flat: str) -> list[Candidate]:
     taken = {i for c in out for i in range(c.start, c.end)}
     ends = {c.end for c in out if c.kind is PLACE}
     more = [*plain.persons(flat, taken), *plain.places(flat, ends, taken)]
-    return choose([*out, *apart(more, out)])
+    return choose([bounded(flat, tokens, one) for one in (*out, *apart(more, out))])
 
 
 def _descends(flat: str, found: Candidate) -> bool:
@@ -286,7 +287,7 @@ def japanese_name(flat: str, tokens: Tokens, start: int) -> int | None:
     for size, given in ((2, 3), (3, 2), (2, 2), (3, 1), (2, 1)):
         end = start + size + given
         rest = flat[start + size : end]
-        if not _is_japanese(flat[start : start + size]) or len(rest) != given:
+        if not is_japanese(flat[start : start + size]) or len(rest) != given:
             continue
         if not all(map(is_han, rest)) or (given < 3 and set(rest) & _not_given()):
             continue
@@ -296,13 +297,6 @@ def japanese_name(flat: str, tokens: Tokens, start: int) -> int | None:
             return end
         by_bearers = by_bearers or (end if given_bearers(rest) else None)
     return by_bearers
-
-
-@functools.lru_cache(maxsize=4096)
-def _is_japanese(surname: str) -> bool:
-    """Whether a word is listed as a Japanese surname."""
-    listed = (table("japanese").get(surname) or "").partition("\t")[0]
-    return bool(listed) or surname in cue_set("surnames", "ja")
 
 
 def _dotted_spans(flat: str) -> Iterator[tuple[int, int]]:

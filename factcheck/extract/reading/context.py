@@ -29,6 +29,7 @@ class Context:
     main: datetime | None = None  # the day told last that the news itself is about
     near: datetime | None = None  # begin of the day or month told last
     near_in: int = -9
+    near_of_year: bool = False  # it is a month told with its year: "in July 2019"
     last_year: int | None = None  # year told last, but not as a limit ("by 2030")
     year_in: int = -9
     year_at: tuple[int, int] = (0, 0)  # where in the text it stands
@@ -76,6 +77,7 @@ class Context:
         coarse = span.grain in (Grain.MONTH, Grain.THIRD) and not _SINCE & set(roles)
         if span.grain in _DAYS or coarse:
             self.near, self.near_in = span.start, self.sentence
+            self.near_of_year = span.grain is Grain.MONTH and "year" in said
         if _LIMITS & set(roles):
             return
         if "year" in said or "era" in said:

@@ -145,10 +145,13 @@ def _distance(span: TimeSpan, base: datetime, context: Context, said: dict[str, 
 
 
 def bare_day(day: int, said: dict[str, str], context: Context) -> Found:
-    """ "On the 5th": month and year of what stands before in the sentence, else nearest."""
+    """ "On the 5th": month and year of what stands before in the sentence, else nearest.
+
+    A month told with its year is that of something else: 2019年7月に…殺害した罪で25日に.
+    """
     if not 1 <= day <= 31:
         raise Impossible(f"there is no day {day}")
-    near, base = context.near, context.base
+    near, base = None if context.near_of_year else context.near, context.base
     beside = context.sentence == context.near_in or base is None
     if near is not None and beside and "which" not in said:
         return day_span(near.year, near.month, day), "neighbour"
