@@ -303,7 +303,7 @@ def _unknown(level: str, stem: str) -> str:
 @functools.lru_cache(maxsize=1 << 13)
 def _city(stem: str) -> str | None:
     """The id of a town that the table knows under a name, the largest of several."""
-    if len(stem) < 2 or stem in cue_set("cities_stop", "en"):
+    if len(stem) < 2 or any(stem in cue_set("cities_stop", lang) for lang in ("en", "ja")):
         return None
     known = [i for i in gazetteer.ids(stem, "place") if i.startswith("city:")]
     found = known[0] if known else table("city_names").get(gazetteer.key(stem))
