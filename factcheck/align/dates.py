@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from factcheck import lexicon
+from factcheck.align import periods
 from factcheck.align.families import are_kin
 from factcheck.align.features import Feature
 from factcheck.model.claim import Reason, Role
@@ -315,7 +316,10 @@ def told_beside(a: Feature, b: Feature) -> str | None:
     apart that they are of.  The first and the last day of one stretch are no two things."""
     if a.claim.kind != "date" or one_end(a, b):
         return None
-    both = any(x.claim.text in y.near and _is_whole_day(x) for x, y in ((a, b), (b, a)))
+    both = any(
+        x.claim.text in y.near and (_is_whole_day(x) or periods.of_figures(x, y))
+        for x, y in ((a, b), (b, a))
+    )
     return "one source tells both days in one sentence" if both else None
 
 

@@ -36,6 +36,7 @@ from factcheck.align.twins import STATEMENT, WEIGHT
 from factcheck.align.vetoes import first_veto
 from factcheck.model.claim import Claim, Reason
 from factcheck.model.event import AHEAD, Event
+from factcheck.names import gazetteer
 
 if TYPE_CHECKING:
     from factcheck.align.groups import Matched
@@ -247,7 +248,13 @@ def of_others(a: Feature, b: Feature, cast: Mapping[int, set[str]]) -> bool:
         known = kind != "person" or (left <= cast[b.source] and right <= cast[a.source])
         if left and right and known and left.isdisjoint(right):
             return True
-    return False
+    states = [_states(close_to(f, "country") | close_to(f, "org")) for f in (a, b)]
+    return all(states) and states[0].isdisjoint(states[1])
+
+
+def _states(keys: Iterable[str]) -> set[str]:
+    """The countries among some names, and those for which a central bank or a ministry acts."""
+    return {state for key in keys if (state := gazetteer.principal(key)) is not None}
 
 
 def _kept_to_be(a: Feature, b: Feature, key: str) -> tuple[Feature, Feature]:

@@ -12,6 +12,9 @@ FISCAL_GAP = 93
 # Results are told for each of these: those of one length are no other account of another's.
 LENGTHS = (Grain.QUARTER, Grain.HALF, Grain.YEAR)
 MONTHS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR}
+# So many shares or sums beside a year: it tells of when they are.
+FIGURES_OF_A_YEAR = 2
+CURRENCY = 3  # letters of the code of a currency
 RESULTS = ("money", "count", "percent", "measure")
 
 
@@ -48,3 +51,19 @@ def _is_over(feature: Feature) -> bool:
     if span is None or span.end is None or feature.published is None:
         return False
     return span.end.toordinal() <= feature.published + 1
+
+
+def of_figures(a: Feature, b: Feature) -> bool:
+    """Whether two years only tell of when figures are: growth of 1.1% this year and 1.7% next."""
+    return all(_is_year(f) and sum(map(_is_measured, f.near)) >= FIGURES_OF_A_YEAR for f in (a, b))
+
+
+def _is_year(feature: Feature) -> bool:
+    value = feature.claim.value
+    return value is not None and value.time is not None and value.time.grain is Grain.YEAR
+
+
+def _is_measured(told: str) -> bool:
+    """Whether a canonical value is a share or a sum of money: 1.1 %, 500 USD."""
+    unit = told.rpartition(" ")[2]
+    return unit == "%" or (len(unit) == CURRENCY and unit.isupper())

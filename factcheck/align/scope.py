@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from factcheck.align.features import Feature, label_of, long_past
-from factcheck.align.lands import land_of
+from factcheck.align.lands import HOME, land_of
 from factcheck.model.claim import Role
 from factcheck.model.value import TimeSpan
 
 FIGURES = ("count", "money", "percent", "measure", "duration")
 TOWN_NEAR = 0.4  # a town so near a figure is where it was counted
 LAND_NEAR = 0.35  # a country so near a figure is what it is told of
+WINDS = frozenset({"disasters/wind-speed", "disasters/gust"})
 STORY_OF_DAYS = 31  # days between a happening and the articles that tell it as news
 
 
@@ -54,9 +55,23 @@ def home(a: Feature, b: Feature) -> str | None:
     """Figures of two countries: the cases of the one's health agency, and those "at home" of the
     other's papers."""
     x, y = a.claim.land, b.claim.land
-    if a.claim.kind not in FIGURES or x is None or y is None or x == y:
+    if a.claim.kind not in FIGURES or (x is None and y is None) or x == y:
+        return None
+    if any(_is_wind(f) for f in (a, b)):  # each service averages winds in its own way
+        x, y = x or _own_land(a), y or _own_land(b)
+    if x is None or y is None or x == y:
         return None
     return f"told of {listed(frozenset({x}))} against {listed(frozenset({y}))}"
+
+
+def _is_wind(feature: Feature) -> bool:
+    return not WINDS.isdisjoint(feature.concepts)
+
+
+def _own_land(feature: Feature) -> str | None:
+    """The one country whose service a text of its language means where it names none."""
+    home = HOME.get(feature.claim.language, frozenset())
+    return min(home) if len(home) == 1 else None
 
 
 def bygone(a: Feature, b: Feature) -> str | None:
@@ -68,7 +83,11 @@ def bygone(a: Feature, b: Feature) -> str | None:
         return "told of an earlier happening"
     for one, other in ((a, b), (b, a)):
         day = day_of(other)
-        if not long_past(one) or other.claim.reference is not None or day is None:
+        if not long_past(one) or other.claim.reference is not None:
+            continue
+        if a.claim.kind in ("count", "percent") and other.published is not None:
+            return f"speaks of {shown_span(one.claim.reference)}, the other of no such time"
+        if day is None:
             continue
         if day.start is None or other.published is None:
             continue

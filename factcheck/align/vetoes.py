@@ -38,6 +38,7 @@ from factcheck.names import gazetteer
 DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where no type says else
 LOOSE_DAYS = 14
 LOOSE_DATE = 15  # a date further from its trigger may date another event
+EXERCISE = "defence/exercise"
 SHARE = "basis/share-of-whole"
 LEAD = "elections/lead"
 # Parts that several persons may have together.
@@ -66,13 +67,12 @@ def window_of(a: Event, b: Event) -> float:
 
 def _principals(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.principals, b.claim.principals
-    if not x or not y or (a.claim.attribute == "holder" and a.concepts[:1] != (SIGNER,)):
+    if not x or not y or (a.claim.attribute == "holder" and not _is_sided(a)):
         return None  # who led the talks may be of either country
-    if ordinals.of_one_series(a, b):
-        return None
+    drills = any(f.claim.event and f.claim.event.concept == EXERCISE for f in (a, b))
+    if ordinals.of_one_series(a, b) or (drills and x & y):
+        return None  # others may look on
     if len(x) >= 2 and len(y) >= 2 and x != y and not (x <= y or y <= x):
-        return f"{listed(x)} against {listed(y)}"
-    if len(x) == 2 and len(y) == 2 and x != y:
         return f"{listed(x)} against {listed(y)}"
     if not x & y:
         return f"{listed(x)} against {listed(y)}"
@@ -165,6 +165,10 @@ def _part(a: Feature, b: Feature) -> str | None:
     if reason := deeds.apart(a, b):
         return reason
     parts = [f.concepts[:1] if f.claim.attribute == "holder" else () for f in (a, b)]
+    x, y = a.claim.event, b.claim.event
+    if parts == [(), ()] and x is not None and y is not None:
+        one = places.one_occasion(x, y) or lexicon.opposite(x.concept, y.concept)
+        return None if one else f"{x.concept} against {y.concept}"
     if all(f.concepts and soles.is_sole(f) for f in (a, b)):
         return soles.apart(a, b)
     if parts[0] != parts[1]:

@@ -126,6 +126,32 @@ _PARTLY_AFTER = {
         r"|다는 것은 아니|다고 볼 수는 없)"
     ),
 }
+# What somebody only made others believe: 建てるとうたって資金を集めた, 谎称兴建, 짓겠다고 속여.
+_FEIGNED_BEFORE = {
+    "en": re.compile(
+        r"\b(?:falsely|pretend(?:s|ed|ing)?|purport(?:s|ed|ing|edly)|supposedly|feign(?:s|ed|ing)?"
+        r"|pretext|guise|bogus|sham|fictitious|claim(?:s|ed|ing) (?:to|that|it|he|she|they))"
+        r"(?: [\w'’-]+){0,4} \Z",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(
+        r"(?:谎称|謊稱|诈称|詐稱|佯称|佯稱|假称|假稱|伪称|偽稱|虚构|虛構|编造|編造|捏造|打着|打著)[^，。；]{0,24}\Z"
+    ),
+}
+_FEIGNED_AFTER = {
+    "ja": re.compile(
+        r"[ぁ-ん]{0,4}」?(?:など)?と(?:うた[いっ]|謳[いっ]|偽[りっる]|称[しす]|だま[しさ]|騙[しさ]|うそ|嘘"
+        r"|見せかけ|装[いっ]|持ちかけ|もちかけ|勧誘)|[ぁ-ん]{0,4}(?:との|という)?(?:触れ込み|うたい文句|名目で|口実)"
+    ),
+    "zh": re.compile(
+        r"[^，。；]{0,12}?(?:为名|為名|为幌子|為幌子|的名义|的名義|为诱饵|為誘餌|为由诈|為由詐|的谎言|的謊言)"
+    ),
+    "ko": re.compile(
+        r"[가-힣]{0,5}(?:다고|다며|다면서|라고|라며) ?(?:[가-힣]+ )?"
+        r"(?:속[이여]|거짓|사칭|꾀[어었]|유인해|현혹)"
+        r"|[가-힣]{0,4} ?(?:명목으로|빌미로|미끼로|구실로|빙자)"
+    ),
+}
 _UP_TO = {  # "until three o'clock it was not": then it was
     "ja": re.compile(
         r"(?:時|分|日|朝|夜|夕方|昼|未明|午後|午前|正午)(?:ごろ|頃|すぎ|過ぎ)?まで[^、。]{0,12}\Z"
@@ -152,6 +178,8 @@ def is_asserted(line: Line, start: int, end: int, negated: bool) -> bool:
     if _is_part_of_a_noun(line, start, end) or _is_chance(line, start, end):
         return False
     if stands_beside(line, start, end, _NOT_YET_BEFORE, _NOT_YET_AFTER):
+        return False
+    if stands_beside(line, start, end, _FEIGNED_BEFORE, _FEIGNED_AFTER):
         return False
     if negated and (
         stands_beside(line, start, end, _UP_TO, {})

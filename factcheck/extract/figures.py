@@ -249,12 +249,14 @@ def _principals(
 ) -> frozenset[str]:
     """Countries a figure is about, where it answers to something that countries share."""
     subjects = (*((event.concept,) if event else ()), *(head.concepts if head else ()))
+    of_two = any(cue.kind == "bilateral" for cue in line.cues)
     if not any(is_bilateral(concept) for concept in subjects):
-        return frozenset()
+        own = principals_near(line, value.start, value.end) if of_two else frozenset()
+        return own if len(own) == PAIR else frozenset()  # "both countries aim for"
     own = principals_near(line, value.start, value.end)
     if len(own) < PAIR and event is not None:
         own = event.principals
-    if len(own) < PAIR and (own or any(cue.kind == "bilateral" for cue in line.cues)):
+    if len(own) < PAIR and (own or of_two):
         return _pair_before(line, own, frames)
     return own
 

@@ -21,6 +21,7 @@ from factcheck.resources import package_yaml
 
 KINDS = ("count", "money", "percent", "measure", "duration")
 REACH = 45  # characters between "at home" and its figure
+BESIDE = 5  # characters between a country and its service: China's weather service
 OF = 1  # characters between a country and the word: 韓国の国内
 HAPPENING = ("disasters/", "health/")  # of what befell people
 LONG_AGO = 366  # days after which a time is past, not the one the story is of
@@ -31,6 +32,7 @@ class _Words:
     home: str | None
     words: tuple[str, ...]
     counting: tuple[str, ...]
+    services: re.Pattern[str]
 
 
 @functools.cache
@@ -39,7 +41,9 @@ def _words(language: str) -> _Words:
     base = language.split("-")[0]
     fold = fold_han if base in ("ja", "zh") else str
     listed = tuple(fold(word) for word in data["words"].get(base, ()))
-    return _Words(data["home"].get(language), listed, tuple(data["counting"]))
+    services = "|".join(re.escape(fold(word)) for word in data["services"].get(base, ()))
+    told = re.compile(services or r"(?!)", re.IGNORECASE)
+    return _Words(data["home"].get(language), listed, tuple(data["counting"]), told)
 
 
 def home_of(language: str) -> str | None:
@@ -49,7 +53,7 @@ def home_of(language: str) -> str | None:
 
 def land_of(line: Line, start: int) -> str | None:
     """ISO code of the country a figure at a position is told of; None where nothing says so."""
-    return _at_home(line, start) or _by_teller(line, start)
+    return _at_home(line, start) or _by_teller(line, start) or _by_service(line)
 
 
 def _at_home(line: Line, start: int) -> str | None:
@@ -78,6 +82,21 @@ def _by_teller(line: Line, start: int) -> str | None:
         and any(part in name.id for part in _words(line.language).counting)
         and (country := _country_before(line, name) or gazetteer.principal(name.id))
     }  # fmt: skip
+    return told.pop() if len(told) == 1 else None
+
+
+def _by_service(line: Line) -> str | None:
+    """The country of the weather service that a line names: the one named right before it, in a
+    language of one country that country."""
+    words = _words(line.language)
+    text = fold_han(line.text) if line.language[:2] in ("ja", "zh") else line.text
+    told = set()
+    for match in words.services.finditer(text):
+        at = line.start + match.start()
+        near = [n for n in line.names if _country(n) and 0 <= at - n.end <= BESIDE]
+        land = _country(near[-1]) if near else words.home
+        if land is not None:
+            told.add(land)
     return told.pop() if len(told) == 1 else None
 
 

@@ -37,6 +37,7 @@ BOTH = {
     "ko": re.compile(r"(?<![가-힣])(?:양국|양 정상|두 정상|양측|두 나라|양자|양 국가)"),
 }
 
+STOPS = ("。", ". ", "！", "？")  # ends of sentences
 LEAST = 3  # letters of a name that is looked for again
 DEFINITE = re.compile(r"\b(?:[Tt]he) \Z")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’-]+")
@@ -89,7 +90,8 @@ def _paragraph_pair(
     begin = text.rfind("\n", 0, at) + 1
     end = text.find("\n", at)
     end = len(text) if end < 0 else end
-    for low, high in ((begin, at), (begin, end), (0, at)):
+    own = max(begin, *(text.rfind(stop, begin, at) + len(stop) for stop in STOPS))
+    for low, high in ((own, at), (begin, at), (begin, end), (0, at)):
         inside = [p for p in pairs if low <= p.start < high]
         if inside:
             return inside[-1].countries

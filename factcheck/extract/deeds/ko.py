@@ -51,6 +51,15 @@ _PASSIVE = re.compile(
 _GAP = re.compile(
     r",? ?(?:[^ .]+(?:에서는?|측에서는?|에선|쪽에서는?|은|는|의|측) ){0,3}(?:[^ .]+ ){0,3}"
 )
+# Those of whom somebody only tells: 총재는 위원 4명이 찬성했다고 전했다.
+_OF_OTHERS = re.compile(
+    r"(?:^| )(?:[^ ,]*\d+(?:명|인|개사|개국|곳)|[가-힣]{2,8}들"
+    r"|전원|일부|다수|과반|대다수|양측|한쪽)(?:이|가) "
+)
+_TELLS = re.compile(
+    r"[다냐라자]고 (?:[가-힣]+ )?"
+    r"(?:전했|말했|밝혔|설명했|주장했|덧붙|발표했|강조했|했다|보고했|지적했)"
+)
 _OWN_SUBJECT = re.compile(r"(?:[^ ,]+ ){0,2}?[^ ,]+(?:은|는|이|가) ")
 
 
@@ -117,6 +126,8 @@ def _clauses(text: str, at: int, here: int) -> Iterator[Deed]:
         if space is not None and not _CONNECTS.search(text[low:high]):
             continue
         if low > here and _OWN_SUBJECT.match(text, low, high):
+            return
+        if _OF_OTHERS.search(text, here, high) and _TELLS.search(text, high - 2):
             return
         if high > low:
             start = first if low == here else low
