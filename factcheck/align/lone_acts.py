@@ -108,7 +108,8 @@ def _least(a: Feature, b: Feature, sources: int) -> float:
     """What two acts must share; more than there is for those of which many may be told, nothing
     for those that a few reports hardly tell of two."""
     one, other = _concepts(a, b)
-    if sources <= FITTED and lexicon.opposite(one, other) and all(map(_tells_itself, (one, other))):
+    opposed = one == other or lexicon.opposite(one, other)
+    if sources <= FITTED and opposed and all(map(_tells_itself, (one, other))):
         return 0.0
     if acts.is_any_decision(one, other) or {one, other} & (ONE_OF_MANY | POSTS):
         return math.inf

@@ -34,6 +34,7 @@ from factcheck.align.sameness import (
 )
 from factcheck.align.twins import STATEMENT, WEIGHT
 from factcheck.align.vetoes import first_veto
+from factcheck.lexicon import verbs
 from factcheck.model.claim import Claim, Reason
 from factcheck.model.event import AHEAD, Event
 from factcheck.names import gazetteer
@@ -142,7 +143,8 @@ def _mirrored(plain: list[Feature], known: list[Feature]) -> list[Feature]:
     for mirror in mirrors(plain, rarity):
         if _is_known(mirror.a, mirror.b, known):
             _tie(mirror, known)
-            continue
+            if mirror.key.removeprefix(FIELD) not in verbs.questions():
+                continue  # the words of a question tell more than the acts that stand in them
         if all(taken.get(f.number, mirror.key) == mirror.key for f in (mirror.a, mirror.b)):
             taken.update(dict.fromkeys((mirror.a.number, mirror.b.number), mirror.key))
             pairs.append(mirror)
@@ -219,7 +221,7 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
                 shared = shared_by(a, b, rarity)
                 if any(
                     holders_meet(own, a, b)
-                    and are_enough(a, b, shared, least_for(own, alone, a, b), chance)
+                    and are_enough(a, b, shared, least_for(own, alone, a, b, chance > 1), chance)
                     for own in (key, *opposed_fields(a.claim, b.claim))
                 ):
                     found[a.number, b.number] = Mirror(a, b, key, shared.points)

@@ -12,11 +12,14 @@ from dataclasses import dataclass, replace
 from factcheck import lexicon
 from factcheck.align.features import Feature, Rarity, met_words
 from factcheck.lexicon import verbs
+from factcheck.names.match import same_name
 
 COUNTRY = 0.4  # a country is in every story
 NEAR = 0.3  # nearness from which a verb may be told of a name
 AXIS = "v:"  # begins the key of a verb of the table
 FIELD = "f:"  # begins the key of a field of meaning
+POSTS = "offices/"  # begins the posts among objects
+DOER = "n:"  # begins the name of a subject
 EVER = "e:"  # begins the key of what was so once, or never was
 ALIVE = f"{FIELD}alive"
 DEATH = f"{FIELD}death"
@@ -44,6 +47,9 @@ class Least:
 
 
 USUAL = Least(0.6, 0.15, both=0.9)
+QUESTION = Least(0.35, 0.1, both=0.5)  # where the phrase itself names what is asked about
+ASKED_ONCE = Least(0.15, 0.04)  # where no source tells the question of anything else
+ASKED_OF_ONE = Least(0.0, 0.0, named=True)  # where a story hardly asks it of two things
 ALONE = Least(0.5, 0.1)  # where no source tells the verb of anything else
 VAGUE = Least(1.1, 0.3, both=1.7)  # verbs that are told of anything
 WIDE = Least(0.8, 0.2, 0.55, both=1.1, near=0.5)  # fields of meaning
@@ -57,6 +63,7 @@ LEAST_CLAIMS = 40  # a word of a short story is no rarer for standing in all of 
 FEW = 4  # sources of a story for which these hold
 CROWD = 0.25  # how much more it takes in a story of twice as many
 AT_HOME = 0.45  # covered within one language, where a word is known again
+SAME_QUESTION = 0.3  # the same of a question, which the phrase itself tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +75,9 @@ class Shared:
     words: float
 
 
-def least_for(key: str, alone: bool, a: Feature, b: Feature) -> Least:
-    """What two passages must share that tell a key both ways; ``alone``: of nothing else."""
+def least_for(key: str, alone: bool, a: Feature, b: Feature, of_many: bool = False) -> Least:
+    """What two passages must share that tell a key both ways; ``alone``: of nothing else;
+    ``of_many``: in a story of many sources, of whom some tell of something else."""
     key = key.removeprefix(EVER).removeprefix("!")
     if key in BEFALLING:
         return ANYWHERE if any(_is_bare(f) for f in (a, b)) else NOBODY
@@ -77,11 +85,22 @@ def least_for(key: str, alone: bool, a: Feature, b: Feature) -> Least:
         return ONE_PERSON
     if key == ALIVE:
         return ANYBODY
+    if key.removeprefix(FIELD) in verbs.questions():
+        return _least_asked(key.removeprefix(FIELD), alone, of_many)
     if key.startswith(FIELD):
         return OF_A_NAME if key in NAMED else WIDE
     if key.removeprefix(AXIS) in verbs.vague() or not key.startswith(AXIS):
         return VAGUE
     return ALONE if alone else USUAL
+
+
+def _least_asked(name: str, alone: bool, of_many: bool) -> Least:
+    """The same of a question."""
+    if name in verbs.questions("of_many"):
+        return QUESTION if alone and name not in verbs.questions("of_things") else WIDE
+    if not alone:
+        return QUESTION
+    return ASKED_OF_ONE if name in verbs.questions("of_the_story") and not of_many else ASKED_ONCE
 
 
 def _is_bare(feature: Feature) -> bool:
@@ -103,7 +122,8 @@ def are_enough(a: Feature, b: Feature, shared: Shared, least: Least, chance: flo
         _one_object(a, b, least.near) or (least.named and _one_name(a, b, least.near))
     ):
         return False
-    covered = max(least.covered, AT_HOME) if at_home else least.covered
+    home = SAME_QUESTION if least in (QUESTION, ASKED_ONCE, ASKED_OF_ONE) else AT_HOME
+    covered = max(least.covered, home) if at_home else least.covered
     if shared.points < chance * least.points or shared.words < least.words:
         return False
     whole = shared.points + shared.covered
@@ -134,12 +154,52 @@ def _one_name(a: Feature, b: Feature, near: float) -> bool:
 
 def holders_meet(key: str, a: Feature, b: Feature) -> bool:
     """Whether a stance is told of one holder: the words of its subject, or a name close to it, are
-    those of the other.  Any other key asks for no holder."""
+    those of the other.  Of the answer to a question nothing may tell that its holders are two; any
+    other key asks for no holder."""
+    if key.removeprefix(FIELD) in verbs.questions("of_whom"):
+        return not (_are_two(a, b) or _of_two_posts(a, b) or _of_two_persons(key, a, b))
     if key != FAVOUR:
         return True
     if set(a.claim.doers) & set(b.claim.doers):
         return True
     return any(close_to(a, kind) & close_to(b, kind) for kind in ("person", "org"))
+
+
+def _of_two_persons(key: str, a: Feature, b: Feature) -> bool:
+    """Whether what is asked of a person beside the phrase, as whose resignation it is, is told of
+    two."""
+    if key.removeprefix(FIELD) not in verbs.questions("of_persons"):
+        return False
+    x, y = close_to(a, "person"), close_to(b, "person")
+    if not x or not y or x & y:
+        return False
+    names = [[key.partition(":")[2] for key in keys] for keys in (x, y)]
+    return all(
+        same_name(one, other, "person").verdict == "different"
+        for one in names[0]
+        for other in names[1]
+    )
+
+
+def _of_two_posts(a: Feature, b: Feature) -> bool:
+    """Whether two posts are told of: one gives up the one and stays in the other."""
+    x, y = ([o for o in f.claim.objects if o.startswith(POSTS)][:1] for f in (a, b))
+    return bool(x and y) and not (x == y or lexicon.is_a(x[0], y[0]) or lexicon.is_a(y[0], x[0]))
+
+
+def _are_two(a: Feature, b: Feature) -> bool:
+    """Whether two answers are told of two: by their names, or by the words of their subjects."""
+    if any(close_to(a, kind) & close_to(b, kind) for kind in ("person", "org", "country")):
+        return False
+    x, y = set(a.claim.doers), set(b.claim.doers)
+    if not x or not y or x & y:
+        return False
+    named = [[d.removeprefix(DOER) for d in doers if d.startswith(DOER)] for doers in (x, y)]
+    return not any(
+        same_name(one, other, "person").verdict != "different"
+        for one in named[0]
+        for other in named[1]
+    )
 
 
 def _is_happening(key: str) -> bool:

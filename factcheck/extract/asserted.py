@@ -13,7 +13,8 @@ from factcheck.extract.annotate import Line
 # What the act is for, not the act: a trigger right before one of these is part of a noun.
 _THING_AFTER = {
     "en": re.compile(
-        r"[ -](?:systems?|gear|lights?|strips?|craft|devices?|equipment|fees?|permits?|licen[cs]es?"
+        r"[ -](?:alarms?|warnings?|sensors?|detectors?|avoidance"
+        r"|systems?|gear|lights?|strips?|craft|devices?|equipment|fees?|permits?|licen[cs]es?"
         r"|zones?|areas?|sites?|points?|crews?|teams?|staff|officers?|officials?|rights?|laws?"
         r"|rules?|acts?|bills?|regulations?|procedures?|guidelines?|committees?|commissions?"
         r"|boards?|panels?|agency|agencies|offices?|cent(?:re|er)s?|facility|facilities|funds?"
@@ -24,20 +25,20 @@ _THING_AFTER = {
         re.IGNORECASE,
     ),
     "ja": re.compile(
-        r"(?:の)?(?:装置|システム|設備|施設|器具|機器|灯|滑走路|料金|料(?!理)|費|証|許可証|地点|区域"
+        r"(?:の)?(?:警報|検知|防止|回避装置|予防|装置|システム|設備|施設|器具|機器|灯|滑走路|料金|料(?!理)|費|証|許可証|地点|区域"
         r"|地帯|場所|場(?!合)|所(?=[がはをも、])|要員|担当者|業者|基金|予算|態勢|体制|権(?!利金)|法(?=[がはを])"
         r"|規則|規定|規程|制度|委員会|日程|日時|センター|機構|機関|基準|手順|指針|経験|技術|能力|ソフト|訓練"
         r"|ボタン|用(?=の)|歴)"
     ),
     "zh": re.compile(
-        r"(?:系统|系統|装置|裝置|设备|設備|设施|設施|仪器|儀器|灯|燈|跑道|器(?=[，。、的])|舱|艙|费用|費用"
+        r"(?:警报|警報|预警|預警|系统|系統|装置|裝置|设备|設備|设施|設施|仪器|儀器|灯|燈|跑道|器(?=[，。、的])|舱|艙|费用|費用"
         r"|费(?=[，。、的])|許可證|许可证|区域|區域|区(?=[，。、的])|地点|地點|地带|地帶|场所|場所|所(?=[，。、的])"
         r"|人员|人員|员(?=[，。、的])|权利|權利|权(?=[，。、的])|法规|法規|条例|條例|规定|規定|制度|机制|機制|委员会"
         r"|委員會|小组|小組|中心|机构|機構|基金|预算|預算|标准|標準|程序|流程|指南|经验|經驗|能力|技术"
         r"|技術|平台|日期|细节|細節|软件|軟體|工具|演练|演習|按钮|通道|口(?=[，。、的]))"
     ),
     "ko": re.compile(
-        r" ?(?:장치|시스템|시설|설비|장비|유도등|등대|등(?=이 없)|활주로|비용"
+        r" ?(?:경보|감지기|방지|장치|시스템|시설|설비|장비|유도등|등대|등(?=이 없)|활주로|비용"
         r"|료(?=[를가는])|허가증|지점|구역|장소|요원|인력|업체|권(?=[을이은])|규정|제도|날짜|일정|위원회|센터|기관|기준|절차|지침|경험|기술|능력"
         r"|기금|예산|훈련|버튼|통로|구(?=[가는를])|소(?=[가는를]))"
     ),

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from factcheck import lexicon
-from factcheck.extract.acts import is_conditional, is_denied, is_nobody, is_reported_plan
+from factcheck.extract.acts import is_conditional
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.modality import modality_at
 from factcheck.extract.scenes import is_land_of_scene, is_scene
 from factcheck.extract.ties import date_cost, is_dating
-from factcheck.lexicon.cues import Cue
 from factcheck.model.event import Event, Modality
 from factcheck.model.mention import ConceptMention, NameKind
 from factcheck.model.source import ItemRole
@@ -30,6 +30,9 @@ GENERAL_NEGATIONS = (
     "diplomacy/cancel-meeting",
 )
 ENDS = "trade/terminate"
+# What ends a measure: a ban that is lifted holds no more.
+LIFTS = ("politics/lift-measure", "states/abolish")
+MEASURES = ("trade/import-ban", "politics/ban", "politics/martial-law", "health/quarantine")
 CANCEL_REACH = 10.0
 # What stands between a verb and the event that is its object or subject.
 _OBJECT = re.compile(
@@ -39,13 +42,6 @@ _OBJECT = re.compile(
 )
 # Domains in whose events countries are the parties.
 BILATERAL_DOMAINS = ("diplomacy", "trade", "defence")
-# Cues that colour an event; negation turns its sign instead.
-MODAL_CUES: dict[str, Modality | None] = {
-    "planned": Modality.PLANNED,
-    "possible": Modality.POSSIBLE,
-    "denied": Modality.DENIED,
-    "negation": None,
-}
 
 
 @dataclass(slots=True)
@@ -110,7 +106,8 @@ def _undoes(line: Line, event: Event, other: Event) -> bool:
     """
     if other.concept == ENDS and lexicon.is_a(event.concept, "trade/sign"):
         return False  # the contract that is ended was signed
-    if other.concept in GENERAL_NEGATIONS:
+    lifts = other.concept in LIFTS and event.concept in MEASURES
+    if other.concept in GENERAL_NEGATIONS or lifts:
         gap = line.distance((event.start, event.end), (other.start, other.end))
         return gap <= CANCEL_REACH
     if not lexicon.opposite(event.concept, other.concept):
@@ -150,61 +147,6 @@ def _assign_dates(line: Line, triggers: list[ConceptMention]) -> dict[int, Value
             if cost <= DATE_REACH and cost < cost_of.get(number, DATE_REACH + 1):
                 dated[number], cost_of[number] = date, cost
     return dated
-
-
-def _event_between(line: Line, a: tuple[int, int], b: tuple[int, int]) -> bool:
-    """Whether another trigger stands between two spans: a negation turns the nearest one only."""
-    low, high = min(a[1], b[1]), max(a[0], b[0])
-    return any(
-        low <= mention.start and mention.end <= high
-        for mention in line.concepts
-        if lexicon.concept(mention.concept).kind in ("event", "outcome")
-    )
-
-
-# "Showed no reaction as the ruling was read" denies the reaction.
-_NEXT_CLAUSE = re.compile(r"\b(?:as|when|while|after|before|because|since|until)\b", re.IGNORECASE)
-
-
-def _ends_before(line: Line, cue: Cue, start: int) -> bool:
-    """Whether an English "no" denies a noun of the clause before that of a trigger."""
-    if cue.surface.casefold() not in ("no", "without"):
-        return False
-    return _NEXT_CLAUSE.search(line.text[cue.end - line.start : start - line.start]) is not None
-
-
-# 승복하지 않고 재검표를 요구했다: what is demanded is not what was not done.
-_INSTEAD = re.compile(r"(?:[가-힣]{0,3}지 )?(?:않|못하|못)고 ")
-
-
-def _is_done_instead(line: Line, end: int, cue: Cue) -> bool:
-    """Whether a Korean cue behind an act governs what was done instead of it."""
-    if line.language != "ko":
-        return False
-    first = end - line.start
-    found = _INSTEAD.match(line.text, first) or _INSTEAD.match(line.text, max(0, first - 1))
-    return found is not None and line.start + found.end() <= cue.start
-
-
-def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
-    """Modality and negation of what stands at a span, from the cues that govern it."""
-    modality = Modality.HAPPENED
-    denials: list[Cue] = []
-    for cue in line.cues:
-        if cue.kind not in MODAL_CUES or not cue.governs(start, end):
-            continue
-        if cue.kind != "negation" and _is_done_instead(line, end, cue):
-            continue
-        if cue.kind == "negation":
-            same_clause = line.clause(cue.start) == line.clause(start)
-            apart = _event_between(line, (start, end), (cue.start, cue.end))
-            if (same_clause or is_nobody(cue)) and not apart and not _ends_before(line, cue, start):
-                denials.append(cue)
-        elif MODAL_CUES[cue.kind] is not None and modality is not Modality.DENIED:
-            modality = MODAL_CUES[cue.kind] or modality
-            if modality is Modality.POSSIBLE and is_reported_plan(line, cue.start, cue.surface):
-                modality = Modality.PLANNED
-    return modality, is_denied(denials, start)
 
 
 def _frame(item: Annotated, line: Line, trigger: ConceptMention, index: int) -> Event:

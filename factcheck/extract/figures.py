@@ -27,7 +27,6 @@ from factcheck.extract.events import (
     MOST_BACK,
     Frames,
     is_bilateral,
-    modality_at,
     place_near,
     principals_near,
 )
@@ -36,6 +35,7 @@ from factcheck.extract.formers import with_formers
 from factcheck.extract.heads import head_of
 from factcheck.extract.homes import with_homes
 from factcheck.extract.members import as_members, of_the_whole
+from factcheck.extract.modality import modality_at
 from factcheck.extract.name_numbers import is_in_name
 from factcheck.extract.nations import nation_of, with_nations
 from factcheck.extract.numbered import ranked

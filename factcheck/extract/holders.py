@@ -9,7 +9,7 @@ from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.bylines import wrote
 from factcheck.extract.claims import holder_claim, text_claim
-from factcheck.extract.events import modality_at
+from factcheck.extract.modality import modality_at
 from factcheck.extract.outdone import is_outdone
 from factcheck.extract.posts import is_to_be
 from factcheck.extract.sole.shared import SORTS

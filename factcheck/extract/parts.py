@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
-from factcheck.extract.events import modality_at
+from factcheck.extract.modality import modality_at
 from factcheck.extract.posts import in_charge_of, roles_given, roles_of
 from factcheck.extract.sides import with_side
 from factcheck.extract.sole.unlisted import unlisted

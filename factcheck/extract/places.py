@@ -30,8 +30,9 @@ from factcheck.extract.chains import (
 )
 from factcheck.extract.claims import text_claim
 from factcheck.extract.context import reference_at
-from factcheck.extract.events import Frames, modality_at
+from factcheck.extract.events import Frames
 from factcheck.extract.facilities import grounds, sites, zones
+from factcheck.extract.modality import modality_at
 from factcheck.extract.sited import OPEN, asked_of
 from factcheck.extract.spots import UNKNOWN, Spot, spots
 from factcheck.extract.ways import travels_now, ways_of

@@ -21,7 +21,7 @@ from factcheck.extract.asserted import is_asserted
 from factcheck.extract.claims import text_claim
 from factcheck.extract.context import reference_at
 from factcheck.extract.doers import whom
-from factcheck.extract.events import Frames
+from factcheck.extract.events import MEASURES, Frames
 from factcheck.extract.protagonists import protagonists
 from factcheck.extract.tenses import leaves_open
 from factcheck.model.claim import Claim
@@ -71,6 +71,8 @@ MEASURED = ("markets/rise", "markets/record-high", "markets/currency-strengthen"
 # What befalls some people of a group and not others: a count tells how many, not whether.
 BEFALLS = ("outcomes/survive",)
 PERSONS = ("person", None)
+# What was offered, whatever came of it: a bid that was refused was made.
+OFFERS = ("mergers/bid", "politics/resign")
 _BRACKETED = re.compile(r"\([^()]{1,12}\)|（[^（）]{1,12}）")
 _CLAUSE_MARK = re.compile(r"[,;:，；：、—()（）「」“”]")
 LASTED_REACH = 5.0  # characters of Chinese between a state and how long it lasted
@@ -89,6 +91,12 @@ _NOBODY = {
     "ja": re.compile(r"誰も|一人も|１人も|1人も|者は(?:い|お)"),
     "zh": re.compile(r"无人|無人|没有人|沒有人|没人|沒人|无一人|無一人"),
     "ko": re.compile(r"아무도|한 명도|1명도|자는 없"),
+}
+_REFUSED = {
+    "en": re.compile(r"\b(?:refus|reject|turn|declin|accept|spurn|rebuff)", re.I),
+    "ja": re.compile(r"拒|断|受理|受け入れ|却下|退け|応じ|保留|慰留"),
+    "zh": re.compile(r"拒|退回|驳回|駁回|挽留|慰留|接受|受理"),
+    "ko": re.compile(r"거절|거부|반려|수리|수용|받아들"),
 }
 _STILL = {
     "en": re.compile(
@@ -139,6 +147,10 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         return
     if lexicon.takes_turns(event.concept) and _lasted(line, event):
         return
+    if event.negated and event.concept in OFFERS and _said(line, event, _REFUSED):
+        return
+    if event.undone_by is not None and event.concept in MEASURES:
+        return  # what was lifted was in force; which ban it is tells its question
     plain = lexicon.axis(event.concept) is None and not event.negated
     if event.negated and event.undone_by is None and _describes(line, event):
         return

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
-from factcheck.extract.events import modality_at
+from factcheck.extract.modality import modality_at
 from factcheck.extract.spoken import affirmed_at, clauses_of, spoken
 from factcheck.extract.stances import stances
 from factcheck.model.claim import AXIS, Claim

@@ -23,6 +23,8 @@ from factcheck.resources import package_yaml
 
 TABLE = "lexicon/verbs.yaml"
 FIELDS = "lexicon/fields.yaml"
+# Fields whose phrases name what they are told of: a resignation, a check, a ban.
+QUESTIONS = "lexicon/questions.yaml"
 EXCLUDES = "!"  # begins a line that excludes the one above it
 VAGUE = "~"  # begins a line of verbs that are told of anything
 AS_IT_STANDS = "="
@@ -96,34 +98,68 @@ def field_senses() -> list[tuple[Sense, dict[str, list[str]]]]:
     Raises DataError for an entry that names no line of the table, or words without four columns.
     """
     rows = {(("" if s.yes else EXCLUDES) + s.name): forms for s, forms in senses()}
-    document = package_yaml(FIELDS)
     found: list[tuple[Sense, dict[str, list[str]]]] = []
-    for name, entries in document.data["fields"].items():
-        for entry in entries:
-            own = Sense(name, entry["end"] == "yes", True, True, entry.get("turns") == "yes")
-            for row in filter(None, re.split(r",\s*", entry.get("rows", "").strip())):
-                if row not in rows:
-                    line = document.line_of("fields")
-                    raise DataError([DataMistake(document.path, line, f"no line of verbs: {row}")])
-                found.append((own, rows[row]))
-            if "words" in entry:
-                forms = _columns(entry["words"])
-                if forms is None:
-                    line = document.line_of("fields")
-                    raise DataError([DataMistake(document.path, line, f"not four columns: {name}")])
-                found.append((own, forms))
+    for table, own, entry in _ends():
+        for row in filter(None, re.split(r",\s*", entry.get("rows", "").strip())):
+            if row not in rows:
+                raise _mistake(table, f"no line of verbs: {row}")
+            found.append((own, rows[row]))
+        if "words" in entry:
+            forms = _columns(entry["words"])
+            if forms is None:
+                raise _mistake(table, f"not four columns: {own.name}")
+            found.append((own, forms))
     return found
 
 
+def _ends() -> Iterator[tuple[str, Sense, dict[str, Any]]]:
+    """Each entry of the fields: its table, the end of a field it stands for, and what it holds."""
+    for table in (FIELDS, QUESTIONS):
+        for name, entries in package_yaml(table).data["fields"].items():
+            for entry in entries:
+                turns = entry.get("turns") == "yes"
+                yield table, Sense(name, entry["end"] == "yes", True, True, turns), entry
+
+
+def _mistake(table: str, what: str) -> DataError:
+    document = package_yaml(table)
+    return DataError([DataMistake(document.path, document.line_of("fields"), what)])
+
+
 @functools.cache
-def _patterns(language: str) -> tuple[tuple[re.Pattern[str], Sense], ...]:
-    """Phrases with a gap that stand for one end of a field: "keep the line running"."""
-    found: list[tuple[re.Pattern[str], Sense]] = []
-    for name, entries in package_yaml(FIELDS).data["fields"].items():
-        for entry in entries:
-            own = Sense(name, entry["end"] == "yes", True, True, entry.get("turns") == "yes")
-            for pattern in entry.get("phrases", {}).get(language, ()):
-                found.append((re.compile(_folded(pattern, language), re.IGNORECASE), own))
+def questions(sort: str | None = None) -> frozenset[str]:
+    """Fields whose phrases name what they are told of; those of a sort of the table, if given."""
+    data = package_yaml(QUESTIONS).data
+    return frozenset(data["fields"] if sort is None else data["sorts"][sort])
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase with a gap that stands for one end of a field: "keep the line running"."""
+
+    pattern: re.Pattern[str]
+    sense: Sense
+    needs: tuple[str, ...]  # one of which stands in every such phrase; none: not known
+
+    def find(self, folded: str) -> Iterator[re.Match[str]]:
+        """Where it stands in a folded text; a look for its words first is a tenth of the cost."""
+        if self.needs and not any(word in folded for word in self.needs):
+            return iter(())
+        return self.pattern.finditer(folded)
+
+
+@functools.cache
+def _phrases(language: str) -> tuple[_Phrase, ...]:
+    """All such phrases of a language; what stands between marks as ``<curb>`` is a list of words of
+    the table that several of them share."""
+    found: list[_Phrase] = []
+    for table, own, entry in _ends():
+        shared = package_yaml(table).data.get("shared", {}).get(language, {})
+        needs = tuple(fold(w, language) for w in entry.get("needs", {}).get(language, ()))
+        for pattern in entry.get("phrases", {}).get(language, ()):
+            for name, words in shared.items():
+                pattern = pattern.replace(f"<{name}>", f"(?:{words})")
+            found.append(_Phrase(re.compile(_folded(pattern, language), re.IGNORECASE), own, needs))
     return tuple(found)
 
 
@@ -214,14 +250,16 @@ def _forms(folded: str, language: str, of_fields: bool) -> Iterator[VerbMention]
 
 
 def _with_phrases(folded: str, language: str) -> list[VerbMention]:
-    """The forms of the fields, those that stand in a phrase of a field left to it."""
+    """The forms of the fields, those that stand in a phrase of a field left to it; what a question
+    asks is told beside what its words tell."""
     phrases = [
-        VerbMention(*match.span(), Form.PHRASE, (sense,))
-        for pattern, sense in _patterns(language)
-        for match in pattern.finditer(folded)
+        VerbMention(*match.span(), Form.PHRASE, (phrase.sense,))
+        for phrase in _phrases(language)
+        for match in phrase.find(folded)
     ]
     forms = _forms(folded, language, True)
-    kept = [v for v in forms if not any(p.start < v.end and v.start < p.end for p in phrases)]
+    whole = [p for p in phrases if p.senses[0].name not in questions()]
+    kept = [v for v in forms if not any(p.start < v.end and v.start < p.end for p in whole)]
     return [*kept, *phrases]
 
 

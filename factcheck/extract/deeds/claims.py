@@ -16,7 +16,7 @@ from factcheck.extract.claims import text_claim
 from factcheck.extract.deeds import en, ja, ko, zh
 from factcheck.extract.deeds.persons import persons_of
 from factcheck.extract.deeds.shared import Deed, Way
-from factcheck.extract.events import modality_at
+from factcheck.extract.modality import modality_at
 from factcheck.extract.posts import roles_given
 from factcheck.extract.sole.masked import Masked, masked
 from factcheck.lexicon import verbs

@@ -9,11 +9,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from factcheck.extract.acts import is_anterior, is_conditional, is_of_another_time, time_of_act
+from factcheck.extract.acts import (
+    is_anterior,
+    is_conditional,
+    is_of_another_time,
+    objects_of,
+    time_of_act,
+)
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.asserted import is_asserted
 from factcheck.extract.claims import text_claim
-from factcheck.extract.events import modality_at, place_near
+from factcheck.extract.events import place_near
+from factcheck.extract.modality import modality_at
 from factcheck.extract.plain import en, ja, ko, zh
 from factcheck.extract.plain.shared import Told
 from factcheck.lexicon import verbs
@@ -35,6 +42,7 @@ LONGEST = 600  # characters of a passage; a longer one is a list or a table
 _OTHER_ONE = re.compile(
     r"\b(?:at the time|back then|on that occasion|in those days|another|the others?|at first"
     r"|initially)\b|[このそ](?:とき|時)は|当時[はの]|那时|當時|当时|那次|그때|당시(?:에는|엔|는)"
+    r"|\bcompetitors?\b|\ba separate\b|競合|他社|竞争对手|競爭對手|同业|경쟁사|경쟁 업체|별도의"
     r"|当初|起初|最初|처음에|당초|另一|其他|其[余餘]|別の|もう一[つ人件本台隻]|다른 ",
     re.IGNORECASE,
 )
@@ -65,6 +73,12 @@ SOMEBODY = (DEATH, HURT)
 # Whose denial tells of a plan: who does not appeal will not.
 INTENDED = (f"{FIELD}appealed", f"{AXIS}appeal", f"{AXIS}run for", f"{AXIS}resign")
 FAVOUR = f"{FIELD}favour"  # who is for or against a thing: that tells only of him
+# Questions of which the answer is that of one person or body.
+HELD_BY = (FAVOUR, *(FIELD + name for name in verbs.questions("of_whom")))
+# What somebody will do, whichever end: "would stay" and 떠난다 are of one time.
+CHOICES = tuple(FIELD + name for name in verbs.questions("choices"))
+STAYS = f"{FIELD}stays"  # in a post: which one is half of what is told
+ALLOWED = f"{FIELD}allowed"  # what somebody may do: its "may" opens no possibility
 # What may open a possibility, but with a denial takes it away.
 UNABLE = ("수 없다", "수 없는", "cannot", "can't", "could")
 # What a sentence speaks of, up to its topic mark or first comma.
@@ -141,6 +155,8 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
                 modality = Modality.HAPPENED
             if modality is Modality.POSSIBLE and not told.affirmed and _is_unable(line):
                 modality = Modality.HAPPENED
+            if modality is Modality.POSSIBLE and any(key == ALLOWED for key, _, _ in verb.keys):
+                modality = Modality.HAPPENED
             if modality in (Modality.POSSIBLE, Modality.DENIED):
                 continue
             if not is_asserted(line, *span, not told.affirmed):
@@ -163,12 +179,23 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
                 reference=time_of_act(line, *span),
                 modality=modality,
                 negated=not told.affirmed,
-                settled=settled or any((key, False) in signs for key in INTENDED),
+                settled=settled or _is_intended(signs),
                 anterior=is_anterior(line, *span),
                 place=place_near(line, *span),
                 qualifiers=_object_of(line, (line.start + told.start, line.start + told.end)),
-                doers=_holder_of(line, span[0], topic) if (FAVOUR in dict(signs)) else (),
+                doers=_holder_of(line, span[0], topic) if _has_holder(signs) else (),
+                objects=objects_of(line, *span) if STAYS in dict(signs) else (),
             )
+
+
+def _has_holder(signs: tuple[tuple[str, bool], ...]) -> bool:
+    """Whether a passage tells where somebody stands, or what he chooses."""
+    return any(key in HELD_BY for key, _ in signs)
+
+
+def _is_intended(signs: tuple[tuple[str, bool], ...]) -> bool:
+    """Whether what a passage tells is a plan by its sense, whatever its words."""
+    return any((key, False) in signs for key in INTENDED) or any(key in CHOICES for key, _ in signs)
 
 
 def _is_nobody(signs: tuple[tuple[str, bool], ...]) -> bool:
@@ -270,6 +297,7 @@ def _is_of_some(line: Line, span: tuple[int, int], affirmed: bool) -> bool:
         value.kind in COUNTED
         and line.clause(value.start) == here
         and (not affirmed or value.counter_class == "person")
+        and not (span[0] <= value.start < span[1])  # "the dead include the driver" is of him
         for value in line.values
     )
 

@@ -49,8 +49,9 @@ _UNSURE = re.compile(
     r"|fully|completely|enough|the first|many|much|so much|in|on|for|by|at|as|one)\b"
     r"|(?:\bnot|\bnever|n't)(?: \w+){1,4} until\b"
     r"|\bno (?:fewer|less|more|later|sooner|doubt|matter|wonder|small)\b|\bnothing (?:but|more)\b"
-    r"|\b(?:hardly|barely|scarcely|almost|nearly|narrowly|partly|partially|half(?!-)|if|unless|whether"
-    r"|otherwise|rather than|instead of|except|apart from|only)\b|\bnot un\w+|\bnone other\b",
+    r"|\b(?:hardly|barely|scarcely|almost|nearly|narrowly|partly|partially"
+    r"|(?<!first )(?<!second )half(?!-)|if|unless|whether|otherwise|rather than|instead of|except"
+    r"|apart from|only)\b|\bnot un\w+|\bnone other\b",
     re.IGNORECASE,
 )
 _ANY_DENIAL = re.compile(

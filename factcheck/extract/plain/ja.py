@@ -63,6 +63,7 @@ _DESCRIBES = re.compile(r"[ぁ-ん]{0,3}[てで](?:い[たる]|きた)(?=[一-�
 _IDIOM = re.compile(r"(?:幕|生涯|歴史|口|目|門戸|会|店)[をが]\Z")  # 幕を閉じた, 口を開いた
 _QUESTION = re.compile(r"(?:か。?|[？?])\Z")
 _HAN = re.compile("[\u3400-\u9fff]")
+_IN_A_COMPOUND = re.compile("(?![日月年時分回度])[\u3400-\u9fff]")  # 即日控訴した is no compound
 _SURU = re.compile(
     r"([\u4e00-\u9fff]{2,4}|[ァ-ヶー]{3,})"
     r"(?=[をはがも]?(?:し(?:た|て|な|ま|、)|さ[れせ]|する|せず|でき|見送|断念))"
@@ -93,7 +94,7 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
 
 def _noun(text: str, start: int, end: int) -> Told | None:
     after = text[end:]
-    if _UNSURE_NOUN.match(after) or (start and _HAN.match(text[start - 1])):
+    if _UNSURE_NOUN.match(after) or (start and _IN_A_COMPOUND.match(text[start - 1])):
         return None
     if found := _DENIED_NOUN.match(after):
         return None if _UNSURE.match(after) else Told(False, start, end + found.end())

@@ -16,7 +16,7 @@ _DENY = (
     r"|停止|中止|暂停|终止|放弃|暂缓|搁置|推迟|延后|押后|叫停|打消)"
 )
 _BETWEEN = (
-    r"(?:[向对把将与和跟同给在被让为][^，。；：、的了不没未无]{1,7}|(?:能|能够|得到|有|受到|遭|作出|进行|有效|如期"
+    r"(?:[向对把将与和跟同给在被让为就因][^，。；：、的了不没未无]{1,9}|(?:能|能够|得到|有|受到|遭|作出|进行|有效|如期"
     r"|正常|一起|亲自|立即|进一步|明确|正式|完全|按时|及时|主动|直接|公开|成功|再|真正|实际|全部|最终|因此|同时"
     r"|也|都|到|有人|任何人|发现|造成|任何|出现){0,2})"
 )
@@ -47,6 +47,8 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
     plain = fold(text, "zh")
     low, high = clause_of(plain, start, end, _CLAUSE)
     clause = plain[low:high]
+    if form is Form.PHRASE:  # 否认指控 denies by itself
+        clause = f"{plain[low:start]}{'　' * (end - start)}{plain[end:high]}"
     if _UNSURE.search(clause):
         return None
     bare = _HARMLESS.sub(lambda m: "　" * len(m.group()), clause)

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import holder_claim
-from factcheck.extract.events import modality_at
+from factcheck.extract.modality import modality_at
 from factcheck.extract.outdone import is_outdone
 from factcheck.extract.sole import en, ja, ko, posts_en, posts_ja, posts_ko, posts_zh, zh
 from factcheck.extract.sole.masked import masked

@@ -1,0 +1,148 @@
+"""How a clause holds what it tells: as done, as planned or possible, and whether it denies it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck import lexicon
+from factcheck.extract.acts import is_denied, is_nobody, is_reported_plan
+from factcheck.extract.annotate import Line
+from factcheck.lexicon.cues import Cue
+from factcheck.model.event import Modality
+from factcheck.model.mention import ConceptMention
+
+# Cues that colour an event; negation turns its sign instead.
+MODAL_CUES: dict[str, Modality | None] = {
+    "planned": Modality.PLANNED,
+    "possible": Modality.POSSIBLE,
+    "denied": Modality.DENIED,
+    "negation": None,
+}
+
+
+def _event_between(line: Line, act: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Whether another trigger stands between an act and a denial, or holds the denial: that turns
+    the nearest one only, and 追加接種は必要ない denies the need."""
+    low, high = min(act[1], cue[1]), max(act[0], cue[0])
+    holds = line.language != "en"  # "no death was linked to it" denies the verb
+    return any(
+        (low <= mention.start and mention.end <= high)
+        or (holds and mention.start <= cue[0] < mention.end and not _meet(mention, act))
+        for mention in line.concepts
+        if lexicon.concept(mention.concept).kind in ("event", "outcome")
+    )
+
+
+def _meet(mention: ConceptMention, span: tuple[int, int]) -> bool:
+    return mention.start < span[1] and span[0] < mention.end
+
+
+# What is not decided, said or settled with regard to an act is not the act.
+_WITH_REGARD = {
+    "en": re.compile(
+        r"\b(?:decid\w*|rul(?:e|ed|ing)|comment\w*|announc\w*|say|said|disclos\w*|specif\w*"
+        r"|vot(?:e|ed)|agree\w*|respond\w*|confirm\w*|explain\w*|set a date|set out)"
+        r" (?:on|about|whether|for|over|to|how|why|when)\b",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(r"について|に関し|をめぐ|を巡|の(?:可否|是非|有無|時期|詳細)|かどうか"),
+    "ko": re.compile(r"에 대(?:해|한)|[을를] 두고|[을를] 둘러|에 관(?:해|한)|관련|여부"),
+}
+_UNDECIDED = re.compile(
+    r"[^，。；]{0,12}(?:作出|做出|给出|給出|公布|有)?(?:决定|決定|裁决|裁決|结论|結論|表态|表態|置评|置評|回应|回應)"
+)
+
+
+def _is_with_regard(line: Line, cue: Cue, start: int, end: int) -> bool:
+    """Whether a denial is of what is decided or said about an act: "has yet to decide on the sale",
+    売却についてまだ判断していない."""
+    low, high = (cue.end, start) if cue.end <= start else (end, cue.start)
+    between = line.text[low - line.start : max(low, high) - line.start]
+    if line.language[:2] == "zh":
+        behind = line.text[end - line.start :]
+        return between.startswith(("就", "对", "對")) and _UNDECIDED.match(behind) is not None
+    pattern = _WITH_REGARD.get(line.language[:2])
+    return pattern is not None and pattern.search(between) is not None
+
+
+# "Showed no reaction as the ruling was read" denies the reaction.
+_NEXT_CLAUSE = re.compile(r"\b(?:as|when|while|after|before|because|since|until)\b", re.IGNORECASE)
+
+
+def _ends_before(line: Line, cue: Cue, start: int) -> bool:
+    """Whether an English "no" denies a noun of the clause before that of a trigger."""
+    if cue.surface.casefold() not in ("no", "without"):
+        return False
+    return _NEXT_CLAUSE.search(line.text[cue.end - line.start : start - line.start]) is not None
+
+
+# 승복하지 않고 재검표를 요구했다: what is demanded is not what was not done.
+_INSTEAD = re.compile(r"(?:[가-힣]{0,3}지 )?(?:않|못하|못)고 ")
+
+
+def _is_done_instead(line: Line, end: int, cue: Cue) -> bool:
+    """Whether a Korean cue behind an act governs what was done instead of it."""
+    if line.language != "ko":
+        return False
+    first = end - line.start
+    found = _INSTEAD.match(line.text, first) or _INSTEAD.match(line.text, max(0, first - 1))
+    return found is not None and line.start + found.end() <= cue.start
+
+
+# 没有向市民道歉: what stands between a denial and its verb tells to whom, of what, with whom.
+_TO_WHOM = re.compile(
+    r"(?:公开|公開|正式|当面|當面|直接|就此|立即|当场|當場)?"
+    r"[向对對与與和跟同给給][^，。；：、的了不没沒未无無]{1,12}"
+)
+# What is itself the object of such a word: 没有对议会选举结果提出异议 denies no election.
+_OBJECT_BEHIND = re.compile(r"的|结果|結果|问题|問題|事宜|进程|進程|程序|前|后|後|之|期间|期間|中")
+
+
+def _governs(line: Line, cue: Cue, start: int, end: int) -> bool:
+    """Whether a cue governs a span: within its reach, or in Chinese past whom the act is for."""
+    if cue.governs(start, end):
+        return True
+    if line.language[:2] != "zh" or cue.kind != "negation" or cue.stands != "before":
+        return False
+    between = line.text[cue.end - line.start : max(cue.end, start) - line.start]
+    if _OBJECT_BEHIND.match(line.text, end - line.start):
+        return False
+    return _TO_WHOM.fullmatch(between) is not None
+
+
+# 即将离任的市长: what is soon to come is told of him, not of what he did.
+_SOON = re.compile(
+    r"(?:离任|離任|卸任|退休|到期|离职|離職|上任|就任|届满|屆滿|下台|退役|离开|離開)[^，。；、]{0,4}的"
+)
+
+
+def _is_of_a_noun(line: Line, cue: Cue, start: int) -> bool:
+    """Whether a plan only tells what sort of person or thing the verb is told of."""
+    if line.language[:2] != "zh":
+        return False
+    between = line.text[cue.end - line.start : max(cue.end, start) - line.start]
+    return _SOON.match(between) is not None
+
+
+def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
+    """Modality and negation of what stands at a span, from the cues that govern it."""
+    modality = Modality.HAPPENED
+    denials: list[Cue] = []
+    for cue in line.cues:
+        if cue.kind not in MODAL_CUES or not _governs(line, cue, start, end):
+            continue
+        if cue.kind != "negation" and _is_done_instead(line, end, cue):
+            continue
+        if cue.kind == "planned" and _is_of_a_noun(line, cue, start):
+            continue
+        if cue.kind == "negation":
+            same_clause = line.clause(cue.start) == line.clause(start)
+            apart = _event_between(line, (start, end), (cue.start, cue.end))
+            apart = apart or _is_with_regard(line, cue, start, end)
+            if (same_clause or is_nobody(cue)) and not apart and not _ends_before(line, cue, start):
+                denials.append(cue)
+        elif MODAL_CUES[cue.kind] is not None and modality is not Modality.DENIED:
+            modality = MODAL_CUES[cue.kind] or modality
+            if modality is Modality.POSSIBLE and is_reported_plan(line, cue.start, cue.surface):
+                modality = Modality.PLANNED
+    return modality, is_denied(denials, start)
