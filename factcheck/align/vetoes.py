@@ -67,7 +67,7 @@ def window_of(a: Event, b: Event) -> float:
 
 def _principals(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.principals, b.claim.principals
-    if not x or not y or (a.claim.attribute == "holder" and not _is_sided(a)):
+    if not x or not y or (a.claim.attribute == "holder" and a.concepts[:1] != (SIGNER,)):
         return None  # who led the talks may be of either country
     drills = any(f.claim.event and f.claim.event.concept == EXERCISE for f in (a, b))
     if ordinals.of_one_series(a, b) or (drills and x & y):
