@@ -20,6 +20,7 @@ from factcheck.align import (
     rows,
     soles,
     sums,
+    won,
 )
 from factcheck.align.besides import others_of, part_of_whole
 from factcheck.align.features import (
@@ -42,12 +43,13 @@ EXERCISE = "defence/exercise"
 SHARE = "basis/share-of-whole"
 LEAD = "elections/lead"
 # Parts that several persons may have together.
-SIGNER = "honours/signer"
+SIDED = ("honours/signer", "honours/delegation-head")  # each of two sides has its own
 SHARED = frozenset(
     f"honours/{name}"
     for name in (
-        "signer", "presider", "dissenter", "ribbon-cutter", "designer", "writer", "film-maker",
-        "tune-maker", "lecturer", "rescuer", "finder", "downer", "appellant",
+        "signer", "delegation-head", "presider", "dissenter", "ribbon-cutter", "designer",
+        "writer", "film-maker", "tune-maker", "lecturer", "rescuer", "finder", "downer",
+        "appellant",
     )
 )  # fmt: skip
 NOT_A_TEAM = ("city:", "place:", "person:", "unknown-person:", "unknown-place:")
@@ -67,7 +69,7 @@ def window_of(a: Event, b: Event) -> float:
 
 def _principals(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.principals, b.claim.principals
-    if not x or not y or (a.claim.attribute == "holder" and a.concepts[:1] != (SIGNER,)):
+    if not x or not y or (a.claim.attribute == "holder" and not _is_sided(a)):
         return None  # who led the talks may be of either country
     drills = any(f.claim.event and f.claim.event.concept == EXERCISE for f in (a, b))
     if ordinals.of_one_series(a, b) or (drills and x & y):
@@ -173,18 +175,25 @@ def _part(a: Feature, b: Feature) -> str | None:
         return soles.apart(a, b)
     if parts[0] != parts[1]:
         return "holders of different parts"
+    if parts[0] and parts[0][0] in won.WINNERS:
+        return won.apart(a, b)
     return _company(a, b) if parts[0] and parts[0][0] in SHARED else None
 
 
 def _company(a: Feature, b: Feature) -> str | None:
     """Of several who have a part together, one source may name more than the other: only where
     all but one are agreed on, that one is told in two ways."""
-    of_one = a.claim.principals & b.claim.principals and a.concepts[0] == SIGNER
+    of_one = a.claim.principals & b.claim.principals and _is_sided(a)
     if a.others != b.others and not of_one:
         return "one source names others beside"
-    if a.concepts[0] == SIGNER and not a.others and not a.claim.principals & b.claim.principals:
-        return "each may sign for a party of its own"
+    if _is_sided(a) and not a.others and not a.claim.principals & b.claim.principals:
+        return "each may act for a party of its own"
     return None
+
+
+def _is_sided(feature: Feature) -> bool:
+    """Whether somebody has a part of which each of two sides has its own."""
+    return feature.concepts[:1] != () and feature.concepts[0] in SIDED
 
 
 def _doers_office(a: Feature, b: Feature) -> str | None:
@@ -193,8 +202,8 @@ def _doers_office(a: Feature, b: Feature) -> str | None:
         return None
     if a.concepts[:1] != b.concepts[:1]:
         return "of a person against of a part"
-    if a.concepts[0] == SIGNER and not a.claim.principals & b.claim.principals:
-        return "each may sign for a party of its own"
+    if _is_sided(a) and not a.claim.principals & b.claim.principals:
+        return "each may act for a party of its own"
     lone = a.alone and b.alone and not bearers.are_two_named(a, b)
     return None if lone else "one of several"
 
