@@ -59,6 +59,7 @@ _EARLIER = {
         r"|지난번)"
     ),
 }
+_ATTRIBUTIVE = re.compile(r"(?:an? |the )?(?:earlier|previous|past|prior|similar)", re.IGNORECASE)
 # Words that turn the sentence back to what its text is of.
 _THIS = re.compile(r"\bthis (?:time|year)\b|今回|今年|ことし|这次|此次|今次|本次|이번|올해")
 
@@ -100,7 +101,7 @@ def is_earlier(line: Line, start: int, main: frozenset[str]) -> bool:
     reach = REACH_EN if bare == "en" else REACH
     for match in pattern.finditer(line.text):
         at = line.start + match.end()
-        if at > start and bare != "en":
+        if at > start and not (bare == "en" and _dates_figure(line, match, start)):
             continue
         if any(
             mention.concept.startswith(HAPPENINGS)
@@ -110,6 +111,14 @@ def is_earlier(line: Line, start: int, main: frozenset[str]) -> bool:
         ):
             return True
     return False
+
+
+def _dates_figure(line: Line, time: re.Match[str], start: int) -> bool:
+    """Whether an English time behind a figure is told of it: "killed 40 in a fire last year"."""
+    at = line.start + time.start()
+    if line.clause(at) != line.clause(start) or _ATTRIBUTIVE.match(time[0]):
+        return False
+    return not time[0].endswith(("'s", "’s"))
 
 
 def _stands_by(line: Line, start: int, end: int, time: re.Match[str], reach: int) -> bool:

@@ -102,7 +102,9 @@ FIRST = "#1"
 _AGAIN = {
     "en": re.compile(
         r"\|first\b[^.;|]{0,70}?\b(?:since (?!(?:taking|assuming|becoming|coming|entering|its|his"
-        r"|her|their)\b)"
+        r"|her|their)\b|(?:the |\w+ ){0,4}(?:took|assumed|came to|entered|founding|founded"
+        r"|independence"
+        r"|inaugurat\w+|statehood)\b)"
         r"|in (?:(?:just |well )?(?:over|more than|nearly|almost|about|around|at least) )?"
         r"(?:an?|several|many|\w+|[0-9]+)(?: and a half)? (?:years?|decades?|months?|weeks?"
         r"|generations?|centur\w+)\b)",

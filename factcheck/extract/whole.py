@@ -13,6 +13,7 @@ from factcheck.extract.figures import figure_claims
 from factcheck.extract.holders import holder_claims
 from factcheck.extract.numbered import number_in_order
 from factcheck.extract.occupations import occupation_claims
+from factcheck.extract.older_parts import without_older
 from factcheck.extract.parts import part_claims
 from factcheck.extract.places import place_claims
 from factcheck.extract.plain.claims import plain_claims
@@ -59,7 +60,7 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
     for item in source.items:
         if item.role is ItemRole.BOILERPLATE:
             continue
-        annotated = annotate(source, item, (shown or {}).get(item.index, ()))
+        annotated = without_older(annotate(source, item, (shown or {}).get(item.index, ())))
         number_in_order(annotated)
         frames = find_events(annotated, len(events))
         claims += figure_claims(annotated, frames)

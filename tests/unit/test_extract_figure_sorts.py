@@ -47,6 +47,7 @@ EARLIER = [
 ]
 AT_HAND = [
     "The earthquake killed 312 people in the valley on Monday.",
+    "The flood killed 40 people in the delta, more than in previous storms.",
     "台風12号では9人が死亡した。",
     "飓风“玛莉卡”造成9人死亡。",
     "태풍으로 9명이 숨졌다.",
@@ -166,3 +167,19 @@ def test_a_place_beside_another_spot_is_no_venue(tmp_path: Path, text: str, conc
 def test_a_landfall_has_its_place(tmp_path: Path) -> None:
     found = claims(tmp_path, "The typhoon made landfall near Taitung on 3 October.")
     assert "place:city" in [c.attribute for c in found if c.kind == "place"]
+
+
+def test_the_older_part_of_a_page_is_left_out(tmp_path: Path) -> None:
+    text = (
+        "Jan 25, 2024 12:30 AM CST\nThe court jailed Ivo Marek, 45, on Thursday.\n"
+        "May 27, 2020 12:04 AM CDT\nPolice arrested Ivo Marek, 42, on Wednesday."
+    )
+    assert [c.text for c in claims(tmp_path, text) if c.kind == "age"] == ["45"]
+
+
+def test_a_day_told_in_a_sentence_begins_no_older_part(tmp_path: Path) -> None:
+    text = (
+        "Jan 25, 2024 12:30 AM CST\nThe court jailed Ivo Marek, 45, on Thursday.\n"
+        "The fire broke out on May 27, 2020 at 12:04 AM. Marek was then 42 years old."
+    )
+    assert [c.text for c in claims(tmp_path, text) if c.kind == "age"] == ["45", "42"]
