@@ -169,6 +169,8 @@ def _features(
                 feature.who, feature.cast = words.get(claim.text), cast
             elif claim.kind == "place":
                 feature.cast = where
+            elif claim.kind == "duration":
+                feature.cast = cast
             feature.lands = lands
             feature.owner = words.get(claim.owner, claim.owner) if claim.owner else None
             feature.subject = frozenset(words.get(s, s) for s in claim.subject)

@@ -11,6 +11,9 @@ FIGURES = ("count", "money", "percent", "measure", "duration")
 TOWN_NEAR = 0.4  # a town so near a figure is where it was counted
 LAND_NEAR = 0.35  # a country so near a figure is what it is told of
 WINDS = frozenset({"disasters/wind-speed", "disasters/gust"})
+PERSON_NEAR = 0.3  # a person so near a time is whose it is
+NAMED = ("person", "unknown-person")
+RACE_TIME = "sport/race-time"
 STORY_OF_DAYS = 31  # days between a happening and the articles that tell it as news
 
 
@@ -49,6 +52,23 @@ def abroad(a: Feature, b: Feature) -> str | None:
         if near and other.lands and near.isdisjoint(other.lands):
             return f"told of {listed(frozenset(near))}, of which the other source says nothing"
     return None
+
+
+def of_two_athletes(a: Feature, b: Feature) -> bool:
+    """Whether two times are told of two athletes, of whom one source at least names both: the
+    winner's, and that of whoever came in third."""
+    if a.claim.kind != "duration" or not any(RACE_TIME in f.concepts for f in (a, b)):
+        return False
+    left, right = _nearest_person(a), _nearest_person(b)
+    if left is None or right is None or left == right:
+        return False
+    return left in b.cast or right in a.cast
+
+
+def _nearest_person(feature: Feature) -> str | None:
+    near = [(w, k) for k, w in feature.entities.items() if k.partition(":")[0] in NAMED]
+    nearness, key = max(near, default=(0.0, None))
+    return key if nearness >= PERSON_NEAR else None
 
 
 def home(a: Feature, b: Feature) -> str | None:

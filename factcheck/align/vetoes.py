@@ -31,7 +31,7 @@ from factcheck.align.features import (
     label_of,
     same_instance,
 )
-from factcheck.align.scope import abroad, bygone, home, listed, town
+from factcheck.align.scope import abroad, bygone, home, listed, of_two_athletes, town
 from factcheck.model.claim import Role, VetoCheck
 from factcheck.model.event import AHEAD, Event
 from factcheck.names import gazetteer
@@ -39,7 +39,6 @@ from factcheck.names import gazetteer
 DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where no type says else
 LOOSE_DAYS = 14
 LOOSE_DATE = 15  # a date further from its trigger may date another event
-EXERCISE = "defence/exercise"
 SHARE = "basis/share-of-whole"
 LEAD = "elections/lead"
 # Parts that several persons may have together.
@@ -71,7 +70,7 @@ def _principals(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.principals, b.claim.principals
     if not x or not y or (a.claim.attribute == "holder" and not _is_sided(a)):
         return None  # who led the talks may be of either country
-    drills = any(f.claim.event and f.claim.event.concept == EXERCISE for f in (a, b))
+    drills = any(f.claim.event and f.claim.event.concept == "defence/exercise" for f in (a, b))
     if ordinals.of_one_series(a, b) or (drills and x & y):
         return None  # others may look on
     if len(x) >= 2 and len(y) >= 2 and x != y and not (x <= y or y <= x):
@@ -85,7 +84,7 @@ def _subject(a: Feature, b: Feature) -> str | None:
     if a.claim.kind in ("quote", "name"):
         return None  # who said it, and how a name is spelt, is the very question
     apart = a.subject and b.subject and not a.subject & b.subject and not acts.may_be_one(a, b)
-    if apart or dates.others_met(a, b):
+    if apart or dates.others_met(a, b) or of_two_athletes(a, b):
         return "about different persons or bodies"
     if a.claim.kind == "count" and bool(a.subject) != bool(b.subject):
         return "a part told by nationality against the whole"

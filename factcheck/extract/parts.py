@@ -17,7 +17,7 @@ from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.modality import modality_at
 from factcheck.extract.posts import in_charge_of, roles_given, roles_of
-from factcheck.extract.sides import with_side
+from factcheck.extract.sides import both_do, with_side
 from factcheck.extract.sole.unlisted import unlisted
 from factcheck.lexicon.fold import base_language, fold
 from factcheck.model.claim import Claim, Head
@@ -166,6 +166,8 @@ def _of_part(item: Annotated, line: Line, text: str, part: _Part) -> Iterator[Cl
             force = _force(line, text, way, match)
             if name is not None and force and name.start <= force[1][0] <= name.end:
                 name = None  # a sort of body: "prosecutors", 渔民
+            if name is not None and way == "does" and both_do(line, name, match.start()):
+                name = None
             for holder in _together(line, people, name) if name else ():
                 if holder.start not in told:
                     told.add(holder.start)

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from factcheck.extract.annotate import Line
 from factcheck.model.mention import NameKind, NameMention
+from factcheck.names import gazetteer
+from factcheck.names.short_forms import BOTH
 
 # What may stand between a country and the name of one who acts for it, or the name and "X's".
 _BEFORE = {
@@ -37,3 +39,9 @@ def with_side(line: Line, name: NameMention) -> NameMention:
         if owns and _AFTER_EN.fullmatch(between):
             found.add(place.principal or "")
     return replace(name, principal=found.pop() or None) if len(found) == 1 else name
+
+
+def both_do(line: Line, name: NameMention, verb: int) -> bool:
+    """Whether two sides stand between a name and the verb behind it: 總統會談　兩國簽署."""
+    between = gazetteer.flat(line.text)[max(0, name.end - line.start) : verb]
+    return BOTH.get(line.language.partition("-")[0], BOTH["en"]).search(between) is not None
