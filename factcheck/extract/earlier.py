@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -76,15 +77,19 @@ def with_earlier(item: Annotated, claims: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def storms_of(line: Line) -> list[str]:
+def storms_of(line: Line) -> tuple[str, ...]:
     """The names by which a line tells of storms."""
-    bare = line.language.split("-")[0]
+    return _storms(line.text, line.language.split("-")[0])
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _storms(text: str, bare: str) -> tuple[str, ...]:
     pattern = _STORM.get(bare)
     if pattern is None:
-        return []
-    text = fold_han(line.text) if bare == "zh" else line.text
-    told = ((match[1] or match[match.lastindex or 1]) for match in pattern.finditer(text))
-    return [name for name in told if name not in _NO_NAME]
+        return ()
+    folded = fold_han(text) if bare == "zh" else text
+    told = ((match[1] or match[match.lastindex or 1]) for match in pattern.finditer(folded))
+    return tuple(name for name in told if name not in _NO_NAME)
 
 
 def is_earlier(line: Line, start: int, main: frozenset[str]) -> bool:
