@@ -80,7 +80,7 @@ class Edge:
         parts = [(n, p) for n, p in odds.added(kind, self.parts) if abs(p) >= TOLD]
         return Odds(
             self.chance,
-            odds.POSSIBLE,
+            odds.possible(self.strong),
             self.certain,
             tuple(sorted(parts, key=lambda part: (-abs(part[1]), part[0]))),
             "undone" if self.turned else "unread" if unread else None,
@@ -91,7 +91,7 @@ class Edge:
         """Whether there is enough to say anything at all."""
         if self.chance is None:
             return self.score >= NOTE
-        return self.chance >= odds.POSSIBLE or self.sure
+        return self.chance >= odds.possible(self.strong) or self.sure
 
 
 @dataclass(slots=True)

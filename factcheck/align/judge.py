@@ -66,7 +66,7 @@ class Judge:
         found["crowd"] = odds.crowd(max(told))
         again = [len(self._tellers[f.claim.kind, f.claim.text]) - 1 for f in (a, b)]
         found["both told again"] = min(again) / max(1, self._sources - 1)
-        return found
+        return found | odds.joint(found)
 
     def _rivals(self, feature: Feature) -> int:
         """How many claims of its source a claim may be mistaken for: a year to come, by which all

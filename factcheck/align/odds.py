@@ -25,8 +25,10 @@ HEAD = (
 )
 CERTAIN = 0.8  # log-odds from which a disagreement is an error: about nine to four
 POSSIBLE = -1.0  # from here it is worth a note: one in four
+HELD_BACK = 1.0  # more is asked of a note that can be nothing else
 FITTED = 5  # sources of a story that the odds were fitted on, at the most
 INTERCEPT = "intercept"  # the log-odds before anything is known of a pair
+ALONE = 1.5  # points of "only date" where either source tells no other date of such an event
 MARGIN = "margin"  # how much better the partner is than the next best, in points
 MOST_MARGIN = 3.0
 SORTS = ("figures", "dates", "predicates")
@@ -56,7 +58,7 @@ ALIKE = {
 # What is told of a pair beside its reasons, each 0 or 1 or a small number; see ``judge``.
 CONTEXT = (
     "held back", "families", "crowd", "planned", "small", "both told again", "within twice",
-    "no noun", "late", "elsewhere", MARGIN,
+    "no noun", "late", "elsewhere", MARGIN, "one dated event",
 )  # fmt: skip
 
 # More of these makes a disagreement less likely; more of anything else makes it likelier.
@@ -70,6 +72,13 @@ def of_reasons(reasons: Iterable[Reason]) -> dict[str, float]:
         name = ALIKE.get(reason.feature, reason.feature)
         found[name] = found.get(name, 0.0) + reason.weight
     return found
+
+
+def joint(parts: Mapping[str, float]) -> dict[str, float]:
+    """What parts say together: each source tells one date of one sort of event, and the two lie
+    near one another or differ in one part."""
+    alone = parts.get("only date", 0.0) >= ALONE and parts.get("event type", 0.0) > 0
+    return {"one dated event": 1.0} if alone and parts.get("near values", 0.0) > 0 else {}
 
 
 def pooled(each: list[dict[str, float]]) -> dict[str, float]:
@@ -101,6 +110,12 @@ def certain(sources: int, kind: str) -> float:
     """
     steep = LOOSE_STEEP if kind in LOOSE else STEEP["dates" if kind == "date" else "figures"]
     return CERTAIN + steep * math.log(max(1.0, sources / FITTED))
+
+
+def possible(strong: bool) -> float:
+    """Log-odds from which a disagreement is worth a note: even odds where its evidence is held back
+    from being more."""
+    return POSSIBLE if strong else POSSIBLE + HELD_BACK
 
 
 def sort_of(kind: str) -> str:

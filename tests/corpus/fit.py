@@ -19,7 +19,7 @@ import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -183,7 +183,8 @@ def judge(found: Sequence[Example], scores: Sequence[float]) -> tuple[float, dic
 def recorded() -> list[Example]:
     """The examples of stories as they were first read."""
     lines = BLIND.read_text(encoding="utf-8").splitlines()
-    return [Example(**json.loads(line)) for line in lines]
+    found = [Example(**json.loads(line)) for line in lines]
+    return [replace(e, parts={**e.parts, **odds.joint(e.parts)}) for e in found]
 
 
 def record(slugs: Sequence[str]) -> None:

@@ -68,3 +68,11 @@ def test_who_held_a_prize_before_is_not_who_holds_it_now(tmp_path: Path) -> None
 def test_the_day_of_a_report_is_no_count() -> None:
     found = find_values("当地媒体6日报道说,山洪已造成11人死亡。", "zh-Hans", "2026-05-07")
     assert [v.text for v in found] == ["2026-05-06", "11"]
+
+
+def test_one_dated_event_is_of_three_parts_together() -> None:
+    parts = {"only date": 1.5, "event type": 1.0, "near values": 0.7}
+    assert odds.joint(parts) == {"one dated event": 1.0}
+    for name in parts:
+        assert not odds.joint({**parts, name: 0.0})
+    assert odds.log_odds("date", {**parts, **odds.joint(parts)}) > odds.log_odds("date", parts)

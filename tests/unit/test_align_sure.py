@@ -60,3 +60,12 @@ def test_what_two_did_together_is_of_one_day_or_counted_by_one_noun() -> None:
     del edge.parts["head"]
     edge.parts["kind date"] = 1.0
     assert edge.sure
+
+
+def test_a_note_that_can_be_no_more_asks_for_even_odds() -> None:
+    edge = _edge(5.8, -0.4)
+    assert edge.worth_a_note
+    edge.strong = False
+    assert not edge.worth_a_note
+    edge.chance = 0.0
+    assert edge.worth_a_note
