@@ -272,6 +272,8 @@ def _is_of_one_doer(one: _Met) -> bool:
     single = {h for h in one.heads if h in _row("single") or h.startswith("c:honours/")}
     if not single or one.points < LEAST:
         return False
+    if single <= _row("giving") and _beyond(one, _row("giving")) < OBJECT:
+        return False  # who was appointed: nothing tells to what
     if one.a.way == "undergoes" == one.b.way and single & _row("befallen"):
         return False
     if one.a.way != one.b.way and not any(map(_is_either, single)) and one.points < LEAST_MIXED:
@@ -280,6 +282,11 @@ def _is_of_one_doer(one: _Met) -> bool:
         return True
     told = max((score for score, key in one.words if key in single), default=0.0)
     return told >= RARE or _beside(one) >= OBJECT
+
+
+def _beyond(one: _Met, keys: frozenset[str]) -> float:
+    """The points that words bring that are none of some keys."""
+    return sum(score for score, key in one.words if key not in keys)
 
 
 def _beside(one: _Met) -> float:

@@ -5,6 +5,7 @@ Every story has its firsts: only the words of the act tell whether two sources m
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -32,9 +33,16 @@ HEADS = frozenset(
     for name in ("chief-executive-officer", "president", "representative", "chair")
 )
 # English words for the head of whatever it is: "elected leader".
-LEADERS = frozenset(("w:leader", "w:head", "w:boss", "w:chief"))
+LEADERS = frozenset(("w:leader", "w:head", "w:boss", "w:chief", "w:speaker"))
+# Who presides over a parliament, as languages that have one word for it and for any chair.
+CHAIRS = {f"{OFFICE}chair", f"{OFFICE}speaker"}
 TOPS = HEADS | {f"{OFFICE}party-leader", f"{OFFICE}prime-minister", f"{OFFICE}speaker"}
 DIRECTOR = {f"{OFFICE}director", "h:代表"}  # 代表理事 is no mere director
+_FIELD = re.compile(r"\bchief (?!executive\b|of\b|on\b|in\b|at\b|from\b)[a-z]+", re.IGNORECASE)
+_DEPUTY = re.compile(
+    r"\b(?:deputy|vice|assistant|associate)\b|副(?!业|業)|次官|부(?=의장|회장|위원장|대표|사장|총리|시장|지사|총재)|차관",
+    re.IGNORECASE,
+)
 LEAST = 0.3  # what the words of two acts must share at least
 LEAST_ANY = 0.75  # the same where only one of the two is told to be the first
 LEAST_AROUND = 0.5  # of the words around two names, where an act is told in empty words
@@ -68,15 +76,21 @@ def apart(a: Feature, b: Feature) -> str | None:
 def _other_post(a: Feature, b: Feature) -> str | None:
     """Why two who take a post do not take one; one that is not named is the one of which a source
     tells, or that of the head."""
+    if _is_deputy(a) != _is_deputy(b):
+        return "a head against a deputy"
     told = _acts(a), _acts(b)
     alone = not (a.others or b.others)
     if _is_unnamed(a) or _is_unnamed(b):
         return None if alone else "one of several posts"
     x, y = ({key.removesuffix(ELECT) for key in own if key.startswith(OFFICE)} for own in told)
-    heads = alone and _leads(a) and _leads(b)
+    heads = alone and _leads(a) and _leads(b) and not _are_chair_and_head(a, b)
+    if alone and x | y == CHAIRS:
+        return None
     if x and y:
         return None if heads or _same_post(x, y) else "other posts"
     plain = told[1] if x else told[0]
+    if _is_in_charge_of(b if x else a):
+        return "other posts"
     if alone and _same_post(x | y, TOPS) and not plain.keys().isdisjoint(LEADERS):
         return None
     return None if _shared(*told) >= LEAST else "other posts"
@@ -86,6 +100,26 @@ def _same_post(x: Iterable[str], y: Iterable[str]) -> bool:
     """Whether an office of one set is one of the other, or a kind of it."""
     bare = [[key.removeprefix("c:") for key in own] for own in (x, y)]
     return any(lexicon.is_a(a, b) or lexicon.is_a(b, a) for a in bare[0] for b in bare[1])
+
+
+def _is_in_charge_of(feature: Feature) -> bool:
+    """Whether a chief is that of one field only: the chief financial officer."""
+    return feature.claim.head is not None and _FIELD.search(feature.claim.head.text) is not None
+
+
+def _are_chair_and_head(a: Feature, b: Feature) -> bool:
+    """Whether one becomes chairman and the other heads the firm: only in Chinese is one word said
+    of both."""
+    for one, other in ((a, b), (b, a)):
+        x, y = ({k for k in _acts(f) if k.startswith(OFFICE)} for f in (one, other))
+        if f"{OFFICE}chair" in x and f"{OFFICE}chair" not in y:
+            return one.claim.language[:2] != "zh"
+    return False
+
+
+def _is_deputy(feature: Feature) -> bool:
+    """Whether a post is that of somebody's deputy."""
+    return feature.claim.head is not None and _DEPUTY.search(feature.claim.head.text) is not None
 
 
 def _is_unnamed(feature: Feature) -> bool:

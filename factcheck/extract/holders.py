@@ -19,8 +19,8 @@ from factcheck.model.mention import ConceptMention, NameKind, NameMention
 
 REACH = 40.0  # how far a holder may stand from what is held
 CLEARLY = 10.0  # how much nearer than any other person
-# Somebody else held it at an earlier time.
-_EARLIER = re.compile(
+#: somebody else held it at an earlier time
+EARLIER = re.compile(
     r"\b(?:last year|previous|former|past|in (?:19|20)\d\d)\b"
     r"|昨年|前回|前年|過去|去年|上届|上屆|往届|지난해|작년|지난 대회|역대|전년"
     r"|(?:19|20)\d\d年に|以来|以來|이래|이후 처음|년 만",
@@ -154,7 +154,7 @@ def _whose(line: Line) -> tuple[str, ...]:
 
 
 def _honours(line: Line) -> list[ConceptMention]:
-    if _EARLIER.search(line.text):
+    if EARLIER.search(line.text):
         return []
     told = [
         m

@@ -16,7 +16,9 @@ _AHEAD = {
     "en": re.compile(
         r"\b(?:than|behind|ahead of|over|past|beat(?:s|ing|en by)?|defeat\w*|edg(?:ed|ing)(?: out)?"
         r"|upset(?:ting)?|oust\w*|overtak\w+|overtook|outpoll\w*|pipp\w+|topp(?:ed|ing)|trail\w*"
-        r"|los(?:t|es|ing) to|lead\w* over|held off|holding off|runner-up to|second to|following)"
+        r"|los(?:t|es|ing) to|lead\w* over|held off|holding off|runner-up to|second to|following"
+        r"|succeed(?:s|ed|ing)?(?! by)|replac(?:es?|ed|ing)(?! by)|in place of|takes? over from"
+        r"|took over from)"
         r" (?:[\w.’'-]+ ){0,5}\Z",
         re.IGNORECASE,
     ),

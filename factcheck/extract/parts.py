@@ -1,5 +1,4 @@
-"""Who does what one person does on an occasion: who signed, chaired, dissented, designed, was
-flying, shot it down.
+"""Who does what one person does on an occasion: who signed, chaired, dissented, was flying.
 
 A part is told as an act (its doer is the subject), as an act undergone ("designed by", 由…执导,
 에 의해), or as somebody's own (Lの設計, "X's dissent").  Persons told in one list hold it together.
@@ -7,23 +6,22 @@ A part is told as an act (its doer is the subject), as an act undergone ("design
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
+from factcheck.extract.deeds.persons import persons_of
 from factcheck.extract.modality import modality_at
+from factcheck.extract.part_words import WAYS, Part, any_part, forces_of, parts_of
 from factcheck.extract.posts import in_charge_of, roles_given, roles_of
 from factcheck.extract.sides import both_do, with_side
-from factcheck.extract.sole.unlisted import unlisted
 from factcheck.lexicon.fold import base_language, fold
 from factcheck.model.claim import Claim, Head
 from factcheck.model.event import Modality
 from factcheck.model.mention import NameKind, NameMention
-from factcheck.resources import package_yaml
 
 FORCE = "force:"  # begins the text of a claim that names a body by its sort
 SUBJECT_REACH = 70
@@ -83,54 +81,6 @@ _CRAFT_EN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    concept: str
-    does: re.Pattern[str] | None
-    by: re.Pattern[str] | None
-    of: re.Pattern[str] | None
-
-
-@functools.cache
-def _parts(language: str) -> tuple[_Part, ...]:
-    rows = package_yaml("extract/parts.yaml").data["parts"]
-    return tuple(
-        _Part(f"honours/{name}", *(_pattern(row.get(way, {}), language) for way in _WAYS))
-        for name, row in rows.items()
-    )
-
-
-_WAYS = ("does", "by", "of")
-
-
-@functools.cache
-def _any_part(language: str) -> re.Pattern[str]:
-    """The words of all parts: few lines have any."""
-    each = [p for part in _parts(language) for p in (part.does, part.by, part.of) if p]
-    return re.compile("|".join(f"(?:{p.pattern})" for p in each), each[0].flags)
-
-
-def _pattern(row: dict[str, str], language: str) -> re.Pattern[str] | None:
-    written = row.get(language)
-    if written is None:
-        return None
-    if language == "en":
-        return re.compile(rf"\b{written}\b", re.IGNORECASE)
-    return re.compile("".join(c if c.isascii() else fold(c, language) for c in written))
-
-
-@functools.cache
-def _forces(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Sorts of bodies of a language: "0/army" and its words."""
-    groups = package_yaml("extract/parts.yaml").data["forces"]
-    return tuple(
-        (f"{number}/{name}", pattern)
-        for number, group in enumerate(groups)
-        for name, row in group.items()
-        if (pattern := _pattern({language: f"(?:{row[language]})"}, language))
-    )
-
-
 def part_claims(item: Annotated) -> Iterator[Claim]:
     """A claim for each person, or sort of body, that a line gives a part."""
     for line in item.lines:
@@ -138,14 +88,16 @@ def part_claims(item: Annotated) -> Iterator[Claim]:
         if language not in _AND or _EARLIER.search(line.text):
             continue
         text = fold(line.text, language) if language != "en" else line.text
-        if _any_part(language).search(text):
-            for part in _parts(language):
+        if any_part(language).search(text):
+            for part in parts_of(language):
                 yield from _of_part(item, line, text, part)
 
 
-def _of_part(item: Annotated, line: Line, text: str, part: _Part) -> Iterator[Claim]:
+def _of_part(item: Annotated, line: Line, text: str, part: Part) -> Iterator[Claim]:
     told: set[int] = set()
-    for way, pattern in zip(_WAYS, (part.does, part.by, part.of), strict=True):
+    if part.needs is not None and not part.needs.search(text):
+        return
+    for way, pattern in zip(WAYS, (part.does, part.by, part.of), strict=True):
         for match in pattern.finditer(text) if pattern else ():
             modality, negated = modality_at(
                 line, line.start + match.start(), line.start + match.end()
@@ -154,8 +106,7 @@ def _of_part(item: Annotated, line: Line, text: str, part: _Part) -> Iterator[Cl
                 continue
             words = line.text[match.start() : match.end()]
             head = Head(words, line.language, (part.concept,), (), touching=True)
-            persons = [n for n in line.names if n.kind is NameKind.PERSON]
-            persons = sorted([*persons, *unlisted(line)], key=lambda n: n.start)
+            persons = sorted(persons_of(line), key=lambda n: n.start)
             given = {
                 name.start: (office, span) for name, office, span in roles_given(line, persons)
             }
@@ -171,9 +122,21 @@ def _of_part(item: Annotated, line: Line, text: str, part: _Part) -> Iterator[Cl
             for holder in _together(line, people, name) if name else ():
                 if holder.start not in told:
                     told.add(holder.start)
+                    holder = _of_side(line, holder, own)
                     yield from _told_of(item, line, holder, head, given.get(holder.start))
             if name is None and force:
                 yield _claim(item, line, force[1], head, FORCE + force[0])
+
+
+def _of_side(line: Line, holder: NameMention, words: tuple[int, int]) -> NameMention:
+    """A holder with the country that the words of his part name: "headed the Danish side"."""
+    lands = {
+        name.principal
+        for name in line.names
+        if words[0] <= name.start < words[1] and (name.id or "").startswith("country:")
+    }
+    land = lands.pop() if len(lands) == 1 else None
+    return replace(holder, principal=land) if land and holder.principal is None else holder
 
 
 def _free_roles(line: Line, taken: set[tuple[int, int]]) -> Iterator[NameMention]:
@@ -191,6 +154,7 @@ def _free_roles(line: Line, taken: set[tuple[int, int]]) -> Iterator[NameMention
 
 
 SIGNER = "honours/signer"
+SIDED = (SIGNER, "honours/delegation-head")  # parts that each of two sides has
 
 
 def _told_of(
@@ -202,7 +166,7 @@ def _told_of(
 ) -> Iterator[Claim]:
     """The claims of one holder: who it is, where there is a name, and what office he has."""
     unnamed = holder.office if given is None and _is_role(line, holder) else None
-    if head.concepts[0] == SIGNER:
+    if head.concepts[0] in SIDED:
         holder = with_side(line, holder)
     if unnamed is None:
         principals = frozenset({holder.principal} if holder.principal else ())
@@ -287,7 +251,9 @@ def _behind(line: Line, persons: list[NameMention], end: int) -> NameMention | N
         found = re.fullmatch(r"[^，。；]{0,14}(?:的是?|者[是为為])[^，。；]{0,14}", between)
     elif language == "ja":
         found = re.fullmatch(
-            r"(?:た|ている|ていた|る)?(?:の(?:が|は))?[^、。がはをに]{0,14}", between
+            r"(?:た|ている|ていた|る)?(?:(?:の(?:が|は))?[^、。がはをに]{0,14}"
+            r"|のは、?[^。がはをに]{0,26})",
+            between,
         )
     else:
         found = re.fullmatch(r" ?[^.,은는이가을를]{0,14}", between)
@@ -352,7 +318,7 @@ def _force(
     part = text[low:high]
     stop = re.search(r"[.;。；]", part) if behind else None
     found: list[tuple[int, int, str]] = []
-    for name, pattern in _forces(language):
+    for name, pattern in forces_of(language):
         for hit in pattern.finditer(part[: stop.start()] if stop else part):
             found.append((low + hit.start(), low + hit.end(), name))
     if not found or way == "of":

@@ -279,6 +279,8 @@ def _claims(
             modality, negated = event.modality, event.negated
         if planned:
             modality = Modality.PLANNED
+        elif relation == "arrested" and modality in AHEAD:
+            modality = Modality.HAPPENED  # 準備搭機時被捕: what he planned is another act
         yield text_claim(
             scene.item,
             line,

@@ -14,11 +14,21 @@ from factcheck.names.short_forms import BOTH
 # What may stand between a country and the name of one who acts for it, or the name and "X's".
 _BEFORE = {
     "en": re.compile(r"(?:['’]s)? (?:[\w’'-]+ ){0,5}|(?:, )(?:[\w’'-]+ ){0,5}"),
-    "ja": re.compile(r"(?:側|政府|代表)?(?:から|より)?(?:は|の|で|が)?、?[^。、は]{0,14}"),
-    "zh": re.compile(r"(?:方面|方|政府|代表)?(?:的|由|派|，由|则由)?[^。，；]{0,14}"),
-    "ko": re.compile(r"(?:의| ?측(?:에서)?(?:는|은|의)?| ?정부)? (?:[가-힣]+ ){0,3}"),
+    "ja": re.compile(
+        r"(?:側|政府|代表団|代表)?(?:を代表して|から|より)?(?:は|の|で|が)?、?[^。、は]{0,14}(?:は、?[^。、は]{0,8})?"
+    ),
+    "zh": re.compile(r"(?:方面|方|政府|代表团|代表團|代表)?(?:的|由|派|，由|则由)?[^。，；]{0,14}"),
+    "ko": re.compile(
+        r"(?:의| ?측(?:에서)?(?:는|은|의)?| ?정부| 대표단(?:은|의|을)?|[을를] 대표(?:해서?|하여))?"
+        r" (?:[가-힣]+ ){0,3}"
+    ),
 }
 _AFTER_EN = re.compile(r", (?:the )?")
+# Between a name and the country that its bearer signs for.
+_FOR = {
+    "en": re.compile(r"[^.;]{0,60}\b(?:on behalf of|representing|for)(?: the)? "),
+    "zh": re.compile(r"代表"),
+}
 
 
 def with_side(line: Line, name: NameMention) -> NameMention:
@@ -35,8 +45,12 @@ def with_side(line: Line, name: NameMention) -> NameMention:
             found.add(place.principal or "")
         between = line.text[name.end - line.start : place.start - line.start]
         owner = line.text[place.end - line.start : place.end - line.start + 2]
-        owns = line.language == "en" and name.end <= place.start and owner in ("'s", "’s")
-        if owns and _AFTER_EN.fullmatch(between):
+        owns = line.language == "en" and owner in ("'s", "’s")
+        acts_for = _FOR.get(line.language[:2])
+        if name.end <= place.start and (
+            (owns and _AFTER_EN.fullmatch(between))
+            or (acts_for is not None and acts_for.fullmatch(between))
+        ):
             found.add(place.principal or "")
     return replace(name, principal=found.pop() or None) if len(found) == 1 else name
 

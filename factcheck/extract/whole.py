@@ -22,6 +22,7 @@ from factcheck.extract.predicates import predicate_claims
 from factcheck.extract.quotes import quote_claims
 from factcheck.extract.sole.claims import sole_claims
 from factcheck.extract.venues import venues
+from factcheck.extract.winners import winner_claims
 from factcheck.extract.words import Word
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event
@@ -73,6 +74,7 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
         claims += holder_claims(annotated)
         claims += part_claims(annotated)
         claims += sole_claims(annotated)
+        claims += winner_claims(annotated)
         plain += plain_claims(annotated)
         deeds += deed_claims(annotated)
         events += frames.events

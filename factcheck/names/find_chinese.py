@@ -31,7 +31,6 @@ from factcheck.names.find_chinese_bodies import bodies, places
 from factcheck.names.find_japanese_persons import full_name
 from factcheck.names.offices import Office, offices, word_bounded
 from factcheck.names.readings import given_bearers
-from factcheck.names.tables import table
 from factcheck.names.words import listed
 
 # Characters by which foreign names are usually written.
@@ -63,7 +62,7 @@ _BEFORE_NAMES = frozenset(
 )
 _NAMES = pattern(r"(?:任命|提名|委任|指派|命|批准|会见|邀请|选举|宣布)(?=..)")
 _SELDOM = frozenset(gazetteer.flat("文生宏仁玉山冰叶凤荷宾"))
-_SAYS_HERE = re.compile("|".join(map(gazetteer.flat, ("说", "称", "表示", "指出", "认为", "坦言"))))
+_ENDS_NAME = pattern("(?:说|称|表示|指出|认为|坦言|为|出任|接任|担任|将)")
 PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
 
 
@@ -353,7 +352,7 @@ def _between_words(flat: str, tokens: Tokens, start: int, end: int) -> tuple[int
     for first, last in tokens.spans:
         if first < start < last == start + 1:
             start = last
-        if first == end - 1 and last > end and not _SAYS_HERE.match(flat, end):
+        if first == end - 1 and last > end and not _ENDS_NAME.match(flat, end):
             end = first
     return start, end
 

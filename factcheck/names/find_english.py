@@ -20,7 +20,7 @@ from factcheck.names.find_base import (
 )
 from factcheck.names.offices import offices, word_bounded
 from factcheck.names.tables import table
-from factcheck.names.vietnamese import goes_on, is_surname
+from factcheck.names.vietnamese import goes_on, in_english, is_surname
 
 WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ0-9'’&.-]*+")
 # Small words inside names: "Ludwig van Beethoven", "Mohammed bin Salman".
@@ -166,6 +166,7 @@ def find(text: str, flat: str) -> list[Candidate]:
     for run in runs(text):
         out += _of_run(text, run, at_start, titles, held)
     out += [Candidate(*m.span(), BODY, SHAPED) for m in PARTNERS.finditer(text) if _firm(m)]
+    out += [Candidate(*span, PERSON, SHAPED) for span in in_english(text)]
     return choose([*out, *apart(_before_states(text, out), out)])
 
 

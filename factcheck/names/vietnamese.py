@@ -104,6 +104,9 @@ def in_korean(flat: str) -> Iterator[tuple[int, int]]:
     words = [match.span() for match in _WORD_KO.finditer(flat)]
     done = 0
     for at, (start, first) in enumerate(words):
+        if len(own := _parted(strip(flat[start:first], LEAST))) >= LEAST and own[0] in _first():
+            done = start + len("".join(own))
+            yield start, done
         if start < done or not known.get(flat[start:first], frozenset()) & _surnames():
             continue
         end, units = first, 1
@@ -121,12 +124,40 @@ def in_korean(flat: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+@functools.cache
+def _first() -> frozenset[str]:
+    """The surnames as Hangul writes them that no Korean word begins with: 응우옌, 쩐."""
+    known = _spellings()[Script.HANGUL]
+    return frozenset(
+        unit
+        for unit, own in known.items()
+        if own & _surnames() and not all(c in syllables("hanja") for c in unit)
+    )
+
+
+_RUN_EN = re.compile(r"\b[A-Z][a-zà-ỹ]+(?: [A-Z][a-zà-ỹ]+){2,4}")
+
+
+def in_english(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of an English text that are Vietnamese names of three words or more."""
+    for match in _RUN_EN.finditer(text):
+        words = [_plain(word) for word in match.group().split(" ")]
+        if words[0] in _surnames() and all(word in _syllables() for word in words):
+            yield match.span()
+
+
+@functools.cache
+def _syllables() -> frozenset[str]:
+    """All syllables, as they are written without marks."""
+    rows = pack_data("vietnamese")["syllables"]
+    return frozenset(row.split()[0] for row in rows) | _surnames()
+
+
 def goes_on(words: Sequence[str]) -> bool:
     """Whether the last of some capitalised English words is of a Vietnamese name, though it is a
     small word besides: Nguyen Thi Hoai An."""
-    known = {syllable for units in _spellings()[Script.HANGUL].values() for syllable in units}
     plain = [_plain(word) for word in words]
-    return len(plain) > LEAST and plain[0] in _surnames() and all(p in known for p in plain)
+    return len(plain) > LEAST and plain[0] in _surnames() and all(p in _syllables() for p in plain)
 
 
 def keys(name: Name) -> frozenset[str]:

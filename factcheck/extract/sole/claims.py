@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
+from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import holder_claim
 from factcheck.extract.modality import modality_at
 from factcheck.extract.outdone import is_outdone
 from factcheck.extract.sole import en, ja, ko, posts_en, posts_ja, posts_ko, posts_zh, zh
 from factcheck.extract.sole.masked import masked
-from factcheck.extract.sole.shared import POST, Sole, distinct
+from factcheck.extract.sole.shared import FIELDS, POST, Sole, distinct
 from factcheck.extract.sole.unlisted import unlisted
 from factcheck.lexicon import titles
 from factcheck.lexicon.fold import base_language
@@ -79,6 +80,8 @@ def _claim(
         return None
     if sort == POST and (_is_past(item, line, name) or not _is_post(line, act)):
         return None
+    if sort == POST and _steps_aside(line, name, act):
+        return None
     words = item.source.text[act[0] : act[1]]
     head = Head(words, line.language, (sort,), (), touching=True)
     return holder_claim(item, line, name, head, asked=_act_words(line, act))
@@ -88,7 +91,46 @@ def _is_post(line: Line, act: tuple[int, int]) -> bool:
     """Whether words name a post, or none are told: "his successor is"."""
     told = line.text[act[0] - line.start : act[1] - line.start]
     offices = (m for m in line.concepts if titles.is_role(m.concept))
-    return not told or any(act[0] <= m.start < act[1] for m in offices) or bool(_POST.search(told))
+    return (
+        not told
+        or bool(_ministry(told, line.language))
+        or any(act[0] <= m.start < act[1] for m in offices)
+        or bool(_POST.search(told))
+    )
+
+
+# The head who is to be chairman goes: 長谷部社長は会長に就く.
+_HEAD_BEFORE = re.compile(
+    r"(?:\b(?:president|chief executive|CEO|managing director)|社长|社長|总裁|總裁|总经理|總經理)"
+    r" ?\Z",
+    re.IGNORECASE,
+)
+_HEAD_BEHIND = re.compile(r"(?:（[^（）]{1,6}）|\([^()]{1,8}\))?(?: ?(?:社長|사장|대표(?:이사)?))")
+_CHAIR = re.compile(
+    r"\bchair|会長|董事长|董事長|회장|相談役|고문|advis[eo]r|顾问|顧問", re.IGNORECASE
+)
+
+
+def _steps_aside(line: Line, name: NameMention, act: tuple[int, int]) -> bool:
+    """Whether the head of a firm is told to become its chairman: he makes way for another."""
+    told = line.text[act[0] - line.start : act[1] - line.start]
+    before = line.text[: name.start - line.start]
+    headed = _HEAD_BEFORE.search(before) or _HEAD_BEHIND.match(line.text, name.end - line.start)
+    return headed is not None and _CHAIR.search(told) is not None
+
+
+_MINISTRIES = {
+    "en": (re.compile(rf"(?:the )?({FIELDS})(?: ministry| department| portfolio)?"), "{} minister"),
+    "ko": (re.compile(r"([가-힣]{2,7})부"), "{}장관"),
+}
+
+
+def _ministry(told: str, language: str) -> list[str]:
+    """The office of whoever is in charge of a ministry that is told in place of the office."""
+    pattern, office = _MINISTRIES.get(language, (None, ""))
+    found = pattern.fullmatch(told.strip().lower()) if pattern else None
+    listed = lexicon.find(office.format(found[1]), language) if found else []
+    return [m.concept for m in listed if m.concept.startswith("offices/")]
 
 
 def _is_past(item: Annotated, line: Line, name: NameMention) -> bool:
@@ -118,6 +160,8 @@ def _act_words(line: Line, act: tuple[int, int]) -> tuple[tuple[str, float, int]
         taken = titles.is_role(mention.concept) and mention.start < act[0] < mention.end <= act[1]
         if taken or inside(mention.start, mention.end):
             found.append((f"c:{mention.concept}", CONCEPT_WEIGHT, number))
+    told = line.text[act[0] - line.start : act[1] - line.start]
+    found += [(f"c:{office}", CONCEPT_WEIGHT, -1) for office in _ministry(told, line.language)]
     first = len(line.concepts)
     for number, word in enumerate(line.words, start=first):
         if inside(word.start, word.end):

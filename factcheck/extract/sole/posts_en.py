@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.sole.masked import PERSON
-from factcheck.extract.sole.shared import POST, Sole
+from factcheck.extract.sole.shared import FIELDS, POST, Sole
 
 _APPOSED = r"(?:, [^.;:]{1,80}?,)?"
 _WHO = r"(?:(?:the|a|an|its|his|her|their) )?(?:[\w’'.-]+,? ){0,6}?"
@@ -40,6 +40,10 @@ _PATTERNS = (
     rf"(?: {_AS})? {_SLOT}",
     # "A will be the next ambassador".
     rf"(?P<who>{PERSON}){_APPOSED} (?:will|would|is to|was to|is set to) (?:be|become) {_SLOT}",
+    # "A takes over at energy", "A moves to the finance ministry".
+    rf"(?P<who>{PERSON}){_APPOSED} {_AUX}(?:takes? over|took over|taking over|moves?|moved"
+    rf"|switch(?:es|ed)?|goes|is moving) (?:at|to) (?P<act>(?:the )?(?:{FIELDS})"
+    r"(?: ministry| department| portfolio)?)(?=[ ,.]|\Z)",
     # "A will succeed B as finance chief".
     rf"(?P<who>{PERSON}){_APPOSED} {_AUX}(?:succeeds?|succeeded|replaces?|replaced)"
     rf" (?:[\w’'.-]+ ){{0,3}}{PERSON}{_APPOSED},? as {_SLOT}",

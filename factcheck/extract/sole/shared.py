@@ -11,6 +11,11 @@ ONE = "honours/only-one-to-do"  # the only one, or he who is told to be the one
 YOUNGEST = "honours/youngest-of"
 OLDEST = "honours/oldest-of"
 POST = "honours/new-in-post"  # who takes a post, or stays in it
+# What ministries are in charge of, where a minister goes by it: "takes over at energy".
+FIELDS = (
+    "foreign affairs|foreign|finance|defen[cs]e|interior|justice|health|trade|economy|agriculture"
+    "|environment|transport|education|labou?r|energy|culture|science|housing|tourism|industry"
+)
 SORTS = frozenset({FIRST, LAST, ONE, YOUNGEST, OLDEST, POST})
 
 
