@@ -20,6 +20,9 @@ from factcheck.names.skeleton import skeleton
 OPEN = "open"  # begins the question of a place that nothing but its words tells
 DEED = "p:"
 FIGURE = "n:"
+NUMBER = "o:"
+AGE = "a:"
+SCENE = "l:scene"  # the key of the scene of a whole article
 NAMED = "e:"  # begins the key of a name beside a place
 NAME_SHARE = 0.9
 NAME_NEAR = 0.3
@@ -40,6 +43,7 @@ ONE_ADDRESS = 8  # characters between the parts of an address
 FROM = ("departed", "origin", "open-from")
 TO = ("bound", "taken", "called", "landed", "open-to")
 TO_ONLY = ("open-to", "open-at-to")
+PERSONS = ("person:", "unknown-person:")
 NO_NAMES = ("country:", "city:", "place:", "unknown-place:")
 
 
@@ -87,7 +91,10 @@ def _may_be_one(one: Met, relate: Relate) -> bool:
     if of_two_rounds(a, b):
         return False
     telling = [word for word in one.words if word.points >= WORD]
-    several = len(telling) >= SEVERAL and any(_is_deed(word.key) for word in telling)
+    deed = any(_is_deed(word.key) for word in telling) or _are_scenes(one)
+    if any(word.key == SCENE for word in telling) and _name_two_persons(a, b):
+        return False
+    several = len(telling) >= SEVERAL and deed
     if not several and not any(_tells_alone(word) for word in telling):
         return False
     if {word.key for word in telling if word.key.startswith(DEED)} == {TOUR} and _seen(
@@ -106,6 +113,22 @@ def _seen(telling: Iterable[Word]) -> float:
         for word in telling
         if not _is_deed(word.key) and not word.key.startswith("d:") and word.key not in GOES
     )
+
+
+def _are_scenes(met: Met) -> bool:
+    """Whether both are the scene of the whole, and one thing is told of them."""
+    return question(met.a) == question(met.b) and any(word.key == SCENE for word in met.words)
+
+
+def _name_two_persons(a: Feature, b: Feature) -> bool:
+    """Whether two texts of one language open each with somebody else: of two trials, say."""
+    if a.claim.language[:2] != b.claim.language[:2]:
+        return False  # a name may go unrecognised in another script
+    left, right = (
+        {key for key, near in f.entities.items() if near >= NAME_NEAR and key.startswith(PERSONS)}
+        for f in (a, b)
+    )
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _are_goals(a: Feature, b: Feature) -> bool:
@@ -140,11 +163,12 @@ def _sound_alike(a: str, b: str) -> bool:
     from rapidfuzz.distance import LCSseq
 
     x, y = skeleton(a), skeleton(b)
-    return 2 * LCSseq.similarity(x, y) >= HEARD * (len(x) + len(y))
+    # Vowels alone tell nothing: Hue against 归仁.
+    return bool(x and y) and 2 * LCSseq.similarity(x, y) >= HEARD * (len(x) + len(y))
 
 
 def _is_deed(key: str) -> bool:
-    return key.startswith((DEED, FIGURE, "v:", "c:"))
+    return key.startswith((DEED, FIGURE, NUMBER, AGE, "v:", "c:"))
 
 
 def _go_two_ways(a: Feature, b: Feature) -> bool:

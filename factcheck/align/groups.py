@@ -199,12 +199,17 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
 
 
 def _leaves_open(answer: Edge, edge: Edge, points: list[Point]) -> bool:
-    """Whether a date that agrees with one end of a conflict holds the other end as well: "on the
-    16th" settles nothing between 10:24 and 10:42 of that day."""
+    """Whether what agrees with one end of a conflict holds the other end as well: "on the 16th"
+    settles nothing between 10:24 and 10:42 of that day, nor "in China" between two towns."""
     ends = {edge.a, edge.b}
     told = [i for i in (answer.a, answer.b) if i not in ends]
     far = [i for i in ends if i not in (answer.a, answer.b)]
-    if kind_of(points[edge.a]) != "date" or len(told) != 1 or len(far) != 1:
+    if len(told) != 1 or len(far) != 1:
+        return False
+    if kind_of(points[edge.a]) == "place":
+        wide, one = (points[i].features[0] for i in (told[0], far[0]))
+        return places.may_hold(wide, one)
+    if kind_of(points[edge.a]) != "date":
         return False
     x, y = (points[i].features[0].claim.value for i in (told[0], far[0]))
     if x is None or y is None or x.time is None or y.time is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from factcheck import lexicon
+from factcheck.align import places_apart
 from factcheck.align.families import are_kin
 from factcheck.align.features import Feature
 from factcheck.model.claim import Reason
@@ -28,6 +29,7 @@ PLANNED = ("bound", "filed", "built", "based", "next")  # told of as a plan or a
 QUESTION = 1.6  # points of evidence that the same is told of two places
 OCCASION = 1.0  # … that something was held at both
 OPEN = "open"  # begins the question of a place that only its words tell
+WIDE = ("country", "province")  # levels of places that hold towns
 UNKNOWN = "~"  # marks a place that no table knows; see extract.places
 
 
@@ -85,6 +87,13 @@ def asks_alike(a: Feature, b: Feature) -> bool:
     return one_question(a, b) or (same and question(a) is not None and question(a) == question(b))
 
 
+def may_hold(wide: Feature, one: Feature) -> bool:
+    """Whether a place is a land or province in which another one, a town, may lie."""
+    x, y = (f.claim.attribute.partition(":")[2] for f in (wide, one))
+    lands = {gazetteer.country(f.claim.text) for f in (wide, one)} - {None}
+    return x in WIDE and y not in WIDE and len(lands) < 2
+
+
 def one_party(a: Feature, b: Feature) -> bool:
     """Whether another act beside two claims says nothing: their parties or their question are
     one."""
@@ -100,6 +109,8 @@ def questions_apart(a: Feature, b: Feature) -> str | None:
     """Why two places answer two questions: where it was found, and where it was taken."""
     if of_two_rounds(a, b):
         return "of another one of a series"
+    if reason := places_apart.apart(a, b):
+        return reason
     if b.number in a.asked_with:
         return None
     x, y = question(a), question(b)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck.engine.place_names import names_of
 from factcheck.engine.quoted import compare_quotes
 from factcheck.engine.sites import LISTED, compare_sites, lies_in
 from factcheck.model.claim import Claim
@@ -39,9 +40,6 @@ _DISTRICTS = ({"city", "ward"}, {"city", "town"})
 # … and of which the one lies in the other only where it is a village.
 _WARDS = {"ward", "town"}
 _VILLAGE = re.compile("(?:村|村庄|村莊|集落|리|마을|촌|[Vv]illage)\\Z")
-_SUFFIX = re.compile(
-    r" ?(?:[县縣県市郡군시]|空港|机场|機場|공항|(?:International )?Airport|County|City)\Z"
-)
 _NEW = re.compile(r"\A(?:New |新|신(?=치))", re.IGNORECASE)
 
 
@@ -188,7 +186,7 @@ def _small_places(a: Claim, b: Claim) -> str:
         return "incomparable"  # a capital's airport goes by its name or by its own
     if level == other == "airport" and (towns := _towns_of(name, also)):
         return "same" if towns[0] == towns[1] else "contradicts"
-    stems = [_all_names(n, claim.surface) for n, claim in ((name, a), (also, b))]
+    stems = [names_of(n, claim) for n, claim in ((name, a), (also, b))]
     pairs = [(_bare_place(x), _bare_place(y)) for x in stems[0] for y in stems[1]]
     verdicts = {same_name(x, y, "place").verdict for x, y in pairs}
     if name == also or "same" in verdicts:
@@ -273,19 +271,6 @@ def _end_alike(a: str, b: str) -> bool:
 
     x, y = skeleton(a), skeleton(b)
     return min(len(x), len(y)) >= _END and x[-_END:] == y[-_END:]
-
-
-def _all_names(name: str, surface: str) -> tuple[str, ...]:
-    """The names of a place: all that the tables list for an id, and how it is written here."""
-    from factcheck.names import gazetteer
-    from factcheck.names.tables import table
-
-    kind, _, number = name.partition(":")
-    if not number:
-        return (name,)
-    row = table("cities").get(number) if kind == "city" else None
-    listed = gazetteer.names(name) or ((row.split("\t")[-1],) if row else ())
-    return (*listed, _SUFFIX.sub("", surface) or surface)
 
 
 def _levelled(place: str) -> tuple[str | None, str]:

@@ -48,6 +48,10 @@ _NOT_NAMED = re.compile(
     r"|작은|낡은|버려진|닫힌|지은|열린|찾은|있는|묵은|머문|머물던|묵던|폐쇄된|붕괴된|부서진|파손된|대형|소형"
     r"|특급|고급|지역|일대|마을|동네|민간|사립|공립|초등|전문|종합|중앙|대표)+ ?"
 )
+# Of how many such, or which one of them: 本年第二宗醫院, 三家医院.
+_COUNTED = re.compile(
+    r"[0-9０-９一二三四五六七八九十兩两数數]+(?:宗|起|例|家|間|间|所|个|個|座|つ|か所|ヵ所|棟)の?\Z"
+)
 # What makes a building that of its town: there is one of its kind.
 _OF_THE_TOWN = re.compile(
     r"[市県縣县町村区區州道国國][立民营營]|[시도구군국]립"
@@ -100,7 +104,7 @@ def _is_of_the_town(name: str, word: str) -> bool:
 
 def _tells(name: str, bare: str) -> bool:
     """Whether what stands before the word for a kind is a name."""
-    if _NOT_NAMED.fullmatch(name) or not name:
+    if _NOT_NAMED.fullmatch(name) or _COUNTED.search(name) or not name:
         return False
     return len(name) >= (3 if bare == "en" else 2)
 

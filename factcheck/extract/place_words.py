@@ -53,8 +53,8 @@ NEXT = {
         r"(?:県|郡|市|町|村|区|州|島|鎮|郷|集落|地区|空港|港))"
     ),
     "zh": re.compile(
-        r"(?:[省市州府](?=[一-鿿]{2,4}?[县縣区區镇鎮乡鄉村]))?"
-        r"(?P<name>[一-鿿]{1,4}?(?:市|县|縣|镇|鎮|乡|鄉|村|区|區|州|道|港|岛|島|(?:国际|國際)?(?:机场|機場)))"
+        r"(?:[省市州府](?=[一-鿿]{2,4}?[县縣区區镇鎮乡鄉村町]))?"
+        r"(?P<name>[一-鿿]{1,4}?(?:市|县|縣|镇|鎮|乡|鄉|村|区|區|町|州|道|港|岛|島|(?:国际|國際)?(?:机场|機場)))"
     ),
     "ko": re.compile(
         r" ?(?P<name>[가-힣]{2,5}?(?:시|군|구|읍|면|정|촌)(?=[ ,에의]|\Z)"
@@ -256,8 +256,9 @@ JOINT = re.compile(
 NOT_EN = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Parliament|Congress|English|Chinese"
-    r"|Japanese|Korean|Spanish|French|German|Christmas|Easter|Spring|Summer|Autumn|Winter|God|Mr"
-    r"|Mrs|Ms|The|This|That|Group|Series|Game|Round|Class|Part|Chapter|Article|Section)\b"
+    r"|New Year|Japanese|Korean|Spanish|French|German"
+    r"|Christmas|Easter|Spring|Summer|Autumn|Winter|God"
+    r"|Mr|Mrs|Ms|The|This|That|Group|Series|Game|Round|Class|Part|Chapter|Article|Section)\b"
 )
 TRAVEL = re.compile(
     r"\b(?:travel|trip|been to|visited|returned from|holiday|vacation)"

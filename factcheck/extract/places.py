@@ -32,7 +32,9 @@ from factcheck.extract.claims import text_claim
 from factcheck.extract.context import reference_at
 from factcheck.extract.events import Frames
 from factcheck.extract.facilities import grounds, sites, zones
+from factcheck.extract.lead_scenes import led
 from factcheck.extract.modality import modality_at
+from factcheck.extract.place_cues import is_near, is_seat
 from factcheck.extract.sited import OPEN, asked_of
 from factcheck.extract.spots import UNKNOWN, Spot, spots
 from factcheck.extract.ways import travels_now, ways_of
@@ -50,6 +52,7 @@ TOLD_OF_LANDS = ("bound", "trip")
 WORKS = ("built", "plant", "made")
 TOURED = ("built", "plant", "bound", "made")  # what is told of a place that is looked at besides
 COUNTED = (ValueKind.COUNT, ValueKind.NUMBER)
+LANDS = ("country", "area")
 EVENT_REACH = 30.0
 FAR_REACH = 70.0
 SITE_REACH = 20.0
@@ -64,9 +67,13 @@ SITES = ("infrastructure/", "business/plant", "business/store", "business/headqu
          "disasters/collapsed-building", "disasters/epicentre")  # fmt: skip
 
 
-def place_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
+def place_claims(item: Annotated, frames: Frames) -> list[Claim]:
     """A claim for each place that an item names as the scene of an event, the site of a thing or
     the place something was bound for."""
+    return led(item, list(_all(item, frames)))
+
+
+def _all(item: Annotated, frames: Frames) -> Iterator[Claim]:
     by_line: dict[int, list[Event]] = {}
     for event in frames.events:
         by_line.setdefault(event.sentence, []).append(event)
@@ -114,6 +121,8 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
         if edition == "earlier":
             return
         asked = named("next") if edition == "next" else asked
+    if relation == "place" and (asked is None or asked.name != "held") and _speaks(line, chain):
+        return  # where it was told is not where it happened
     on_the_way = asked is not None and asked.name == "bound" and travels_now(line.text, first)
     if relation == "place" and not on_the_way and any(travels(line, spot) for spot in chain):
         relation = "trip"
@@ -128,8 +137,7 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
         return
     # In which country an airport lies is no question where it is named.
     exact = any(
-        s.level == "airport" or not (s.level == "country" or s.text.startswith(UNKNOWN))
-        for s in chain
+        s.level == "airport" or not (s.level in LANDS or s.text.startswith(UNKNOWN)) for s in chain
     )
     countries = asked is not None and asked.countries
     if relation == "plant":
@@ -156,6 +164,11 @@ def _is_of_next(line: Line, chain: list[Spot]) -> bool:
         editions.in_brackets(line.text, line.language, first, last)
         and editions.which(line.text, line.language, first, last) == "next"
     )
+
+
+def _speaks(line: Line, chain: list[Spot]) -> bool:
+    """Whether somebody sits at a place, or tells from there."""
+    return is_seat(line.text, line.language, *_offsets(line, chain))
 
 
 def _opened(line: Line, span: Span) -> str:
@@ -298,6 +311,9 @@ def _claims(
             place=spot.text,
             qualifiers=_which_one(line, chain, relation),
             asked=asked_of(line, *chain, others),
+            landmark=is_near(
+                line.text, line.language, chain[0] - line.start, chain[1] - line.start
+            ),
         )
 
 

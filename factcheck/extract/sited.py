@@ -25,9 +25,16 @@ DAY = "d:"  # … of a day or hour in it
 DECAY = 30.0  # characters of Chinese over which a word's weight falls to 1/e
 AGAINST_COST = 4.0  # on the side where the verb of a place does not stand
 REACH = 2  # clauses on either side
+AGE = "a:"  # … of somebody's age
+NUMBER = "o:"  # … of the number of one of a series
 _SHARES = {0: 0.0, 1: 0.3, 2: 0.8}  # what a figure of so many digits tells, 0 to 1
 LONG_SHARE = 1.0
 DAY_SHARE = 0.4  # most of what a text tells is of a few days
+_LINK = re.compile(
+    r",? (?:(?:on|by|via) [A-Z]\w+ )?(?:back )?(?:to|for|via|and then|through) (?:the )?"
+    r"|(?:市|県|港|空港|駅|시|항|공항|역)?(?:から|より|에서|부터)、? ?"
+    r"|(?:[迁遷搬移转轉飞飛开開驶駛运運]移?)?(?:至|往|到|抵|赴)"
+)
 _COLUMNS = ("en", "ja", "zh", "ko")
 
 
@@ -37,10 +44,10 @@ def asked_of(line: Line, first: int, last: int, others: Sequence[Span]) -> Asked
     ``first`` and ``last`` are offsets in the source; ``others`` the spans of other places of the
     line.
     """
-    low = max((end for _, end in others if end <= first), default=line.start)
-    high = min((start for start, _ in others if start >= last), default=line.end)
-    if line.language == "en" and high < line.end:
-        high = (last + high) // 2  # the verb of the next place stands before it
+    low, high = _bounds(line, first, last, others)
+    if line.language == "en":
+        # The verb of a place stands before it, and so does that of the next one.
+        high = (last + high) // 2 if high < line.end else high
     elif line.language[:2] != "zh" and low > line.start:
         low = (low + first) // 2
     here = line.clause(first)
@@ -56,6 +63,31 @@ def asked_of(line: Line, first: int, last: int, others: Sequence[Span]) -> Asked
     figures = [(key, near(span) * share) for key, span, share in _figures(line) if reaches(span)]
     numbered = ((key, round(weight, 3), -n) for n, (key, weight) in enumerate(figures, start=1))
     return (*asked, *numbered)
+
+
+def _bounds(line: Line, first: int, last: int, others: Sequence[Span]) -> Span:
+    """Where the words that may be told of a place begin and end: at the places around it, unless
+    one verb goes with both: "moves from Singapore to Osaka", シンガポールから大阪へ移す."""
+    low, high = line.start, line.end
+    begin, end = first, last
+    for start, stop in sorted(others, key=lambda span: -span[1]):
+        if stop <= begin and line.language[:2] in ("en", "zh") and _are_linked(line, stop, begin):
+            begin = start
+        elif stop <= begin:
+            low = stop
+            break
+    for start, stop in sorted(others):
+        if start >= end and line.language[:2] in ("ja", "ko") and _are_linked(line, end, start):
+            end = stop
+        elif start >= end:
+            high = start
+            break
+    return low, high
+
+
+def _are_linked(line: Line, first: int, last: int) -> bool:
+    """Whether nothing but a particle stands between two places."""
+    return _LINK.fullmatch(line.text, first - line.start, last - line.start) is not None
 
 
 def _near(line: Line, place: Span, span: Span) -> float:
@@ -82,6 +114,10 @@ def _figures(line: Line) -> Iterator[tuple[str, Span, float]]:
         span = (value.start, value.end)
         if value.kind in (ValueKind.DATE, ValueKind.TIME):
             yield f"{DAY}{value.text}", span, DAY_SHARE
+        elif value.kind is ValueKind.AGE and value.amount is not None:
+            yield f"{AGE}{value.amount.normalize()}", span, _share(value.amount)
+        elif value.kind is ValueKind.ORDINAL and value.amount is not None:
+            yield f"{NUMBER}{value.amount.normalize()}", span, _share(value.amount)
         elif value.amount is not None and value.upper is None:
             yield f"{FIGURE}{value.amount.normalize()}", span, _share(value.amount)
 

@@ -93,6 +93,11 @@ _LEFT_AFTER_EN = re.compile(
     r"(?: (?:at|on|for|shortly|around|about|early|late|in the|just|before|after|earlier)\b"
     r"|[,.;]|\Z)"
 )
+# "The terminus is Suncheon": a noun of the table, then the place that it is.
+_NOUN = {
+    "ja": re.compile(r"(?P<verb>[^、。「」はが]{2,14})は、?[^、。はがで]{0,8}\Z"),
+    "ko": re.compile(r"(?P<verb>[^,.은는이가]{2,14})[은는] (?:[^ ,.은는]+ ){0,2}\Z"),
+}
 _COPULA = {
     "ja": re.compile(r"(?:の[^、。はがでに]{1,14})?(?:だ|で、|。|\Z|とみられ|だった)"),
     "ko": re.compile(r"(?:의 [^,.은는이가]{1,14})?(?:이?다|이며|이었|였|으로 )"),
@@ -165,7 +170,7 @@ def question(text: str, language: str, first: int, last: int) -> Question | None
         return _english(text, first, last)
     if bare == "zh":
         return _chinese(text, first, last) or _scene(text, bare, first, last)
-    asked = _behind(text, bare, first, last) or _cleft(text, bare, first)
+    asked = _behind(text, bare, first, last) or _cleft(text, bare, first, last)
     return asked or _scene(text, bare, first, last)
 
 
@@ -242,12 +247,21 @@ def _topic(text: str, bare: str, first: int) -> Question | None:
     return entry if entry is not None and "at" in entry.by else None
 
 
-def _cleft(text: str, bare: str, first: int) -> Question | None:
-    found = _CLEFT[bare].search(text[max(0, first - 24) : first])
+def _cleft(text: str, bare: str, first: int, last: int) -> Question | None:
+    lead = text[max(0, first - 24) : first]
+    found = _CLEFT[bare].search(lead)
+    if found is None and bare in _NOUN and _COPULA[bare].match(text, last):
+        found = _NOUN[bare].search(lead)
+        if found and not any(end == len(found["verb"]) for _, end in _verbs_of(found, bare)):
+            return None
     if found is None:
         return None
-    verbs = _verbs(found["verb"], bare, len(found["verb"]))
+    verbs = _verbs_of(found, bare)
     return _table()[verbs[-1][0][0]] if verbs else None
+
+
+def _verbs_of(found: re.Match[str], bare: str) -> list[tuple[tuple[str, ...], int]]:
+    return _verbs(found["verb"], bare, len(found["verb"]))
 
 
 def _chinese(text: str, first: int, last: int) -> Question | None:
@@ -268,7 +282,11 @@ def _chinese(text: str, first: int, last: int) -> Question | None:
     for asked, _ in _verbs(rest, "zh", len(rest))[:1]:
         if found := _fitting(asked, ways or ["at"]):
             return found if ways or found.name in BARE_ZH else None
-    return _cleft(text, "zh", first) if "at" in ways or lead.endswith(("是", "为", "為")) else None
+    return (
+        _cleft(text, "zh", first, last)
+        if "at" in ways or lead.endswith(("是", "为", "為"))
+        else None
+    )
 
 
 def _fitting(asked: tuple[str, ...], ways: Collection[str]) -> Question | None:

@@ -83,6 +83,7 @@ class Claim:
     asked: tuple[tuple[str, float, int], ...] = ()
     beside: tuple[str, ...] = ()
     next_one: bool = False
+    landmark: bool = False  # of a place: what is told lies near it
     land: str | None = None
     # Keys of the passage's content words, how much each says here (0 to 1, falling with distance)
     # and the number of the word it stands for; names are apart, in ``names``.

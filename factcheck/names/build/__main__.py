@@ -17,6 +17,7 @@ from factcheck.names.build import (
     given,
     hangul_ja,
     places,
+    places_ja,
     readings,
     sound,
     surnames,
@@ -58,6 +59,7 @@ def main() -> None:
     write("sound_ja_surname", of_surnames)
     write("sound_ja_given", of_given)
     kana, han = foreign.japanese(), foreign.chinese()
+    write("places_ja", places_ja.lines())
     write("foreign_kana", foreign.lines(kana))
     write("foreign_han", foreign.lines(han))
     write("foreign_latin", foreign.turned(kana))

@@ -1,0 +1,81 @@
+"""What tells two places apart, however alike they are asked: another day, another one of a series,
+a landmark near which it was, a storm that goes from land to land."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.align.features import Feature
+from factcheck.names import gazetteer
+from factcheck.names.tables import table
+
+DAY = re.compile(r"d:(?:.*-)?(\d\d)\Z")  # the day of the month: d:--03-12, d:----05
+NUMBER = "o:"
+AGE = "a:"
+SITE = "~site:"  # a building, in which nothing else lies
+NEAR_YEARS = 2  # by which papers may differ of one person
+NEAR_DAYS = 1  # by which clocks and papers may differ
+MONTH = 28  # days from which two days of a month may be neighbours
+GO_ON = frozenset(("disasters/landfall", "disasters/typhoon"))
+
+
+def apart(a: Feature, b: Feature) -> str | None:
+    """Why two places are not those of one happening, or None."""
+    if _on_other_days(a, b):
+        return "told of two days"
+    if _numbered_apart(a, b):
+        return "of two of a series"
+    if _aged_apart(a, b):
+        return "told of persons of two ages"
+    if _goes_on(a, b):
+        return "a storm comes to many lands"
+    return "one lies near the other" if _is_landmark(a, b) or _is_landmark(b, a) else None
+
+
+def _days(feature: Feature) -> set[int]:
+    found = (DAY.match(key) for key, _, _ in feature.claim.asked)
+    return {int(match[1]) for match in found if match}
+
+
+def _on_other_days(a: Feature, b: Feature) -> bool:
+    """Whether the clauses of both tell days, and none of them may be one day."""
+    left, right = _days(a), _days(b)
+    gaps = {abs(x - y) for x in left for y in right}
+    return bool(gaps) and all(NEAR_DAYS < gap < MONTH for gap in gaps)
+
+
+def _numbered_apart(a: Feature, b: Feature) -> bool:
+    """Whether both tell the number of one of a series, and no number of both."""
+    left, right = ({key for key, _, _ in f.claim.asked if key.startswith(NUMBER)} for f in (a, b))
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _aged_apart(a: Feature, b: Feature) -> bool:
+    """Whether an age is told beside both, and no ages of both are within a slip of one another."""
+    left, right = (
+        {int(float(key[2:])) for key, _, _ in f.claim.asked if key.startswith(AGE)} for f in (a, b)
+    )
+    gaps = {abs(x - y) for x in left for y in right}
+    return bool(gaps) and min(gaps) > NEAR_YEARS
+
+
+def _goes_on(a: Feature, b: Feature) -> bool:
+    concepts = {f.claim.event.concept for f in (a, b) if f.claim.event is not None}
+    lands = {gazetteer.country(f.claim.text) for f in (a, b)}
+    return not concepts.isdisjoint(GO_ON) and None not in lands and len(lands) > 1
+
+
+def _is_landmark(near: Feature, exact: Feature) -> bool:
+    """Whether what is told to lie near one place may lie in another one, no larger than it."""
+    if not near.claim.landmark or exact.claim.landmark:
+        return False
+    if near.claim.text.startswith(SITE) and exact.claim.text.startswith(SITE):
+        return False
+    lands = {gazetteer.country(f.claim.text) for f in (near, exact)} - {None}
+    return len(lands) < 2 and _size(near) >= _size(exact)
+
+
+def _size(feature: Feature) -> int:
+    """The inhabitants of a town of the table, else 0."""
+    row = table("cities").get(feature.claim.text.removeprefix("city:"))
+    return int(row.split("\t")[1]) if row else 0
