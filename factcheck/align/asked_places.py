@@ -42,6 +42,7 @@ WIDE = ("country", "province", "area")  # levels of places that hold towns
 ONE_ADDRESS = 8  # characters between the parts of an address
 FROM = ("departed", "origin", "open-from")
 TO = ("bound", "taken", "called", "landed", "open-to")
+SEAT = "based"
 TO_ONLY = ("open-to", "open-at-to")
 PERSONS = ("person:", "unknown-person:")
 NO_NAMES = ("country:", "city:", "place:", "unknown-place:")
@@ -176,6 +177,12 @@ def _go_two_ways(a: Feature, b: Feature) -> bool:
     x, y = question(a), question(b)
     if x != y and (x in PERSONAL or y in PERSONAL):
         return True
+    if (
+        x != y
+        and SEAT in (x, y)
+        and not any(is_open(f) or q == "place" for f, q in ((a, x), (b, y)))
+    ):
+        return True  # where a firm sits is not where it builds
     return (x in FROM and y in TO) or (x in TO and y in FROM)
 
 
