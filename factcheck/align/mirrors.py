@@ -209,7 +209,7 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
     chance = 1.0 + CROWD * math.log2(max(1.0, len(cast) / FEW))
     for key in sorted(by_key):
         told = Counter(feature.source for feature in by_key[key])
-        alone = max(told.values()) == 1
+        alone = max(told.values()) == 1 or _is_answered_once(key, by_key[key])
         for a in by_key[key]:
             for b in by_key[key]:
                 if a.source >= b.source or (a.number, b.number) in found:
@@ -227,6 +227,14 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
                     found[a.number, b.number] = Mirror(a, b, key, shared.points)
     kept = [m for m in found.values() if not _answered(m, by_key[m.key], rarity)]
     return _best(kept)
+
+
+def _is_answered_once(key: str, told: Iterable[Feature]) -> bool:
+    """Whether no source answers a question in two ways, however often it does."""
+    if key.removeprefix(FIELD) not in verbs.questions():
+        return False
+    answers = {(feature.source, dict(feature.claim.signs)[key]) for feature in told}
+    return len(answers) == len({source for source, _ in answers})
 
 
 def _is_over(end: datetime, published: int) -> bool:

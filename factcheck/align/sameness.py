@@ -7,6 +7,7 @@ whom both name, and what befell nobody is told of everybody.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck import lexicon
@@ -18,8 +19,11 @@ COUNTRY = 0.4  # a country is in every story
 NEAR = 0.3  # nearness from which a verb may be told of a name
 AXIS = "v:"  # begins the key of a verb of the table
 FIELD = "f:"  # begins the key of a field of meaning
+APPEALED = f"{FIELD}appealed"
+PROSECUTION = frozenset({"g:prosecute"})
 POSTS = "offices/"  # begins the posts among objects
-DOER = "n:"  # begins the name of a subject
+DOER, GLOSS = "n:", "g:"  # begin the name of a subject, and an English gloss of its words
+HEARD_APART = "zh"  # spells foreign names so that they are not known again by their sound
 EVER = "e:"  # begins the key of what was so once, or never was
 ALIVE = f"{FIELD}alive"
 DEATH = f"{FIELD}death"
@@ -97,7 +101,7 @@ def least_for(key: str, alone: bool, a: Feature, b: Feature, of_many: bool = Fal
 def _least_asked(name: str, alone: bool, of_many: bool) -> Least:
     """The same of a question."""
     if name in verbs.questions("of_many"):
-        return QUESTION if alone and name not in verbs.questions("of_things") else WIDE
+        return WIDE if name in verbs.questions("of_things") else QUESTION
     if not alone:
         return QUESTION
     return ASKED_OF_ONE if name in verbs.questions("of_the_story") and not of_many else ASKED_ONCE
@@ -116,7 +120,7 @@ def are_enough(a: Feature, b: Feature, shared: Shared, least: Least, chance: flo
     """Whether two passages share enough to be of one thing; ``chance`` tells how much more it takes
     among many sources."""
     at_home = a.claim.language[:2] == b.claim.language[:2]
-    if at_home and not _objects_meet(a, b):
+    if at_home and least != ASKED_OF_ONE and not _objects_meet(a, b):
         return False
     if least.near and not (
         _one_object(a, b, least.near) or (least.named and _one_name(a, b, least.near))
@@ -157,7 +161,8 @@ def holders_meet(key: str, a: Feature, b: Feature) -> bool:
     those of the other.  Of the answer to a question nothing may tell that its holders are two; any
     other key asks for no holder."""
     if key.removeprefix(FIELD) in verbs.questions("of_whom"):
-        return not (_are_two(a, b) or _of_two_posts(a, b) or _of_two_persons(key, a, b))
+        two = _are_two(key, a, b) or _of_two_posts(a, b) or _of_two_persons(key, a, b)
+        return not (two or (key == APPEALED and _of_two_sides(a, b)))
     if key != FAVOUR:
         return True
     if set(a.claim.doers) & set(b.claim.doers):
@@ -174,11 +179,13 @@ def _of_two_persons(key: str, a: Feature, b: Feature) -> bool:
     if not x or not y or x & y:
         return False
     names = [[key.partition(":")[2] for key in keys] for keys in (x, y)]
-    return all(
-        same_name(one, other, "person").verdict == "different"
-        for one in names[0]
-        for other in names[1]
-    )
+    return _all_differ(*names)
+
+
+def _of_two_sides(a: Feature, b: Feature) -> bool:
+    """Whether of two appeals one is the prosecutors'."""
+    x, y = set(a.claim.doers), set(b.claim.doers)
+    return bool(x and y) and bool(x & PROSECUTION) != bool(y & PROSECUTION)
 
 
 def _of_two_posts(a: Feature, b: Feature) -> bool:
@@ -187,7 +194,7 @@ def _of_two_posts(a: Feature, b: Feature) -> bool:
     return bool(x and y) and not (x == y or lexicon.is_a(x[0], y[0]) or lexicon.is_a(y[0], x[0]))
 
 
-def _are_two(a: Feature, b: Feature) -> bool:
+def _are_two(key: str, a: Feature, b: Feature) -> bool:
     """Whether two answers are told of two: by their names, or by the words of their subjects."""
     if any(close_to(a, kind) & close_to(b, kind) for kind in ("person", "org", "country")):
         return False
@@ -195,11 +202,19 @@ def _are_two(a: Feature, b: Feature) -> bool:
     if not x or not y or x & y:
         return False
     named = [[d.removeprefix(DOER) for d in doers if d.startswith(DOER)] for doers in (x, y)]
-    return not any(
-        same_name(one, other, "person").verdict != "different"
-        for one in named[0]
-        for other in named[1]
-    )
+    several = key.removeprefix(FIELD) in verbs.questions("of_several")
+    if named[0] and named[1]:
+        tongues = {f.claim.language[:2] for f in (a, b)}
+        told = len(tongues) == 1 or HEARD_APART not in tongues
+        return (told or several) and _all_differ(*named)
+    if named[0] or named[1]:
+        return several  # "the officer" may be he who is named elsewhere
+    glosses = [{d for d in doers if d.startswith(GLOSS)} for doers in (x, y)]
+    return bool(glosses[0] and glosses[1])
+
+
+def _all_differ(one: Sequence[str], other: Sequence[str]) -> bool:
+    return all(same_name(x, y, "person").verdict == "different" for x in one for y in other)
 
 
 def _is_happening(key: str) -> bool:

@@ -43,7 +43,8 @@ _OTHER_ONE = re.compile(
     r"\b(?:at the time|back then|on that occasion|in those days|another|the others?|at first"
     r"|initially)\b|[このそ](?:とき|時)は|当時[はの]|那时|當時|当时|那次|그때|당시(?:에는|엔|는)"
     r"|\bcompetitors?\b|\ba separate\b|競合|他社|竞争对手|競爭對手|同业|경쟁사|경쟁 업체|별도의"
-    r"|当初|起初|最初|처음에|당초|另一|其他|其[余餘]|別の|もう一[つ人件本台隻]|다른 ",
+    r"|当初|起初|最初|처음에|당초|另一(?!焦点|焦點|议题|議題|重点|重點|争议)|其他|其[余餘]|別の"
+    r"|もう一(?:[人件本台隻]|つ(?!の(?:焦点|争点|議題|柱|課題|目玉|懸案)))|다른 ",
     re.IGNORECASE,
 )
 # Of a while: it denies only what is told never to have been.
@@ -277,7 +278,7 @@ def _kept(
 ) -> tuple[tuple[str, bool], ...]:
     """What a passage surely tells of its signs: of what was so for a while, that it was once; of
     what befell so many, that it befell somebody."""
-    if _BRIEF.search(line.text):
+    if _is_brief(line, span):
         ends = {f"{EVER}{'' if sign else '!'}{key}": True for key, sign in signs.items()}
         return tuple(ends.items()) if told.affirmed else ()
     if _is_of_some(line, span, told.affirmed):
@@ -288,6 +289,16 @@ def _kept(
         never = {f"{EVER}{'!' if sign else ''}{key}": False for key, sign in signs.items()}
         return (*signs.items(), *never.items())
     return tuple(signs.items())
+
+
+def _is_brief(line: Line, span: tuple[int, int]) -> bool:
+    """Whether a passage tells of a while; in Chinese the clause of the verb does: 一度逼近满水位,
+    最后没有实施 tells of the release that it never was."""
+    here = line.clause(span[0])
+    return any(
+        line.language[:2] != "zh" or line.clause(line.start + found.start()) == here
+        for found in _BRIEF.finditer(line.text)
+    )
 
 
 def _is_of_some(line: Line, span: tuple[int, int], affirmed: bool) -> bool:
