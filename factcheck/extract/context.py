@@ -197,11 +197,21 @@ def basis(line: Line, value: Value) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+# What makes a word the topic of its sentence.
+_TOPIC_BEHIND = {
+    "ja": re.compile(r"(?:の?[一-鿿]{1,4})?(?:は|につきましては|については)(?=[、一-鿿])"),
+    "ko": re.compile(r"(?: ?[가-힣]{1,4})?(?:은|는) "),
+}
+
+
 def _answers_to(line: Line, mention: ConceptMention, value: Value, gap: float) -> bool:
     """Whether a basis stands in the clause of a figure, or nearer to it than to any like it:
     收跌2.6%，盘中一度跌3.1%."""
     if line.clause(mention.start) == line.clause(value.start):
         return True
+    topic = _TOPIC_BEHIND.get(line.language[:2])
+    if topic and mention.end <= value.start and topic.match(line.text, mention.end - line.start):
+        return True  # 연간 전망은 매출 2조원, 영업이익 1천억원: of both
     own = TOUCHES if mention.concept in TAKES_FIGURE else -1.0  # 開票率80％: the 80 is its own
     return not any(
         other.kind is value.kind
