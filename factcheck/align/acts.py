@@ -269,8 +269,9 @@ def _of_a_thing(objects: tuple[str, ...]) -> bool:
 
 
 def may_be_one(a: Feature, b: Feature) -> bool:
-    """Whether two persons of whom an act is told may be one, their names being of two scripts."""
-    if a.claim.kind != "polarity" or a.claim.language[:2] == b.claim.language[:2]:
+    """Whether two persons of whom an act or an age is told may be one, their names being of two
+    scripts."""
+    if a.claim.kind not in ("polarity", "age") or a.claim.language[:2] == b.claim.language[:2]:
         return False
     return any(_unsure(x, y) for x in a.claim.subject for y in b.claim.subject)
 

@@ -4,14 +4,30 @@ their classes differ."""
 from __future__ import annotations
 
 from factcheck.align import ordinals
-from factcheck.align.features import Feature
+from factcheck.align.features import Feature, heads_related
 
 GENERIC = frozenset({None, "", "thing", "item", "case"})
 MACHINES = frozenset({"vehicle", "aircraft"})  # 대 and 台 count machines of any sort
-HOMES = frozenset({"household", "building"})
-# Things that are homes whichever way they are counted: 住宅312棟, 231戶民宅.
+HOMES = frozenset({"household", "building", "set", "room"})
+# Things that are homes whichever way they are counted: 住宅312棟, 231戶民宅, 1200套住房.
 HOUSES = frozenset({"disasters/flooded-house", "infrastructure/housing-unit"})
+BLOCKS = ("楼", "樓", "公寓", "マンション", "アパート", "아파트")  # each holds many homes
+FIRMS = frozenset({"company", "place"})
+LEAD = "elections/lead"
 BULK = "building"  # 座 also counts cups, titles and bridges
+
+
+def are_leads(a: Feature, b: Feature) -> bool:
+    """Whether both tell by how much somebody is ahead: as a lead he has, or as a change."""
+    return all(f.concepts[:1] == (LEAD,) for f in (a, b))
+
+
+def are_of_one_whole(a: Feature, b: Feature) -> bool:
+    """Whether both stand beside one larger count, of which each is a part though only one may say
+    so: "of the 58 men, nine gave up", 58人出发，7人中途退出."""
+    amounts = [f.claim.value.amount if f.claim.value else None for f in (a, b)]
+    wholes = [int(text) for text in a.near & b.near if text.isdecimal()]
+    return all(amount is not None and max(wholes, default=0) > amount for amount in amounts)
 
 
 def class_of(feature: Feature) -> str | None:
@@ -30,9 +46,14 @@ def apart(a: Feature, b: Feature) -> str | None:
 
 
 def _are_one(a: Feature, b: Feature) -> bool:
-    """Whether two counters that differ may count one thing: homes by the house and by the
-    household; a title by 座 and by the time."""
+    """Whether two counters that differ may count one thing: homes by the house, by the flat and by
+    the household; a title by 座 and by the time."""
     told = {class_of(a), class_of(b)}
+    if told == FIRMS:
+        return heads_related(a, b) in ("same", "kin", "gloss")  # 제조사 세 곳, メーカー3社
     if a.claim.kind == "ordinal":
-        return BULK in told
-    return told == HOMES and all(HOUSES & set(f.concepts) for f in (a, b))
+        holders = all(ordinals.numbers_persons(f) for f in (a, b))
+        return BULK in told or (told == {"person", "time"} and holders)  # 第三位女市长, 세 번째
+    if any(f.claim.head is not None and f.claim.head.text.endswith(BLOCKS) for f in (a, b)):
+        return False
+    return told <= HOMES and all(HOUSES & set(f.concepts) for f in (a, b))

@@ -13,6 +13,7 @@ from factcheck.align import (
     acts,
     ahead,
     asked,
+    counters,
     dates,
     deeds,
     mirrors,
@@ -21,8 +22,10 @@ from factcheck.align import (
     poles,
     said,
     twins,
+    whose,
 )
 from factcheck.align.features import (
+    PERIOD,
     Feature,
     Rarity,
     gap_days,
@@ -33,6 +36,7 @@ from factcheck.align.features import (
     met_words,
 )
 from factcheck.align.slips import slips
+from factcheck.align.whose import of_one_age
 from factcheck.model.claim import Reason, Role
 from factcheck.model.event import AHEAD, Event
 from factcheck.model.value import Grain, TimeSpan
@@ -76,8 +80,6 @@ class Weights:
     long_past: float = -1.3  # what is told of now needs no word to date it
     neighbour: float = 0.8
     neighbours_most: float = 2.4
-    subject: float = 2.2
-    owner: float = 1.0
     only: float = 0.8
     only_head: float = 1.3
     only_place: float = 0.9  # neither source names the other's place
@@ -119,7 +121,7 @@ def weigh(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     reasons += _neighbours(a, b)
     reasons += slips(a, b)
     reasons += _only(a, b)
-    reasons += _subject(a, b)
+    reasons += whose.evidence(a, b)
     reasons += dates.evidence(a, b)
     reasons += asked.evidence(a, b)
     reasons += deeds.evidence(a, b) or mirrors.evidence(a, b)
@@ -212,19 +214,13 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
         out.append(Reason("event type", "words", weight, ((name, None),)))
         if known := _identity(a, b, x, y):
             out.append(Reason("event", "event", WEIGHTS.event, ((f"{name}: {known}", None),)))
-    elif places.one_party(a, b):
+    elif places.one_party(a, b) or of_one_age(a, b) or _lasts_alike(a, b):
         pass
     elif a.claim.kind == "date" and (happening := dates.happening(a, b)):
         out.append(happening)
     else:
-        out.append(
-            Reason(
-                "other event",
-                "event",
-                WEIGHTS.other_event,
-                ((lexicon.concept(x.concept).labels["en"], None),),
-            )
-        )
+        told = lexicon.concept(x.concept).labels["en"]
+        out.append(Reason("other event", "event", WEIGHTS.other_event, ((told, None),)))
     if len(a.claim.principals) >= 2 and a.claim.principals == b.claim.principals:
         pair = _parties(a.claim.principals)
         out.append(Reason("participants", "names", WEIGHTS.event_pair, ((pair, None),)))
@@ -234,6 +230,13 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
         shown = lexicon.concept(sorted(heads)[0]).labels["en"]
         out.append(Reason("expected", "event", WEIGHTS.expected, ((shown, None),)))
     return out
+
+
+def _lasts_alike(a: Feature, b: Feature) -> bool:
+    """Whether the nouns of two times say what lasted: a road shut for six hours was opened again
+    after six hours."""
+    heads = set(a.concepts[:1]) & set(b.concepts[:1]) - {PERIOD}
+    return a.claim.kind == "duration" and any(lexicon.is_a(head, PERIOD) for head in heads)
 
 
 def _act(a: Event, b: Event) -> float:
@@ -273,7 +276,7 @@ def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
         out.append(Reason("names", "names", round(weight, 3), ((shown, None),)))
     elif _other_persons(a, b):
         out.append(Reason("other persons", "names", WEIGHTS.other_persons, (("", None),)))
-    elif a.entities and b.entities:
+    elif a.entities and b.entities and not of_one_age(a, b):
         certain = a.claim.language == b.claim.language or (
             any(map(_is_telling, a.entities)) and any(map(_is_telling, b.entities))
         )
@@ -357,21 +360,10 @@ def _only(a: Feature, b: Feature) -> list[Reason]:
     return out
 
 
-def _subject(a: Feature, b: Feature) -> list[Reason]:
-    """Both speak of one person, or give the figure of one body."""
-    out: list[Reason] = []
-    if shared := sorted(a.subject & b.subject):
-        shown = label_of(shared[0])
-        out.append(Reason("about", "subject", WEIGHTS.subject, ((shown, None),)))
-    if a.owner and a.owner == b.owner:
-        out.append(Reason("owner", "subject", WEIGHTS.owner, ((label_of(a.owner), None),)))
-    return out
-
-
 def _other_days(a: Feature, b: Feature) -> bool:
     """Whether the figures of two claims are told with events of two days."""
     x, y = a.claim.event, b.claim.event
-    if a.claim.kind in ("date", "place", "ordinal") or x is None or y is None:
+    if a.claim.kind in ("date", "place", "ordinal") or x is None or y is None or of_one_age(a, b):
         return False
     return x.time is not None and y.time is not None and gap_days(x.time, y.time) > 1
 
@@ -393,7 +385,9 @@ def _doubts(a: Feature, b: Feature) -> list[Reason]:
     if x.kind == "date" and x.attribute != y.attribute:
         out.append(Reason("phase", "doubt", WEIGHTS.phase, ((x.attribute, None),)))
     alike = {Role.CURRENT, Role.TOTAL, Role.BACKGROUND}
-    if x.role is not y.role and not {x.role, y.role} <= alike:
+    if x.kind == "count" and (a.subject & b.subject or counters.are_of_one_whole(a, b)):
+        alike.add(Role.MEMBER)  # those of one nation are a part of all, told so or not
+    if x.role is not y.role and not {x.role, y.role} <= alike and not counters.are_leads(a, b):
         part = Role.MEMBER in (x.role, y.role)
         weight = WEIGHTS.role_percent if x.kind == "percent" and not part else WEIGHTS.role
         out.append(Reason("role", "doubt", weight, ((x.role.value, None),)))

@@ -43,6 +43,7 @@ OFTEN_UNSAID = frozenset(
 )
 _COUNT = re.compile(r"[<>=~]*[0-9]+")  # the canonical form of a bare count
 BY_TOLL = "basis/by-toll"
+OF_SEX = frozenset({"people/woman", "people/man"})
 FIRST = "#1"  # "the first" holds mostly under a condition that others leave out
 PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
 PLACES = ("位", "위", "名")  # counters of 3位, 3위, 第三名
@@ -73,6 +74,8 @@ def other_start(a: Feature, b: Feature) -> str | None:
         return "one of them is the next"
     if (_is_place(a) and _is_time(b)) or (_is_place(b) and _is_time(a)):
         return "a place among several against a number of times"
+    if _of_other_sex(a, b):
+        return "only of one of them is told that it is of women or of men alone"
     sorts = [_standing(f) for f in (a, b)]
     if sorts[0] != sorts[1]:
         return f"a {sorts[0] or sorts[1]} against another thing"
@@ -91,6 +94,16 @@ def other_start(a: Feature, b: Feature) -> str | None:
     return None
 
 
+def _of_other_sex(a: Feature, b: Feature) -> bool:
+    """Whether one numbers the women only, or the women in another office: the third mayor may be
+    the first woman."""
+    sexes = [set(f.concepts) & OF_SEX for f in (a, b)]
+    if sexes[0] != sexes[1]:
+        return True
+    posts = [{c for c in f.concepts if lexicon.concept(c).kind == "office"} for f in (a, b)]
+    return bool(sexes[0] and all(posts) and not posts[0] & posts[1])
+
+
 def _follows_a_toll(a: Feature, b: Feature) -> bool:
     """Whether two ranks are by the number of the dead, and nothing tells that both were told of one
     number: the fourth deadliest quake may be the third of a later day."""
@@ -101,9 +114,15 @@ def _follows_a_toll(a: Feature, b: Feature) -> bool:
 
 
 def _is_place(feature: Feature) -> bool:
-    """Whether an ordinal is the place that somebody came in at: 3位, 3위, 第三名."""
+    """Whether an ordinal is the place that somebody came in at: 3位, 3위, 第三名; but 第三位女市长
+    counts persons."""
     value = feature.claim.value
-    return value is not None and value.counter in PLACES
+    return value is not None and value.counter in PLACES and not numbers_persons(feature)
+
+
+def numbers_persons(feature: Feature) -> bool:
+    """Whether an ordinal numbers those who held an office or did something first."""
+    return any(c in OF_SEX or lexicon.concept(c).kind == "office" for c in feature.concepts)
 
 
 def _is_time(feature: Feature) -> bool:

@@ -14,7 +14,12 @@ from factcheck.model.claim import Reason
 # Families of evidence that pin an act to one happening; words alone tell of its sort.
 PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
 RESULTS = ("count", "duration", "measure")
-SHARED_RESULTS = ("sport/attendance", "sport/ticket")  # of the match, not of who played it
+SHARED_RESULTS = (
+    "sport/attendance",
+    "sport/ticket",
+    "sport/dropout",
+    "sport/withdraw",
+)  # of the match, not of who played it
 SURE_PLACE = 6.0
 MANY_FAMILIES = 4  # so many make up for a noun that is not known
 SLIPS = ("same digits", "power of ten")

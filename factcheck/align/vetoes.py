@@ -20,6 +20,7 @@ from factcheck.align import (
     rows,
     soles,
     sums,
+    whose,
     won,
 )
 from factcheck.align.besides import others_of, part_of_whole
@@ -31,7 +32,8 @@ from factcheck.align.features import (
     label_of,
     same_instance,
 )
-from factcheck.align.scope import abroad, bygone, home, listed, of_two_athletes, town
+from factcheck.align.scope import abroad, bygone, home, listed, town
+from factcheck.align.whose import of_one_age, of_two_sexes
 from factcheck.model.claim import Role, VetoCheck
 from factcheck.model.event import AHEAD, Event
 from factcheck.names import gazetteer
@@ -40,7 +42,6 @@ DEFAULT_WINDOW = 2.0  # days within which two mentions can be one event, where n
 LOOSE_DAYS = 14
 LOOSE_DATE = 15  # a date further from its trigger may date another event
 SHARE = "basis/share-of-whole"
-LEAD = "elections/lead"
 # Parts that several persons may have together.
 SIDED = ("honours/signer", "honours/delegation-head")  # each of two sides has its own
 SHARED = frozenset(
@@ -80,17 +81,6 @@ def _principals(a: Feature, b: Feature) -> str | None:
     return None
 
 
-def _subject(a: Feature, b: Feature) -> str | None:
-    if a.claim.kind in ("quote", "name"):
-        return None  # who said it, and how a name is spelt, is the very question
-    apart = a.subject and b.subject and not a.subject & b.subject and not acts.may_be_one(a, b)
-    if apart or dates.others_met(a, b) or of_two_athletes(a, b):
-        return "about different persons or bodies"
-    if a.claim.kind == "count" and bool(a.subject) != bool(b.subject):
-        return "a part told by nationality against the whole"
-    return None
-
-
 def _owner(a: Feature, b: Feature) -> str | None:
     """The policy rates of two central banks are two rates."""
     x, y = a.owner, b.owner
@@ -116,7 +106,7 @@ def _sets(a: Feature, b: Feature) -> str | None:
 
 def _event_time(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.event, b.claim.event
-    if not x or not y or not x.time or not y.time:
+    if not x or not y or not x.time or not y.time or of_one_age(a, b):
         return None
     apart = gap_days(x.time, y.time)
     if a.claim.kind == "date" and dates.may_lie_apart(a, b):
@@ -132,7 +122,7 @@ def _event_time(a: Feature, b: Feature) -> str | None:
 def _role(a: Feature, b: Feature) -> str | None:
     """A comparison figure never answers for a current one; milder differences are doubts."""
     x, y = a.claim.role, b.claim.role
-    if _count_the_moved(a, b):
+    if _count_the_moved(a, b) or counters.are_leads(a, b):
         return None
     if a.claim.kind != "percent" and (x is Role.CHANGE) != (y is Role.CHANGE):
         return f"{x.value} figure against {y.value} figure"
@@ -208,11 +198,13 @@ def _doers_office(a: Feature, b: Feature) -> str | None:
 
 
 def _heads(a: Feature, b: Feature) -> str | None:
-    ahead = [LEAD in f.concepts[:1] for f in (a, b)]
+    ahead = [counters.LEAD in f.concepts[:1] for f in (a, b)]
     known = bool(a.concepts and b.concepts) or counters.class_of(a) != "vote"
     if ahead[0] != ahead[1] and known:
         return "by how much somebody is ahead against how much he has"
-    if heads_related(a, b) == "apart":
+    if of_two_sexes(a, b):
+        return "a man against a woman"
+    if heads_related(a, b) == "apart" and not of_one_age(a, b):
         return f"{_head(a)} against {_head(b)}"
     return None
 
@@ -258,8 +250,8 @@ def _opens_later(a: Feature, b: Feature) -> bool:
 def _place(a: Feature, b: Feature) -> str | None:
     if a.claim.kind == "place" or not a.place or not b.place or a.place == b.place:
         return None
-    if ordinals.of_one_visit(a, b) or (a.claim.kind == "age" and a.subject & b.subject):
-        return None  # a person is of one age, wherever they come from
+    if ordinals.of_one_visit(a, b) or of_one_age(a, b):
+        return None
     known = ("city:", "country:")
     if not a.place.startswith(known) or not b.place.startswith(known):
         return None
@@ -353,7 +345,7 @@ def _phase(a: Feature, b: Feature) -> str | None:
 
 VETOES: dict[str, Veto] = {
     "participants": _principals,
-    "subject": _subject,
+    "subject": whose.apart,
     "owner": _owner,
     "reference time": periods.apart,
     "town": town,

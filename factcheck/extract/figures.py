@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
+from factcheck.extract.aged import person_aged, with_bearers
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.around import nearness_keys
 from factcheck.extract.besides import is_besides
@@ -66,8 +67,6 @@ CONTRACT_KIND = {
 }
 WIRE_MARKS = ("讯", "訊", "电", "電")
 DATELINE_REACH = 30  # a dateline stands this near the start of its line
-AGE_REACH = 16  # 周若蘭・最高執行責任者（COO、48）
-AGE_BEHIND = 2  # characters between an age and the person behind it
 OWNED = (ValueKind.MONEY, ValueKind.PERCENT)
 # What a word beside a date makes of it: the day something starts or ends is another question.
 PHASES = {"from": "start", "since": "start", "until": "end", "before": "end", "by": "end"}
@@ -87,7 +86,8 @@ def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
         own = events.get(line.index, {})
         found += as_members(carry(line, list(_line_claims(item, line, frames, own))))
     found = list(with_times(item, found))
-    found = with_earlier(item, with_homes(item, with_nations(item, found)))
+    found = list(with_bearers(item, with_nations(item, found)))
+    found = with_earlier(item, with_homes(item, found))
     yield from with_formers(found)
 
 
@@ -214,25 +214,12 @@ def _modality_of_date(item: Annotated, value: Value, read: Modality) -> Modality
 def _subject(line: Line, value: Value) -> tuple[str, ...]:
     """Of whom or of which part of the whole a figure is told, where its own words say so."""
     return (
-        _age_of(line, value)
+        person_aged(line, value)
         or holder_of(line, value)
         or nation_of(line, value)
         or ranked(line, value)
         or region_of(line, value)
     )
-
-
-def _age_of(line: Line, value: Value) -> tuple[str, ...]:
-    """The person whose age it is: named right behind it (25歲的王小明, "a 41-year-old, Lee Min"),
-    else the nearest one named before it in the sentence."""
-    if value.kind is not ValueKind.AGE:
-        return ()
-    persons = [n for n in line.names if n.kind is NameKind.PERSON]
-    behind = [n for n in persons if 0 <= n.start - value.end <= AGE_BEHIND]
-    before = [n for n in persons if 0 <= value.start - n.end <= AGE_REACH]
-    for person in (*behind[:1], *before[-1:]):
-        return (person.id or person.alias_of or person.surface,)
-    return ()
 
 
 def _owner(line: Line, value: Value) -> str | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from factcheck import lexicon
+from factcheck.extract.aged import bearer
 from factcheck.extract.annotate import Line
 from factcheck.extract.context import role_of
+from factcheck.extract.fates import counters, fate_of, is_made
 from factcheck.extract.margins import is_margin
 from factcheck.extract.nearness import (
     HEAD_REACH,
@@ -17,32 +18,23 @@ from factcheck.extract.nearness import (
     distance,
     follows_as_noun,
 )
+from factcheck.extract.numbered import placing
+from factcheck.extract.one_sex import with_sex
 from factcheck.extract.quantities import Fit, fit, told_of
 from factcheck.extract.words import Word, never_head
 from factcheck.model.claim import Head, Role
 from factcheck.model.mention import ConceptMention, NameKind
 from factcheck.model.value import Value, ValueKind
-from factcheck.resources import package_yaml
 
 HEAD_KINDS = ("thing", "state")
 LEVEL_EVENT_PENALTY = 25.0  # a rise is of something: the thing is the head of its percentage
 EVENT_PENALTY = 8.0  # an event's trigger is a head only where no thing is near
 # Staff that is laid off is counted as staff and as jobs that go: 従業員1430人を減らす.
+PERIOD = "measures/duration"
 JOB_CUT = "labour/job-cut"
 STAFF = frozenset({"business/employee", "labour/headcount", "economy/jobs"})
-BY_HAPPENING = ("fates", "sums", "times")  # tables of what a happening makes of a figure
-MADE_OF = {ValueKind.MONEY: "sums", ValueKind.DURATION: "times"}
-MADE_COST = 5.0  # a price named as one stands nearer than what was paid at a happening
-FATE_COST = 1.0  # who is counted stands nearer than what befell them
 OPEN_PENALTY = 6.0  # an amount of money is a price sooner than it is a plant
 TIMELESS_PENALTY = 18.0  # nine hours are those of a closure sooner than those of a runway
-BRIEF = ("s", "min", "h", "D")  # units of what an interval since the last time is hardly told in
-UNTIL_THEN = "measures/time-trapped"  # "freed after 19 hours": so long it had lasted by then
-_THEN_ENDS = ("後", "后", "前", "뒤", "후", "전", "later", "earlier", "after", "before")
-_SINCE = re.compile(r"(?:あと|[後后뒤후]|\b(?:after|within|in))(?:の|에)? ?(?:just |the )?$")
-_THEN = re.compile(
-    r" ?(?:(?:after|before|later|earlier|into)\b|[뒤후전](?:(?![가-힣])|[에인])|[之以]?[后後前])"
-)
 LEAD = "elections/lead"
 MOST_OTHERS = 3
 LEFT = frozenset({"from", "since"})  # roles of the level that a move left
@@ -87,7 +79,11 @@ BODIES = frozenset(
 
 def head_of(line: Line, value: Value) -> Head | None:
     """The head of a figure; votes or goals by which somebody is ahead are his lead."""
-    head = _head_of(line, value)
+    if value.kind is ValueKind.AGE:
+        return bearer(line, value)
+    if value.kind is ValueKind.ORDINAL and (place := placing(line, value)):
+        return place
+    head = with_sex(line, value, _head_of(line, value))
     ahead = value.counter_class == "vote" and role_of(line, value) is Role.CHANGE
     if ahead or is_margin(line, value):
         text = head.text if head else value.surface
@@ -108,6 +104,8 @@ def _head_of(line: Line, value: Value) -> Head | None:
         start, end = _last_of_compound(line, value, concepts)
         if not _is_nearer(line, value, touching, (start, end)):
             own = tuple(dict.fromkeys(c for s, e, c in concepts if (s, e) == (start, end)))
+            if own[0] == PERIOD:  # 契約の期間は5年: what lasts is the contract
+                own = (*(c for c in ids if c != PERIOD and fit(value, c) is Fit.PROPER), *own)[:2]
             own = (*(told for c in own if (told := told_of(value, c))), *own)
             if JOB_CUT in ids and not STAFF.isdisjoint(ids):
                 own = tuple(dict.fromkeys((JOB_CUT, *own, *(c for c in ids if c in STAFF))))
@@ -163,28 +161,21 @@ def _without_concept(
         keys = _keys(line, value.start, value.end)
         others = others if GENERIC_NOUN.fullmatch(value.noun) else ()
         return Head(value.noun, line.language, (), keys, True, others)
-    if word is None or value.kind is ValueKind.AGE:
+    if word is None:
         return None
     text = line.text[word.start - line.start : word.end - line.start]
     close = distance(line, value, word.start, word.end) <= TOUCHING
     return Head(text, line.language, (), tuple(key for key, _ in word.keys), close, others)
 
 
-@functools.cache
-def _counters() -> dict[str, dict[str, str]]:
-    data = package_yaml("extract/counters.yaml").data
-    names = {"classes": "counters", "words": "words"} | {name: name for name in BY_HAPPENING}
-    return {name: data[listed] for name, listed in names.items()}
-
-
 def _counted(line: Line, value: Value) -> str | None:
     """What a counter says by itself: the votes of 171票, the carriages of 6両, the dead of 1死."""
-    tables = _counters()
+    tables = counters()
     counter = value.counter
     if counter is None and value.counter_class is not None:
         counter = line.text[value.end - line.start : value.end - line.start + 1]
     word = tables["words"].get((counter or "").strip())
-    return word or tables["classes"].get(value.counter_class or "")
+    return word or tables["counters"].get(value.counter_class or "")
 
 
 def _overlaps(word: Word, start: int, end: int) -> bool:
@@ -202,9 +193,9 @@ def _concepts_near(line: Line, value: Value) -> list[tuple[int, int, str]]:
     ranked: list[tuple[float, int, int, str]] = []
     for mention in line.concepts:
         rank, concept = _rank(line, value, mention), mention.concept
-        happened = rank is None or value.kind in (*MADE_OF, ValueKind.INTERVAL)
-        if happened and (fate := _fate(line, value, mention)) and (rank is None or fate[0] < rank):
-            rank, concept = fate
+        happened = rank is None or is_made(value)
+        if happened and (fate := fate_of(line, value, mention)):
+            rank, concept = fate if rank is None or fate[0] < rank else (rank, concept)
         if rank is None or rank > HEAD_REACH:
             continue
         if not _taken(line, value, mention.start, mention.end):
@@ -222,32 +213,32 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
     if level and _is_share_taker(line, mention.start, mention.end):
         return None
     suits = fit(value, mention.concept)
-    if suits is Fit.NEVER and (kind != "event" or value.kind is ValueKind.AGE):
+    if suits is Fit.NEVER and kind != "event":
         return None
     if level and (_is_body(line, mention) or _is_of_title(line, mention)):
         return None
     gap = distance(line, value, mention.start, mention.end)
-    if value.kind is ValueKind.AGE and gap > TOUCHING:
-        return None
     if kind == "thing" and value.noun and GENERIC_NOUN.fullmatch(value.noun):
         between = line.text[mention.end - line.start : max(0, value.start - line.start)]
         if _TREATED.fullmatch(between):
             return None  # "nurses treated 19 people" counts no nurses
     if kind == "office":
-        persons = value.counter_class == "person" or value.kind is ValueKind.AGE
-        persons = persons or value.kind is ValueKind.ORDINAL  # the eighth president
+        # The eighth president is a person as well.
+        persons = value.counter_class == "person" or value.kind is ValueKind.ORDINAL
         return gap if persons and gap <= TOUCHING else None
     if kind == "event":
         if value.kind in NEVER_EVENTS:
             return None
         if value.kind is ValueKind.ORDINAL:
-            return gap  # what has a number in a row is mostly something that happens
+            # What has a number is mostly something that happens; a run is one of profits, of sales.
+            run = (value.counter_class or "").startswith("run of")
+            return gap + EVENT_PENALTY * run
         return gap + (LEVEL_EVENT_PENALTY if level else EVENT_PENALTY)
     if kind not in HEAD_KINDS:
         return None
     if level and _PER_UNIT.match(line.text, mention.start - line.start):
         gap += PER_COST  # a dividend of 32 yen per share is a dividend
-    if suits is Fit.OPEN and value.kind is ValueKind.DURATION:
+    if suits is Fit.OPEN and value.kind in (ValueKind.DURATION, ValueKind.INTERVAL):
         gap += TIMELESS_PENALTY
     elif suits is Fit.OPEN and level and value.kind is not ValueKind.PERCENT and gap > LINKED_LEVEL:
         gap += OPEN_PENALTY
@@ -259,30 +250,6 @@ def _is_share_taker(line: Line, start: int, end: int) -> bool:
     at = start - line.start
     behind = _EACH_BEHIND.match(line.text, end - line.start)
     return bool(_EACH_BEFORE.search(line.text[max(0, at - 24) : at]) or behind)
-
-
-def _fate(line: Line, value: Value, mention: ConceptMention) -> tuple[float, str] | None:
-    """What a happening in the same clause makes of the persons counted, or of a sum or a time,
-    and how near it stands."""
-    table = "fates" if value.counter_class == "person" else MADE_OF.get(value.kind)
-    if value.kind is ValueKind.INTERVAL and value.unit in BRIEF:
-        table = MADE_OF[ValueKind.DURATION]  # 13시간 만에 구조됐다
-    if table is None or line.clause(mention.start) != line.clause(value.start):
-        return None
-    concept = _counters()[table].get(mention.concept)
-    if concept is None or (concept != UNTIL_THEN and _is_until(line, value)):
-        return None
-    cost = FATE_COST if table == "fates" else MADE_COST
-    return distance(line, value, mention.start, mention.end) + cost, concept
-
-
-def _is_until(line: Line, value: Value) -> bool:
-    """Whether a time is the one until something else, not that of a thing: 출항 40분 뒤 정전."""
-    if value.kind is not ValueKind.DURATION:
-        return False
-    behind = _THEN.match(line.text, value.end - line.start)
-    since = _SINCE.search(line.text[: value.start - line.start])
-    return bool(value.surface.endswith(_THEN_ENDS) or behind or since)
 
 
 def _is_body(line: Line, mention: ConceptMention) -> bool:
@@ -347,6 +314,8 @@ def _can_be_noun(line: Line, value: Value, word: Word) -> bool:
         return False
     if value.kind is ValueKind.ORDINAL and _is_of_name(line, word, text):
         return False
+    if value.kind is ValueKind.INTERVAL and word.start >= value.end:
+        return False  # 6시간 만에 통행이 재개됐다: what happened then is told next
     if value.kind in LEVEL_KINDS and (
         _EACH_WORD.search(text) or _is_share_taker(line, word.start, word.end)
     ):

@@ -26,7 +26,9 @@ _AFTER = {
 _BEFORE = {
     "en": re.compile(
         r"\b(?:le(?:ad|ads|d|ading)|trail(?:s|ed|ing)?|ahead|behind|w[io]n(?:s|ning)?|lost|los[es]+"
-        r"|victory|defeat|win) by (?:just |only |about |some )?\Z",
+        r"|victory|defeat|win) by (?:just |only |about |some )?\Z"
+        r"|\b(?:margin|lead|advantage|gap)(?: (?:was|is|of|stood at|came to|grew to|widened to))+"
+        r" (?:just |only |about |some )?\Z",
         re.IGNORECASE,
     ),
     "zh": re.compile(r"(?:领先|領先|落后|落後|净胜|淨勝|多出|少了)(?:对手|對手|了)?\Z"),

@@ -16,16 +16,23 @@ from decimal import Decimal
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.homes import home_of
 from factcheck.language.han import fold_han
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Head
 from factcheck.model.value import Value, ValueKind
 from factcheck.resources import package_yaml
 
 NUMBERS = (ValueKind.COUNT, ValueKind.NUMBER)
+CASUALTIES = (
+    "disasters/dead",
+    "disasters/injured",
+    "disasters/seriously-injured",
+    "disasters/missing",
+)
 PERSON_CLASSES = ("person", None)
 REACH = 8  # characters between the nation and its count
 BEHIND = {"en": 14, "ja": 2, "ko": 2, "zh": 2}  # 6名中国公民, "two of the four Thais"
 ROW = 6  # characters between two counts of one group: 邦人１人死亡２人けが
 REST_REACH = 3
+SAID_REACH = 44  # characters between a count and the nation that a verb tells of it
 _CLAUSE_ENDS = re.compile(r"[、，,。；;\s　]")
 _OF = re.compile(r" (?:of (?:the |its |those )?|other |more )?|[のと]|的|의 |")
 # 韓国人観光客ら31人, 한국인 등 31명: of whom only some are told to be of the nation.
@@ -39,6 +46,38 @@ _HAPPENED = re.compile(
     r"|지진|홍수|해일|폭우|산불|화재|폭발|태풍|허리케인|눈사태|산사태|사고|추락|충돌|탈선|침몰|전복|총격|테러|공습|붕괴"
     r"|[을를에서로] |의 |の[^、。]*で$"
 )
+# "Three of the dead were Chinese nationals", うち2人は中国籍, 其中两人来自越南, 2명은 중국 국적:
+# what stands between a count and the nation that is said of it, and what stands behind the nation.
+_SAID = {
+    "en": (
+        re.compile(
+            r"(?: (?:people|others|more))?(?: of (?:the|those|them|these|whom)(?: [a-z]+){0,3}?)?"
+            r"(?:,? (?:were|are|was|is|being|held|hold|came|come|hailed?|have|had))?"
+            r"(?: all| both| also| each)?(?: from| citizens of| nationals of| of| natives of)?"
+            r"(?: (?:the|mainland|south|north))? "
+        ),
+        re.compile(
+            r"(?:[a-z]{0,4}\b)?(?:\Z|[.,;:)”\"]| (?:and|but|while|as|who|aged|in|on|according"
+            r"|police|officials|said|nationals?|citizens?|passport|tourists?|workers?|students?|women|men"
+            r"|sailors?|passengers?|nationality|people|climbers?|divers?|monks?|soldiers?|children"
+            r"|labourers|migrants|crew|engineers?|residents)\b)"
+        ),
+    ),
+    "ja": (
+        re.compile(r"(?:は|が|も)(?:いずれも|すべて|全員)?"),
+        re.compile(r"(?:国)?(?:人|籍|系)|出身|から(?:来|の)"),
+    ),
+    "zh": (
+        re.compile(
+            r"(?:均|都|皆|则|則)?(?:为|為|是|系|係|来自|來自|持有?|具有?|拥有|擁有|属于?|屬於?)"
+        ),
+        re.compile(r""),
+    ),
+    "ko": (
+        re.compile(r"(?:은|는|이|가|도) (?:모두 |각각 )?"),
+        re.compile(r"인|계| ?(?:국적|출신|국민|사람|동포|에서 온)"),
+    ),
+}
 _OF_OTHERS = re.compile(r" of (?:the )?(?:[a-z]+ )?")
 
 
@@ -72,11 +111,13 @@ def nation_of(line: Line, value: Value) -> tuple[str, ...]:
     """The nation that a count of persons is limited to by its own noun phrase."""
     if not counts_persons(value):
         return ()
-    told = [(n.start, n.end, n.id) for n in line.names if _is_nation(n.id) and not n.locative]
-    told += _by_words(line)
+    named = [(n.start, n.end, n.id) for n in line.names if _is_nation(n.id) and not n.locative]
+    told = named + _by_words(line)
+    where = [(n.start, n.end, n.id) for n in line.names if _is_nation(n.id) and n.locative]
     inside = [key for start, _, key in told if value.start <= start < value.end]
     before = [key for _, end, key in sorted(told) if _leads(line, value, end)]
     behind = [key for start, _, key in sorted(told) if _stands_behind(line, value, start)]
+    behind += [k for start, end, k in sorted(told + where) if _is_said(line, value, start, end)]
     bare = value.kind is ValueKind.NUMBER
     found = behind[:1] if bare else inside[:1] or behind[:1] or before[-1:]
     return tuple(key for key in found if key)
@@ -130,6 +171,22 @@ def _stands_behind(line: Line, value: Value, start: int) -> bool:
     return _OF.fullmatch(between) is not None
 
 
+def _is_said(line: Line, value: Value, start: int, end: int) -> bool:
+    """Whether a nation is told of those counted by what is said of them: "two were Koreans"."""
+    said = _SAID.get(line.language.split("-")[0])
+    if said is None or not 0 < start - value.end <= SAID_REACH:
+        return False
+    if any(value.end <= other.start < start for other in line.values):
+        return False
+    between, behind = said
+    told = _folded(line)[value.end - line.start : start - line.start]
+    if between.fullmatch(told) is None:
+        return False
+    # 中国籍 is a word of its own, Chinese a name with no ending.
+    whole = line.text[end - line.start - 1 : end - line.start] in ("籍", "人", "인")
+    return whole or behind.match(line.text, end - line.start) is not None
+
+
 def with_nations(item: Annotated, claims: Sequence[Claim]) -> list[Claim]:
     """The claims of an item, counts of persons with the nation of those they are a part of."""
     lines = {line.index: line for line in item.lines}
@@ -146,7 +203,33 @@ def with_nations(item: Annotated, claims: Sequence[Claim]) -> list[Claim]:
         elif claim.subject:
             group = _Group.of(line, claim)
         found.append(claim)
-    return _told_again(found)
+    return _told_again(_with_wholes(found))
+
+
+def _with_wholes(claims: Sequence[Claim]) -> list[Claim]:
+    """Counts of one nation without a noun of their own count what the whole does that they are a
+    part of: 死亡した4人のうち2人は中国籍 tells of two dead."""
+    out: list[Claim] = []
+    whole: Claim | None = None
+    for claim in claims:
+        if claim.kind == "count" and claim.value is not None and counts_persons(claim.value):
+            head = claim.head
+            if claim.subject and (head is None or not head.concepts):
+                same = whole is not None and whole.sentence == claim.sentence
+                known = _befallen(head) or (_befallen(whole.head) if same and whole else ())
+                if known:
+                    text = head.text if head else claim.surface
+                    claim = replace(claim, head=Head(text, claim.language, known))
+            elif head and head.concepts:
+                whole = claim
+        out.append(claim)
+    return out
+
+
+def _befallen(head: Head | None) -> tuple[str, ...]:
+    """What befell those that a noun or another one near it counts."""
+    near = (*head.concepts, *head.others) if head else ()
+    return tuple(c for c in near if c in CASUALTIES)[:1]
 
 
 @dataclass(slots=True)

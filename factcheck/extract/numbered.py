@@ -15,6 +15,7 @@ from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.orders import other_orders, overlaid
 from factcheck.extract.outdone import is_outdone
 from factcheck.extract.standings import sorted_out
+from factcheck.model.claim import Head
 from factcheck.model.mention import NameKind
 from factcheck.model.value import Value, ValueKind
 
@@ -28,7 +29,7 @@ _RUN_AFTER = {
         r"|(?: [a-z]+)? (?:in a row|in succession|running|on the trot)\b)",
         re.IGNORECASE,
     ),
-    "ja": re.compile(r"連続"),
+    "ja": re.compile(r"連続|続けて|続けての|続いて"),
     "ko": re.compile(r" ?연속"),
 }
 _STRAIGHT = re.compile(r"\w (?:straight|consecutive|successive)\b")  # "four straight games"
@@ -75,14 +76,32 @@ _NUMBERED = {
 }
 
 
+PLACING = "sport/placing"
+_LIST_REACH = 20  # characters around a place in which a list is told of
+_ON_A_LIST = re.compile(
+    r"\b(?:ranked|ranking|rankings|seed|seeded|world number|world no|in the world|standings)\b"
+    r"|世界|ランク|ランキング|シード|世界排名|种子|種子|排名|积分|積分|세계|랭킹|시드|순위표",
+    re.IGNORECASE,
+)
+# A place of another race, or of this one before its end.
+_NOT_THERE = re.compile(
+    r"\b(?:at half|with a lap|lap to go|overnight|last year|in 20\d\d|at the last|previous)\b"
+    r"|暫定|昨年|前回|前半|折り返し|去年|上届|上屆|半程|지난해|작년|지난 대회|전반|중간|반환점",
+    re.IGNORECASE,
+)
 # A place in a race or a table.
 _RANK = {
     "en": re.compile(
-        r"\b(?:finish\w*|came(?: in| home)?|plac\w+|was|took|run\w*|end\w*|coming)(?: in| up)?"
+        r"\b(?:finish\w*|came(?: in| home)?|plac\w+|was|took|run\w*|end\w*|coming"
+        r"|settl\w+ for|cross\w* the line|touch\w* (?:home|the wall))(?: in| up)?"
         r" (?:the |a )?\||\|\w+(?: place|-placed)\b"
     ),
     "ja": re.compile(r"\|第?[0-9０-９一二三四五六七八九十]+(?:位|着)"),
-    "zh": re.compile(r"\|第[0-9０-９一二三四五六七八九十]+(?:名|位)"),
+    "zh": re.compile(
+        r"\|第[0-9０-９一二三四五六七八九十]+(?:名|位)"
+        r"|(?:名列|位列|位居|排名?|获得?|獲得?|[列居])(?:全场|全場|总|總|小组|小組)?"
+        r"\|第[0-9０-９一二三四五六七八九十]+(?![季轮輪局场場节節次回个個批])"
+    ),
     "ko": re.compile(r"\|[0-9]+위"),
 }
 
@@ -111,20 +130,41 @@ def ranked(line: Line, value: Value) -> tuple[str, ...]:
     a clause that names nobody, the one person named before it."""
     if value.kind is not ValueKind.ORDINAL:
         return ()
-    pattern = _RANK.get(line.language.split("-")[0])
-    start, end = value.start - line.start, value.end - line.start
     persons = [n for n in line.names if n.kind is NameKind.PERSON and not is_outdone(line, n)]
     touching = [n for n in persons if 0 <= value.start - n.end <= 1]
-    rank = pattern is not None and pattern.search(
-        f"{line.text[max(0, start - 16) : start]}|{line.text[start : end + 8]}"
-    )
-    if not rank and not (touching and line.language == "en"):
+    if not _tells_a_place(line, value) and not (touching and line.language == "en"):
+        return ()
+    if _NOT_THERE.search(_around(line, value)):
         return ()
     here = line.clause(value.start)
     own = touching or [n for n in persons if line.clause(n.start) == here]
     own = own or [n for n in persons if n.end <= value.start]
     keys = {n.alias_of or n.id or n.surface for n in own}
     return tuple(keys) if len(keys) == 1 else ()
+
+
+def placing(line: Line, value: Value) -> Head | None:
+    """That an ordinal is the place at which somebody came in: "came home fifth", 名列第三, 3위로.
+
+    A place in a list that goes on from week to week is another: "ranked third in the world".
+    """
+    if not ranked(line, value) or not _tells_a_place(line, value):
+        return None
+    if _ON_A_LIST.search(_around(line, value)):
+        return None
+    return Head(value.surface, line.language, (PLACING,), (), True)
+
+
+def _around(line: Line, value: Value) -> str:
+    start, end = value.start - line.start, value.end - line.start
+    return line.text[max(0, start - _LIST_REACH) : end + _LIST_REACH]
+
+
+def _tells_a_place(line: Line, value: Value) -> bool:
+    pattern = _RANK.get(line.language.split("-")[0])
+    start, end = value.start - line.start, value.end - line.start
+    shown = f"{line.text[max(0, start - 16) : start]}|{line.text[start : end + 8]}"
+    return pattern is not None and pattern.search(shown) is not None
 
 
 def _run(line: Line, value: Value) -> Value | None:

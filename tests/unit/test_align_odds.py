@@ -10,7 +10,7 @@ from factcheck.align import odds
 from factcheck.resources import package_yaml
 from tests.corpus.fit import Example, fit, judge, log_odds
 
-FILES = ("evidence", "slips", "dates", "places", "asked")  # which give reasons
+FILES = ("evidence", "slips", "dates", "places", "asked", "whose")  # which give reasons
 
 
 def test_every_entry_of_the_table_is_a_feature_of_the_evidence() -> None:
