@@ -58,6 +58,7 @@ EXPECTED = [
     "純利益は40％増を見込む。",
     "净利润料增40%。",
     "영업이익이 40% 늘어날 것으로 예상했다.",
+    "매출 8조원, 고용 효과 4390명이 이뤄질 것으로 예상된다.",
 ]
 CAME_OUT = [
     "Profit at Talvex rose 54%, beating analysts' expectations.",
