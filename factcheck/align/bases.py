@@ -64,7 +64,16 @@ def _one_is_outcome(a: Feature, b: Feature) -> bool:
     if a.claim.expected == b.claim.expected:
         return False
     told = b if a.claim.expected else a
-    return told.claim.modality is Modality.HAPPENED
+    return told.claim.modality is Modality.HAPPENED and not _is_still_open(told)
+
+
+def _is_still_open(feature: Feature) -> bool:
+    """Whether the time that a figure is told for was not over when it was told: of next year
+    nothing can have come out."""
+    span = feature.claim.reference
+    if span is None or span.end is None or feature.published is None:
+        return False
+    return span.end.toordinal() > feature.published
 
 
 def _one_athlete(a: Feature, b: Feature) -> bool:

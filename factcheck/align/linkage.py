@@ -25,6 +25,7 @@ LEAST_MET = 0.5  # share of the pairs of two clusters that must leave a trace
 MOST_MET = 0.65  # the same where no link of the two is strong, or each has several sources
 APART_DAYS = 4.0  # days between two clusters of articles from which they are likelier two stories
 APART_MET = 0.9  # share of the pairs of two such clusters that must leave a trace
+APART_ALIKE = 0.6  # likeness of two such clusters, as a share of that inside the looser of them
 MONTHS = 60.0  # days after which another happening of the same sort is likelier
 LEAST = 0.1  # likeness of two sources that share nothing, for the harmonic mean
 AS_ALIKE = 0.4  # likeness of two clusters, as a share of that inside the looser of them
@@ -154,14 +155,14 @@ class Clusters:
             return False
         many = min(len(left.sources), len(right.sources)) > 1
         firm = max(likeness.values()) >= self._strong and not many
-        least = LEAST_MET if firm else MOST_MET
+        least, alike = LEAST_MET if firm else MOST_MET, AS_ALIKE
         if gap >= APART_DAYS and many:
-            least = APART_MET
+            least, alike = APART_MET, APART_ALIKE
         pairs = self._pairs(a, b)
         if sum(score >= TRACE for score in likeness.values()) < least * pairs:
             return False
         looser = min(_inside(left), _inside(right)) if many else 0.0
-        return sum(likeness.values()) / pairs >= AS_ALIKE * looser
+        return sum(likeness.values()) / pairs >= alike * looser
 
     def _are_others(self, a: int, b: int) -> bool:
         return are_others(self._clusters[a].items, self._clusters[b].items, self._known)

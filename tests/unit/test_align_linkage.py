@@ -55,6 +55,17 @@ def test_a_story_of_months_ago_is_another_happening() -> None:
     assert _stories(scores, {_item(0): 0.0, _item(1): None}) == [[0, 1]]
 
 
+@pytest.mark.parametrize(("between", "stories"), [(0.9, 2), (1.4, 1)])
+def test_days_between_two_clusters_ask_for_more_likeness(between: float, stories: int) -> None:
+    """Two finals in one town, five days from one another, are told in much the same words."""
+    scores = _all_alike(range(4), between)
+    for half in (range(2), range(2, 4)):
+        scores |= _all_alike(half, 2.0)
+    days = {_item(n): 0.0 if n < 2 else 5.0 for n in range(4)}
+    assert len(_stories(scores, days)) == stories
+    assert len(_stories(scores, dict.fromkeys(days, 0.0))) == 1
+
+
 def test_items_of_one_source_count_once() -> None:
     """A summary that shares little takes nothing from what its article shares."""
     scores = {((0, 0), (1, 0)): 2.0, ((0, 1), (1, 0)): 1.0, ((0, 0), (2, 0)): 1.8}

@@ -158,3 +158,9 @@ def test_countries_are_found_by_their_names(code: str, language: str) -> None:
     said = {"en": f"The government of {name} agreed.", "ja": f"{name}とトルコの貿易額"}
     text = said.get(language, f"{name}与土耳其的贸易额" if "zh" in language else f"{name} 정부는")
     assert f"country:{code}" in {found.id for found in find_names(text, language)}
+
+
+@pytest.mark.parametrize("text", ["ポンプ見本市が13日に閉幕した。", "植木市には5万人が訪れた。"])
+def test_a_fair_is_no_town(text: str) -> None:
+    assert not [mention for mention in find_names(text, "ja") if mention.kind == "place"]
+    assert [m for m in find_names("松本市で開かれた。", "ja") if m.kind == "place"]
