@@ -61,7 +61,7 @@ def test_days_between_two_clusters_ask_for_more_likeness(between: float, stories
     scores = _all_alike(range(4), between)
     for half in (range(2), range(2, 4)):
         scores |= _all_alike(half, 2.0)
-    days = {_item(n): 0.0 if n < 2 else 5.0 for n in range(4)}
+    days: dict[Item, float | None] = {_item(n): 0.0 if n < 2 else 5.0 for n in range(4)}
     assert len(_stories(scores, days)) == stories
     assert len(_stories(scores, dict.fromkeys(days, 0.0))) == 1
 
