@@ -14,6 +14,7 @@ from factcheck.align.asked import Asked, Met, Relate, Word, mark_met, meetings
 from factcheck.align.features import Feature
 from factcheck.align.link import Link
 from factcheck.align.places import PERSONAL, is_unknown, of_two_rounds, told_by_both
+from factcheck.align.sameness import close_to
 from factcheck.names.script import script_of
 from factcheck.names.skeleton import skeleton
 
@@ -44,7 +45,6 @@ FROM = ("departed", "origin", "open-from")
 TO = ("bound", "taken", "called", "landed", "open-to")
 SEAT = "based"
 TO_ONLY = ("open-to", "open-at-to")
-PERSONS = ("person:", "unknown-person:")
 NO_NAMES = ("country:", "city:", "place:", "unknown-place:")
 
 
@@ -125,10 +125,7 @@ def _name_two_persons(a: Feature, b: Feature) -> bool:
     """Whether two texts of one language open each with somebody else: of two trials, say."""
     if a.claim.language[:2] != b.claim.language[:2]:
         return False  # a name may go unrecognised in another script
-    left, right = (
-        {key for key, near in f.entities.items() if near >= NAME_NEAR and key.startswith(PERSONS)}
-        for f in (a, b)
-    )
+    left, right = close_to(a, "person"), close_to(b, "person")
     return bool(left and right) and left.isdisjoint(right)
 
 

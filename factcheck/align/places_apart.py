@@ -7,7 +7,7 @@ import re
 
 from factcheck.align.features import Feature
 from factcheck.names import gazetteer
-from factcheck.names.tables import table
+from factcheck.names.cities import city
 
 DAY = re.compile(r"d:(?:.*-)?(\d\d)\Z")  # the day of the month: d:--03-12, d:----05
 NUMBER = "o:"
@@ -77,5 +77,5 @@ def _is_landmark(near: Feature, exact: Feature) -> bool:
 
 def _size(feature: Feature) -> int:
     """The inhabitants of a town of the table, else 0."""
-    row = table("cities").get(feature.claim.text.removeprefix("city:"))
-    return int(row.split("\t")[1]) if row else 0
+    known = city(feature.claim.text)
+    return known.inhabitants if known else 0

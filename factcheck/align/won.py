@@ -13,6 +13,5 @@ def apart(a: Feature, b: Feature) -> str | None:
     x, y = (dict(q.split(":", 1) for q in f.claim.qualifiers) for f in (a, b))
     if any(x[field] != y[field] for field in x.keys() & y.keys()):
         return "of another event"
-    one = bool(x) if x.keys() == y.keys() else False
-    lone = not x and not y and a.alone and b.alone
-    return None if one or lone else "not known to be of one event"
+    told = x.keys() == y.keys() and (bool(x) or (a.alone and b.alone))
+    return None if told else "not known to be of one event"

@@ -6,8 +6,8 @@ import re
 
 from factcheck.model.claim import Claim
 from factcheck.names import gazetteer
+from factcheck.names.cities import city
 from factcheck.names.places_ja import readings_of
-from factcheck.names.tables import table
 
 _SUFFIX = re.compile(
     r" ?(?:[县縣県市郡군시]|空港|机场|機場|공항|(?:International )?Airport|County|City)\Z"
@@ -21,11 +21,10 @@ _KIND = re.compile(
 def names_of(name: str, claim: Claim) -> tuple[str, ...]:
     """The names of a place: all that the tables list for an id, and how it is written here; of a
     small Japanese one, how it is read."""
-    kind, _, number = name.partition(":")
-    if not number:
+    if ":" not in name:
         bare = _KIND.sub("", name)
         read = readings_of(name) or readings_of(bare) if claim.language == "ja" else ()
         return (name, *read) if bare == name else (name, bare, *read)
-    row = table("cities").get(number) if kind == "city" else None
-    listed = gazetteer.names(name) or ((row.split("\t")[-1],) if row else ())
+    known = city(name)
+    listed = gazetteer.names(name) or ((known.name,) if known else ())
     return (*listed, _SUFFIX.sub("", claim.surface) or claim.surface)

@@ -163,16 +163,13 @@ def _town_and_province(a: str, b: str) -> str:
 def _may_hold(a: str, b: str) -> bool:
     """Whether a town may be a district of another: Xinying is a part of Tainan, as many a town of
     Taiwan and China is of the large city, or of the county, by whose name it goes."""
-    from factcheck.names.tables import table
+    from factcheck.names.cities import city
 
-    rows = [table("cities").get(place.removeprefix("city:")) for place in (a, b)]
-    if not all(rows):
+    one, other = city(a), city(b)
+    if one is None or other is None or one.country != other.country:
         return False
-    (land, size), (other, also) = (str(row).split("\t")[:2] for row in rows)
-    small, large = sorted((int(size), int(also)))
-    return (
-        land == other and land in _DISTRICTED and small < _SMALL and large >= _TIMES_LARGER * small
-    )
+    small, large = sorted((one.inhabitants, other.inhabitants))
+    return one.country in _DISTRICTED and small < _SMALL and large >= _TIMES_LARGER * small
 
 
 def _small_places(a: Claim, b: Claim) -> str:
@@ -209,12 +206,11 @@ def _small_places(a: Claim, b: Claim) -> str:
 
 def _lie_in_two_lands(a: Claim, b: Claim) -> bool:
     """Whether two towns lie in two countries, as their addresses or the tables tell."""
-    from factcheck.names.tables import table
+    from factcheck.names.cities import city
 
-    rows = [table("cities").get(one.text.removeprefix("city:")) for one in (a, b)]
+    known = [city(one.text) for one in (a, b)]
     lands = [
-        one.land or (row.split("\t")[0] if row else None)
-        for one, row in zip((a, b), rows, strict=True)
+        one.land or (row.country if row else None) for one, row in zip((a, b), known, strict=True)
     ]
     return all(lands) and lands[0] != lands[1]
 
@@ -309,10 +305,10 @@ def _level(place: str) -> str | None:
 def _place_name(place: str) -> str:
     """The English name of a place without what sort of place it is."""
     from factcheck.names import gazetteer
-    from factcheck.names.tables import table
+    from factcheck.names.cities import city
 
-    row = table("cities").get(place.removeprefix("city:"))
-    listed = row.split("\t")[-1] if row else place
+    known = city(place)
+    listed = known.name if known else place
     name = next(iter(gazetteer.names(place, "en")), listed)
     return re.sub(r" (?:Prefecture|Province|County|City|Metropolis)$", "", name).casefold()
 

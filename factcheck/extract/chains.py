@@ -11,7 +11,7 @@ from factcheck.extract.scenes import is_scene
 from factcheck.extract.spots import Spot
 from factcheck.model.mention import NameKind
 from factcheck.names import gazetteer
-from factcheck.names.tables import table
+from factcheck.names.cities import city
 
 BEFORE_REACH = 80
 AFTER_REACH = 40
@@ -158,8 +158,8 @@ _FAR_AFTER = re.compile(
 
 def lies_in(spot: Spot, chain: list[Spot]) -> bool:
     """Whether a town lies in the country that its address tells: オーストラリア北部のダーウィン."""
-    row = table("cities").get(spot.text.removeprefix("city:"))
-    return row is not None and row.split("\t")[0] == land_of(chain)
+    known = city(spot.text)
+    return known is not None and known.country == land_of(chain)
 
 
 def land_of(chain: list[Spot]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from factcheck.names import gazetteer
+from factcheck.names.cities import city
 from factcheck.names.fold import fold
 from factcheck.names.script import Script, script_of
 from factcheck.names.strip import Name, rank_of, region_names
@@ -65,15 +66,15 @@ def foremost(found: frozenset[str]) -> str | None:
 
 
 def _inhabitants(identity: str) -> int:
-    row = table("cities").get(identity.partition(":")[2])
-    return int(row.split("\t")[1]) if row else 0
+    known = city(identity)
+    return known.inhabitants if known else 0
 
 
 @functools.lru_cache(maxsize=1 << 12)
 def latin_names(identity: str) -> tuple[str, ...]:
     """The Latin names of a city, where it is listed."""
-    row = table("cities").get(identity.partition(":")[2]) if identity.startswith("city:") else None
-    return (row.split("\t")[2],) if row else ()
+    known = city(identity)
+    return (known.name,) if known else ()
 
 
 def part_ids(part: Name) -> frozenset[str]:
