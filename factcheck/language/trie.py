@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from factcheck.language.regex import compile_pattern
+
 _Node = dict[str, Any]
 _END = ""
 
@@ -42,4 +44,4 @@ def _write(node: _Node) -> str:
 @functools.cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """As ``re.compile``, once for each pattern and without a bound."""
-    return re.compile(pattern)
+    return compile_pattern(pattern)
