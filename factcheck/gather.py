@@ -7,8 +7,6 @@ import functools
 import gc
 import hashlib
 import multiprocessing
-import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -19,6 +17,7 @@ from factcheck.model import claim, event, mention, source, value
 from factcheck.model.source import Columns, Problem, Source
 from factcheck.readers.paths import SUFFIXES, Found, find_files, read_bytes
 from factcheck.readers.read import PASSED_OVER, read_data
+from factcheck.sharing import can_fork
 from factcheck.stamp import stamp
 from factcheck.store import BrokenEntry, Classes, Store, admit, pack, pickled, unpack, unpickled
 
@@ -229,7 +228,7 @@ def _shared_out(
     Where processes can be forked, the first files are read before: the workers then have their
     words and patterns loaded, which takes as long as some hundred articles.
     """
-    forked = sys.platform == "linux" and threading.active_count() == 1
+    forked = can_fork()
     first = CHUNK if forked else 0
     yield from map(functools.partial(_fresh, columns), wanted[:first])
     chunks = [wanted[at : at + CHUNK] for at in range(first, len(wanted), CHUNK)]

@@ -27,6 +27,7 @@ from factcheck.model.report import Finding, Run, Witness
 from factcheck.model.source import Columns, Problem, Source
 from factcheck.projection import with_shown_names
 from factcheck.relate import relate
+from factcheck.sharing import share_of
 from factcheck.store import Store
 from factcheck.undated import with_days
 
@@ -101,7 +102,7 @@ def check_whole(
         reads = sorted([*reads, *others], key=lambda read: read.source.path)
         problems += more.problems
     reads, linked = _read_together(reads)
-    alignment = align.align(reads, relate, linked)
+    alignment = align.align(reads, relate, linked, share_of(jobs, len(reads)))
     sources = [read.source for read in reads]
     by_id = {source.id: source for source in sources}
     groups = [*alignment.groups, *alignment.updates, *inside(reads), *across(by_id, reads)]

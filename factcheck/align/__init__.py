@@ -32,6 +32,7 @@ from factcheck.align.witnesses import find_copies
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.event import Event
 from factcheck.model.mention import NameMention
+from factcheck.model.sharing import Share, one_by_one
 from factcheck.model.source import ItemRole, Source, nearest_day
 
 
@@ -94,7 +95,12 @@ def link(reads: Sequence[Read]) -> Linked:
     return Linked(entities, join_clusters(profiles, link_items(profiles)))
 
 
-def align(reads: Sequence[Read], relate: Relate, linked: Linked | None = None) -> Alignment:
+def align(
+    reads: Sequence[Read],
+    relate: Relate,
+    linked: Linked | None = None,
+    share: Share = one_by_one,
+) -> Alignment:
     """Align the claims of all sources; ``linked`` is what ``link`` gave for them, if known."""
     linked = linked or link(reads)
     entities, links = linked.entities, linked.links
@@ -111,7 +117,7 @@ def align(reads: Sequence[Read], relate: Relate, linked: Linked | None = None) -
     deeds = _features(reads, entities, "deeds")
     features = with_deeds(features, deeds, casts, links, story_of)
     copies = find_copies([read.source.text for read in reads])
-    matching = match(features, links, story_of, relate)
+    matching = match(features, links, story_of, relate, share)
     alignment = Alignment(
         claims=[feature.claim for feature in features],
         source_of=[feature.source for feature in features],

@@ -17,6 +17,7 @@ from factcheck.align.pairs import AGREE, Pair, Relate, score_pair
 from factcheck.align.points import Point, kind_of, points_of, text_of
 from factcheck.align.sets import DisjointSets
 from factcheck.model.claim import Odds
+from factcheck.model.sharing import Share, one_by_one
 from factcheck.model.value import Grain
 
 ANSWERED = 0.45  # an equal value with this share of a conflict's evidence answers it
@@ -52,8 +53,22 @@ class Matching:
     rarity_of: dict[Item, Rarity] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class _Story:
+    """The claims of one story, and its items that are held against one another."""
+
+    features: list[Feature]
+    links: list[Link]
+    rarity: Rarity
+    by_item: dict[Item, list[Feature]]
+
+
 def match(
-    features: list[Feature], links: list[Link], story_of: Mapping[Item, Item], relate: Relate
+    features: list[Feature],
+    links: list[Link],
+    story_of: Mapping[Item, Item],
+    relate: Relate,
+    share: Share = one_by_one,
 ) -> Matching:
     """Match the claims of linked items, story by story: one story never weighs on another."""
     matching = Matching()
@@ -64,25 +79,36 @@ def match(
     links_of: dict[Item, list[Link]] = defaultdict(list)
     for link in links:
         links_of[story_of[link.a]].append(link)
-    for story in sorted(links_of):
-        _match_story(matching, stories[story], links_of[story], relate)
+    told = [_story(stories[story], links_of[story], relate) for story in sorted(links_of)]
+    # Scoring is most of the work, and looks at one story at a time.
+    scored = share(lambda number: _scored(told[number], relate), len(told))
+    for own, pairs in zip(told, scored, strict=True):
+        _match_story(matching, own, {(pair.a, pair.b): pair for pair in pairs})
     _note_agreements(matching, features)
     return matching
 
 
-def _match_story(
-    matching: Matching, features: list[Feature], links: list[Link], relate: Relate
-) -> None:
+def _story(features: list[Feature], links: list[Link], relate: Relate) -> _Story:
     by_item: dict[Item, list[Feature]] = defaultdict(list)
     for feature in features:
         by_item[feature.item].append(feature)
-    rarity = Rarity(features)
     asked.mark(features, links, relate)
     asked_places.mark(features, links, relate)
-    pairs: dict[tuple[int, int], Pair] = {}
-    for link in links:
-        for pair in _score_items(by_item[link.a], by_item[link.b], link, rarity, relate):
-            pairs[(pair.a, pair.b)] = pair
+    return _Story(features, links, Rarity(features), by_item)
+
+
+def _scored(story: _Story, relate: Relate) -> list[Pair]:
+    """The pairs of a story that could answer one question."""
+    found: list[Pair] = []
+    for link in story.links:
+        left, right = story.by_item[link.a], story.by_item[link.b]
+        found += _score_items(left, right, link, story.rarity, relate)
+    return found
+
+
+def _match_story(matching: Matching, story: _Story, pairs: dict[tuple[int, int], Pair]) -> None:
+    features, rarity, by_item = story.features, story.rarity, story.by_item
+    for link in story.links:
         matching.compared.update(f.number for f in (*by_item[link.a], *by_item[link.b]))
     points, point_of = points_of(features)
     told = told_values(features)
