@@ -19,7 +19,7 @@ TEXT = "삼백 2025년 xyz, 12가나다\U0001f600月 一二三年 かな 가라 
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_matches_are_those_of_the_standard_library(pattern: str) -> None:
     quick, plain = regex.compile_pattern(pattern), re.compile(pattern)
-    assert quick.groupindex == plain.groupindex
+    assert quick == plain
     for start in range(len(TEXT)):
         ours, theirs = quick.match(TEXT, start), plain.match(TEXT, start)
         assert (ours and (ours.span(), ours.groups())) == (
@@ -32,12 +32,13 @@ def test_a_mistake_is_told() -> None:
         regex.compile_pattern("(?<=a+)b")
 
 
-def test_a_compiler_made_otherwise_is_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
-    def unknown(charset: object) -> None:
-        raise AttributeError
+def test_upper_and_lower_case_are_folded_as_ever() -> None:
+    assert regex.compile_pattern("(?i)[k-mſ가나다라]+").fullmatch("KLs라")
 
-    monkeypatch.setattr(regex, "_worked_out", unknown)
-    assert regex.compile_pattern("[가나라바]+").match("라나")
+
+def test_a_compiler_made_otherwise_is_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    assert regex._compiler.__wrapped__() is re.compile
 
 
 def test_the_numbers_of_every_pack_are_read_alike() -> None:
