@@ -136,9 +136,12 @@ def questions(sort: str | None = None) -> frozenset[str]:
 @dataclass(slots=True)
 class _Phrases:
     """Phrases with a gap that stand for one end of a field, as "keep the line running", and the
-    words of which one stands in each: to look for all words at once is a tenth of the cost."""
+    words of which one stands in each: to look for all words at once is a tenth of the cost.
 
-    patterns: list[tuple[re.Pattern[str], Sense]]
+    A phrase is compiled when one of its words is met: most never are.
+    """
+
+    patterns: list[tuple[str, Sense]]
     always: tuple[int, ...]  # numbers of those of which no word is known
     words: Any  # automaton
     needed_by: list[list[int]]  # numbers of those that each word may stand in
@@ -150,8 +153,13 @@ class _Phrases:
             near.update(self.needed_by[word])
         for number in sorted(near):
             pattern, sense = self.patterns[number]
-            for match in pattern.finditer(folded):
+            for match in _compiled(pattern).finditer(folded):
                 yield match, sense
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @functools.cache
@@ -160,7 +168,7 @@ def _phrases(language: str) -> _Phrases:
     the table that several of them share."""
     from ahocorasick_rs import AhoCorasick, MatchKind
 
-    patterns: list[tuple[re.Pattern[str], Sense]] = []
+    patterns: list[tuple[str, Sense]] = []
     always: list[int] = []
     needed: dict[str, list[int]] = {}
     for table, own, entry in _ends():
@@ -173,7 +181,7 @@ def _phrases(language: str) -> _Phrases:
                 needed.setdefault(word, []).append(len(patterns))
             if not needs:
                 always.append(len(patterns))
-            patterns.append((re.compile(_folded(pattern, language), re.IGNORECASE), own))
+            patterns.append((_folded(pattern, language), own))
     automaton = AhoCorasick(list(needed), matchkind=MatchKind.Standard)
     return _Phrases(patterns, tuple(always), automaton, list(needed.values()))
 
