@@ -71,6 +71,15 @@ def test_a_table_finds_its_keys_and_no_others() -> None:
     assert list(small.starting("b")) == list(Table(b"").starting("")) == []
 
 
+def test_every_line_of_a_long_table_is_found() -> None:
+    told = {f"{n * 37 % 5000}{'é' * (n % 3)}": "x" * (n % 400) for n in range(0, 5000, 2)}
+    lines = sorted(f"{key}\t{rest}" for key, rest in told.items())
+    long = Table("\n".join(lines).encode())
+    assert {key: long.get(key) for key in told} == told
+    assert not any(long.get(f"{key}{end}") for key in told for end in ("a", "\t", "ééé"))
+    assert long.get("") is long.get("~") is None
+
+
 def test_a_damaged_table_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "folder", lambda: tmp_path)
     (tmp_path / "broken.tsv.z").write_bytes(pack(["a\t1"])[:-4])
