@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
+from itertools import chain
 
 from factcheck import lexicon
 from factcheck.align.families import are_kin
@@ -14,6 +15,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.value import TimeSpan
 from factcheck.names import gazetteer
 
+FEW = 4  # among fewer claims nothing is common
 LONG_DIGITS = 3  # a figure of so many digits is met by chance in few places
 LONG_PAST = 366  # days after which a period is past, not the one that has just ended
 # Who comes to a disaster, and who was in it; the dead and the hurt may be either.
@@ -159,20 +161,19 @@ class Rarity:
 
     def __init__(self, features: Iterable[Feature], least: int = 0) -> None:
         """``least`` is the number of claims that a word is held against where there are fewer."""
-        self._count: Counter[str] = Counter()
-        self._total = 0
-        for feature in features:
-            self._total += 1
-            self._count.update(feature.words.keys())
-            self._count.update(feature.entities.keys())
-        self._total = max(self._total, least)
+        kept = list(features)
+        count = Counter(chain.from_iterable(chain(f.words, f.entities) for f in kept))
+        total = max(len(kept), least)
+        # What the keys of many claims weigh; the others, and all of few claims, weigh 1.
+        self._weights = (
+            {key: max(0.25, 1.0 - 1.1 * (n / total)) for key, n in count.items()}
+            if total >= FEW
+            else {}
+        )
 
     def __call__(self, key: str) -> float:
         """Weight between 0.25 (in every claim) and 1 (in few)."""
-        if self._total < 4:
-            return 1.0
-        share = self._count[key] / self._total
-        return max(0.25, 1.0 - 1.1 * share)
+        return self._weights.get(key, 1.0)
 
 
 def met_words(
@@ -182,7 +183,9 @@ def met_words(
     key, with what meeting there says (its nearness in both, geometric mean, and its rarity)."""
     small, large = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
     shared: list[tuple[float, str, int, int]] = []
-    for key in (small.keys() & large.keys()) - without:
+    for key in small.keys() & large.keys():
+        if key in without:
+            continue
         weight, word = small[key]
         other_weight, other_word = large[key]
         score = (weight * other_weight) ** 0.5 * rarity(key)
