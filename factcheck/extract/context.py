@@ -81,6 +81,8 @@ _MARGIN = re.compile(
 _UNTIL_THEN = re.compile(r"까지 ?(?:모두 |총 |누적 |누계 |합쳐 |최소 |적어도 |약 )?")
 # A figure told between such a cue and another one is what the cue is told of: 賛成73の1票差.
 OF_THE_NEAREST = ("shortfall", "threshold")
+# What asks for the size of a change: 前年比12％増の34億円 tells 34億円 of this year.
+_MEASURED_BY = re.compile(r"[比较較]")
 _NOUN_BEHIND = re.compile(r" (?!and |or |for |to |in |on |at |from |with |but |by |as |of )[a-z]")
 # So many out of a whole told beside them: "11 of the 14 tenders", 14人のうち3人, 14명 중 3명.
 _OUT_OF = {
@@ -263,6 +265,13 @@ def _is_told_of_another(line: Line, cue: Cue, value: Value) -> bool:
     if cue.surface.lower() == "each" and cue.start >= value.end:
         return _NOUN_BEHIND.match(line.text, cue.end - line.start) is not None
     first, last = sorted(((cue.start, cue.end), (value.start, value.end)))
+    if cue.kind == "comparison" and _MEASURED_BY.search(cue.surface):
+        return any(
+            other.kind in (ValueKind.PERCENT, ValueKind.MULTIPLE)
+            and cue.end <= other.start
+            and other.end <= value.start
+            for other in line.values
+        )
     return cue.kind in OF_THE_NEAREST and any(
         first[1] <= other.start and other.end <= last[0]
         for other in line.values

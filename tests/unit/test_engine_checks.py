@@ -167,6 +167,8 @@ def test_an_announced_list() -> None:
     assert found("counted-list", LIST.format(n="four"), "en")[0].facts["right"] == "3"
     assert not found("counted-list", LIST.format(n="three"), "en")
     assert not found("counted-list", "The minister named four conditions for talks.", "en")
+    below = "Minister names four conditions\n\n" + LIST.format(n="three")
+    assert not found("counted-list", below, "en")  # what a heading counts, stands anywhere below
 
 
 TABLE = (

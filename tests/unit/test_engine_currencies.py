@@ -45,3 +45,18 @@ def test_who_names_one_dollar_means_another_by_a_bare_one() -> None:
     assert [v.alternatives for v in found if v.kind is ValueKind.MONEY] == [(), ()]
     found = settled(find_values("a fine of $500,000, or 62 million yen", "en"))
     assert found[0].alternatives
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Deals worth $3.6b. They signed deals of US$2.6b (S$3.6b).", "en", "3600000000 SGD"),
+        ("Deals worth $2.6b. They signed deals of US$2.6b (S$3.6b).", "en", "2600000000 USD"),
+        ("About $3.6b in deals: US$2.6b, or S$3.6b, was agreed.", "en", "~3600000000 SGD"),
+        ("斥資9600萬元。公司稱港幣9600萬元已付。", "zh-Hant", "96000000 HKD"),
+    ],
+)
+def test_a_bare_amount_told_again_by_name_has_that_name(
+    text: str, language: str, told: str
+) -> None:
+    assert _amount(text, language).text == told

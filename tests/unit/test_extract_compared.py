@@ -84,6 +84,23 @@ def test_a_word_of_change_between_two_figures_is_that_of_the_first(
     assert found[level].role is Role.CURRENT
 
 
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("売上高は前年比12.3%増の345億円だった。", "345億円"),
+        ("輸出額は前月比4%減の21億円にとどまった。", "21億円"),
+        ("利用者は前年比2.5倍の34万人に上った。", "34万人"),
+        ("净利润较去年增5%的34亿元。", "34亿元"),
+    ],
+)
+def test_what_is_compared_by_a_percentage_is_the_new_level(text: str, level: str) -> None:
+    assert figures(text)[level].role is Role.CURRENT
+
+
+def test_what_is_compared_by_no_percentage_is_the_old_level() -> None:
+    assert figures("出席者は前年34人だった。")["34人"].role is Role.COMPARISON
+
+
 def test_the_first_of_two_counts_told_to_be_all_of_them_is_no_member_of_a_list() -> None:
     found = figures("역은 모두 14곳이고 5곳은 지하에 있다.")
     assert found["14곳"].role is Role.TOTAL

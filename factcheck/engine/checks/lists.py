@@ -94,8 +94,8 @@ def _marked(source: Source, claim: Claim) -> int | None:
     List lines that follow the claim's sentence at once, or numbered marks that run 1, 2, 3 … from
     the claim on.
     """
-    if not 0 <= claim.item < len(source.items):
-        return None
+    if claim.heading or not 0 <= claim.item < len(source.items):
+        return None  # what a heading counts stands anywhere below it
     sentences = source.items[claim.item].sentences
     lines = _list_lines(sentences, claim.sentence)
     if lines:
