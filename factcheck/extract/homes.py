@@ -121,7 +121,9 @@ def with_homes(item: Annotated, claims: Sequence[Claim]) -> list[Claim]:
     out = []
     for claim in claims:
         if claim.kind in KINDS and claim.value is not None:
-            claim = replace(claim, land=land_of(lines[claim.sentence], claim.start))
+            land = land_of(lines[claim.sentence], claim.start)
+            if land != claim.land:  # mostly there is none
+                claim = replace(claim, land=land)
             if claim.sentence in past:
                 claim = _told_of(claim, past[claim.sentence])
         out.append(claim)
