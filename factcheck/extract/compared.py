@@ -26,11 +26,15 @@ _FOUNDED = re.compile(
     r"(?:に|에)? ?(?:創業|創立|創設|創刊|設立|設置|建造|建設|建築|製作|制作|製造|制造|作られ|竣工"
     r"|完工|完成|建成|落成|開業|開通|開館|開校|開園|開港|生まれ|誕生|通车|通車|启用|啟用|成立"
     r"|创立|创办|創辦|创建|創建|出生|投产|投產|上映|건조|건설|제작|만들|준공|완공|설립|창립|창업"
-    r"|창단|창간|개통|개장|개관|개교|개항|문을 연|태어|산 |산(?=인|의)|製|制)"
+    r"|창단|창간|개통|개장|개관|개교|개항|문을 연|태어|산 |산(?=인|의)|製|制"
+    r"|始まり|始まった|開始|开始|發現|发现|発見|見つか|発掘|发掘|發掘|시작|발견|발굴|출범|발족|発足)"
 )
-_TOLD_OF = re.compile("[的の된한]|した|れた")
+_TOLD_OF = re.compile("[的の된한]|[しれっ]た")
 _FOUNDED_IN = re.compile("(?:建|成立|创立|創立|创办|創辦|始建|创建|創建|生|出生|落成)[于於]$")
-_THAN = re.compile(r"(?:の)?(?:より|に比べ|と比べ|比で?)")
+_THAN = {
+    "ja": re.compile(r"(?:の)?(?:より|に比べ|と比べ|比で?)"),
+    "ko": re.compile(r"(?: ?같은 [가-힣]+)?(?:보다|에 비해|(?:과|와) 비교)"),
+}
 _THAN_BEFORE = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?) (?:in |for |the |that of )*$"
 )
@@ -47,7 +51,8 @@ _FOLLOWING = re.compile(
 )
 # When a thing told of was made: "a violin made by Carlo Bergonzi in 1742".
 _MADE = re.compile(
-    r"\b(?i:made|built|born|written|painted|composed|founded|established|designed|carved|cast)"
+    r"\b(?i:made|built|born|written|painted|composed|founded|established|designed|carved|cast"
+    r"|begun|started|launched|found|discovered|unearthed)"
     r"(?: by(?: [A-Z][\w.'-]*){1,3})? in (?:about |around )?$"
 )
 
@@ -124,7 +129,8 @@ def is_than(line: Line, date: Value) -> bool:
     year"."""
     if line.language == "en":
         return _THAN_BEFORE.search(line.text, 0, date.start - line.start) is not None
-    return line.language == "ja" and _THAN.match(line.text, date.end - line.start) is not None
+    than = _THAN.get(line.language)
+    return than is not None and than.match(line.text, date.end - line.start) is not None
 
 
 def follows_change(line: Line, value: Value, cues: Iterable[Cue]) -> bool:

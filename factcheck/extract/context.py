@@ -16,6 +16,7 @@ from factcheck.extract.compared import (
     only_precedes,
 )
 from factcheck.extract.demanded import DEMANDED, is_demanded
+from factcheck.extract.of_another import dates_another
 from factcheck.extract.quantities import dimension
 from factcheck.extract.running import BASIS as RUNNING
 from factcheck.extract.running import runs_on
@@ -128,6 +129,8 @@ def reference_at(
         if dates_what_is_compared(line, date, start) or dates_next(line, date, start, end):
             continue
         if dates_founding(line, date, start) or (only_precedes(line, date) and not counted):
+            continue
+        if dates_another(line, date, start, end):
             continue
         if "since" in date.roles and not counted:
             continue  # the first since 2019 is no figure of 2019

@@ -12,10 +12,11 @@ from datetime import date
 
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.context import dates_comparison
+from factcheck.extract.of_another import dates_another
 from factcheck.language.han import fold_han
 from factcheck.model.claim import Claim, Role
 from factcheck.model.mention import NameKind, NameMention
-from factcheck.model.value import TimeSpan
+from factcheck.model.value import TimeSpan, ValueKind
 from factcheck.names import gazetteer
 from factcheck.resources import package_yaml
 
@@ -160,10 +161,20 @@ def _bygone(item: Annotated) -> dict[int, TimeSpan]:
         times = [v for v in line.times if not dates_comparison(line, v)]
         if times:
             old = [v.time for v in times if not v.roles and _is_long_ago(v.time, day)]
-            told = old[-1] if len(old) == len(times) else None
+            told = old[-1] if len(old) == len(times) and not _tells_of_now(line) else None
         if told is not None:
             found[line.index] = told
     return found
+
+
+def _tells_of_now(line: Line) -> bool:
+    """Whether a sentence tells a figure that none of its years dates: 64.1%, 2021년의 57.9%보다."""
+    dates = [v for v in line.times if v.kind is ValueKind.DATE]
+    return any(
+        all(dates_another(line, date, figure.start, figure.end) for date in dates)
+        for figure in line.values
+        if figure.kind not in (ValueKind.DATE, ValueKind.TIME)
+    )
 
 
 def _day_of(item: Annotated) -> date | None:
