@@ -6,6 +6,7 @@ import re
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
+from factcheck.extract.asides import divides
 from factcheck.extract.compared import (
     NEXT_REACH,
     dates_founding,
@@ -130,7 +131,9 @@ def reference_at(
             continue
         if dates_founding(line, date, start) or (only_precedes(line, date) and not counted):
             continue
-        if dates_another(line, date, start, end):
+        if dates_another(line, date, start, end) or divides(
+            line, (date.start, date.end), (start, end)
+        ):
             continue
         if "since" in date.roles and not counted:
             continue  # the first since 2019 is no figure of 2019

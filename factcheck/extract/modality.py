@@ -7,6 +7,7 @@ import re
 from factcheck import lexicon
 from factcheck.extract.acts import is_denied, is_nobody, is_reported_plan
 from factcheck.extract.annotate import Line
+from factcheck.extract.asides import divides
 from factcheck.lexicon.cues import Cue
 from factcheck.model.event import Modality
 from factcheck.model.mention import ConceptMention
@@ -130,6 +131,8 @@ def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
     denials: list[Cue] = []
     for cue in line.cues:
         if cue.kind not in MODAL_CUES or not _governs(line, cue, start, end):
+            continue
+        if divides(line, (cue.start, cue.end), (start, end)):
             continue
         if cue.kind != "negation" and _is_done_instead(line, end, cue):
             continue

@@ -78,6 +78,9 @@ _SAID = {
         re.compile(r"인|계| ?(?:국적|출신|국민|사람|동포|에서 온)"),
     ),
 }
+# "18 Chinese among 22 dead" counts 22 of all nations, and "22 mostly Chinese workers" too.
+_AMONG = re.compile(r"\bamong\b|\bout of\b")
+_MOSTLY = re.compile(r"\b(?:mostly|mainly|largely|predominantly|chiefly) \Z", re.IGNORECASE)
 _OF_OTHERS = re.compile(r" of (?:the )?(?:[a-z]+ )?")
 
 
@@ -114,7 +117,10 @@ def nation_of(line: Line, value: Value) -> tuple[str, ...]:
     named = [(n.start, n.end, n.id) for n in line.names if _is_nation(n.id) and not n.locative]
     told = named + _by_words(line)
     where = [(n.start, n.end, n.id) for n in line.names if _is_nation(n.id) and n.locative]
-    inside = [key for start, _, key in told if value.start <= start < value.end]
+    inside = [
+        key for start, _, key in told
+        if value.start <= start < value.end and not _MOSTLY.search(line.text, 0, start - line.start)
+    ]  # fmt: skip
     before = [key for _, end, key in sorted(told) if _leads(line, value, end)]
     behind = [key for start, _, key in sorted(told) if _stands_behind(line, value, start)]
     behind += [k for start, end, k in sorted(told + where) if _is_said(line, value, start, end)]
@@ -157,7 +163,7 @@ def _leads(line: Line, value: Value, end: int) -> bool:
     if not 0 <= value.start - end <= REACH or line.clause(end - 1) != line.clause(value.start):
         return False
     between = line.text[end - line.start : value.start - line.start]
-    if _AND_OTHERS.search(between) or _HAPPENED.search(between):
+    if _AND_OTHERS.search(between) or _HAPPENED.search(between) or _AMONG.search(between):
         return False
     return not any(end <= other.start < value.start for other in line.values)
 

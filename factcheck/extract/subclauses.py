@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.extract.annotate import Line
+from factcheck.extract.asides import divides
 from factcheck.language.jamo import final_of
 
 Span = tuple[int, int]
@@ -127,10 +128,12 @@ class Sub:
 
 def divided(line: Line, date: Span, act: Span) -> bool:
     """Whether a date and an act stand in two clauses of which one is before or after the other,
-    or told by the other."""
+    told by the other, or an aside to it."""
     bare = line.language[:2]
     if bare not in _TIME:
         return False
+    if divides(line, date, act):
+        return True
     at, first = date[0] - line.start, act[0] - line.start
     length = date[1] - date[0]
     for sub in _subs(line.text, bare):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,8 @@ from factcheck.lexicon.tables import (
 )
 from factcheck.model.mention import ConceptMention
 
+SHORT = 5  # a Latin word of so few letters begins too many others
+_ENDING = re.compile(r"(?:e?s|e?d|ing)?(?![a-z])")
 NEAR = {"en": 120, "ja": 50, "zh": 50, "ko": 60}  # characters each side that "near" looks at
 THEN = {"en": 40, "ja": 16, "zh": 18, "ko": 18}  # characters behind a match that "then" looks at
 
@@ -141,11 +144,16 @@ class Matcher:
 
 
 def _stands(text: str, words: tuple[str, ...]) -> bool:
-    """Whether one of the words begins somewhere in a text; Latin ones only where a word begins."""
+    """Whether one of the words begins somewhere in a text; Latin ones only where a word begins,
+    and short ones only where it ends too: "test" is no part of "testified", "IT" not of "it is"."""
     for word in words:
         at = text.find(word)
         while at >= 0:
-            if at == 0 or not ("a" <= text[at - 1] <= "z" and "a" <= word[0] <= "z"):
+            latin = "a" <= word[0] <= "z"
+            if not latin or (
+                (at == 0 or not "a" <= text[at - 1] <= "z")
+                and (len(word) > SHORT or _ENDING.match(text, at + len(word)))
+            ):
                 return True
             at = text.find(word, at + 1)
     return False

@@ -29,6 +29,8 @@ def nations(text: str) -> list[tuple[str, str | None]]:
         ),
         ("バス転落、邦人１人死亡２人けが。", [("1", "JP"), ("2", "JP")]),
         ("여객선에 우리 국민 5명이 탔고 이 가운데 2명이 숨졌다.", [("5", "KR"), ("2", "KR")]),
+        ("18 Thais among 22 dead in plant fire.", [("18", "TH"), ("22", None)]),
+        ("The blast killed 22 mostly Thai workers.", [("22", None)]),
         ("Two of the Koreans died.", [("2", "KR")]),
         ("Four Thais were aboard, of whom one was hurt; the other three were safe.",
          [("4", "TH"), ("1", "TH"), ("3", "TH")]),

@@ -215,3 +215,27 @@ def test_only_the_forms_named_ask_for_a_word_near() -> None:
     assert "labour/walkout" in concepts_in("The walkout began.")
     assert "labour/walkout" in concepts_in("The union began a strike.")
     assert "labour/walkout" not in concepts_in("Lightning began a strike of luck.")
+
+
+def test_a_short_word_that_is_asked_for_is_a_word_of_its_own() -> None:
+    """ "Test" speaks for a missile that is fired, "testified" does not."""
+    assert "defence/missile-launch" in concepts_in("It fired it in a test.")
+    assert "defence/missile-launch" not in concepts_in("She fired it, he testified.")
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("Qatar scored six goals and conceded none.", "life/concede"),
+        ("The plane struck a bridge.", "defence/hit-target"),
+        ("A quake of magnitude 4 was recorded at dawn.", "states/not-live"),
+        ("The fire started in a store room.", "defence/missile-launch"),
+        ("The car spun out of control on the ice.", "outcomes/still-burning"),
+        ("The club has been found guilty of fraud.", "states/found-again"),
+        ("Soldiers cut open the hull.", "politics/cut-policy"),
+        ("Fans danced in the absence of their rivals.", "diplomacy/absent"),
+        ("The team dismissed the exit from the cup.", "diplomacy/leave-organisation"),
+    ],
+)
+def test_a_word_of_another_sense_is_none_of_the_act(text: str, concept: str) -> None:
+    assert concept not in concepts_in(text)

@@ -33,6 +33,7 @@ def counted(language: str, text: str) -> list[str]:
         ("en", "Police closed Route 66 while an F-35B and a Sukhoi-35 flew over."),
         ("en", "A Marlowe 250 jet came down in a field."),
         ("en", "The iPhone 15 went on sale with Windows 11."),
+        ("en", "The wreck of the ATR 72 turboprop and of a Hallmark 300 locomotive was lifted."),
     ],
 )
 def test_a_name_with_a_number(language: str, text: str) -> None:

@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from operator import attrgetter
 
+from factcheck.extract.reading import asides
 from factcheck.extract.reading.calendar import Impossible, day_span, day_text_of
 from factcheck.extract.reading.canon import clock_text, duration_text, said_text, span_text
 from factcheck.extract.reading.clock import with_clock
@@ -25,6 +26,7 @@ from factcheck.model.value import OPEN_DATE, Grain, TimeSpan, Value, ValueKind, 
 TIMES = (ValueKind.DATE, ValueKind.TIME)
 _CLOCK_STEPS = {"hour": "h", "minute": "min"}
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s(?![0-9])")  # but "Jan. 5", "No. 3"
+_ASIDE_REACH = 240  # characters before a time in which an aside may begin
 _CUE_REACH = 80  # characters around a time in which "will", 予定, 将 are looked for
 _TOLD_BEFORE = 48  # characters before a time in which the verb or subject of its clause may stand
 _END = "end."
@@ -129,7 +131,9 @@ def _planned(plain: str, value: Value, pack: Pack) -> bool:
     cue = pack.joins.get("planned")
     if cue is None:
         return False
-    around = sentence_around(plain, value.start, value.end)
+    low = max(0, value.start - _ASIDE_REACH)
+    own = asides.own_part(plain[low : value.end + _CUE_REACH], value.start - low)
+    around = sentence_around(own, value.start - low, value.end - low)
     clause = pack.joins.get("clause")
     if clause is not None and (own := clause.match(plain, value.end)) is not None:
         around = around[: around.rfind(own[0]) + len(own[0])]
