@@ -17,6 +17,7 @@ from factcheck.extract.compared import (
     only_precedes,
 )
 from factcheck.extract.demanded import DEMANDED, is_demanded
+from factcheck.extract.margins import is_tally, is_vote_margin
 from factcheck.extract.of_another import dates_another
 from factcheck.extract.quantities import dimension
 from factcheck.extract.running import BASIS as RUNNING
@@ -70,15 +71,6 @@ SUMMED = ("basis/cumulative", "disasters/rainfall", "disasters/snowfall")
 _ASIDE = re.compile(r"\s?(?:正午|中午|정오|자정)?(?:[（(][^（）()]{1,10}[）)])?\s?")
 _HEDGES = re.compile(r" ?(?:(?:about|around|nearly|almost|some|over|more than|roughly) )?")
 _ASIDE_ONLY = re.compile(r"(?:[（(][^（）()]{1,15}[）)])? ?")
-_TALLY = re.compile(r"(?: votes)? to (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|none)")
-# "a margin of 1,284 votes", "a 1,284-vote majority": so many votes one is ahead of the other.
-_MARGIN_OF = re.compile(
-    r"\b(?:margin|lead|majority|difference|gap) of (?:just |only |about |some |more than )?$"
-)
-_MARGIN = re.compile(
-    r"(?:[- ]votes?)?[- ](?:margin|lead|majority|difference|gap|ahead)\b|\s?차(?![가-힣])"
-    r"|\s?차이?로|(?:の|之|的)?差"
-)
 # 20일까지 47명이 감염됐다: up to then so many.
 _UNTIL_THEN = re.compile(r"까지 ?(?:모두 |총 |누적 |누계 |합쳐 |최소 |적어도 |약 )?")
 # A figure told between such a cue and another one is what the cue is told of: 賛成73の1票差.
@@ -248,9 +240,9 @@ def role_of(line: Line, value: Value) -> Role:
         return Role.MEMBER
     if "part" in kinds and value.kind in (ValueKind.PERCENT, ValueKind.MONEY):
         return Role.MEMBER  # imports grew by 18 %, those of machines among them by 31 %
-    if "by" in value.roles and not moved and not _is_tally(line, value):
+    if "by" in value.roles and not moved and not is_tally(line, value):
         return Role.CHANGE
-    if value.counter_class == "vote" and _is_margin(line, value):
+    if value.counter_class == "vote" and is_vote_margin(line, value):
         return Role.CHANGE
     if "shortfall" in kinds and not moved and value.kind in AMOUNTS:
         return Role.CHANGE  # five seats short of a majority are no seats of anybody
@@ -340,17 +332,6 @@ def _touching_change(line: Line, value: Value) -> bool:
         if value.end <= cue.start and _ASIDE_ONLY.fullmatch(after) and line.language != "en":
             return True
     return False
-
-
-def _is_margin(line: Line, value: Value) -> bool:
-    """Whether votes are told as those by which one is ahead of the other."""
-    before, after = line.text[: value.start - line.start], value.end - line.start
-    return bool(_MARGIN_OF.search(before) or _MARGIN.match(line.text, after))
-
-
-def _is_tally(line: Line, value: Value) -> bool:
-    """Whether votes are told as a tally, "by five votes to three", not as a margin."""
-    return _TALLY.match(line.text, value.end - line.start) is not None
 
 
 def is_as_of(line: Line, value: Value) -> bool:

@@ -33,6 +33,15 @@ _BEFORE = {
     ),
     "zh": re.compile(r"(?:领先|領先|落后|落後|净胜|淨勝|多出|少了)(?:对手|對手|了)?\Z"),
 }
+_TALLY = re.compile(r"(?: votes)? to (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|none)")
+# "a margin of 1,284 votes", "a 1,284-vote majority": so many votes one is ahead of the other.
+_VOTES_OF = re.compile(
+    r"\b(?:margin|lead|majority|difference|gap) of (?:just |only |about |some |more than )?$"
+)
+_VOTES = re.compile(
+    r"(?:[- ]votes?)?[- ](?:margin|lead|majority|difference|gap|ahead)\b|\s?차(?![가-힣])"
+    r"|\s?차이?로|(?:の|之|的)?差"
+)
 
 
 def is_margin(line: Line, value: Value) -> bool:
@@ -49,3 +58,14 @@ def is_margin(line: Line, value: Value) -> bool:
     return (
         before is not None and before.search(line.text[max(0, start - REACH) : start]) is not None
     )
+
+
+def is_vote_margin(line: Line, value: Value) -> bool:
+    """Whether votes are told as those by which one is ahead of the other."""
+    before, after = line.text[: value.start - line.start], value.end - line.start
+    return bool(_VOTES_OF.search(before) or _VOTES.match(line.text, after))
+
+
+def is_tally(line: Line, value: Value) -> bool:
+    """Whether votes are told as a tally, "by five votes to three", not as a margin."""
+    return _TALLY.match(line.text, value.end - line.start) is not None

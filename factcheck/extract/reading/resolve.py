@@ -135,8 +135,8 @@ def _planned(plain: str, value: Value, pack: Pack) -> bool:
     own = asides.own_part(plain[low : value.end + _CUE_REACH], value.start - low)
     around = sentence_around(own, value.start - low, value.end - low)
     clause = pack.joins.get("clause")
-    if clause is not None and (own := clause.match(plain, value.end)) is not None:
-        around = around[: around.rfind(own[0]) + len(own[0])]
+    if clause is not None and (rest := clause.match(plain, value.end)) is not None:
+        around = around[: around.rfind(rest[0]) + len(rest[0])]
     if cue.search(around) is None:
         return False
     told = pack.joins.get("told")
