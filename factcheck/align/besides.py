@@ -28,6 +28,23 @@ def others_of(a: Feature, b: Feature) -> str | None:
     return "the others against all of them" if 0 < y.amount - x.amount <= MOST else None
 
 
+def some_of_all(a: Feature, b: Feature) -> str | None:
+    """Whether one figure counts some of the dead, hurt or missing and the other one may count all
+    of them.  A count of a sort of persons ("five children") is no such whole; what is counted under
+    another word is one where it is larger."""
+    if a.claim.kind != "count" or a.claim.among == b.claim.among:
+        return None
+    some, whole = (a, b) if a.claim.among else (b, a)
+    x, y = some.claim.value, whole.claim.value
+    if x is None or y is None or x.amount is None or y.amount is None:
+        return None
+    if whole.subject or any(concept.startswith("people/") for concept in whole.concepts[:1]):
+        return None
+    if x.amount >= y.amount and some.concepts[:1] != whole.concepts[:1]:
+        return None  # "two of the injured are in danger" are the two who are badly hurt
+    return "some of them against all of them"
+
+
 def part_of_whole(a: Feature, b: Feature) -> str | None:
     """Whether one figure is told as the whole, and the other, much smaller, as a part of one."""
     roles = {a.claim.role, b.claim.role}

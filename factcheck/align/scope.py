@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.align.features import Feature, label_of, long_past
 from factcheck.align.lands import HOME, land_of
 from factcheck.model.claim import Role
@@ -13,6 +15,9 @@ LAND_NEAR = 0.35  # a country so near a figure is what it is told of
 WINDS = frozenset({"disasters/wind-speed", "disasters/gust"})
 PERSON_NEAR = 0.3  # a person so near a time is whose it is
 NAMED = ("person", "unknown-person")
+MAGNITUDE = "M"  # unit
+SERVICES_DIFFER = Decimal("0.5")  # by so much the magnitudes of two services may differ
+MEASURING = ("ja", "zh-Hans")  # languages whose papers mean their own country's service
 RACE_TIME = "sport/race-time"
 STORY_OF_DAYS = 31  # days between a happening and the articles that tell it as news
 
@@ -82,6 +87,24 @@ def home(a: Feature, b: Feature) -> str | None:
     if x is None or y is None or x == y:
         return None
     return f"told of {listed(frozenset({x}))} against {listed(frozenset({y}))}"
+
+
+def services(a: Feature, b: Feature) -> str | None:
+    """Magnitudes of one quake by two services: Japan's papers and China's give that of their own
+    where they name none, which differs a little from anybody else's."""
+    x, y = a.claim.value, b.claim.value
+    if x is None or y is None or not x.unit == y.unit == MAGNITUDE:
+        return None
+    if x.amount is None or y.amount is None or abs(x.amount - y.amount) > SERVICES_DIFFER:
+        return None
+    left, right = (f.claim.language if f.claim.language in MEASURING else "" for f in (a, b))
+    return (
+        "magnitudes by two services" if left != right and not _agencies(a) & _agencies(b) else None
+    )
+
+
+def _agencies(feature: Feature) -> set[str]:
+    return {key for key in feature.claim.basis if key.startswith("by:")}
 
 
 def _is_wind(feature: Feature) -> bool:

@@ -24,7 +24,7 @@ from factcheck.align import (
     whose,
     won,
 )
-from factcheck.align.besides import others_of, part_of_whole
+from factcheck.align.besides import others_of, part_of_whole, some_of_all
 from factcheck.align.features import (
     Feature,
     gap_days,
@@ -33,7 +33,7 @@ from factcheck.align.features import (
     label_of,
     same_instance,
 )
-from factcheck.align.scope import abroad, bygone, home, listed, town
+from factcheck.align.scope import abroad, bygone, home, listed, services, town
 from factcheck.align.whose import of_one_age, of_two_sexes
 from factcheck.model.claim import Role, VetoCheck
 from factcheck.model.event import AHEAD, Event
@@ -352,6 +352,7 @@ VETOES: dict[str, Veto] = {
     "town": town,
     "abroad": abroad,
     "home": home,
+    "services": services,
     "bygone": bygone,
     "sets": _sets,
     "rounds": rounds.apart,
@@ -367,6 +368,7 @@ VETOES: dict[str, Veto] = {
     "counter": counters.apart,
     "others": others_of,
     "whole": part_of_whole,
+    "some": some_of_all,
     "modality": _modality,
     "place": _place,
     "instance": _instance,

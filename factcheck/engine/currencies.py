@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
+from factcheck.model.claim import Claim
 from factcheck.model.value import Value
 
 # Units for one US dollar, as they mostly stood in these years; only told apart by a seventh.
@@ -18,7 +20,33 @@ PER_DOLLAR = {
     "MOP": Decimal("8.0"),
     "TWD": Decimal("31.5"),
 }
+RATES_MOVE = Decimal("0.2")  # share by which a rate moves from year to year
 CONVERTED = Decimal("0.15")  # share by which one amount may miss the other, told in its currency
+
+
+_AMOUNT = re.compile(r"-?[0-9.]+ ([A-Z]{3})")
+
+
+def may_be_converted(a: Claim, b: Claim) -> bool:
+    """Whether two bare amounts may be one sum converted into the dollars of two countries: one of
+    them is told beside the sum in another currency, and a rate lies between the two."""
+    x, y = a.value, b.value
+    if x is None or y is None or x.unit != y.unit or not (x.alternatives and y.alternatives):
+        return False
+    if not x.amount or not y.amount or not (_is_conversion(a) or _is_conversion(b)):
+        return False
+    small, large = sorted((abs(x.amount), abs(y.amount)))
+    rates = [PER_DOLLAR[unit] for unit in x.alternatives if unit in PER_DOLLAR]
+    least, most = 1 - RATES_MOVE, 1 + RATES_MOVE
+    return any(least <= large / small / rate <= most for rate in rates)
+
+
+def _is_conversion(claim: Claim) -> bool:
+    """Whether an amount is told beside one in a currency that it cannot be in itself."""
+    assert claim.value is not None
+    own = {claim.value.unit, *claim.value.alternatives}
+    told = (_AMOUNT.fullmatch(text.lstrip("<>=~")) for text in claim.near)
+    return any(found is not None and found[1] not in own for found in told)
 
 
 def may_be_one(a: Value, b: Value) -> bool:

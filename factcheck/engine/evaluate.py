@@ -208,7 +208,7 @@ def judge(
     grows = any(c.rule.grows for c in fitting) or any(
         map(functions.counts_part_of_toll, group.claims)
     )
-    context = Context(told=told, grows=grows, is_a=_is_a)
+    context = Context(told=told, grows=grows, is_a=_is_a, values=len(group.sides))
     update: Verdict | None = None
     for compiled in fitting:
         own = replace(context, tolerance=compiled.tolerance)

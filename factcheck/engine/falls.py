@@ -13,9 +13,17 @@ HURT, DEAD = "disasters/injured", "c:disasters/dead"
 _COUNT = re.compile(r"[~<>=]*(\d+)")
 
 
-def may_fall(a: Claim, b: Claim, is_a: Callable[[str, str], bool]) -> bool:
-    """Whether the larger of two counts may have become the smaller one."""
+def may_fall(a: Claim, b: Claim, is_a: Callable[[str, str], bool], days: int = 0) -> bool:
+    """Whether the larger of two counts, told so many days apart, may have become the smaller."""
+    if days and _dead_of_a_nation(a) and _dead_of_a_nation(b):
+        return True  # they are identified one by one, and not always rightly at first
     return _goes_either_way(a, is_a) or _goes_either_way(b, is_a) or _have_died(a, b, is_a)
+
+
+def _dead_of_a_nation(claim: Claim) -> bool:
+    """Whether the dead of one nation are counted."""
+    heads = (*_heads(claim), *(key.removeprefix("c:") for key, _, _ in claim.words))
+    return "disasters/dead" in heads and any(key.startswith("country:") for key in claim.subject)
 
 
 def _goes_either_way(claim: Claim, is_a: Callable[[str, str], bool]) -> bool:

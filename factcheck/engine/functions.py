@@ -56,6 +56,7 @@ class Context:
     told: Mapping[str, TimeSpan] = field(default_factory=dict)
     grows: bool = False
     is_a: Callable[[str, str], bool] = lambda concept, ancestor: concept == ancestor
+    values: int = 0  # how many different values the question is answered with
 
 
 def differs(a: Claim, b: Claim, context: Context) -> bool:
@@ -86,10 +87,17 @@ def updates(a: Claim, b: Claim, context: Context) -> bool:
         return False
     if _same_digits(a.value, b.value):
         return False  # no toll grows from 268,000 to 628,000
-    if may_fall(a, b, context.is_a):
+    if may_fall(a, b, context.is_a, _days_apart(a, b, context)):
         return True
     rise = b.value.amount - a.value.amount
     return rise * order > 0
+
+
+def _days_apart(a: Claim, b: Claim, context: Context) -> int:
+    """Days between the tellings of two claims; 0 where they are not known."""
+    spans = (a.as_of or context.told.get(a.source), b.as_of or context.told.get(b.source))
+    days = [span.start.date().toordinal() for span in spans if span and span.start]
+    return abs(days[0] - days[1]) if len(days) == len(spans) else 0
 
 
 def _counts_up(claim: Claim) -> bool:

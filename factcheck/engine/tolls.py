@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from factcheck.engine import functions
 from factcheck.engine.functions import Context
@@ -12,6 +13,8 @@ from factcheck.model.value import Bound, TimeSpan
 
 _BOUNDS = "<>=~"
 _LEAST = (Bound.AT_LEAST, Bound.MORE_THAN)
+MANY_COUNTS = 3  # different counts of one toll show that it grows
+MUCH_MORE = Decimal("1.5")
 _GROWTH = 2  # times that a toll grows within hours, and is told with "at least"
 
 
@@ -47,7 +50,8 @@ def doubt_of(a: Claim, b: Claim, context: Context) -> Severity | None:
     if not context.grows:
         return None
     if dated(a, b, context.told):
-        return "note" if _still_counted(a, b, context) else None
+        counting = _still_counted(a, b, context) or _of_a_day_that_goes_on(a, b, context)
+        return "note" if counting else None
     nowhere = not any(c.as_of or c.source in context.told for c in (a, b))
     return "warning" if nowhere else "note"
 
@@ -62,6 +66,19 @@ def _still_counted(a: Claim, b: Claim, context: Context) -> bool:
         return False
     mixed = sorted(str(low.amount)) == sorted(str(high.amount))  # 35 and 53: a slip
     return not mixed and high.amount <= _GROWTH * low.amount
+
+
+def _of_a_day_that_goes_on(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether one was told at an hour of a day, the other at who knows which hour of it, and the
+    toll was seen to grow that day: it is told in three ways, or is half as large again."""
+    if a.value is None or b.value is None or a.as_of or b.as_of:
+        return False
+    if not _within(context.told.get(a.source), context.told.get(b.source)):
+        return False
+    low, high = sorted((a.value.amount or Decimal(0), b.value.amount or Decimal(0)))
+    if sorted(str(low)) == sorted(str(high)):
+        return False  # 35 and 53: a slip
+    return context.values >= MANY_COUNTS or high >= MUCH_MORE * low
 
 
 def dated(a: Claim, b: Claim, told: Mapping[str, TimeSpan]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from factcheck import lexicon
 from factcheck.extract.bare_money import settled
 from factcheck.extract.day_clocks import with_clocks
+from factcheck.extract.homonyms import is_in_address
 from factcheck.extract.match_minutes import from_kick_off
 from factcheck.extract.titled import titled
 from factcheck.extract.undated import values_near
@@ -151,7 +152,9 @@ def annotate(source: Source, item: Item, shown: Sequence[Shown] = ()) -> Annotat
             )
     for hit in lexicon.find(text, item.language):
         line = line_at(hit.start + base)
-        if line and not _inside_value(line, hit.start + base, hit.end + base):
+        if line is None or is_in_address(text, hit.start, hit.end, line.names, base):
+            continue
+        if not _inside_value(line, hit.start + base, hit.end + base):
             line.concepts.append(
                 ConceptMention(hit.start + base, hit.end + base, hit.surface, hit.concept)
             )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from factcheck.extract.aged import person_aged, with_bearers
+from factcheck.extract.among import is_among
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.around import nearness_keys
 from factcheck.extract.besides import is_besides
@@ -185,6 +186,7 @@ def claim_of(
         unread=line.clause(value.start) in unread or _is_bare_cell(line, value),
         heading=line.sentence.role is SentenceRole.HEADING,
         besides=is_besides(line, value),
+        among=is_among(line, value),
         expected=is_expected(line, value),
     )
 

@@ -37,6 +37,7 @@ _CLAUSE_ENDS = re.compile(r"[、，,。；;\s　]")
 _OF = re.compile(r" (?:of (?:the |its |those )?|other |more )?|[のと]|的|의 |")
 # 韓国人観光客ら31人, 한국인 등 31명: of whom only some are told to be of the nation.
 _AND_OTHERS = re.compile(r"ら(?=[^れ]|$)|など|ほか|[含포]|等| ?등(?= |$)|及び|および|と")
+_AMONG = re.compile(r"\b(?:among|of|in)\b")  # "18 Chinese among 22 dead", "8 Thais out of 22"
 # 台湾地震 9人死亡, 일본 지진으로 14명 사망, 미국을 덮쳐 9명: what came over a country counts nobody
 # of its nation; nor does where a clause of a headline ends.
 _HAPPENED = re.compile(
@@ -78,9 +79,17 @@ _SAID = {
         re.compile(r"인|계| ?(?:국적|출신|국민|사람|동포|에서 온)"),
     ),
 }
-# "18 Chinese among 22 dead" counts 22 of all nations, and "22 mostly Chinese workers" too.
-_AMONG = re.compile(r"\bamong\b|\bout of\b")
-_MOSTLY = re.compile(r"\b(?:mostly|mainly|largely|predominantly|chiefly) \Z", re.IGNORECASE)
+# What stands before a nation that not all of those counted are of.
+_MOSTLY = {
+    "en": re.compile(
+        r"\b(?:mostly|mainly|largely|chiefly|predominantly|primarily|many|most|majority)"
+        r"(?: of (?:them|whom|the \w+))? ?(?:from |were |are |being |the )*\Z",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile(r"(?:主に|多くが|ほとんどが|大半が|大部分が)(?:、)?\Z"),
+    "zh": re.compile(r"(?:多数|大多|大部分|多半|主要|大都)(?:为|是|来自|系)?\Z"),
+    "ko": re.compile(r"(?:대부분|주로|대다수|상당수)(?:이|가|은|는)? ?\Z"),
+}
 _OF_OTHERS = re.compile(r" of (?:the )?(?:[a-z]+ )?")
 
 
@@ -117,16 +126,20 @@ def nation_of(line: Line, value: Value) -> tuple[str, ...]:
     named = [(n.start, n.end, n.id) for n in line.names if _is_nation(n.id) and not n.locative]
     told = named + _by_words(line)
     where = [(n.start, n.end, n.id) for n in line.names if _is_nation(n.id) and n.locative]
-    inside = [
-        key for start, _, key in told
-        if value.start <= start < value.end and not _MOSTLY.search(line.text, 0, start - line.start)
-    ]  # fmt: skip
+    told = [one for one in told if not _is_mostly(line, one[0])]
+    inside = [key for start, _, key in told if value.start <= start < value.end]
     before = [key for _, end, key in sorted(told) if _leads(line, value, end)]
     behind = [key for start, _, key in sorted(told) if _stands_behind(line, value, start)]
     behind += [k for start, end, k in sorted(told + where) if _is_said(line, value, start, end)]
     bare = value.kind is ValueKind.NUMBER
     found = behind[:1] if bare else inside[:1] or behind[:1] or before[-1:]
     return tuple(key for key in found if key)
+
+
+def _is_mostly(line: Line, start: int) -> bool:
+    """Whether a nation is told of most of those who are counted: "22 mostly Chinese workers"."""
+    mostly = _MOSTLY.get(line.language.split("-")[0])
+    return mostly is not None and mostly.search(_folded(line)[: start - line.start]) is not None
 
 
 def counts_persons(value: Value) -> bool:

@@ -43,6 +43,19 @@ _ATTRIBUTIVE = {
         "(?:하는|한|했던|중인|할) (?!예정|계획|방침|것|전망|수 |때|뒤|후|이후|직후|다음|지 |가능성)"
     ),
 }
+# What happened only tells of which place, cause or inquiry is spoken: 25日，在火灾现场发现…,
+# 화재 현장에서, "at the crash site".
+_OF_ITS_SCENE = {
+    "zh": re.compile(
+        "(?:事故|的)?(?:现场|現場|遗址|遺址|原因|起因|调查|調查|遇难者|遇難者|受害者)"
+    ),
+    "ja": re.compile("(?:事故)?の?(?:現場|跡地|原因|調査|捜査|被害者|犠牲者|遺族)"),
+    "ko": re.compile("(?:사고)?(?:의)? ?(?:현장|원인|수사|조사|피해자|희생자|유족|사망자)"),
+    "en": re.compile(
+        r"[’']?s? (?:scene|site|zone|investigation|probe|inquiry|victims?|survivors?|cause)\b"
+    ),
+}
+_SCENE_OF = re.compile(r"\b(?:scene|site|cause|causes|victims?|survivors) of (?:the |a )?\Z")
 
 
 def is_dating(value: Value) -> bool:
@@ -117,4 +130,16 @@ def is_source(line: Line, start: int, end: int) -> bool:
 def attributive(line: Line, trigger: ConceptMention) -> bool:
     """Whether a trigger only describes the noun behind it: 进行国事访问的总统, 訪中した大統領."""
     pattern = _ATTRIBUTIVE.get(line.language[:2])
-    return bool(pattern and pattern.match(line.text, trigger.end - line.start))
+    end = trigger.end - line.start
+    return bool(pattern and pattern.match(line.text, end)) or _of_its_scene(line, trigger)
+
+
+def _of_its_scene(line: Line, trigger: ConceptMention) -> bool:
+    """Whether a trigger only names the scene, the cause or the victims of what happened."""
+    if not trigger.concept.startswith("disasters/"):
+        return False
+    pattern = _OF_ITS_SCENE.get(line.language[:2])
+    if pattern and pattern.match(line.text, trigger.end - line.start):
+        return True
+    before = line.text[: trigger.start - line.start]
+    return line.language == "en" and _SCENE_OF.search(before) is not None

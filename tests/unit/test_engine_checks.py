@@ -75,6 +75,8 @@ def test_percent_change(lang: str, text: str, right: str | None) -> None:
         ("zh-Hans", "受伤20人，其中男性12人，女性9人。", "21"),
         ("zh-Hans", "受伤20人，其中重伤12人，轻伤3人。", None),
         ("en", "A total of 20 people were hurt, among them 12 men and 3 children.", None),
+        ("zh-Hant", "機上共58人，5名為機組員、53名為乘客，已有13人罹難。", None),
+        ("zh-Hant", "機上共58人，5名為機組員、51名為乘客。", "56"),
         ("en", "Twelve trucks, nine buses and three cars took part.", None),
         ("ko", "최근 20년간 총 200건(내국인 138건)이 출원됐다.", None),
         ("ko", "버스에는 22명이 타고 있었다. 사망 3명, 중상 5명, 경상 14명이다.", None),

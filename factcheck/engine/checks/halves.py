@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from factcheck.engine.checks.common import (
     amount,
@@ -144,6 +144,8 @@ def _whole(
             continue
         if any(right + x == told or told + x == right for x in every):
             return None
+        if any(x + y == told for x, y in combinations([*every, *parts], 2)):
+            return None  # the halves of that whole are others of these
         again = sum(amount(c) == told and c.kind == whole.kind for c in claims)
         return whole if whole in own or again > 1 or whole is counts[-1] else None
     return None

@@ -76,7 +76,7 @@ def _of_sentences(source: Source, claims: list[Claim]) -> list[FactGroup]:
         told = amount(total) or Fraction(0)
         right = sum((amount(c) or Fraction(0) for c in parts), Fraction(0))
         slack = _slack(counts)
-        if abs(told - right) <= slack or _is_far(told, right):
+        if abs(told - right) <= slack or _is_far(told, right) or _some_add_up(told, parts):
             continue
         _, text = sentence_text(source, total)
         open_end = bool(_ET_CETERA.search(text))
@@ -87,6 +87,14 @@ def _of_sentences(source: Source, claims: list[Claim]) -> list[FactGroup]:
         sides = [[total], parts]
         out.append(group_of("sum", "arithmetic", source, sides, facts, sure=not open_end, why=why))
     return out
+
+
+def _some_add_up(told: Fraction, parts: list[Claim]) -> bool:
+    """Whether some of the numbers told in a row are the parts, and those before or behind them
+    tell something else: "58 aboard, 5 crew and 53 passengers, 13 confirmed dead"."""
+    sizes = [amount(part) or Fraction(0) for part in parts]
+    runs = ((i, j) for i in range(len(sizes)) for j in range(i + 2, len(sizes) + 1))
+    return any(sum(sizes[i:j], Fraction(0)) == told for i, j in runs)
 
 
 #: what stands between a total and the parts that follow it

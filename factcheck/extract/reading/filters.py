@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.extract.reading.canon import canonical
 from factcheck.extract.reading.designations import is_designation
 from factcheck.extract.reading.draft import Draft
+from factcheck.extract.reading.enumerators import is_enumerator
 from factcheck.extract.reading.resolve import sentence_around
 from factcheck.language.pack import Pack
 from factcheck.model.value import Bound, ValueKind
@@ -38,8 +39,8 @@ def keep(text: str, plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
 
 
 def _nothing(text: str, plain: str, draft: Draft, pack: Pack) -> bool:
-    """A bare number that is part of a word or a name, or a time zone that stands alone."""
-    if is_designation(text, plain, draft, pack):
+    """A bare number that is part of a word, a name or a list, or a time zone that stands alone."""
+    if is_designation(text, plain, draft, pack) or is_enumerator(plain, draft):
         return True
     if draft.bare:
         return _part_of_word(plain, draft, pack)
