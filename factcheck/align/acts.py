@@ -13,7 +13,7 @@ from factcheck import lexicon
 from factcheck.align.features import Feature
 from factcheck.align.lands import land_of
 from factcheck.align.scope import LAND_NEAR, listed
-from factcheck.model.claim import PLAIN
+from factcheck.model.claim import OPEN, PLAIN
 from factcheck.model.event import AHEAD, Modality
 from factcheck.names.match import same_name
 
@@ -43,6 +43,10 @@ CONVERSES = frozenset(
 DEALS = frozenset({"life/buy", "life/sell"})
 # Acts on a post: which post is half of what they tell.
 POSTS = ("politics/resign", "politics/stay-in-office", "politics/take-office", "politics/appoint")
+# One comes into the post that another leaves.
+COMING = ("politics/take-office", "politics/appoint")
+LEAVING = ("politics/resign", "politics/dismiss", "outcomes/leave-post")
+NUMBERED = "no:"  # begins the key of a numbered thing that an act is told of
 OWN_WORDS = ("states/", "conditions/")
 # States told of anything; the other states tell themselves of what they are told (barriers, seats).
 ANYTHING = frozenset(
@@ -165,6 +169,8 @@ def converse(a: Feature, b: Feature) -> str | None:
     both = {x.concept, y.concept}
     if both <= DEALS or (both & CONVERSES and not a.subject & b.subject):
         return "two ends of one act: who wins, another loses"
+    if both & set(COMING) and both & set(LEAVING) and not a.subject & b.subject:
+        return "one comes into the post that another leaves"
     return None
 
 
@@ -286,7 +292,7 @@ def other_thing(a: Feature, b: Feature) -> str | None:
     left, right = a.claim.objects[:1], b.claim.objects[:1]
     if not left or not right or not _kin(left[0], right[0]):
         return None
-    x, y = set(a.claim.qualifiers), set(b.claim.qualifiers)
+    x, y = (set(f.claim.qualifiers) - _numbers(f) - {OPEN} for f in (a, b))
     if not x or not y or x & y:
         return None
     scripts = {f.claim.language[:2] for f in (a, b)}
@@ -295,6 +301,22 @@ def other_thing(a: Feature, b: Feature) -> str | None:
         if not x or not y:
             return None  # a word that no bridge knows may be the other's
     return "done to two things of one sort"
+
+
+def left_open(a: Feature, b: Feature) -> str | None:
+    """An act only named beside a denial, or told of a part: it denies nothing elsewhere."""
+    told = OPEN in a.claim.qualifiers or OPEN in b.claim.qualifiers
+    return "told of a part, or beside a denial" if told else None
+
+
+def other_number(a: Feature, b: Feature) -> str | None:
+    """Two of a series of things: Berth 3 and Berth 5."""
+    x, y = _numbers(a), _numbers(b)
+    return "done to two of a series" if x and y and x.isdisjoint(y) else None
+
+
+def _numbers(feature: Feature) -> set[str]:
+    return {key for key in feature.claim.qualifiers if key.startswith(NUMBERED)}
 
 
 def of_anything(a: Feature, b: Feature) -> str | None:
@@ -308,6 +330,8 @@ def of_anything(a: Feature, b: Feature) -> str | None:
 
 CASES = (
     of_anything,
+    left_open,
+    other_number,
     other_thing,
     elsewhere,
     of_persons,

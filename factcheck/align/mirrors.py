@@ -49,6 +49,8 @@ TOLD_LATE = 2  # days after which those may be hurt who were not; the dead may d
 STORY_DAYS = 31  # what was over so long before an article is no part of its story
 # The end of a field that tells of no change.
 STATUS_QUO = {f"{FIELD}changed": False, f"{FIELD}running": True, f"{FIELD}included": True}
+# What somebody goes on to do about a ruling: what he had done before it is no answer.
+CHOSEN = (f"{FIELD}appealed", f"{AXIS}appeal")
 # Raised and cut are said of so much that only a "not" tells one from the other.
 MEASURED = frozenset({"v:raise"})
 
@@ -287,6 +289,8 @@ def _apart(a: Feature, b: Feature, key: str) -> bool:
     if (x.modality in AHEAD) != (y.modality in AHEAD):
         return True
     if _is_late(a, b, key):
+        return True
+    if key in CHOSEN and any(c.anterior and not c.negated for c in (x, y)):
         return True
     if x.reference and y.reference and gap_days(x.reference, y.reference) > 0:
         return True

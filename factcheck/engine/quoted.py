@@ -262,10 +262,18 @@ def speakers_differ(a: Claim, b: Claim) -> bool:
     from factcheck.names.match import same_name
 
     return all(
-        same_name(one, other, "person").verdict == "different"
+        same_name(one, other, "person").verdict == "different" and not _may_be_kin(one, other)
         for one in _names_of(a.attribution)
         for other in _names_of(b.attribution)
     )
+
+
+def _may_be_kin(one: str, other: str) -> bool:
+    """Whether two names of two scripts may have one surname: 潘嘉樂 may well be Gareth Poon."""
+    from factcheck.names.kin import may_share_surname
+    from factcheck.names.script import script_of
+
+    return script_of(one) is not script_of(other) and may_share_surname(one, other)
 
 
 def _names_of(attribution: str) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ def _event_between(line: Line, act: tuple[int, int], cue: tuple[int, int]) -> bo
     """Whether another trigger stands between an act and a denial, or holds the denial: that turns
     the nearest one only, and 追加接種は必要ない denies the need."""
     low, high = min(act[1], cue[1]), max(act[0], cue[0])
+    if any(_denies_intent(mention, cue, act) for mention in line.concepts):
+        return False
     holds = line.language != "en"  # "no death was linked to it" denies the verb
     return any(
         (low <= mention.start and mention.end <= high)
@@ -32,6 +34,18 @@ def _event_between(line: Line, act: tuple[int, int], cue: tuple[int, int]) -> bo
         for mention in line.concepts
         if lexicon.concept(mention.concept).kind in ("event", "outcome")
     )
+
+
+INTENT = "states/rule-out"  # "has no plans to"
+INTENT_REACH = 3  # characters between an act and the words that nobody means to do it
+
+
+def _denies_intent(mention: ConceptMention, cue: tuple[int, int], act: tuple[int, int]) -> bool:
+    """Whether the trigger that holds a denial only tells that an act is not meant to be done:
+    受け入れる考えはない, 不打算接受 deny the accepting."""
+    holds = mention.start < cue[1] and cue[0] < mention.end
+    gap = min(abs(mention.start - act[1]), abs(act[0] - mention.end))
+    return mention.concept == INTENT and holds and gap <= INTENT_REACH
 
 
 def _meet(mention: ConceptMention, span: tuple[int, int]) -> bool:
@@ -99,8 +113,17 @@ _TO_WHOM = re.compile(
 _OBJECT_BEHIND = re.compile(r"的|结果|結果|问题|問題|事宜|进程|進程|程序|前|后|後|之|期间|期間|中")
 
 
+# Words that begin with a denial and deny nothing.
+_NO_DENIAL = re.compile(
+    r"不(?:记名|記名|具名|动产|動產|锈|鏽|断|斷|仅|僅|但|过|過|惜|久|少|料|禁|妨|惟|只|光|信任|可抗力|倒翁|夜城)"
+    r"|无(?:记名|人机|线电)|無(?:記名|人機|線電)"
+)
+
+
 def _governs(line: Line, cue: Cue, start: int, end: int) -> bool:
     """Whether a cue governs a span: within its reach, or in Chinese past whom the act is for."""
+    if line.language[:2] == "zh" and _NO_DENIAL.match(line.text, cue.start - line.start):
+        return False
     if cue.governs(start, end):
         return True
     if line.language[:2] != "zh" or cue.kind != "negation" or cue.stands != "before":

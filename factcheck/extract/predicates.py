@@ -18,10 +18,22 @@ from factcheck.extract.acts import (
 )
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.asserted import is_asserted
+from factcheck.extract.beside_acts import (
+    FOR_A_WHILE,
+    NOBODY,
+    REFUSED,
+    STILL,
+    clause_text,
+    denies,
+    doubts,
+    said,
+    told_beside,
+)
 from factcheck.extract.claims import text_claim
 from factcheck.extract.context import reference_at
 from factcheck.extract.doers import whom
-from factcheck.extract.events import MEASURES, Frames
+from factcheck.extract.events import ENDS, MEASURES, Frames
+from factcheck.extract.instances import numbers_of
 from factcheck.extract.protagonists import protagonists
 from factcheck.extract.tenses import leaves_open
 from factcheck.model.claim import Claim
@@ -77,41 +89,6 @@ _BRACKETED = re.compile(r"\([^()]{1,12}\)|（[^（）]{1,12}）")
 _CLAUSE_MARK = re.compile(r"[,;:，；：、—()（）「」“”]")
 LASTED_REACH = 5.0  # characters of Chinese between a state and how long it lasted
 # Who held it before is told beside who holds it now: に続いて, "the first since".
-# What was so for a while and is no more, and what is told to go on being so.
-_FOR_A_WHILE = {
-    "en": re.compile(
-        r"\b(?:briefly|temporarily|for a time|for a while|at one point|momentarily)\b", re.I
-    ),
-    "ja": re.compile(r"一時(?!停止|金|的な措置)|一度|いったん|一旦|しばらく"),
-    "zh": re.compile(r"一度|曾一度|短暂|短暫|暂时|暫時|一时|一時"),
-    "ko": re.compile(r"한때|일시적|잠시|한동안"),
-}
-_NOBODY = {
-    "en": re.compile(r"\b(?:nobody|no one|none of|not one)\b", re.I),
-    "ja": re.compile(r"誰も|一人も|１人も|1人も|者は(?:い|お)"),
-    "zh": re.compile(r"无人|無人|没有人|沒有人|没人|沒人|无一人|無一人"),
-    "ko": re.compile(r"아무도|한 명도|1명도|자는 없"),
-}
-_REFUSED = {
-    "en": re.compile(r"\b(?:refus|reject|turn|declin|accept|spurn|rebuff)", re.I),
-    "ja": re.compile(r"拒|断|受理|受け入れ|却下|退け|応じ|保留|慰留"),
-    "zh": re.compile(r"拒|退回|驳回|駁回|挽留|慰留|接受|受理"),
-    "ko": re.compile(r"거절|거부|반려|수리|수용|받아들"),
-}
-_STILL = {
-    "en": re.compile(
-        r"\b(?:still|remain\w*|stay\w*|yet|all day|throughout|until further notice|indefinitely"
-        r"|continu\w+|to this day|no end in sight)\b",
-        re.I,
-    ),
-    "ja": re.compile(
-        r"なお|依然|まだ|今も|いまも|今なお|引き続き|終日|一日中|まま|続いて|続け|当面|している|しており|られており|ておら"
-    ),
-    "zh": re.compile(
-        r"仍|尚|还在|還在|依然|依旧|依舊|继续|繼續|全天|整日|至今|迄今|无限期|無限期|目前|迟迟|遲遲"
-    ),
-    "ko": re.compile(r"여전히|아직|계속|종일|온종일|지금도|현재도|무기한|당분간|채로|고 있"),
-}
 _PREDECESSOR = {
     "en": re.compile(r"\b(?:after|following|since|succeed\w*|previous|last|only other)\b", re.I),
     "ja": re.compile(r"に続|に次|につづ|以来|ぶり|後任|前任|前回|昨年|前年"),
@@ -147,11 +124,13 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         return
     if lexicon.takes_turns(event.concept) and _lasted(line, event):
         return
-    if event.negated and event.concept in OFFERS and _said(line, event, _REFUSED):
+    if event.negated and event.concept in OFFERS and said(line, event, REFUSED):
         return
     if event.undone_by is not None and event.concept in MEASURES:
         return  # what was lifted was in force; which ban it is tells its question
     plain = lexicon.axis(event.concept) is None and not event.negated
+    if event.undone_by is not None and lexicon.axis(event.concept) is None and _ended(line, event):
+        return  # a strike that ends was one
     if event.negated and event.undone_by is None and _describes(line, event):
         return
     negative = lexicon.concept(event.concept).polarity == "negative"
@@ -172,24 +151,25 @@ def _polarity(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
         negated=event.negated,
         anterior=is_anterior(line, *span),
         objects=objects_of(line, *span),
-        qualifiers=qualifiers_of(line, *span),
+        qualifiers=(
+            *qualifiers_of(line, *span),
+            *numbers_of(told_beside(line, event), line.language),
+            *doubts(line, event, plain),
+        ),
         persons=_of_persons(line, event),
-        lasting=_said(line, event, _STILL),
-        tenseless=leaves_open(line, *span) and (event.negated or not _denies(line, event)),
+        lasting=said(line, event, STILL),
+        tenseless=leaves_open(line, *span) and (event.negated or not denies(line, event)),
         subject=whom(line, event),
         principals=event.principals,
         place=event.place,
     )
 
 
-def _denies(line: Line, event: Event) -> bool:
-    """Whether anything beside it is denied in the clause of a trigger."""
-    here = line.clause(event.start)
+def _ended(line: Line, event: Event) -> bool:
+    """Whether an act was only brought to its end."""
     return any(
-        cue.kind == "negation"
-        and line.clause(cue.start) == here
-        and not (event.start <= cue.start < event.end)
-        for cue in line.cues
+        (mention.start, mention.end) == event.undone_by and mention.concept == ENDS
+        for mention in line.concepts
     )
 
 
@@ -206,7 +186,7 @@ def _of_persons(line: Line, event: Event) -> Literal["nobody", "some"] | None:
     if event.concept not in OF_SOME:
         return None
     here = line.clause(event.start)
-    if event.negated and _said(line, event, _NOBODY):
+    if event.negated and said(line, event, NOBODY):
         return "nobody"
     told = (
         any(n.kind is NameKind.PERSON and line.clause(n.start) == here for n in line.names)
@@ -248,21 +228,13 @@ def _lasted(line: Line, event: Event) -> bool:
     """Whether the clause of a trigger tells how long it was so: "shut for nine hours" is open
     again, whatever another source tells of later."""
     here = line.clause(event.start)
-    if _said(line, event, _FOR_A_WHILE) and not _said(line, event, _STILL):
+    if said(line, event, FOR_A_WHILE) and not said(line, event, STILL):
         return True
     return any(
         (value.kind is ValueKind.DURATION or "until" in value.roles)
         and line.clause(value.start) == here
         and line.distance((value.start, value.end), (event.start, event.end)) <= LASTED_REACH
         for value in line.values
-    )
-
-
-def _said(line: Line, event: Event, words: dict[str, re.Pattern[str]]) -> bool:
-    """Whether one of some words stands in the clause of a trigger."""
-    pattern = words.get(line.language[:2])
-    return (
-        pattern is not None and pattern.search(_clause(line, line.clause(event.start))) is not None
     )
 
 
@@ -280,7 +252,7 @@ def _person(item: Annotated, line: Line, event: Event) -> Iterator[Claim]:
     if len({n.alias_of or _key(n) for n in own}) != 1 or event.modality is not Modality.HAPPENED:
         return
     name = own[0]
-    if (earlier := _PREDECESSOR.get(line.language[:2])) and earlier.search(_clause(line, here)):
+    if (earlier := _PREDECESSOR.get(line.language[:2])) and earlier.search(clause_text(line, here)):
         return
     yield text_claim(
         item,
@@ -305,12 +277,6 @@ def _in_clause(line: Line, name: NameMention, event: Event) -> bool:
     first, last = sorted(((name.start, name.end), (event.start, event.end)))
     between = line.text[first[1] - line.start : max(first[1], last[0]) - line.start]
     return name.end <= event.start and not _CLAUSE_MARK.search(_BRACKETED.sub("", between))
-
-
-def _clause(line: Line, number: int) -> str:
-    """The text of a clause of a line."""
-    ends = [line.start, *line.boundaries, line.end]
-    return line.text[ends[number] - line.start : ends[number + 1] - line.start]
 
 
 def _spellings(item: Annotated, line: Line, named: set[str]) -> Iterator[Claim]:

@@ -12,6 +12,7 @@ from factcheck.model.value import TimeSpan, Value
 
 AXIS = "axis:"  # begins the key of an act among the signs of a quotation
 PLAIN = "polarity:plain"  # attribute of a plain verb that a source affirms and another denies
+OPEN = "?"  # the qualifier of an act that nothing elsewhere is denied by
 
 
 class Role(StrEnum):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from factcheck.engine.quoted import compare_quotes
+from factcheck.engine.quoted import compare_quotes, speakers_differ
 from factcheck.extract.whole import extract
 from factcheck.model.claim import Claim
 from factcheck.readers.read import read_data
@@ -59,3 +61,16 @@ def test_statements_deny_one_another(one: str, words: str, other: str, also: str
 )
 def test_statements_agree(one: str, words: str, other: str, also: str) -> None:
     assert compare_quotes(_quote(one, words), _quote(other, also)) != "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [("Gareth Poon", "潘嘉樂", False), ("Gareth Poon", "林嘉樂", True), ("潘嘉樂", "潘偉", True)],
+)
+def test_names_of_two_scripts_may_be_one(one: str, other: str, differ: bool) -> None:
+    """A Hong Kong name and the English one beside it share no more than the surname."""
+    claims = [replace(_quote("en", "We kept the gates shut"), attribution=n) for n in (one, other)]
+    a, b = (
+        replace(claim, subject=(name,)) for claim, name in zip(claims, (one, other), strict=True)
+    )
+    assert speakers_differ(a, b) is differ

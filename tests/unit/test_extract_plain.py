@@ -38,6 +38,9 @@ DENIED = [
     ("水闸当晚没有打开。", "zh-Hans", "open"),
     ("镇政府未向山谷派出巴士。", "zh-Hans", "send"),
     ("警報器並未啟動。", "zh-Hant", "work"),
+    ("この火事で死亡した住民はいなかった。", "ja", "die"),
+    ("숨진 주민은 아무도 없었다.", "ko", "die"),
+    ("The bridge has still to be repaired.", "en", "repair"),
     ("闸门已经关闭。", "zh-Hans", "open"),
     ("수문은 끝내 열리지 않았다.", "ko", "open"),
     ("시는 버스를 안 보냈다.", "ko", "send"),
@@ -65,6 +68,7 @@ LEFT_ALONE = [
     ("开放党是镇上最老的党。", "zh-Hans", "open"),
     ("시는 버스를 보내지 않을 수 없었다.", "ko", "send"),
     ("수문이 열리면 마을이 잠긴다.", "ko", "open"),
+    ("양측은 끝내 만나지 못했다.", "ko", "finish"),
 ]
 
 
@@ -110,9 +114,15 @@ def claims(text: str) -> list[tuple[str, str]]:
     return [(claim.surface, claim.text) for source in sources for claim in extract(source).plain]
 
 
-def test_no_claim_from_a_quotation_or_a_part() -> None:
-    """What somebody says of it, and what holds of some, is no plain fact."""
-    assert not claims("“The gates never opened,” said Orla Fenwick, a farmer in the valley.\n")
+def test_a_statement_tells_as_much_as_plain_words() -> None:
+    """What somebody says of a thing in so many words, somebody else may deny."""
+    told = claims("“The gates never opened,” said Orla Fenwick, a farmer in the valley.\n")
+    assert told == [("never opened", "no")]
+
+
+def test_no_claim_from_a_term_or_a_part() -> None:
+    """A quoted term, and what holds of some, is no plain fact."""
+    assert not claims("The “open gates” of the valley.\n")
     assert not claims("Three of the buses did not reach the island before nightfall.\n")
     assert not claims("The town denied that the sluice gates had opened that night.\n")
     assert claims("The buses never reached the island.\n") == [("never reached", "no")]

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from factcheck import pipeline
+from factcheck.extract.instances import numbers_of
 from factcheck.extract.whole import extract
 from factcheck.readers.read import read_data
 
@@ -59,3 +60,32 @@ def test_a_device_or_an_attempt_is_no_act(text: str, told: bool) -> None:
 )
 def test_of_two_sides_the_one_that_acts(text: str, who: tuple[str, ...]) -> None:
     assert _acts(text)["sport/lose"] == ("no", who)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "told"),
+    [
+        ("組合は新しい案を受け入れる考えはない。", "outcomes/accept", "no"),
+        ("工会不打算接受新方案。", "outcomes/accept", "no"),
+        ("议会以不记名投票方式选举她为总理。", "elections/election", "yes"),
+    ],
+)
+def test_what_nobody_means_to_do_is_denied(text: str, concept: str, told: str) -> None:
+    """ "No plans to accept" denies the accepting; a secret ballot denies nothing."""
+    assert _acts(text)[concept][0] == told
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "keys"),
+    [
+        ("Berth 3 reopened", "en", ("no:3",)),
+        ("the reactor No. 02 was shut", "en", ("no:2",)),
+        ("５号機は運転を再開した", "ja", ("no:5",)),
+        ("三號碼頭恢復作業", "zh-Hant", ("no:3",)),
+        ("제2터미널이 문을 열었다", "ko", ("no:2",)),
+        ("9月3号恢复营业", "zh-Hans", ()),
+        ("three berths reopened", "en", ()),
+    ],
+)
+def test_which_of_a_series(words: str, language: str, keys: tuple[str, ...]) -> None:
+    assert numbers_of(words, language) == keys

@@ -58,6 +58,12 @@ _NEVER = re.compile(
     r"|从未|從未|从来没|從來沒|未曾|从不|從不|한 번도|한번도|(?:적|일)(?:이|은|도)? ?없",
     re.IGNORECASE,
 )
+# A plan that is withdrawn was one.
+PLANS = f"{AXIS}plan"
+_WITHDRAWN = re.compile(
+    r"\b(?:withdr[ae]w|scrap|abandon|drop|cancel|shelve|call(?:ed)? off)|撤回|取[りや消]|断念|白紙"
+    r"|放弃|放棄|철회|취소|백지화|포기|접었"
+)
 EVER = "e:"  # begins the key of what was so once, or never was
 # A vote has two sides, whatever comes of it.
 _VOTED = re.compile(
@@ -285,6 +291,8 @@ def _kept(
         return tuple((key, True) for key in SOMEBODY if told.affirmed and signs.get(key))
     if _VOTED.search(line.text):
         signs = {key: sign for key, sign in signs.items() if key != f"{FIELD}accepted"}
+    if not told.affirmed and _WITHDRAWN.search(line.text[told.start : told.end]):
+        signs.pop(PLANS, None)
     if not told.affirmed and _NEVER.search(line.text[told.start : told.end + NEVER_REACH]):
         never = {f"{EVER}{'!' if sign else ''}{key}": False for key, sign in signs.items()}
         return (*signs.items(), *never.items())
@@ -327,8 +335,11 @@ def _verbs(line: Line, language: _Language) -> list[_Verb]:
             for sense in mention.senses
         )
         if _inside(mention.start, last, taken):
+            spoken = _is_spoken(line, mention.start, quotes) and not _inside(
+                mention.start, last, taken[len(quotes) :]
+            )
             himself = _of_himself(line, mention.start, quotes)
-            keys = tuple(entry for entry in keys if himself and entry[0] == FAVOUR)
+            keys = tuple(entry for entry in keys if (himself if entry[0] == FAVOUR else spoken))
         if keys:
             found.append(_Verb(mention.start, mention.end, mention.form, keys))
     if line.sentence.role is SentenceRole.HEADING:
@@ -340,6 +351,15 @@ def _verbs(line: Line, language: _Language) -> list[_Verb]:
                 _Verb(start, end, language.other_form, tuple((k, True, True) for k in own))
             )
     return found
+
+
+LEAST_SPOKEN = {"en": 16, "ja": 8, "zh": 8, "ko": 10}  # characters of a statement; fewer are a term
+
+
+def _is_spoken(line: Line, start: int, quotes: list[tuple[int, int]]) -> bool:
+    """Whether a verb stands in a quotation that is long enough to be a statement."""
+    least = LEAST_SPOKEN.get(line.language[:2], 16)
+    return any(low < start < high and high - low - 2 >= least for low, high in quotes)
 
 
 def _of_himself(line: Line, start: int, quotes: list[tuple[int, int]]) -> bool:

@@ -29,7 +29,8 @@ _FORGONE = (
 )
 _DENIED_BEFORE = re.compile(
     rf"\b(?:{_AUXILIARY}(?:n't|\s+not)|won't|can't|cannot|never|not|no longer|fail(?:ed|s)? to"
-    r"|failing to|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|unable to|yet to|neither|nor"
+    r"|failing to|refus(?:ed|es|ing) to|declin(?:ed|es|ing) to|unable to|yet to"
+    r"|(?:has|have|had) still to|at no (?:point|time)|neither|nor"
     rf"|stop(?:ped|s)? short of|decided against|without|{_FORGONE}){_ADVERBS}\s+\Z",
     re.IGNORECASE,
 )

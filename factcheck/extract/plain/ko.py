@@ -21,8 +21,11 @@ _FORGONE = (
     r"(?:을|를|은|는|이|가|도)? (?:포기|보류|중단|중지|취소|철회|연기|유보|무산|불발|백지화"
     r"|미뤄|미루|미룬|멈추|멈췄|멈춘|접었|접기로|물 건너|좌초|좌절)"
 )
-_NONE = (  # 온 적이 없다, 숨진 사람은 없다
-    r"(?:적|일|바|사실|계획|예정|생각|방침|뜻|사람|이|곳|경우|나라|선수|인원)(?:이|은|는|도)? ?없"
+_NONE = (  # 온 적이 없다, 숨진 사람은 없다, 다친 승객은 한 명도 없다
+    r"(?:(?:적|일|바|사실|계획|예정|생각|방침|뜻|사람|이|곳|경우|나라|선수"
+    r"|인원)(?:이|은|는|도)? ?없|[가-힣]{1,6}(?:이|가|은|는|도)? (?:단 )?"
+    r"(?:한 (?:명|사람|건|곳|번|대|척|개|점|마리)도"
+    r"|아무도|하나도) ?없)"
 )
 _DENIED_NOUN = re.compile(
     rf"{_MAKE}?{_NOT}|할{_CANNOT}|(?:을|를|이|가|은|는|도)? ?{_MAKE}{_NOT}|(?:은|는|이|가|도) 없"
@@ -57,6 +60,7 @@ _HELD = re.compile(
     r"(?:을|를|이|가|도)? ?\Z"
 )
 _NOUN_NEXT = re.compile(r"(?:[률율자원법비량소실장권액령력]|기(?!로|가|는|도|에)|은행|회사)")
+_IN_THE_END = re.compile(r"(?<![을를도] )끝내 ")  # 끝내 합의하지 못했다
 _USED_TO = re.compile(r"[가-힣]?던 ")  # 섬을 오가던 배: it need not run any more
 _QUESTION = re.compile(r"(?:까\?*|[?？])\Z")
 _OTHERS = re.compile(
@@ -70,7 +74,7 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
     after, before = text[end:], text[:start]
     if _QUESTION.search(text.rstrip("\"”’' ")) or _UNSURE.match(after):
         return None
-    if _USED_TO.match(after):
+    if _USED_TO.match(after) or _IN_THE_END.match(text, start):
         return None
     if text[start] in "열여" and _HELD.search(before):
         return None
