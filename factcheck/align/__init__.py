@@ -242,6 +242,7 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
                 day,
                 item in teasers,
                 beside=main is not None and item != main,
+                language=read.source.language[:2],
             )
         _share_with_parts(read.source, number, profiles)
     return profiles
@@ -277,6 +278,7 @@ def _share_with_parts(source: Source, number: int, profiles: dict[Item, Profile]
                 {**whole.topic, **own.topic},
                 {**whole.values, **own.values},
                 whole.day,
+                language=whole.language,
             )
 
 

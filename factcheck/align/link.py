@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 import math
 import operator
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.align.linkage import Clusters
-from factcheck.align.principals import known_names
+from factcheck.align.principals import OFFICIAL, Told, known_names, own_names
 from factcheck.align.sets import DisjointSets
 from factcheck.model.claim import Claim
 from factcheck.model.value import Bound, Grain, TimeSpan, ValueKind
@@ -54,11 +53,6 @@ VALUES_MOST = 2.0
 DAY_VALUE = 0.25  # one day of the calendar: everything reported that week shares it
 HOUR_VALUE = 0.3  # a full or half hour of a day: when much begins
 MINUTE_VALUE = 0.7  # any other minute of a day is that of one happening
-# A body that every country has, named without its country: 외교부, 气象厅, "the supreme court".
-_OFFICIAL = re.compile(
-    r"unknown-organisation:(?:.{1,5}[부청처省庁厅廳部局署]|.{0,6}(?:대법원|법원|法院)"
-    r"|(?:the)?[a-z]{0,14}(?:ministry|supremecourt|highcourt|parliament|police))"
-)
 # Notices of one form (results, verdicts, bulletins) share their wording, not their story: where
 # each tells several names and figures and hardly any are told in both, wording says little.
 FORM_LEAST = 0.5  # weight of the names and figures from which that can be told
@@ -90,6 +84,7 @@ class Profile:
     day: float | None = None  # publication day, as a day number
     teaser: bool = False  # a few words about another article
     beside: bool = False  # stands beside the article of its source, and mostly tells another story
+    language: str = ""  # base tag; "" where names are not to be compared by it
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +124,7 @@ def _time_weight(time: TimeSpan | None) -> float:
 @functools.lru_cache(maxsize=1 << 14)
 def name_weight(key: str) -> float:
     """How much a shared name says, by the key of its entity: 0.2 to 1."""
-    if _OFFICIAL.fullmatch(key):
+    if OFFICIAL.fullmatch(key):
         return PLACE_WEIGHTS["country"]
     return PLACE_WEIGHTS.get(key.partition(":")[0], ENTITY_WEIGHT)
 
@@ -312,7 +307,10 @@ def _closed(
     """
     given = {(k.a, k.b): k for k in links}
     days = {item: profile.day for item, profile in profiles.items()}
-    known = {item: known_names(own.entities, own.events) for item, own in profiles.items()}
+    known = {
+        item: Told(known_names(own.entities, own.events), own_names(own.entities), own.language)
+        for item, own in profiles.items()
+    }
     found: list[Link] = []
     for items in Clusters(scores, days, known, weak=WEAK, strong=STRONG).grown():
         for i, a in enumerate(items):

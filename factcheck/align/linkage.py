@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from factcheck.align.principals import are_others
+from factcheck.align.principals import Told, are_others
 from factcheck.align.sets import DisjointSets
 
 Item = tuple[int, int]  # (source index, item index)
@@ -48,7 +48,7 @@ class _Cluster:
 class Clusters:
     """Clusters of items, growing.
 
-    ``scores`` are likenesses of items of different sources, ``known`` the known names that each
+    ``scores`` are likenesses of items of different sources, ``known`` the names that each
     item tells; ``strong`` and ``weak`` are the least likenesses of a firm and of a loose link.
     """
 
@@ -56,7 +56,7 @@ class Clusters:
         self,
         scores: Mapping[tuple[Item, Item], float],
         days: Mapping[Item, float | None],
-        known: Mapping[Item, frozenset[str]],
+        known: Mapping[Item, Told],
         *,
         weak: float,
         strong: float,

@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.align.link import name_weight
 from factcheck.align.linkage import Clusters, Item
+from factcheck.align.principals import Told
 
 WEAK, STRONG = 0.9, 1.5
 Scores = dict[tuple[Item, Item], float]
@@ -23,7 +24,7 @@ def _all_alike(numbers: range, score: float) -> Scores:
 
 
 def _stories(scores: Scores, days: dict[Item, float | None] | None = None) -> list[list[int]]:
-    known: dict[Item, frozenset[str]] = defaultdict(frozenset)
+    known: dict[Item, Told] = defaultdict(lambda: Told(frozenset()))
     grown = Clusters(scores, days or {}, known, weak=WEAK, strong=STRONG).grown()
     return [sorted({item[0] for item in items}) for items in grown]
 
