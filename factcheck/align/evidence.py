@@ -376,6 +376,8 @@ def _doubts(a: Feature, b: Feature) -> list[Reason]:
     planned = (x.modality in AHEAD) != (y.modality in AHEAD)
     if x.kind == "date" and ahead.lie_ahead(a, b):
         planned = False
+    if x.kind == "place" and places.one_plan(a, b):
+        planned = False
     if planned and not (x.kind == "polarity" and acts.one_plan(a, b)):
         out.append(Reason("modality", "doubt", WEIGHTS.modality, ((x.modality.value, None),)))
     if _other_days(a, b):

@@ -137,7 +137,7 @@ def _sort(feature: Feature) -> tuple[object, ...] | None:
             return (feature.source, "works")
         scene = claim.attribute.replace("held:", "place:")
         if asked not in ("place", "trip", "held"):
-            return (feature.source, claim.attribute)
+            return (feature.source, claim.attribute, claim.bygone)
         about = claim.event.concept if claim.event else next(iter(feature.concepts), None)
         told = about or claim.attribute.startswith("trip")
         return (feature.source, scene, about) if told else None

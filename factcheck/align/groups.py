@@ -125,7 +125,8 @@ def _match_story(matching: Matching, story: _Story, pairs: dict[tuple[int, int],
     sources = len({feature.source for feature in features})
     for edge in conflicts:
         kind = kind_of(points[edge.a])
-        edge.certain = odds.certain(sources, kind)
+        placed = places.are_of_one_question(points[edge.a].features, points[edge.b].features)
+        edge.certain = odds.certain(sources, kind, placed)
         edge.crowded = sources > odds.FITTED and (kind in odds.LOOSE or kind == "quote")
         edge.vague = edge.crowded and places.is_open(points[edge.a].features[0])
         edge.turned = axis_of(points[edge.a].features[0]) in told.undoing

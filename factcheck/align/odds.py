@@ -24,6 +24,7 @@ HEAD = (
     "python -m tests.corpus.fit --write",
 )
 CERTAIN = 0.8  # log-odds from which a disagreement is an error: about nine to four
+PLACED = 0.45  # the same of two places of which one thing is told: it was found there, taken there
 POSSIBLE = -1.0  # from here it is worth a note: one in four
 HELD_BACK = 1.0  # more is asked of a note that can be nothing else
 FITTED = 5  # sources of a story that the odds were fitted on, at the most
@@ -101,15 +102,18 @@ def crowd(figures: int) -> float:
     return math.log(1 + figures)
 
 
-def certain(sources: int, kind: str) -> float:
+def certain(sources: int, kind: str, placed: bool = False) -> float:
     """Log-odds from which a disagreement of a kind is an error, in a story of so many sources.
+
+    ``placed`` says that it is one of two places that answer one question of the table: of these
+    fewer are wrong than the odds of all that are no figures tell.
 
     The odds were fitted on stories of a few sources.  Pairs that could be mistaken for one another
     grow with the square of their number, what sources disagree on hardly does; of who, where and
     whether it does so least: each of many reports tells of other persons, places and acts.
     """
     steep = LOOSE_STEEP if kind in LOOSE else STEEP["dates" if kind == "date" else "figures"]
-    return CERTAIN + steep * math.log(max(1.0, sources / FITTED))
+    return (PLACED if placed else CERTAIN) + steep * math.log(max(1.0, sources / FITTED))
 
 
 def possible(strong: bool) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 
 from factcheck import lexicon
 from factcheck.align import places_apart
@@ -23,7 +24,7 @@ AWAY = (
 WORKS = "plant"  # of which a firm has several, and a story may tell of several firms
 BUILDING = ("business/", "infrastructure/", "trade/investment")
 LISTED = ("~site:", "~ground:", "~zone:")
-PERSONAL = ("works", "home", "origin", "born")  # asked of a person
+PERSONAL = ("works", "home", "origin", "born", "pressed")  # asked of a person
 TRIPS = ("bound", "departed", "landed", "called")  # whose ends go by airports and ports
 PLANNED = ("bound", "filed", "built", "based", "next")  # told of as a plan or as done alike
 QUESTION = 1.6  # points of evidence that the same is told of two places
@@ -78,6 +79,12 @@ def one_question(a: Feature, b: Feature) -> bool:
         return True
     asked = question(a)
     return asked is not None and asked != "held" and asked == question(b)
+
+
+def are_of_one_question(left: Iterable[Feature], right: Iterable[Feature]) -> bool:
+    """Whether the places of two points answer one question of the table."""
+    asked = [{question(f) for f in side if f.claim.kind == "place"} for side in (left, right)]
+    return any(name is not None and _stem(name) != OPEN for name in asked[0] & asked[1])
 
 
 def asks_alike(a: Feature, b: Feature) -> bool:

@@ -16,13 +16,23 @@ SITE = "~site:"  # a building, in which nothing else lies
 NEAR_YEARS = 2  # by which papers may differ of one person
 NEAR_DAYS = 1  # by which clocks and papers may differ
 MONTH = 28  # days from which two days of a month may be neighbours
+NEAR = 0.3  # nearness of an act that is told beside a place
+# What every clause on meeting the press tells.
+PRESS = (
+    "c:diplomacy/", "c:people/", "c:offices/", "c:jobs/", "c:politics/announce", "v:say", "v:tell",
+    "v:meet", "v:hold", "v:open", "v:begin", "v:done",
+)  # fmt: skip
 GO_ON = frozenset(("disasters/landfall", "disasters/typhoon"))
 
 
 def apart(a: Feature, b: Feature) -> str | None:
     """Why two places are not those of one happening, or None."""
+    if a.claim.bygone != b.claim.bygone:
+        return "one is told of a time long past"
     if _on_other_days(a, b):
         return "told of two days"
+    if _met_the_press(a) and _met_the_press(b) and not _of_one_day(a, b):
+        return "nothing tells that it was one day"  # who travels meets the press everywhere
     if _numbered_apart(a, b):
         return "of two of a series"
     if _aged_apart(a, b):
@@ -30,6 +40,20 @@ def apart(a: Feature, b: Feature) -> str | None:
     if _goes_on(a, b):
         return "a storm comes to many lands"
     return "one lies near the other" if _is_landmark(a, b) or _is_landmark(b, a) else None
+
+
+def _met_the_press(feature: Feature) -> bool:
+    return feature.claim.attribute.startswith("pressed:")
+
+
+def _of_one_day(a: Feature, b: Feature) -> bool:
+    """Whether two clauses tell one day, or what else was done then."""
+    left, right = (
+        {k for k, near, _ in f.claim.asked if near >= NEAR and k.startswith(("c:", "v:"))}
+        for f in (a, b)
+    )
+    told = {key for key in left & right if not key.startswith(PRESS)}
+    return bool(told) or not _days(a).isdisjoint(_days(b))
 
 
 def _days(feature: Feature) -> set[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck.engine.distances import TOWNS, gap_between
 from factcheck.engine.place_names import names_of
 from factcheck.engine.quoted import compare_quotes
 from factcheck.engine.sites import LISTED, compare_sites, lies_in
@@ -191,6 +192,12 @@ def _small_places(a: Claim, b: Claim) -> str:
     known = not (a.text.startswith(_UNKNOWN) and b.text.startswith(_UNKNOWN))
     telling = all(len(_bare_place(s)) >= _LEAST[s.isascii()] for own in stems for s in own)
     heard = {same_name(x, y, "place").verdict for x, y in pairs if _by_sound(x, y)}
+    if level in TOWNS and other in TOWNS:
+        gap = gap_between(a, b, [list(map(_bare_place, own)) for own in stems])
+        if gap == "one":
+            return "compatible"
+        if gap == "far" and "same" not in verdicts:
+            return "contradicts"
     if any(_end_alike(x, y) for x, y in pairs):
         return "incomparable"
     if _lie_in_two_lands(a, b) and "same" not in verdicts:

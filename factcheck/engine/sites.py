@@ -9,6 +9,8 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck.engine.distances import TOWNS, gap_between
+from factcheck.engine.place_names import names_of
 from factcheck.model.claim import Claim
 from factcheck.resources import package_yaml
 
@@ -16,8 +18,8 @@ LISTED = ("~site:", "~ground:", "~zone:")
 _LEAST = {True: 4, False: 2}  # letters of a name that tells, Latin or not
 # Kinds that are called by the town they stand in; a university may have its grounds elsewhere.
 _OF_TOWNS = frozenset(
-    ("hospital", "arena", "railway station", "theatre", "castle", "town hall", "exhibition hall",
-     "prison", "museum", "lower court", "higher court")
+    ("hospital", "arena", "military base", "port", "railway station", "theatre", "castle",
+     "town hall", "exhibition hall", "prison", "museum", "lower court", "higher court")
 )  # fmt: skip
 _LONG = 4  # characters of a transliteration that may hold a word by chance
 _KANA = re.compile(r"[ァ-ヶー・]{3,}")
@@ -44,10 +46,21 @@ def compare_sites(a: Claim, b: Claim) -> str:
 def _in_town(site: Claim, town: Claim) -> str:
     """A building that is called by its town alone, against a town: 高雄病院, and Tainan."""
     kind, _, name = site.text.removeprefix("~site:").partition("/")
-    own = town_of(name) if kind in _OF_TOWNS and not _is_plain(name) else None
-    if own is None or not town.text.startswith("city:"):
+    if kind not in _OF_TOWNS or _is_plain(name):
         return "incomparable"
+    own = town_of(name)
+    if own is None or not town.text.startswith("city:"):
+        return "contradicts" if _lie_apart(site, name, town) else "incomparable"
     return "compatible" if town.text == f"city:{own}" else "contradicts"
+
+
+def _lie_apart(site: Claim, name: str, town: Claim) -> bool:
+    """Whether a small town that a building is called by lies far from another one."""
+    level, _, other = town.text.removeprefix("~").partition(":")
+    if level not in TOWNS:
+        return False
+    names = [names_of(name, site), names_of(other if level != "city" else town.text, town)]
+    return gap_between(site, town, names) == "far"
 
 
 def _named(a: str, b: str, one_language: bool) -> str:
@@ -113,9 +126,19 @@ def town_of(name: str) -> str | None:
     from factcheck.names.tables import table
 
     name = re.split("[・ ]", name)[-1]  # チリ・コンセプシオン大
+    land = next((n for n in (2, 3) if _is_land(name[:n]) and len(name) > n + 1), 0)
+    name = name[land:]  # 韩国大田
     known = [i for i in gazetteer.ids(name, "place") if i.startswith("city:")]
     found = known[0] if known else table("city_names").get(gazetteer.key(name))
     return found.split(" ")[0].removeprefix("city:") if found else None
+
+
+@functools.lru_cache(maxsize=1 << 10)
+def _is_land(name: str) -> bool:
+    """Whether a name is that of a country."""
+    from factcheck.names import gazetteer
+
+    return any(known.startswith("country:") for known in gazetteer.ids(name, "place"))
 
 
 @functools.cache

@@ -7,6 +7,7 @@ import re
 from factcheck.extract import place_words as words
 from factcheck.extract.annotate import Line
 from factcheck.extract.exchanges import trades_there
+from factcheck.extract.routes import is_end_of_route
 from factcheck.extract.scenes import is_scene
 from factcheck.extract.spots import Spot
 from factcheck.model.mention import NameKind
@@ -51,6 +52,8 @@ def is_aside(line: Line, chain: list[Spot]) -> bool:
     if text[max(0, first - 1) : first] in ("（", "(") and text[last : last + 1] in ("）", ")"):
         return True
     if words.SEASON.search(text[max(0, first - 16) : last + 24]):
+        return True
+    if is_end_of_route(text, bare, first, last):
         return True
     if trades_there(text, line.language, first, last):
         return True

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from factcheck import lexicon
 from factcheck.extract import editions, works
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.asked import Span
+from factcheck.extract.bygone import bygone
 from factcheck.extract.bylines import wrote
 from factcheck.extract.chains import (
     chains_of,
@@ -42,9 +42,10 @@ from factcheck.extract.whereabouts import Question, named, nearest, question, tr
 from factcheck.model.claim import Claim, Head
 from factcheck.model.event import AHEAD, Event, Modality
 from factcheck.model.mention import NameKind
-from factcheck.model.value import Grain, TimeSpan, ValueKind
+from factcheck.model.value import TimeSpan, ValueKind
+from factcheck.names import gazetteer, towns
 
-PERSONAL = ("works", "home", "origin", "born")  # asked of a person
+PERSONAL = ("works", "home", "origin", "born", "pressed")  # asked of a person
 CAME_DOWN = ("fell", "landed", "found")  # on water or land, inside a zone or outside it
 # Told of what stands there yet, or of an act by which a story began, however long ago.
 TIMELESS = ("plant", "based", "arrested")
@@ -56,7 +57,7 @@ LANDS = ("country", "area")
 EVENT_REACH = 30.0
 FAR_REACH = 70.0
 SITE_REACH = 20.0
-PAST_DAYS = 45  # what is told of a day so long gone is background
+NEVER_GONE = ("place", "trip", "next")  # of which nothing is known of a time gone by
 # Events of telling, not of what is told; and states of things that are everywhere.
 NO_SCENE = (
     "politics/announce", "diplomacy/press-conference", "life/report-to", "life/begin-work",
@@ -77,13 +78,15 @@ def _all(item: Annotated, frames: Frames) -> Iterator[Claim]:
     by_line: dict[int, list[Event]] = {}
     for event in frames.events:
         by_line.setdefault(event.sentence, []).append(event)
+    named = (name.id for line in item.lines for name in line.names if name.id)
+    lands = frozenset(filter(None, map(gazetteer.country, named)))
     for line in item.lines:
         events = by_line.get(line.index, [])
         buildings = list(_unlisted(line))
         chains = chains_of(line, spots(line))
         taken = [(chain[0].start, chain[-1].end) for chain in chains]
         taken += [(spot.start, spot.end) for spot in buildings]
-        scene = _Scene(item, line, events, taken)
+        scene = _Scene(item, line, events, taken, lands)
         for chain in chains:
             if not leads_to(line, chain[-1], buildings):
                 yield from _of_chain(scene, chain)
@@ -100,6 +103,7 @@ class _Scene:
     line: Line
     events: list[Event]
     taken: list[Span]
+    lands: frozenset[str]  # countries that the whole text names
 
 
 def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
@@ -121,7 +125,8 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
         if edition == "earlier":
             return
         asked = named("next") if edition == "next" else asked
-    if relation == "place" and (asked is None or asked.name != "held") and _speaks(line, chain):
+    occasion = asked is not None and asked.name in ("held", "pressed")
+    if relation == "place" and not occasion and _speaks(line, chain):
         return  # where it was told is not where it happened
     on_the_way = asked is not None and asked.name == "bound" and travels_now(line.text, first)
     if relation == "place" and not on_the_way and any(travels(line, spot) for spot in chain):
@@ -131,9 +136,14 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
     span = (chain[0].start, chain[-1].end)
     if relation in TOURED and works.is_toured(line.text, line.language, first, last):
         asked, relation = None, _opened(line, (chain[0].start, chain[-1].end))
-    if not relation or any(spot.loose and not lies_in(spot, chain) for spot in chain):
+    lands = {s.text: _listed_in(scene, s) for s in chain if s.text.startswith(UNKNOWN)}
+    loose = any(s.loose and not lies_in(s, chain) and not lands.get(s.text) for s in chain)
+    if not relation or loose:
         asked, relation = None, _opened(line, span)
-    if not relation or (relation not in TIMELESS and _is_past(scene.item, line, chain[-1])):
+    gone = None if relation in TIMELESS else bygone(scene.item, line, chain[-1])
+    if gone is not None and relation == "place":
+        asked, relation = None, _opened(line, span)
+    if not relation or (gone is not None and relation in NEVER_GONE):
         return
     # In which country an airport lies is no question where it is named.
     exact = any(
@@ -143,8 +153,15 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
     if relation == "plant":
         chain = chain[-1:]
     for spot in (s for s in chain if s.level != "country" or not exact):
-        told = _claims(scene, spot, span, relation, countries)
-        yield from (replace(one, land=land_of(chain)) for one in told)
+        told = _claims(scene, spot, span, relation, countries, gone)
+        listed = lands.get(spot.text, ())
+        yield from (replace(one, land=land_of(chain), listed_in=listed) for one in told)
+
+
+def _listed_in(scene: _Scene, spot: Spot) -> tuple[str, ...]:
+    """The countries that the text names and in which a table lists a small town of a name."""
+    name = spot.text.rpartition(":")[2]
+    return tuple(land for land in sorted(scene.lands) if towns.heard(name, land))
 
 
 def _offsets(line: Line, chain: list[Spot]) -> Span:
@@ -216,8 +233,7 @@ def _without_person(line: Line, spot: Spot) -> Spot:
 
 def _of_unlisted(scene: _Scene, spot: Spot) -> Iterator[Claim]:
     line = scene.line
-    if _is_past(scene.item, line, spot):
-        return
+    gone = bygone(scene.item, line, spot)
     first, last = spot.start - line.start, spot.end - line.start
     asked = question(line.text, line.language, first, last)
     if asked is None and spot.level == "site" and is_persons(line, spot, spot):
@@ -228,42 +244,18 @@ def _of_unlisted(scene: _Scene, spot: Spot) -> Iterator[Claim]:
         asked = tried(line.text, line.language, last)
     span = (spot.start, spot.end)
     if asked is not None and (spot.level == "site" or asked.name in CAME_DOWN):
-        yield from _claims(scene, spot, span, asked.name, countries=False)
+        yield from _claims(scene, spot, span, asked.name, False, gone)
     elif asked is None and spot.level == "site" and (relation := _opened(line, span)):
-        yield from _claims(scene, spot, span, relation, countries=False)
-
-
-def _is_past(item: Annotated, line: Line, spot: Spot) -> bool:
-    """Whether the date nearest to a place is one gone by: it tells of an earlier happening."""
-    today = _today(item)
-    if today is None:
-        return False
-    best: tuple[float, bool] | None = None
-    for value in line.values:
-        if value.kind is not ValueKind.DATE or value.time is None or value.time.end is None:
-            continue
-        gap = line.distance((value.start, value.end), (spot.start, spot.end))
-        gone = (today - value.time.end.replace(tzinfo=None)).days > PAST_DAYS
-        if best is None or gap < best[0]:
-            best = (gap, gone)
-    return best is not None and best[1]
-
-
-def _today(item: Annotated) -> datetime | None:
-    """When a text was told: the day it was published, else the first full date it tells."""
-    if item.source.published is not None:
-        return item.source.published.when.replace(tzinfo=None)
-    for line in item.lines:
-        for value in line.times:
-            time = value.time
-            full = time is not None and time.grain is Grain.DAY and "year" in dict(value.said)
-            if full and time is not None and time.start is not None:
-                return time.start.replace(tzinfo=None)
-    return None
+        yield from _claims(scene, spot, span, relation, False, gone)
 
 
 def _claims(
-    scene: _Scene, spot: Spot, chain: Span, relation: str, countries: bool
+    scene: _Scene,
+    spot: Spot,
+    chain: Span,
+    relation: str,
+    countries: bool,
+    gone: TimeSpan | None = None,
 ) -> Iterator[Claim]:
     line = scene.line
     # The whole address is shown of a province that is told with its town: 静岡県御殿場市.
@@ -288,7 +280,7 @@ def _claims(
                 or editions.to_be_held(line.text, line.language, chain[1] - line.start)
             )
         )
-        if event is not None:
+        if event is not None and relation != "lies":
             modality, negated = event.modality, event.negated
         if planned:
             modality = Modality.PLANNED
@@ -303,7 +295,8 @@ def _claims(
             text=spot.text,
             head=head,
             event=event,
-            reference=_period(line, span, event),
+            reference=gone or _period(line, span, event),
+            bygone=gone is not None,
             modality=modality,
             negated=negated,
             subject=_person(scene.item, line, spot) if relation in PERSONAL else (),

@@ -25,6 +25,7 @@ from factcheck.names.korean_words import is_alien
 from factcheck.names.tables import table
 
 UNKNOWN = "~"  # marks a place that no table knows
+MOST_BEHIND = 3  # characters that a town's name may have behind that of a country
 LEAST_EN = 4  # letters of an English word that may be a place nobody knows
 SEAS = ("-sea", "-ocean", "-strait", "strait-of", "-canal", "-shoal", "-asia", "-america",
         "-east", "-pacific", "-peninsula")  # fmt: skip
@@ -69,6 +70,8 @@ def spots(line: Line) -> list[Spot]:
     out = [
         _of_name(line, name) for name in named if name.id or not _CITY_ZH.fullmatch(name.surface)
     ]
+    if line.language[:2] == "zh":
+        out = [_whole(line, spot) for spot in out]
     taken = {i for spot in out for i in range(spot.start, spot.end)}
 
     def add(spot: Spot | None) -> None:
@@ -240,6 +243,16 @@ def _in_lands(line: Line, lands: list[Spot]) -> Iterator[Spot]:
                 start = line.start + first
                 yield Spot(start, start + length, told, "city" if known else "town")
                 break
+
+
+def _whole(line: Line, spot: Spot) -> Spot:
+    """A town whose name begins with that of a country, for the country: 马里博尔 is not in 马里."""
+    first, last = spot.start - line.start, spot.end - line.start
+    for end in range(last + MOST_BEHIND, last, -1) if spot.level == "country" else ():
+        word = line.text[first:end]
+        if all(c in FOREIGN for c in word) and (known := _city(word)):
+            return Spot(spot.start, line.start + end, known, "city")
+    return spot
 
 
 def _opens_name(line: Line, start: int) -> bool:

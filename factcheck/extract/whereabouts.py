@@ -316,7 +316,9 @@ def _verbs(text: str, bare: str, end: int) -> list[tuple[tuple[str, ...], int]]:
                 found[match.start()] = ((*asked, name), last)
             elif match.end() > last:  # "came down" says more than "came"
                 found[match.start()] = ((name,), match.end())
-    return [found[at] for at in sorted(found)]
+    # "News conference" is no conference.
+    ends = {last: at for at, (_, last) in sorted(found.items(), reverse=True)}
+    return [found[at] for at in sorted(found) if ends[found[at][1]] == at]
 
 
 @functools.cache

@@ -85,7 +85,9 @@ class Claim:
     beside: tuple[str, ...] = ()
     next_one: bool = False
     landmark: bool = False  # of a place: what is told lies near it
+    bygone: bool = False  # of a place: what is told of it is long past, of its ``reference``
     land: str | None = None
+    listed_in: tuple[str, ...] = ()  # countries that the text names and that have such a town
     # Keys of the passage's content words, how much each says here (0 to 1, falling with distance)
     # and the number of the word it stands for; names are apart, in ``names``.
     words: tuple[tuple[str, float, int], ...] = ()

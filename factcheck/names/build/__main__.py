@@ -21,6 +21,7 @@ from factcheck.names.build import (
     readings,
     sound,
     surnames,
+    towns,
     words,
 )
 
@@ -47,6 +48,10 @@ def main() -> None:
     write("cities", places.city_lines(rows))
     write("city_names", places.city_name_lines(rows))
     write("city_provinces", places.province_lines(rows))
+    small = towns.rows()
+    write("towns", towns.town_lines(small))
+    write("town_sounds", towns.sound_lines(small))
+    write("city_points", towns.point_lines(small, (city.id for city in rows)))
     write("readings", readings.reading_lines(arguments.unihan))
     bearers = surnames.bearers()
     write("surnames_ja", surnames.surname_lines(bearers))
