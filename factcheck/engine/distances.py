@@ -12,7 +12,7 @@ from factcheck.names.towns import Point
 
 FAR = 30.0  # kilometres from the middle of a city within which what is called by it may lie
 SMALL = 150  # thousands of inhabitants below which a town holds no other listed one …
-COUNTIES = ("CN", "KR", "KP")  # … but in countries whose counties go by the names of towns
+TOWNSHIPS = ("TW",)  # … in countries whose townships all lie beside one another
 FAR_IN = {"CN": 100.0, "TW": 45.0}  # … in countries whose cities hold the land around them
 ONE = 6.0  # kilometres within which two names may be those of one town
 NEARBY = 50.0  # kilometres from a town within which something is told to lie near it
@@ -27,7 +27,7 @@ def gap_between(
     a table knows one of them not.
 
     ``names`` are the names of either.  Of several towns of one name the nearest is meant; two
-    small towns are far apart where they are not one.
+    townships are far apart where they are not one.
     """
     known = [towns.of_city(claim.text) for claim in (a, b)]
     gaps: list[float] = []
@@ -39,7 +39,7 @@ def gap_between(
         )
         if left and right:
             gaps.append(min(towns.kilometres(x, y) for x in left for y in right))
-            small = all(p.thousands < SMALL for p in (*left, *right)) and land not in COUNTIES
+            small = all(p.thousands < SMALL for p in (*left, *right)) and land in TOWNSHIPS
             far = ONE if small else FAR_IN.get(land, FAR)
             far += NEARBY if a.landmark or b.landmark else 0.0
             apart.append(gaps[-1] > far)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from factcheck import lexicon
 from factcheck.extract.acts import is_of_another_time
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.bouts import bout_claims
 from factcheck.extract.claims import text_claim
 from factcheck.extract.deeds import en, ja, ko, zh
 from factcheck.extract.deeds.persons import persons_of
@@ -69,6 +70,8 @@ def deed_claims(item: Annotated) -> Iterator[Claim]:
         if not text.persons:
             continue  # named inside a speech or an aside alone
         yield from _titled(item, line, persons)
+        if _EARLIER.search(text.text) is None:
+            yield from bout_claims(item, line, text)
         for deed in reading(text.text):
             if claim := _claim(item, line, text, deed):
                 yield claim
