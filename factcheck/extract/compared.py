@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from factcheck.extract.annotate import Line
+from factcheck.extract.moves import is_left
 from factcheck.language.jamo import final_of
 from factcheck.lexicon.cues import Cue
 from factcheck.model.value import Value, ValueKind
@@ -38,7 +39,7 @@ _THAN = {
 _THAN_BEFORE = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?) (?:in |for |the |that of )*$"
 )
-_IN = (" in ", " in the ", " at the ", " for ")
+_IN = (" ", " in ", " in the ", " at the ", " for ", " for the ")
 # Behind the last of the times that something comes after: 2012年、2017年に続いて３例目.
 _FOLLOWED = re.compile(
     r"(?:[、,·・와과및との和与與跟]|\s|\d{4}(?:年|년)|年|년)*"
@@ -73,7 +74,11 @@ def dates_what_is_compared(line: Line, date: Value, start: int) -> bool:
     from 355 in 2024"."""
     return any(
         other.kind is not ValueKind.DATE
-        and (STARTS & set(other.roles) or _is_held_against(line, other, start))
+        and (
+            STARTS & set(other.roles)
+            or is_left(line, other)
+            or _is_held_against(line, other, start)
+        )
         and other.start != start
         and line.text[other.end - line.start : max(0, date.start - line.start)] in _IN
         for other in line.values

@@ -18,6 +18,7 @@ from factcheck.extract.compared import (
 )
 from factcheck.extract.demanded import DEMANDED, is_demanded
 from factcheck.extract.margins import is_tally, is_vote_margin
+from factcheck.extract.moves import is_by_how_much, is_left
 from factcheck.extract.of_another import dates_another
 from factcheck.extract.quantities import dimension
 from factcheck.extract.running import BASIS as RUNNING
@@ -77,6 +78,8 @@ _UNTIL_THEN = re.compile(r"까지 ?(?:모두 |총 |누적 |누계 |합쳐 |최�
 OF_THE_NEAREST = ("shortfall", "threshold")
 # What asks for the size of a change: 前年比12％増の34億円 tells 34億円 of this year.
 _MEASURED_BY = re.compile(r"[比较較]")
+# "Held its rate at 4.25 % but cut its growth forecast": the growth is none of the rate.
+_ANOTHER_VERB = re.compile(r"\b(?:but|and|while|though|its|their|his|her)\b")
 _NOUN_BEHIND = re.compile(r" (?!and |or |for |to |in |on |at |from |with |but |by |as |of )[a-z]")
 # So many out of a whole told beside them: "11 of the 14 tenders", 14人のうち3人, 14명 중 3명.
 _OUT_OF = {
@@ -212,6 +215,12 @@ def _answers_to(line: Line, mention: ConceptMention, value: Value, gap: float) -
     topic = _TOPIC_BEHIND.get(line.language[:2])
     if topic and mention.end <= value.start and topic.match(line.text, mention.end - line.start):
         return True  # 연간 전망은 매출 2조원, 영업이익 1천억원: of both
+    if value.end <= mention.start and any(
+        line.clause(other.start) == line.clause(mention.start)
+        for other in line.values
+        if other not in line.times
+    ):
+        return False  # "2.4 km long, up from an estimate of $250 million"
     own = TOUCHES if mention.concept in TAKES_FIGURE else -1.0  # 開票率80％: the 80 is its own
     return not any(
         other.kind is value.kind
@@ -226,7 +235,8 @@ def role_of(line: Line, value: Value) -> Role:
     if value.kind in (ValueKind.DATE, ValueKind.TIME):
         return Role.COMPARISON if _compared_with(line, value) else Role.CURRENT
     # "rose to 12", 4円多い32円: the figure is the new level
-    level = "to" in value.roles or follows_change(line, value, line.cues)
+    told = "to" in value.roles and not _compared_with(line, value)  # "compared to 12"
+    level = told or follows_change(line, value, line.cues)
     moved = dimension(value) == "length"  # fell 410 feet: a way, no change of another figure
     kinds = {
         cue.kind
@@ -247,6 +257,10 @@ def role_of(line: Line, value: Value) -> Role:
     if "shortfall" in kinds and not moved and value.kind in AMOUNTS:
         return Role.CHANGE  # five seats short of a majority are no seats of anybody
     if "change" in kinds and not level and value.kind in (ValueKind.PERCENT, ValueKind.MULTIPLE):
+        return Role.CHANGE
+    if is_left(line, value):
+        return Role.COMPARISON
+    if not level and is_by_how_much(line, value):
         return Role.CHANGE
     if not level and not moved and value.kind in AMOUNTS and _touching_change(line, value):
         return Role.CHANGE
@@ -270,7 +284,11 @@ def _is_told_of_another(line: Line, cue: Cue, value: Value) -> bool:
             and other.end <= value.start
             for other in line.values
         )
-    return cue.kind in OF_THE_NEAREST and any(
+    if cue.kind == "change" and cue.start >= value.end and line.language == "en":
+        between = line.text[value.end - line.start : cue.start - line.start]
+        return _ANOTHER_VERB.search(between) is not None
+    behind = cue.kind == "comparison" and cue.start >= value.end  # from $13bn a year earlier
+    return (behind or cue.kind in OF_THE_NEAREST) and any(
         first[1] <= other.start and other.end <= last[0]
         for other in line.values
         if other not in line.times

@@ -29,6 +29,8 @@ _PATTERNS = {
         r"(?:expected|forecast|predicted)\b"
         r"|\|[^.;,|]{0,16} (?:(?:was|were|is|are|had been) )?(?:expected|forecast|predicted"
         r"|projected) by\b"
+        r"|\b(?:analysts|economists|investors|brokers|markets?|polls?) (?:\w+ ){0,3}?(?:had )?"
+        r"(?:expected|forecast|predicted|estimated|pencilled in) [^.;,|]{0,40}\|"
         r"|\bexit polls? [^.;|]{0,60}\|"
         r"|\| (?:(?:average|mean|median|consensus) )?(?:forecast|estimate|consensus)\b",
         re.IGNORECASE,
