@@ -65,8 +65,6 @@ DAILY = (
 )
 DAILY_REACH = 20.0
 TOUCHES = 2.0  # characters between such a basis and its own figure
-WINDOW_GAP = 2  # characters between a window and what was summed over it
-SUMMED = ("basis/cumulative", "disasters/rainfall", "disasters/snowfall")
 # What may stand between a day and the word that makes it a moment of telling:
 # 20일 정오(현지 시각) 현재.
 _ASIDE = re.compile(r"\s?(?:正午|中午|정오|자정)?(?:[（(][^（）()]{1,10}[）)])?\s?")
@@ -91,7 +89,6 @@ _OUT_OF = {
     "ko": re.compile(r"[^,.\d]{0,10}(?<![가-힣])(?:가운데|중)(?:에서?|의)? ?(?:약 )?$"),
 }
 _SHORT_OF = re.compile(r"(?:short|shy|ahead|clear|adrift)$")
-_WINDOW_END = re.compile(r" (?:to|through|until|ending|ended)(?: at| on)? ")
 
 
 def reference(line: Line, value: Value) -> TimeSpan | None:
@@ -366,25 +363,6 @@ def is_as_of(line: Line, value: Value) -> bool:
         if gap <= AS_OF_GAP and cue.governs(value.start, value.end):
             return True
     return False
-
-
-def is_window(line: Line, value: Value) -> bool:
-    """Whether a duration only says over what time something was measured: 24小时降雨量, "the 24
-    hours to 8 a.m."."""
-    if value.kind is not ValueKind.DURATION:
-        return False
-    for mention in line.concepts:
-        if 0 <= mention.start - value.end <= WINDOW_GAP and _is_summed(mention.concept):
-            return True
-    following = _WINDOW_END.match(line.text, value.end - line.start)
-    return following is not None and any(
-        other.time is not None and 0 <= other.start - line.start - following.end() <= 1
-        for other in line.values
-    )
-
-
-def _is_summed(concept: str) -> bool:
-    return any(concept == c or lexicon.is_a(concept, c) for c in SUMMED)
 
 
 def attribution(line: Line) -> str | None:

@@ -18,7 +18,6 @@ from factcheck.extract.context import (
     attribution,
     basis,
     is_as_of,
-    is_window,
     reference,
     role_of,
 )
@@ -44,6 +43,7 @@ from factcheck.extract.numbered import ranked
 from factcheck.extract.quantities import is_ground_floor, names_a_class
 from factcheck.extract.standings import holder_of, is_first_again
 from factcheck.extract.unread import unread_clauses
+from factcheck.extract.windows import is_window
 from factcheck.extract.within import region_of
 from factcheck.model.claim import Claim, Head, Role
 from factcheck.model.event import Event, Modality

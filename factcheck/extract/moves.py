@@ -43,8 +43,8 @@ _MOVE = re.compile(
 _THEN = re.compile(
     r" (?:to\b|previously|earlier|before\b|a (?:year|month|quarter|week|day|decade) (?:earlier|ago"
     r"|before)|(?:one|two|three|four|five|six|ten) (?:years|months) (?:earlier|ago|before)"
-    r"|last (?:year|month|week|quarter|time|season)|(?:in|for|during|at|on) (?:the )?(?:year|same|prior"
-    r"|previous|last|first|second|third|fourth|(?:19|20)\d\d|january|february|march|april|may|june"
+    r"|last (?:year|month|week|quarter|time|season)|(?:in|for|during|at|on) (?:the )?(?:year|same"
+    r"|prior|previous|last|first|second|third|fourth|(?:19|20)\d\d|january|february|march|april|may|june"
     r"|july|august|september|october|november|december)|the (?:previous|prior|same|year))",
     re.IGNORECASE,
 )
