@@ -53,7 +53,8 @@ _RUN_OF = re.compile(
 )
 # Of days, weeks and years one counts how long something has lasted: the second day of the talks.
 LASTING = frozenset({"day", "week", "month", "year"})
-RUN = "run of"  # begins the counter of "the third in a row"
+# Begin the counters of "the third in a row", of 2会合ぶり: the first for two meetings.
+ROWS = ("run of", "gap of")
 # What an ordinal may number that is neither a result nor one of a series; see extract.standings.
 STANDINGS = frozenset({"ranking", "part of a match"})
 # Happenings that more than two countries share.
@@ -191,7 +192,7 @@ def in_a_row(a: Feature, b: Feature) -> bool:
     if a.claim.kind == "ordinal" and None not in sorts and sorts[0] != sorts[1]:
         return True
     counters = [(f.claim.value.counter_class or "") if f.claim.value else "" for f in (a, b)]
-    runs = [counter.startswith(RUN) for counter in counters]
+    runs = [next((row for row in ROWS if c.startswith(row)), None) for c in counters]
     return a.claim.kind == "ordinal" and runs[0] != runs[1]
 
 

@@ -20,6 +20,7 @@ from factcheck.extract.demanded import DEMANDED, is_demanded
 from factcheck.extract.margins import is_tally, is_vote_margin
 from factcheck.extract.moves import is_by_how_much, is_left
 from factcheck.extract.of_another import dates_another
+from factcheck.extract.particles import is_base, is_reached, next_of_verb
 from factcheck.extract.quantities import dimension
 from factcheck.extract.running import BASIS as RUNNING
 from factcheck.extract.running import runs_on
@@ -234,6 +235,7 @@ def role_of(line: Line, value: Value) -> Role:
     # "rose to 12", 4円多い32円: the figure is the new level
     told = "to" in value.roles and not _compared_with(line, value)  # "compared to 12"
     level = told or follows_change(line, value, line.cues)
+    level = level or ("by" not in value.roles and is_reached(line, value))
     moved = dimension(value) == "length"  # fell 410 feet: a way, no change of another figure
     kinds = {
         cue.kind
@@ -247,7 +249,12 @@ def role_of(line: Line, value: Value) -> Role:
         return Role.MEMBER
     if "part" in kinds and value.kind in (ValueKind.PERCENT, ValueKind.MONEY):
         return Role.MEMBER  # imports grew by 18 %, those of machines among them by 31 %
+    if value.kind is ValueKind.INTERVAL:
+        return Role.CURRENT  # 2年ぶりの減益 tells when it fell last, not by how much
     if "by" in value.roles and not moved and not is_tally(line, value):
+        return Role.CHANGE
+    other = next_of_verb(line, value)
+    if other is not None and role_of(line, other) is Role.CHANGE:
         return Role.CHANGE
     if value.counter_class == "vote" and is_vote_margin(line, value):
         return Role.CHANGE
@@ -315,7 +322,7 @@ def _is_out_of(line: Line, value: Value) -> bool:
 
 def _compared_with(line: Line, value: Value) -> bool:
     """Whether a date is only what a figure is compared with: 较3月底, 전년 말보다."""
-    return any(
+    return is_base(line, value) or any(
         cue.kind == "comparison" and (0 <= value.start - cue.end <= 1 or cue.start == value.end)
         for cue in line.cues
     )

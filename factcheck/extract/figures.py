@@ -40,6 +40,7 @@ from factcheck.extract.modality import modality_at
 from factcheck.extract.name_numbers import is_in_name
 from factcheck.extract.nations import nation_of, with_nations
 from factcheck.extract.numbered import ranked
+from factcheck.extract.particles import is_base
 from factcheck.extract.quantities import is_ground_floor, names_a_class
 from factcheck.extract.standings import holder_of, is_first_again
 from factcheck.extract.unread import unread_clauses
@@ -74,6 +75,7 @@ PHASES = {"from": "start", "since": "start", "until": "end", "before": "end", "b
 ASPECTS = {"life/begin-work": "start", "life/end-work": "end"}
 ASPECT_REACH = 12.0  # characters of Chinese between a date and the word that says what it begins
 PAIR = 2  # countries that share a summit, a treaty, their trade
+MISSING = "disasters/missing"
 MOST_BESIDE = 30  # values on either side of one that are kept as its neighbours
 
 
@@ -143,6 +145,8 @@ def claim_of(
     """The claim a value makes, with its signature."""
     head = None if value.kind in (ValueKind.DATE, ValueKind.TIME) else head_of(line, value)
     modality, negated = modality_at(line, value.start, value.end)
+    if head is not None and MISSING in head.concepts:
+        negated = False  # 26人の行方がわかっていない: they are missing all the same
     if event is not None and value.kind is ValueKind.DATE:
         modality, negated = event.modality, event.negated
     if value.kind is ValueKind.DATE:
@@ -262,8 +266,11 @@ def _pair_before(line: Line, own: frozenset[str], frames: Frames) -> frozenset[s
 
 def _phase(line: Line, value: Value) -> str:
     """Whether a date is the first or the last of something: "from", "until", "began on"."""
-    if told := [PHASES[role] for role in value.roles if role in PHASES]:
+    told = [PHASES[role] for role in value.roles if role in PHASES]
+    if told and not is_base(line, value):
         return told[0]
+    if is_base(line, value):
+        return ""
     span = (value.start, value.end)
     near = [
         (line.distance(span, (mention.start, mention.end)), ASPECTS[mention.concept])

@@ -21,6 +21,13 @@ from factcheck.extract.nearness import (
 from factcheck.extract.numbered import placing
 from factcheck.extract.one_sex import with_sex
 from factcheck.extract.quantities import Fit, fit, told_of
+from factcheck.extract.told_apart import (
+    TOPIC_REACH,
+    is_held_against,
+    is_topic,
+    is_where,
+    reason_cost,
+)
 from factcheck.extract.words import Word, never_head
 from factcheck.model.claim import Head, Role
 from factcheck.model.mention import ConceptMention, NameKind
@@ -217,7 +224,14 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
         return None
     if level and (_is_body(line, mention) or _is_of_title(line, mention)):
         return None
+    if is_held_against(line, mention.end):
+        return None
+    if suits is Fit.OPEN and is_where(line, value, mention.start, mention.end):
+        return None
     gap = distance(line, value, mention.start, mention.end)
+    if level and kind == "thing" and is_topic(line, value, mention.end):
+        return min(gap, TOPIC_REACH)
+    gap += reason_cost(line, value, mention.end)
     if kind == "thing" and value.noun and GENERIC_NOUN.fullmatch(value.noun):
         between = line.text[mention.end - line.start : max(0, value.start - line.start)]
         if _TREATED.fullmatch(between):
@@ -304,8 +318,10 @@ def _touching(line: Line, value: Value) -> Word | None:
 def _can_be_noun(line: Line, value: Value, word: Word) -> bool:
     """Whether a plain word can be what a figure counts or measures."""
     text = line.text[word.start - line.start : word.end - line.start]
-    if never_head(text, line.language):
+    if never_head(text, line.language) or is_where(line, value, word.start, word.end):
         return False
+    if line.language == "ja" and (text.endswith("比") or is_held_against(line, word.end)):
+        return False  # 前日比154人減
     if any(_overlaps(word, other.start, other.end) for other in line.values):
         return False
     if value.kind in NAMELESS and (

@@ -22,7 +22,7 @@ LEVEL_KINDS = (ValueKind.MONEY, ValueKind.PERCENT, ValueKind.DURATION, ValueKind
 LEVEL_AFTER_COST = 4.0
 # What may stand between a count and the word it goes with: 14件の覚書, 163명을 구조, 3人が死亡.
 _LINK = re.compile(
-    r"[のがをもはに]?「?|的?“?|[为為是系係]| |(?:을|를|이|가|은|는|도|의)? ?|"
+    r"[のがをもはに]?「?|の[一-鿿]{1,3}な|的?“?|[为為是系係]| |(?:을|를|이|가|은|는|도|의)? ?|"
     r"(?: head)? of (?:live |the |a |an )?|-"
 )
 # What may stand between a noun and its count: 消防員約450人, 소방대원 약 450명, 病例数达到4500例.

@@ -50,6 +50,14 @@ _HE = {
     "zh": re.compile(r"[他她](?:说|說|表示|称|稱|坦言|补充|補充|感叹|感嘆|在[^，。]{1,10}[说說])"),
     "ko": re.compile(r"[”\"’'](?:라고|라며|이라고|고|며) (?:말|했|밝|강조|덧붙|전|털어|회상|소감)"),
 }
+# Another speaker whom nobody names: 30代の男性は「…」, 弁護人は…と述べた, 検察側は「…」.
+_SOMEBODY = re.compile(
+    r"(?:男性|女性|男|女|夫婦|夫|妻|母|父|母親|父親|長男|長女|息子|娘|兄|弟|姉|妹|遺族|家族|住民|市民|客|乗客|店員|従業員|社員"
+    r"|職員|担当者|関係者|責任者|広報|報道官|広報官|幹部|専門家|医師|弁護士|弁護人|弁護側|検察|検察側|検察官|原告|原告側|被告側"
+    r"|警察|県警|警視庁|消防|当局|政府|同省|同庁|同社|同党|会社側|会社|学校|同校|同署|記者|漁師|農家|学生|生徒|児童|保護者"
+    r"|ファン|目撃者|証人|裁判長|裁判官|地裁|高裁|判決|容疑者|署|省|庁|社|氏側|側)は"
+)
+_WHOSE = re.compile(r"[一-鿿]{0,6}の[^、。「」はがを]{1,12}は")
 _SPACE = re.compile(r"[\s,.，。、!?！？]+")
 
 
@@ -132,6 +140,8 @@ def _speaker(line: Line, start: int, end: int) -> str | None:
         for name in line.names:
             if name.kind is NameKind.PLACE or start <= name.start < end:
                 continue
+            if _speaks_through(line, name.end):
+                continue
             gap = line.distance((name.start, name.end), (cue.start, cue.end))
             if gap <= SPEAKER_REACH and (best is None or gap < best[0]):
                 best = (gap, name.alias_of or name.id or name.surface)
@@ -140,12 +150,20 @@ def _speaker(line: Line, start: int, end: int) -> str | None:
     return best[1] if best else None
 
 
+def _speaks_through(line: Line, end: int) -> bool:
+    """Whether somebody of the person named up to here speaks: 朴被告の弁護人は「…」."""
+    whose = _WHOSE.match(line.text, end - line.start) if line.language == "ja" else None
+    return whose is not None and _SOMEBODY.search(whose[0]) is not None
+
+
 def _named_before(item: Annotated, number: int, start: int, end: int) -> str | None:
     """The one person of the sentence before, who speaks on as "he" or without a word."""
     line = item.lines[number]
     pattern = _HE.get(line.language[:2])
     outside = line.text[: start - line.start] + line.text[end - line.start :]
     if pattern is None or _persons(line, start, end) or not pattern.search(outside):
+        return None
+    if line.language == "ja" and _SOMEBODY.search(line.text, 0, start - line.start):
         return None
     for earlier in reversed(item.lines[max(0, number - 2) : number]):
         if named := _persons(earlier, -1, -1):
@@ -163,6 +181,8 @@ def _persons(line: Line, start: int, end: int) -> list[str]:
     found = [
         n.alias_of or n.id or n.surface
         for n in line.names
-        if n.kind is NameKind.PERSON and not start <= n.start < end
+        if n.kind is NameKind.PERSON
+        and not start <= n.start < end
+        and not _speaks_through(line, n.end)
     ]
     return list(dict.fromkeys(found))

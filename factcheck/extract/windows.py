@@ -6,6 +6,7 @@ import re
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
+from factcheck.extract.particles import is_stretch
 from factcheck.model.value import Value, ValueKind
 
 WINDOW_GAP = 2  # characters between a window and what was summed over it
@@ -21,6 +22,8 @@ def is_window(line: Line, value: Value) -> bool:
     for mention in line.concepts:
         if 0 <= mention.start - value.end <= WINDOW_GAP and _is_summed(mention.concept):
             return True
+    if is_stretch(line, value):
+        return True
     following = _WINDOW_END.match(line.text, value.end - line.start)
     return following is not None and any(
         other.time is not None and 0 <= other.start - line.start - following.end() <= 1

@@ -203,7 +203,7 @@ def _bare_before_office(flat: str, office: Office, floor: int) -> Candidate | No
     name = flat[start:end]
     word = flat[end : office.end]
     if name in _surnames() or (len(name) == 1 and name in cue_set("surnames", "zh")):
-        if word in _folded_honorifics():
+        if word in _folded_honorifics() or _family(flat, name, start, office):
             return Candidate(start, end, PERSON, CUED, short=True)
         return None
     if _family(flat, name, start, office):

@@ -25,11 +25,14 @@ from factcheck.names.words import listed
 PREFIX_BODY = pattern(r"(?:株式会社|有限会社|合同会社)([㐀-鿿々ぁ-ゖァ-ヺーA-Za-z&・]{2,14})")
 MINISTRY = pattern(r"(?<![㐀-鿿ァ-ヺー])([㐀-鿿ァ-ヺー]{2,10}(?:省|庁))(?![㐀-鿿])")
 STEM = r"(?:[㐀-鿿々ヶケノ]{1,4}?|[ァ-ヺー]{2,10})"
-RANKED = pattern(rf"(?=({STEM}[県市町村島湾港郡区])(?![長民立議営内会史役勢場況井販域間画分割]))")
+RANKED = pattern(
+    rf"(?=({STEM}[県市町村島湾港郡区])(?<!選挙区)(?![長民立議営内会史役勢場況井販域間画分割]))"
+)
 # What nature and people have made: 磯部川, 潮見橋, 鷹巣駅; no word of the dictionary.
 NATURAL = pattern(
     r"(?=((?:[㐀-鿿々ヶケノ]{2,4}?|[ァ-ヺー]{2,10})"
     r"(?:川|橋|大橋|湖|駅|峠|岳|海峡|半島|空港|海岸|高原|温泉|ダム|トンネル|インターチェンジ|公園|海水浴場|団地))"
+    r"(?![東西南北上下][市町村区郡])"  # 赤森県川西町 has no river
     r"(?=[がはをにのでと、。前付近沿周辺から東西南北下上流・でよ近行発着間構（(]|\Z))"
 )
 AFTER_BODY = chars("前側株本内発長元出製機関連")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from factcheck.model.mention import NameKind, NameMention, PairMention
 from factcheck.names import gazetteer
@@ -38,6 +38,7 @@ BOTH = {
 }
 
 STOPS = ("。", ". ", "！", "？")  # ends of sentences
+FORMER = ("前", "元")
 LEAST = 3  # letters of a name that is looked for again
 DEFINITE = re.compile(r"\b(?:[Tt]he) \Z")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’-]+")
@@ -268,7 +269,7 @@ def _surnames(
     if not wanted and not (single and marked):
         return []
     flat = gazetteer.flat(text)
-    titles = {o.start for o in offices(flat, "ko")} if bare == "ko" else frozenset()
+    titles = {o.start for o in offices(flat, bare)} if bare in ("ko", "ja") else frozenset()
     taken = {i: m for m in mentions for i in range(m.start, m.end)}
     out = []
     longest = sorted(wanted, key=lambda w: (-len(w), w))
@@ -281,14 +282,27 @@ def _surnames(
         over = [taken[i] for i in range(start, end) if i in taken]
         inside = all(start <= m.start and m.end <= end for m in over)  # 萨尔 in 萨尔塞多
         whole = any(m.end - m.start == end - start for m in over)
-        if whole or not inside or not stands_alone(flat, start, end, bare):
+        titled = bare == "ja" and _has_title(flat, start, end, titles)
+        if whole or not inside or not (titled or stands_alone(flat, start, end, bare)):
             continue
         out.append(NameMention(start, end, text[start:end], NameKind.PERSON, language))
     return out
 
 
+def _has_title(flat: str, start: int, end: int, titles: Set[int]) -> bool:
+    """Whether an office touches a Japanese surname: 植田総裁, 朴被告, 朴前大統領."""
+    if start and is_han(flat[start - 1]):
+        return False
+    former = flat[end : end + 1] in FORMER and end + 1 in titles
+    return end in titles or former or end - start == 1
+
+
 # Where a surname of one letter stands for a person: 李氏, 张某, 시 주석.
-_MARKED = {"ja": "{}(?=氏)", "zh": "{}(?=某)", "ko": "(?<![가-힣]){}(?= [가-힣])"}
+_MARKED = {
+    "ja": "{}(?=氏|(?:前|元)?(?:被告|容疑者|大統領|首相|主席|総統|会長|議員|監督|選手|代表|外相))",
+    "zh": "{}(?=某)",
+    "ko": "(?<![가-힣]){}(?= [가-힣])",
+}
 
 
 def stands_alone(flat: str, start: int, end: int, bare: str) -> bool:
