@@ -68,6 +68,10 @@ FORM_WORDING = 0.25
 FORM_ACROSS = 0.37
 FORM_SHARE = 0.3
 UNLIKELY = 2.0  # more than any likeness
+# Of hundreds of stories some of one form share a name or a figure by chance, and many people of a
+# large folder have one name: where each tells so many, so many are the same in one story.
+FORM_TOLD = 4
+FORM_MET = 2
 FOLDER = 300  # up to so many items every key proposes pairs: they may all tell one story
 SHARED_KEYS = ("c:", "g:")  # keys that can meet across languages
 HOT_KEY = 40  # a key in more items than this proposes no pairs; it still counts in pairs proposed
@@ -276,9 +280,13 @@ def _most_wording(x: _Weighed, y: _Weighed, few: bool) -> float:
     """Likeness of wording from which it says nothing: the two items have much to share and share
     next to nothing of it.  Stories of different towns are not one for any wording."""
     least = min(x.most, y.most)
-    if least < FORM_LEAST:
-        return UNLIKELY
     met = x.telling.keys() & y.telling.keys()
+    if not few and len(met) < FORM_MET and min(len(x.telling), len(y.telling)) >= FORM_TOLD:
+        return 0.0
+    if least < FORM_LEAST:
+        if few:
+            return UNLIKELY
+        least = FORM_LEAST
     shared = math.fsum([x.telling[key] for key in met])
     if shared >= FORM_PERSON and any(key.startswith(PERSON) for key in met):
         return UNLIKELY  # a person nobody knows and a figure beside: one may have the town wrong

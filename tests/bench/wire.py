@@ -2,7 +2,8 @@
 
 Stories are told by three to seven sources in English, Japanese, Chinese and Korean, with invented
 persons and companies.  In some, one source has one figure wrong.  The same seed makes the
-same wire.  No finding may join two stories.
+same wire, a longer one begins with the stories of a shorter.  No two stories share a town, a person
+or a company, however many there are, and no finding may join two of them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -37,10 +38,13 @@ COMPANY = {"en": "{} Works", "ja": "{}工業", "zh": "{}工业", "ko": "{}공업
 MONTHS = {3: "March"}
 
 
+Names = dict[str, str]  # by language
+
+
 @functools.cache
-def towns() -> list[dict[str, str]]:
+def towns() -> list[Names]:
     """Towns that have a name in every script, from the gazetteer."""
-    found: list[dict[str, str]] = []
+    found: list[Names] = []
     for known in gazetteer.entries():
         if not known.id.startswith("city:"):
             continue
@@ -48,6 +52,19 @@ def towns() -> list[dict[str, str]]:
         if all(told.values()) and told["en"][0].isascii():
             found.append({language: name[0] for language, name in told.items()})
     return found
+
+
+def shuffled(dice: random.Random, things: Iterable[T]) -> list[T]:
+    """The things in an order of chance."""
+    kept = list(things)
+    dice.shuffle(kept)
+    return kept
+
+
+def rows(dice: random.Random, parts: Sequence[T], least: int) -> Iterator[tuple[T, ...]]:
+    """Rows of parts, none in a row twice and no row twice, the short ones first."""
+    for length in range(least, len(parts) + 1):
+        yield from shuffled(dice, itertools.permutations(parts, length))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +84,55 @@ class Generator:
     def __init__(self, seed: int = 1) -> None:
         self._dice = random.Random(seed)
         self._data = read_yaml(Path(__file__).with_suffix(".yaml")).data
+        # Another dice for what only long wires need: short ones stay as they are.
+        self._more = random.Random(f"more of {seed}")
+        self._taken: set[tuple[str, ...]] = set()  # syllables of the towns and companies so far
+        self._towns = self._all_towns(shuffled(self._dice, towns()))
         people = itertools.product(self._data["families"], self._data["givens"])
-        # Two stories share a town or a person only where there are more stories than those.
-        self._towns = self._shuffled(towns())
-        self._people = self._shuffled(people)
+        self._people = self._all_people(shuffled(self._dice, people))
 
-    def _shuffled(self, things: Iterable[T]) -> Iterator[T]:
-        kept = list(things)
-        self._dice.shuffle(kept)
-        return itertools.cycle(kept)
+    def _all_towns(self, known: Iterable[Names]) -> Iterator[Names]:
+        """Known towns, no two of one name in any language, then invented ones."""
+        told: set[tuple[str, str]] = set()
+        for town in known:
+            if told.isdisjoint(town.items()):
+                told.update(town.items())
+                yield town
+        for parts in rows(self._more, self._data["syllables"], 3):
+            if self._is_new(parts):
+                yield _joined([*parts, self._more.choice(self._data["endings"])])
+
+    def _all_people(self, known: Iterable[tuple[Names, Names]]) -> Iterator[tuple[Names, Names]]:
+        told: set[tuple[str, str]] = set()
+        for family, given in known:
+            told.add((family["en"], given["en"]))
+            yield family, given
+        for parts in rows(self._more, self._data["given syllables"], 2):
+            given = _joined(parts, between="-")
+            for family in shuffled(self._more, self._data["families"]):
+                if (family["en"], given["en"]) not in told:
+                    yield family, given
+
+    def _company(self) -> Names:
+        parts = self._dice.sample(self._data["syllables"], k=self._dice.randint(3, 4))
+        while not self._is_new(parts):
+            parts = self._more.sample(self._data["syllables"], k=5)
+        spelled = _joined(parts)
+        return {language: COMPANY[language].format(spelled[language]) for language in LANGUAGES}
+
+    def _is_new(self, parts: Iterable[Sequence[str]]) -> bool:
+        """Whether nothing was called by these syllables so far; from now on something is."""
+        spoken = tuple(part[0] for part in parts)
+        new = spoken not in self._taken
+        self._taken.add(spoken)
+        return new
 
     def write(self, folder: Path, articles: int) -> tuple[int, set[int]]:
         """Write that many articles; returns the number of stories and those with a mistake."""
         written, number = 0, 0
         wrong: set[int] = set()
         while written < articles:
-            story = self._story(number)
+            story = self.story(number)
             sources = min(self._dice.randint(3, 7), articles - written)
             if sources > 1 and self._dice.random() < PLANTED:
                 wrong.add(number)
@@ -98,20 +148,19 @@ class Generator:
             number += 1
         return number, wrong
 
-    def _story(self, number: int) -> Story:
+    def story(self, number: int) -> Story:
         dice = self._dice
         thing = dice.choice(self._data["things"])
         names: dict[str, dict[str, str]] = {}
         town = next(self._towns)
         family, given = next(self._people)
-        parts = dice.sample(self._data["syllables"], k=dice.randint(3, 4))
-        for i, language in enumerate(LANGUAGES):
-            company = "".join(part[i] for part in parts).capitalize()
+        company = self._company()
+        for language in LANGUAGES:
             between = {"en": " ", "ja": "・"}.get(language, "")
             names[language] = {
                 "town": town[language],
                 "person": f"{family[language]}{between}{given[language]}",
-                "company": COMPANY[language].format(company),
+                "company": company[language],
                 "thing": thing[language],
             }
         figures = {
@@ -143,6 +192,15 @@ class Generator:
         body = [gap.join([lead, *(rest[i] for i in kept[:2])]), gap.join(rest[i] for i in kept[2:])]
         published = story.day + timedelta(days=1)
         return "\n\n".join([title, published.isoformat(), *filter(None, body)]) + "\n"
+
+
+def _joined(parts: Sequence[Sequence[str]], *, between: str = "") -> Names:
+    """A name by language, of syllables as ``LANGUAGES`` order them; ``between`` is English."""
+    spelled = dict(zip(LANGUAGES, zip(*parts, strict=True), strict=True))
+    return {
+        language: between.join(own).capitalize() if language == "en" else "".join(own)
+        for language, own in spelled.items()
+    }
 
 
 def _myriads(amount: int, high: str, low: str) -> str:

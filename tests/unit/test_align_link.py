@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from factcheck.align.link import Item, Profile, link_items, stories_of
+from factcheck.align.link import FOLDER, Item, Profile, link_items, stories_of
 
 WORDS = [f"g:{word}" for word in ("fall", "house", "night", "quake", "rescue", "shake")]
 
@@ -83,3 +83,37 @@ def test_two_stories_of_one_folder_stay_two() -> None:
     assert all(
         (story_of[a] == story_of[b]) == (a[0] % 2 == b[0] % 2) for a, b in combinations(folder, 2)
     )
+
+
+def _among_many(told: list[Profile]) -> int:
+    """Pairs linked among a few articles of one form in a folder with hundreds of others."""
+    folder = list(told)
+    for n in range(FOLDER):
+        own = {f"g:other{n}-{k}": 1.0 for k in range(4)}
+        figures = {f"{n}1": 0.2}
+        folder.append(Profile(frozenset((f"place:{n}",)), frozenset(), own, figures, 100.0))
+    return _linked(folder)
+
+
+@pytest.mark.parametrize(
+    ("shared", "linked"),
+    [
+        ({"unknown-person:varo"}, 2),  # two of one name, or one man in two stories
+        ({"unknown-person:varo", "place:lindora-bay"}, 6),
+    ],
+)
+def test_a_name_alone_makes_no_story_of_two_notices_of_one_form(
+    shared: set[str], linked: int
+) -> None:
+    """Two articles of each notice, which tell the same firm and figures."""
+    notices = [
+        _profile(shared | {f"org:{k}"}, {f"{k}15": 0.45, f"{k}7": 0.2}, f"a{n}", words=6)
+        for n, k in enumerate("xxyy")
+    ]
+    assert _among_many(notices) == linked
+
+
+@pytest.mark.parametrize(("weight", "linked"), [(0.1, 0), (0.45, 1)])
+def test_a_small_figure_makes_no_story_of_two_short_notices(weight: float, linked: int) -> None:
+    notices = [_profile({"country:NZ"}, {"49": weight}, f"a{n}", words=6) for n in range(2)]
+    assert _among_many(notices) == linked

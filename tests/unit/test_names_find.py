@@ -164,3 +164,17 @@ def test_countries_are_found_by_their_names(code: str, language: str) -> None:
 def test_a_fair_is_no_town(text: str) -> None:
     assert not [mention for mention in find_names(text, "ja") if mention.kind == "place"]
     assert [m for m in find_names("松本市で開かれた。", "ja") if m.kind == "place"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "펌프 인근 의원의 환자도 있다.",
+        "제과점 맞은편 의원이 쉬었다.",
+        "카페 건너편 의원에서 불이 났다.",
+        "타미르 인근 감독은 말했다.",
+    ],
+)
+def test_a_word_for_where_is_nobody_s_name_in_korean(text: str) -> None:
+    """A clinic is written like a member of parliament."""
+    assert list(find_names(text, "ko")) == []
