@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-from factcheck.align.dates import is_slip
-from factcheck.align.features import Feature
+from factcheck.align.asked import asked_alike
+from factcheck.align.dates import is_slip, may_lie_apart
+from factcheck.align.features import Feature, gap_days
 from factcheck.model.event import AHEAD
 
 SHIFTS = ("year_shift", "month_shift", "week_shift", "shift")  # next year, 내달, 来週
 ABOUT = 3  # days after the other text by which one without a day was written, as a rule
+
+LOOSE = 31  # days by which two accounts of what is planned may differ
+
+
+def days_apart(a: Feature, b: Feature, window: float) -> str | None:
+    """Whether two dates lie too far from one another for one happening; ``window`` is how many
+    days that may last.
+
+    Either their own days or those of the acts beside them are near: an act may have another day
+    than the date it stands by, and a year to come is told of what was agreed today.
+    """
+    own = [f.claim.value.time if f.claim.value else None for f in (a, b)]
+    acts = [f.claim.event.time if f.claim.event else None for f in (a, b)]
+    gaps = [gap_days(x, y) for x, y in (own, acts) if x is not None and y is not None]
+    if not gaps or may_lie_apart(a, b) or (asked_alike(a, b) and is_slip(a, b)):
+        return None
+    apart = min(gaps)
+    if apart <= window or (apart <= LOOSE and lie_ahead(a, b)):
+        return None
+    return f"events {apart:.0f} days apart"
 
 
 def lie_ahead(a: Feature, b: Feature) -> bool:

@@ -109,11 +109,11 @@ def _event_time(a: Feature, b: Feature) -> str | None:
     x, y = a.claim.event, b.claim.event
     if not x or not y or not x.time or not y.time or of_one_age(a, b):
         return None
+    if a.claim.kind == "date":
+        return ahead.days_apart(a, b, window_of(x, y))
     apart = gap_days(x.time, y.time)
-    if a.claim.kind == "date" and dates.may_lie_apart(a, b):
-        return None
     window = window_of(x, y)
-    if a.claim.kind not in ("date", "place", "ordinal", "polarity"):
+    if a.claim.kind not in ("place", "ordinal", "polarity"):
         window += LOOSE_DAYS  # a figure may be told with another day of the same story
     if apart > window:
         return f"events {apart:.0f} days apart"

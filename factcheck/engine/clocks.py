@@ -22,6 +22,8 @@ WIDEST = 22 * HOUR
 
 #: "15:20+09:00", but no stretch of time
 _CANONICAL = re.compile(r"(\d\d):(\d\d)(?!.*/)")
+#: "----14T02:40": of a text without a date only the day and the hour are known
+_ON_SOME_DAY = re.compile(r".*T(\d\d):(\d\d)(?!.*/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,21 @@ def compare_clocks(a: Claim, b: Claim) -> str | None:
     one, other = (_clock(claim, local) for claim in (a, b))
     if one is None or other is None:
         return None
-    if one.offset is None or other.offset is None:
+    offsets = [_offsets(claim, clock, local) for claim, clock in ((a, one), (b, other))]
+    if not all(offsets):
         return _unknown_zone(one, other)
-    gap = (one.minute - one.offset) - (other.minute - other.offset)
+    found = {_verdict(_gap(one, other, x, y), one, other) for x in offsets[0] for y in offsets[1]}
+    if len(found) == 1:
+        return found.pop()
+    return _unknown_zone(one, other)
+
+
+def _gap(one: Clock, other: Clock, offset: int, its: int) -> int:
+    """Minutes from one clock time to another, each told by a clock so many minutes east of UTC."""
+    gap = (one.minute - offset) - (other.minute - its)
     if one.day is not None and other.day is not None:
-        gap += (one.day - other.day).days * DAY
-    else:
-        gap = (gap + DAY // 2) % DAY - DAY // 2
-    return _verdict(gap, one, other)
+        return gap + (one.day - other.day).days * DAY
+    return (gap + DAY // 2) % DAY - DAY // 2
 
 
 def _verdict(gap: int, one: Clock, other: Clock) -> str:
@@ -85,8 +94,9 @@ def _unknown_zone(one: Clock, other: Clock) -> str:
 
 
 def minute_of_day(value: Value) -> int | None:
-    """Minutes since midnight of a clock time without a day; None where it is none, or two."""
-    found = _CANONICAL.match(value.text)
+    """Minutes since midnight of a clock time whose day is not known; None where it is none, or
+    two."""
+    found = (_CANONICAL if value.kind is ValueKind.TIME else _ON_SOME_DAY).match(value.text)
     if found is None or "hour" not in dict(value.said):
         return None
     return int(found[1]) * HOUR + int(found[2])
@@ -99,7 +109,7 @@ def _clock(claim: Claim, local: int | None) -> Clock | None:
     said = dict(value.said)
     if "end.hour" in said:
         return None
-    told = minute_of_day(value) if value.kind is ValueKind.TIME else None
+    told = minute_of_day(value) if value.time is None or value.kind is ValueKind.TIME else None
     if told is not None:
         minute = told
         length, day = (1 if "minute" in said else HOUR), None
@@ -114,6 +124,17 @@ def _clock(claim: Claim, local: int | None) -> Clock | None:
     else:
         return None
     return Clock(minute, length, _offset(claim, said, local), day)
+
+
+def _offsets(claim: Claim, clock: Clock, local: int | None) -> set[int]:
+    """The clocks by which a claim may be told, in minutes east of UTC; none where anything may be.
+
+    A newsroom abroad tells what happened by the clock of the place, or by its own.
+    """
+    if clock.offset is not None:
+        return {clock.offset}
+    home = HOME_CLOCK.get(claim.language.partition("-")[0])
+    return set() if local is None or home is None else {local, home}
 
 
 def _offset(claim: Claim, said: dict[str, str], local: int | None) -> int | None:

@@ -98,6 +98,9 @@ def test_a_moment_of_telling_is_no_date_of_the_event() -> None:
             "contradicts",
         ),
         ("台中3月9日下午2時22分發生車禍。", "A bus crashed in Taichung at 2:20 p.m.", "compatible"),
+        # A newsroom abroad tells the hour of the place or its own: two hours are neither.
+        ("上海の倉庫で9日午前5時50分に鎮火した。", "上海一仓库9日3时50分起火。", "contradicts"),
+        ("上海の倉庫で9日午前4時50分に鎮火した。", "上海一仓库9日3时50分起火。", "incomparable"),
     ],
 )
 def test_clock_times_with_and_without_a_day(one: str, other: str, relation: str) -> None:

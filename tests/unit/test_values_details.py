@@ -99,3 +99,42 @@ def test_half_of_the_day_is_kept_where_the_day_is_open(text: str, language: str,
 )
 def test_a_line_may_end_within_the_words_beside_a_figure(text: str, language: str) -> None:
     assert find_values(text, language, "2026-03-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "published", "values"),
+    [
+        ("期間は18日から来年1月8日まで。", "ja", "2026-11-18", ["2026-11-18/2027-01-08"]),
+        ("접수는 27일부터 10월 31일까지.", "ko", "2026-07-21", ["2026-07-27/2026-10-31"]),
+        ("募集は20日から10月31日まで行われた。", "ja", "2026-11-05", ["2026-10-20/2026-10-31"]),
+        ("It runs 4 to 7 January 2027.", "en", "2026-12-20", ["2027-01-04/2027-01-07"]),
+    ],
+)
+def test_a_day_takes_the_month_of_the_end_only_where_that_follows_it(
+    text: str, language: str, published: str, values: list[str]
+) -> None:
+    """18日から来年1月8日 begins this month; "4 to 7 January" begins in January."""
+    assert [v.text for v in find_values(text, language, published)] == values
+
+
+def test_days_that_something_lasts_for_are_not_counted_from_its_beginning() -> None:
+    """ "Out for five days from Monday" begins on Monday; "five days from Monday" is a Saturday."""
+    lasting = find_values("They walk out for five days from 16 November.", "en", "2026-11-05")
+    assert [v.text for v in lasting] == ["P5D", "2026-11-16"]
+    counted = find_values("The vote is five days from 16 November.", "en", "2026-11-05")
+    assert [v.text for v in counted] == ["2026-11-21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first"),
+    [
+        ("18日から3日間ストに入ると労組が5日発表した。", "ja", "2026-11-18"),
+        ("9月に衝突した船を22日から航路に戻すと発表した。", "ja", "2026-09"),
+        ("파업은 18일부터 들어간다고 노조가 5일 밝혔다.", "ko", "2026-11-18"),
+    ],
+)
+def test_what_is_told_to_be_done_lies_ahead(text: str, language: str, first: str) -> None:
+    """The plain present told by somebody is a plan; so is its day, whatever month stands before."""
+    values = [v for v in find_values(text, language, "2026-11-06") if v.kind is ValueKind.DATE]
+    assert values[0].text == first
+    assert values[1].text[:7] == "2026-11"

@@ -28,6 +28,7 @@ _ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "h": 4, "min": 5, "s": 6}
 FARTHEST = 10_000
 _STEPS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _LONG, _CLOCK = {"Y", "M"}, {"h", "min", "s"}
+_MONTH_FIRST = re.compile(r"\d+\s?[年月년월]")
 # Fields a later end takes from the earlier beginning: "4 January to the 7th".
 _INHERITED = ("year", "year_shift", "month", "month_shift", "era")
 
@@ -75,7 +76,8 @@ def _moved(plain: str, draft: Draft, joins: dict[str, re.Pattern[str]]) -> tuple
     end = {k.removeprefix("end."): v for k, v in draft.said.items() if k.startswith("end.")}
     if "month" in start and "day" in end:
         end.setdefault("month", start["month"])
-    _give_back(dict(start), end, start)
+    if not _month_leads(plain, gap.end()):
+        _give_back(dict(start), end, start)
     return (
         replace(draft, end=gap.start(), said=start),
         replace(draft, start=gap.end(), said=end, weekday=None),
@@ -99,8 +101,10 @@ def _pair(plain: str, left: Draft, right: Draft, pack: Pack) -> Draft | None:
         return None
     gap = plain[left.end : right.start]
     joins = pack.joins
-    if right.kind is _DATE and (moved := _offset(gap, left, right, joins)) is not None:
-        return moved
+    if right.kind is _DATE and not _lasts(plain, left, joins):
+        moved = _offset(gap, left, right, joins)
+        if moved is not None:
+            return moved
     if left.kind in (_DATE, _TIME) and right.kind in (_DATE, _TIME):
         return _times(plain, gap, left, right, joins)
     if left.kind in _STRETCHES and right.kind in _STRETCHES:
@@ -164,6 +168,12 @@ def _between(
     if joins.get("between_before", _NEVER).search(plain[max(0, left.start - 12) : left.start]):
         return True
     return joins.get("between_after", _NEVER).match(plain, right.end) is not None
+
+
+def _lasts(plain: str, left: Draft, joins: dict[str, re.Pattern[str]]) -> bool:
+    """ "On strike for five days from Monday": the days begin then, none is counted from it."""
+    lasts = joins.get("lasts_before", _NEVER)
+    return lasts.search(plain, max(0, left.start - 16), left.start) is not None
 
 
 def _is_step(amount: Decimal) -> bool:
@@ -306,7 +316,8 @@ def _times(
     for name in _INHERITED:
         if name in left.said and _takes(name, right.said):
             said[f"end.{name}"] = left.said[name]
-    _give_back(left.said, right.said, said)
+    if "month" in left.said or not _month_leads(plain, right.start):
+        _give_back(left.said, right.said, said)
     end = right.end
     tail = joins.get("range_after", _NEVER).match(plain, end)
     if tail is not None:
@@ -341,6 +352,12 @@ def _give_back(left: dict[str, str], right: dict[str, str], said: dict[str, str]
     if dated and not any(k in left for k in ("year", "year_shift", "era")) and "year" in right:
         turns = int(left.get("month", "0")) > int(right.get("month", "12"))  # 28 Dec to 3 Jan 2026
         said["year"] = str(int(right["year"]) - turns)
+
+
+def _month_leads(plain: str, start: int) -> bool:
+    """Whether the later end tells its month or year before its day, so that they are its own:
+    18日から来年1月8日まで, "from the 18th to Jan. 8", but not "4 to 7 January"."""
+    return not plain[start].isdigit() or _MONTH_FIRST.match(plain, start) is not None
 
 
 def _is_range(draft: Draft) -> bool:

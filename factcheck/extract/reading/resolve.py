@@ -265,6 +265,12 @@ def _span(said: dict[str, str], context: Context) -> tuple[TimeSpan | None, str]
             last = day_from(first.start, int(ending["weekday"]))
     if last is None or last.end is None:
         return first, by
+    if last.end <= first.start and "month" in ending and beginning.keys() == {"day"}:
+        beginning["month"] = ending["month"]  # told when it was over: 20日から10月31日まで
+        beginning["year"] = str((last.start or first.start).year)
+        first = point(beginning, context)[0] or first
+    if first.start is None:
+        return first, by
     if last.end <= first.start:
         last = _later(first, last, ending)
     if last.end is None or last.end <= first.start:

@@ -144,6 +144,15 @@ def _distance(span: TimeSpan, base: datetime, context: Context, said: dict[str, 
     return penalty + abs(days) * (bias if behind == context.planned else 1.0)
 
 
+def _is_over(near: datetime, day: int, context: Context) -> bool:
+    """Whether a day to come cannot lie in the month told before it, which is long over:
+    3月に衝突した船を22日から航路に戻すと発表した."""
+    if context.base is None or not context.planned:
+        return False
+    month = (near.year, near.month)
+    return month < (context.base.year, context.base.month) and near < context.base
+
+
 def bare_day(day: int, said: dict[str, str], context: Context) -> Found:
     """ "On the 5th": month and year of what stands before in the sentence, else nearest.
 
@@ -153,7 +162,7 @@ def bare_day(day: int, said: dict[str, str], context: Context) -> Found:
         raise Impossible(f"there is no day {day}")
     near, base = None if context.near_of_year else context.near, context.base
     beside = context.sentence == context.near_in or base is None
-    if near is not None and beside and "which" not in said:
+    if near is not None and beside and "which" not in said and not _is_over(near, day, context):
         return day_span(near.year, near.month, day), "neighbour"
     if base is None:
         return NOTHING
