@@ -18,7 +18,7 @@ from factcheck.align.families import are_kin
 from factcheck.align.features import Feature
 from factcheck.align.link import Item, Link
 from factcheck.align.slips import NEAR_DAYS
-from factcheck.model.claim import Claim, Reason
+from factcheck.model.claim import Claim, Reason, Role
 from factcheck.model.event import AHEAD
 
 Relate = Callable[[Claim, Claim], str]
@@ -27,6 +27,7 @@ Asked = tuple[tuple[str, float, int], ...]
 LEAST = 0.4  # points from which two dates are asked alike; a word beside both is about one
 WORD = 0.2  # points from which a word counts as one of several
 SEVERAL = 2
+TELLING = 0.7  # points from which one word says enough: it stands right by both dates, by no other
 BETTER = 1.15  # times as much as any other date of the two sources is asked alike
 COUNTED = 0.15  # how near a word stands to a date at least, to be one that others stand by
 BESIDE = 0.5  # how near an act stands to its date
@@ -36,6 +37,7 @@ AGREE = ("same", "compatible")
 ACTS = ("event", "outcome", "state")
 MEASURED = ("markets/", "basis/")  # what a day's figures are told of
 VERB = "v:"
+YEARS = ("year", "year_shift")
 
 
 class Word(NamedTuple):
@@ -177,7 +179,7 @@ def _may_be_one(met: Met, relate: Relate) -> bool:
     if met.points < LEAST or not (_stands_alone(a) and _stands_alone(b)):
         return False
     telling = [word.key for word in met.words if word.points >= WORD]
-    if len(telling) < SEVERAL and not any(map(_is_act, telling)):
+    if len(telling) < SEVERAL and not any(map(_is_act, telling)) and met.points < TELLING:
         return False
     if all(key.startswith(("c:basis/", "c:markets/")) for key in telling):
         return False
@@ -236,7 +238,9 @@ def _stands_alone(feature: Feature) -> bool:
         return False
     if not {"day", "weekday", "hour", "shift"}.isdisjoint(said) or clock_of(feature):
         return True
-    return "month" in said and ("year" in said or feature.claim.modality in AHEAD)
+    if "month" in said:
+        return not said.keys().isdisjoint(YEARS) or feature.claim.modality in AHEAD
+    return said.keys() - {"word"} == {"year"} and feature.claim.role is Role.BACKGROUND
 
 
 def _tells_the_same(one: Met, other: Met) -> bool:

@@ -13,7 +13,7 @@ from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.fates import counters
 from factcheck.extract.quantities import sorts_of
 from factcheck.model.claim import Claim, Head
-from factcheck.model.mention import ConceptMention, NameKind
+from factcheck.model.mention import ConceptMention, NameKind, NameMention
 from factcheck.model.value import Value, ValueKind
 
 GENERIC = frozenset({"people/man", "people/woman", "people/child", "people/elderly"})
@@ -36,6 +36,8 @@ _SEX_REACH = 12  # characters around an age in which its person is told of
 ROLE_DOMAINS = ("people", "jobs")
 LINES_BACK = 2  # sentences back in which the person is named that an age goes on telling of
 _AGE_REACH = 16  # 周若蘭・最高執行責任者（COO、48）
+_OFFICE_REACH = 14  # characters of an office between an age and its holder's name
+_OFFICE = re.compile(r"(?:[- ]years?[- ]old)?[^、。，,；：:（）()「」“”\d]*")
 _AGE_BEHIND = 2  # characters between an age and the person behind it
 _SPELT = re.compile(r"[가-힣] ?\(([一-龥]{2,4})[·ㆍ・,] ?\Z")  # 젠마오룽(簡茂榮·47)
 _REACH = 16  # characters between an age and the word for the person in its phrase
@@ -70,7 +72,7 @@ def person_aged(line: Line, value: Value) -> tuple[str, ...]:
     if value.kind is not ValueKind.AGE:
         return ()
     persons = [n for n in line.names if n.kind is NameKind.PERSON]
-    behind = [n for n in persons if 0 <= n.start - value.end <= _AGE_BEHIND]
+    behind = [n for n in persons if _stands_behind(line, value, n)]
     before = [n for n in persons if 0 <= value.start - n.end <= _AGE_REACH]
     if spelt := _SPELT.search(line.text[: value.start - line.start]):
         before = [n for n in before if n.start >= line.start + spelt.start()]
@@ -79,6 +81,21 @@ def person_aged(line: Line, value: Value) -> tuple[str, ...]:
     for person in (*behind[:1], *before[-1:]):
         return (person.id or person.alias_of or person.surface,)
     return ()
+
+
+def _stands_behind(line: Line, value: Value, name: NameMention) -> bool:
+    """Whether a name is that of the one of an age told before it, with no more between the two
+    than an office: 64岁的市长伊尔塞, "the 61-year-old governor, Ilse Brandvik"."""
+    gap = name.start - value.end
+    if 0 <= gap <= _AGE_BEHIND:
+        return True
+    if not 0 < gap <= _OFFICE_REACH * (1 + (line.language == "en")):
+        return False
+    between = line.text[value.end - line.start : name.start - line.start]
+    words = between.rstrip(" ,，·・、")
+    end = value.end + len(words)
+    held = any(m.end == end and m.start >= value.end and _is_role(m.concept) for m in line.concepts)
+    return held and _OFFICE.fullmatch(words) is not None
 
 
 def bearer(line: Line, value: Value) -> Head | None:

@@ -24,6 +24,7 @@ REACH = 2  # clauses on either side
 LEAST = 0.3  # how much a key tells of its word, at least
 KIN = 0.7  # a kind of which a happening is one
 MOST = 40
+FIGURES = frozenset(ValueKind) - {ValueKind.DATE, ValueKind.TIME, ValueKind.ORDINAL}
 VERB = "v:"  # begins the key of a verb of the table
 
 Asked = tuple[tuple[str, float, int], ...]
@@ -35,7 +36,7 @@ def asked_by(line: Line, value: Value) -> Asked:
     word, the nearest first."""
     if value.kind not in (ValueKind.DATE, ValueKind.TIME):
         return ()
-    if _is_of_picture(line, value) or is_serial(line):
+    if _is_of_picture(line, value) or is_serial(line) or _is_of_figure(line, value):
         return ()
     clauses = _clauses(line, value)
     return keys_of(
@@ -101,6 +102,14 @@ def keys_of(
 def _is_of_picture(line: Line, value: Value) -> bool:
     """Whether a day tells when a picture was taken: 海水をくむヘリ＝15日、岸壁で."""
     return line.language == "ja" and line.text[: value.start - line.start].endswith("＝")
+
+
+def _is_of_figure(line: Line, value: Value) -> bool:
+    """Whether a year alone may be that of a figure of its clause: sales of 2.1 billion in 2024."""
+    if {name for name, _ in value.said} - {"word"} != {"year"}:
+        return False
+    here = line.clause(value.start)
+    return any(v.kind in FIGURES and line.clause(v.start) == here for v in line.values)
 
 
 def _clauses(line: Line, value: Value) -> set[int]:
