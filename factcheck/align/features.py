@@ -278,7 +278,8 @@ def _long_digits(claim: Claim) -> str:
     if value is None or value.amount is None or claim.kind == "date":
         return ""
     found = digits_of(value.amount)
-    return f"{''.join(sorted(found))} {value.unit or ''}" if len(found) >= LONG_DIGITS else ""
+    least = LONG_DIGITS if claim.kind != "money" else LONG_DIGITS - 1  # 2.4億円, 4.2億円
+    return f"{''.join(sorted(found))} {value.unit or ''}" if len(found) >= least else ""
 
 
 def digits_of(number: Decimal) -> str:

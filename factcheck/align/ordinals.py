@@ -43,6 +43,8 @@ OFTEN_UNSAID = frozenset(
 )
 _COUNT = re.compile(r"[<>=~]*[0-9]+")  # the canonical form of a bare count
 BY_TOLL = "basis/by-toll"
+TRADE = "business/"
+SOMEWHERE = ("country:", "city:", "place:", "unknown-place:")
 OF_SEX = frozenset({"people/woman", "people/man"})
 FIRST = "#1"  # "the first" holds mostly under a condition that others leave out
 PINNED = frozenset({"names", "event", "subject", "neighbours", "time"})
@@ -80,7 +82,7 @@ def other_start(a: Feature, b: Feature) -> str | None:
     sorts = [_standing(f) for f in (a, b)]
     if sorts[0] != sorts[1]:
         return f"a {sorts[0] or sorts[1]} against another thing"
-    if sorts[0] and not a.subject & b.subject:
+    if sorts[0] and not a.subject & b.subject and not _of_one_firm(a, b):
         return "not known to be told of one player or match"
     if _lasts(a, b) or _lasts(b, a):
         return "so long against so often"
@@ -93,6 +95,13 @@ def other_start(a: Feature, b: Feature) -> str | None:
     if (x and y) or first or not (x ^ y) <= OFTEN_UNSAID:
         return "counted from another start"
     return None
+
+
+def _of_one_firm(a: Feature, b: Feature) -> bool:
+    """Whether two ranks are those of a firm in its trade, and one name stands by both."""
+    trades = any(c.startswith(TRADE) for f in (a, b) for c in f.concepts)
+    named = {k for k in a.entities.keys() & b.entities.keys() if not k.startswith(SOMEWHERE)}
+    return trades and bool(named)
 
 
 def _of_other_sex(a: Feature, b: Feature) -> bool:

@@ -10,7 +10,8 @@ from factcheck.align.answered import TELLING
 from factcheck.align.evidence import families, sums, total, weigh
 from factcheck.align.features import Feature, Rarity
 from factcheck.align.link import value_weight
-from factcheck.align.trust import Held, is_trusted
+from factcheck.align.slips import are_within_twice
+from factcheck.align.trust import SWAPPED, Held, is_trusted
 from factcheck.align.twins import STATEMENT, likeness
 from factcheck.align.vetoes import first_veto
 from factcheck.model.claim import Claim, Reason
@@ -18,6 +19,8 @@ from factcheck.model.claim import Claim, Reason
 Relate = Callable[[Claim, Claim], str]
 
 AGREE = 2.0  # evidence from which equal values confirm one another
+FIGURES = ("count", "money", "percent", "measure")
+SLIPPED = 0.9  # evidence from which a figure may be another with its digits in another order
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
         return None
     reasons = weigh(a, b, rarity)
     score = total(reasons)
-    if score < AGREE:
+    if score < (SLIPPED if _is_slip(a, b, reasons) else AGREE):
         return None
     own = frozenset(families(reasons))
     twin = STATEMENT in own and not deeds.is_doubted(a, b)
@@ -58,6 +61,13 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     series = any(reason.feature == ordinals.ONE_SERIES for reason in reasons)
     alike = likeness(a, b) if relation == "contradicts" and not series else 1.0
     return Pair(a.number, b.number, relation, score, own, strong, far, twin, alike, sums(reasons))
+
+
+def _is_slip(a: Feature, b: Feature, reasons: list[Reason]) -> bool:
+    """Whether two figures are one with its digits in another order: seldom by chance, so that less
+    else is asked for."""
+    swapped = any(reason.feature == SWAPPED for reason in reasons)
+    return swapped and a.claim.kind in FIGURES and are_within_twice(a, b)
 
 
 def _anything_shared(a: Feature, b: Feature) -> bool:

@@ -11,6 +11,9 @@ from factcheck.align.features import Feature
 # A canonical figure: its number and its unit.
 _FIGURE = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>(?: [^\s<>=~]+)*)")
 LEAST_DIGITS = 2  # of a sum: that of two small figures is met by chance
+# Of a sum: 4 yen beside 32 are no part of 36, but what is more than last year's.  A toll grows by
+# one.
+LEAST_SHARE = Decimal("0.125")
 
 
 def part_of(a: Feature, b: Feature) -> str | None:
@@ -22,7 +25,7 @@ def part_of(a: Feature, b: Feature) -> str | None:
         if len(whole["number"].replace(".", "").strip("0")) < LEAST_DIGITS:
             continue
         rest = Decimal(whole["number"]) - Decimal(part["number"])
-        if rest <= 0:
+        if rest <= 0 or (a.claim.kind != "count" and rest < LEAST_SHARE * Decimal(whole["number"])):
             continue
         for text in sorted(own.near):
             beside = _FIGURE.fullmatch(text)

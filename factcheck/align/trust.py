@@ -9,6 +9,7 @@ from factcheck import lexicon
 from factcheck.align import acts, asked, dates, places
 from factcheck.align.evidence import JOIN
 from factcheck.align.features import Feature, heads_related, same_instance
+from factcheck.align.slips import LONG_SLIP_WEIGHT
 from factcheck.model.claim import Reason
 
 # Families of evidence that pin an act to one happening; words alone tell of its sort.
@@ -22,7 +23,8 @@ SHARED_RESULTS = (
 )  # of the match, not of who played it
 SURE_PLACE = 6.0
 MANY_FAMILIES = 4  # so many make up for a noun that is not known
-SLIPS = ("same digits", "power of ten")
+SWAPPED = "same digits"
+SLIPS = (SWAPPED, "power of ten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ def _counts_the_unknown(held: Held) -> bool:
         return False
     if held.a.subject & held.b.subject:
         return False  # persons of one nation
+    if any(r.feature == SWAPPED and r.weight >= LONG_SLIP_WEIGHT for r in held.reasons):
+        return False  # 12,480 and 14,280: one number, whatever its noun
     return heads_related(held.a, held.b) is None or _loose_small(held.a, held.b)
 
 

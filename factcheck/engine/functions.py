@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from factcheck.engine import predicates, quoted
+from factcheck.engine import outcomes, predicates, quoted
 from factcheck.engine.extent import extent_of, precision_of, rounding_of
 from factcheck.engine.falls import may_fall
 from factcheck.engine.relation import (
@@ -20,14 +20,11 @@ from factcheck.engine.relation import (
     Tolerance,
     amount_ratio,
     clock_span,
-    in_small_units,
     relation,
     told_at_other_times,
 )
 from factcheck.engine.times import gap_in_days, is_several_days, zone_may_explain
-from factcheck.engine.units import SECONDS_A_MONTH, factor
 from factcheck.model.claim import Claim
-from factcheck.model.event import Modality
 from factcheck.model.value import Bound, TimeSpan, Value, ValueKind
 
 ArgType = Literal["claim", "number", "text"]
@@ -85,7 +82,7 @@ def updates(a: Claim, b: Claim, context: Context) -> bool:
     order = told_order(a, b, context)
     if order == 0 or a.value.amount is None or b.value.amount is None:
         return False
-    if _same_digits(a.value, b.value):
+    if outcomes.same_digits(a.value, b.value):
         return False  # no toll grows from 268,000 to 628,000
     if may_fall(a, b, context.is_a, _days_apart(a, b, context)):
         return True
@@ -133,50 +130,8 @@ def told_apart(a: Claim, b: Claim, context: Context) -> bool:
 
 
 def plan_and_outcome(a: Claim, b: Claim, context: Context) -> bool:
-    """Whether one is told as planned, and the other may tell what came of it, or of another plan.
-
-    Not where both were told at one time: many languages leave the future to the reader, so that
-    "will get" and 受ける are one.
-    """
-    planned = [c.modality is Modality.PLANNED for c in (a, b)]
-    if planned[0] == planned[1] or _told_together(a, b, context):
-        return False
-    if a.value is not None and b.value is not None and _same_digits(a.value, b.value):
-        return False
-    return not _still_runs(a, b, context)
-
-
-def _still_runs(a: Claim, b: Claim, context: Context) -> bool:
-    """Whether a length of time cannot have come to its end between the two tellings: what is to
-    last for five years is not over when told a week later."""
-    one, other = context.told.get(a.source), context.told.get(b.source)
-    if a.kind != "duration" or one is None or other is None or not (a.value and b.value):
-        return False
-    return min(_seconds(a.value), _seconds(b.value)) > gap_in_days(one, other) * 24 * 3600
-
-
-def _seconds(length: Value) -> Fraction:
-    """A length of time in seconds, months as mean ones; 0 where it has no length."""
-    small = in_small_units(length)
-    known = factor(small.unit or "", small.kind)
-    if small.amount is None or known is None:
-        return Fraction(0)
-    family, by = known
-    return Fraction(small.amount) * by * (SECONDS_A_MONTH if family == "calendar" else 1)
-
-
-def _same_digits(a: Value, b: Value) -> bool:
-    """Whether two numbers of three digits or more have their digits in another order."""
-    if a.amount is None or b.amount is None or a.unit != b.unit:
-        return False
-    one, other = (format(v.amount, "f").replace(".", "") for v in (a, b))
-    telling = len(one.replace("0", "")) > 2
-    return telling and one != other and sorted(one) == sorted(other)
-
-
-def _told_together(a: Claim, b: Claim, context: Context) -> bool:
-    one, other = context.told.get(a.source), context.told.get(b.source)
-    return one is not None and other is not None and one.overlaps(other)
+    """Whether one is told as planned, and the other may tell what came of it; see outcomes."""
+    return outcomes.are_plan_and_outcome(a, b, context.told)
 
 
 def same_source(a: Claim, b: Claim, context: Context) -> bool:

@@ -16,7 +16,7 @@ from factcheck.extract.of_another import dates_another
 from factcheck.language.han import fold_han
 from factcheck.model.claim import Claim, Role
 from factcheck.model.mention import NameKind, NameMention
-from factcheck.model.value import TimeSpan, ValueKind
+from factcheck.model.value import Grain, TimeSpan, ValueKind
 from factcheck.names import gazetteer
 from factcheck.resources import package_yaml
 
@@ -186,4 +186,6 @@ def _day_of(item: Annotated) -> date | None:
 
 
 def _is_long_ago(span: TimeSpan | None, day: date) -> bool:
-    return span is not None and span.end is not None and (day - span.end.date()).days > LONG_AGO
+    if span is None or span.end is None or span.grain is Grain.CENTURY:
+        return False  # what is counted in a tomb of the fifth century is counted today
+    return (day - span.end.date()).days > LONG_AGO

@@ -29,7 +29,8 @@ _AS_THAT_OF = re.compile(r"[^、，。,;；]{0,6}(?:としては?|ベース|기�
 _LISTED = re.compile(
     r"\b(?:and|or|while|with|including|plus|of (?:them|which|whom|those))\b|\bto $", re.IGNORECASE
 )
-_SEMICOLON = re.compile(";")
+# What opens a clause of its own behind a figure: "in four countries, among them Brazil, which had".
+_OF_ITS_OWN = re.compile(r";|, (?:which|who|whose|where|when|although|though)\b")
 _CLAUSE_OPENS = re.compile(r"[;；:：]\s?(?:back |as |only |but )?(?:in |for )?(?:the )?$")
 
 
@@ -72,7 +73,7 @@ def _behind(line: Line, date: Value, own: Value | None, end: int) -> bool:
 def _behind_in_english(line: Line, date: Value, own: Value | None, end: int) -> bool:
     if _CLAUSE_OPENS.search(line.text, 0, date.start - line.start):
         return True
-    if _between(line, end, date.start, _SEMICOLON):
+    if _between(line, end, date.start, _OF_ITS_OWN):
         return True
     return own is not None and any(
         end <= other.start

@@ -38,3 +38,13 @@ def test_another_figure_stays_one(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     run = check([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], now="2026-10-20")
     assert [f.rule for f in run.findings if f.severity == "error"] == ["percent/percent"]
+
+
+def test_a_small_figure_that_fits_by_chance_makes_up_no_sum(tmp_path: Path) -> None:
+    for name, share in (("a.txt", "46.2%"), ("b.txt", "49.2%")):
+        text = (
+            WHOLE["en"].replace("71.4%", share).replace("its owners", "its owners at a 3% premium")
+        )
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    run = check([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], now="2026-10-20")
+    assert [f.rule for f in run.findings if f.severity == "error"] == ["percent/percent"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
 from factcheck.engine.functions import Context, plan_and_outcome, updates
 from factcheck.model.event import Modality
-from factcheck.model.value import Value, ValueKind
+from factcheck.model.value import Grain, TimeSpan, Value, ValueKind
 from tests.unit.engine_builders import claim, day, number
 
 
@@ -47,3 +48,35 @@ def test_what_cannot_have_come_of_a_plan_is_no_outcome(
     context = Context(told=told("2026-03-05", "2026-03-09"))  # type: ignore[arg-type]
     plan = claim(value, "a", kind, modality=Modality.PLANNED)
     assert plan_and_outcome(plan, claim(other, "b", kind), context) is outcome
+
+
+@pytest.mark.parametrize(
+    ("plan_told", "other_told", "outcome"),
+    [("2026-03-05", "2026-03-09", True), ("2026-03-09", "2026-03-05", False)],
+)
+def test_a_plan_told_last_is_no_plan_of_what_was_told_before(
+    plan_told: str, other_told: str, outcome: bool
+) -> None:
+    context = Context(told=told(plan_told, other_told))  # type: ignore[arg-type]
+    plan = claim(number("14"), "a", modality=Modality.PLANNED)
+    assert plan_and_outcome(plan, claim(number("15"), "b"), context) is outcome
+
+
+def test_what_is_told_of_next_year_is_a_forecast_as_well() -> None:
+    context = Context(told=told("2026-03-05", "2026-03-09"))  # type: ignore[arg-type]
+    plan = claim(number("14"), "a", modality=Modality.PLANNED)
+    other = claim(number("15"), "b", reference=day("2027-01-01", 365).time)
+    assert not plan_and_outcome(plan, other, context)
+
+
+def test_two_reports_of_one_day_are_told_together() -> None:
+    morning, evening = clock_of("2026-03-05T09:00"), clock_of("2026-03-05T19:00")
+    context = Context(told={"a": morning, "b": evening})
+    plan = claim(number("14"), "a", modality=Modality.PLANNED)
+    assert not plan_and_outcome(plan, claim(number("15"), "b"), context)
+
+
+def clock_of(text: str) -> TimeSpan:
+    """The minute at which a report was published."""
+    start = datetime.fromisoformat(text)
+    return TimeSpan(start, start + timedelta(minutes=1), Grain.MINUTE)

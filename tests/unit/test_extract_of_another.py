@@ -24,6 +24,10 @@ from tests.unit.test_extract_compared import figures, year
         ("The contest drew 312 entries, beating the 268 of 2023.", "312 entries"),
         ("In 2021, 57.9% voted; this time it was 61.4%.", "61.4%"),
         ("It is the third breach of the dyke; the river also broke it in 1995.", "third"),
+        (
+            "It ran in four countries, among them Peru, which had 620 cases in 2024.",
+            "four countries",
+        ),
         ("試験は2024年に始まり、5カ国の41病院が加わった。", "5カ国"),
     ],
 )
@@ -45,3 +49,20 @@ def test_a_year_of_another_figure(text: str, surface: str) -> None:
 )
 def test_a_year_shared_or_its_own(text: str, surface: str, told: int) -> None:
     assert year(figures(text)[surface]) == told
+
+
+def test_what_is_counted_in_an_old_tomb_is_counted_today() -> None:
+    text = "墓は4世紀前半のものとみられる。鉄の板14枚とガラス玉126個も出土した。"
+    assert year(figures(text)["14枚"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("警察はバスが時速112キロで走っていたとみている。", "時速112キロ", False),
+        ("参加者は1200人に達するとみられる。", "1200人", True),
+        ("純利益は前期比40％増えたとみられる。", "40％", True),
+    ],
+)
+def test_what_is_held_to_have_been_is_not_foreseen(text: str, surface: str, expected: bool) -> None:
+    assert figures(text)[surface].expected is expected
