@@ -19,8 +19,8 @@ def are_plan_and_outcome(a: Claim, b: Claim, told: Told) -> bool:
     """Whether one is told as planned, and the other may tell what came of it, or of another plan.
 
     Not where both were told at one time: many languages leave the future to the reader, so that
-    "will get" and 受ける are one.  Nor where the plan was told last, or the other speaks of a time
-    that was not over: it is a forecast as well.
+    "will get" and 受ける are one.  Nor where the other speaks of a time that was not over: it is a
+    forecast as well.
     """
     planned = [c.modality is Modality.PLANNED for c in (a, b)]
     if planned[0] == planned[1] or _are_of_one_minute(a, b, told):
@@ -28,21 +28,11 @@ def are_plan_and_outcome(a: Claim, b: Claim, told: Told) -> bool:
     plan, other = (a, b) if planned[0] else (b, a)
     if _is_over(plan, told):
         return True  # nothing is planned for a time gone by: one of the two was misread
-    if _told_together(a, b, told):
-        return False
-    if _told_before(other, plan, told) or _lies_ahead(other, told):
+    if _told_together(a, b, told) or _lies_ahead(other, told):
         return False
     if a.value is not None and b.value is not None and same_digits(a.value, b.value):
         return False
     return not _still_runs(a, b, told)
-
-
-def _told_before(a: Claim, b: Claim, told: Told) -> bool:
-    """Whether the source of one claim was published a day or more before that of the other."""
-    one, other = told.get(a.source), told.get(b.source)
-    if one is None or other is None or one.end is None or other.start is None:
-        return False
-    return one.end <= other.start
 
 
 def _lies_ahead(claim: Claim, told: Told) -> bool:

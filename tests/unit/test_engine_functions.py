@@ -50,18 +50,6 @@ def test_what_cannot_have_come_of_a_plan_is_no_outcome(
     assert plan_and_outcome(plan, claim(other, "b", kind), context) is outcome
 
 
-@pytest.mark.parametrize(
-    ("plan_told", "other_told", "outcome"),
-    [("2026-03-05", "2026-03-09", True), ("2026-03-09", "2026-03-05", False)],
-)
-def test_a_plan_told_last_is_no_plan_of_what_was_told_before(
-    plan_told: str, other_told: str, outcome: bool
-) -> None:
-    context = Context(told=told(plan_told, other_told))  # type: ignore[arg-type]
-    plan = claim(number("14"), "a", modality=Modality.PLANNED)
-    assert plan_and_outcome(plan, claim(number("15"), "b"), context) is outcome
-
-
 def test_what_is_told_of_next_year_is_a_forecast_as_well() -> None:
     context = Context(told=told("2026-03-05", "2026-03-09"))  # type: ignore[arg-type]
     plan = claim(number("14"), "a", modality=Modality.PLANNED)
