@@ -30,6 +30,10 @@ from factcheck.names.short_forms import resolve, resolve_pairs
 _CLAUSE = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;，；：、—–()（）「」“”【】\u3000]|\s-\s")
 # What may stand in brackets before an age: （当時39）, （最高執行責任者、48）.
 _IN_BRACKETS = re.compile(r"[（(](?:当時|当时|當時|당시 ?|[^（）()]{1,20}[、,，] ?)?")
+# Persons who are told by a letter or a family name only: 박모(58) 경위, A씨(26), B(41)씨.
+_MASKED = re.compile(
+    r"(?:(?<![가-힣])[가-힣]모|(?<![A-Za-z])[A-Z](?: ?[가-힣]{1,3})?)\((?:당시 ?)?\Z"
+)
 _NAME_ENDS = ("·", "ㆍ", "・")
 _ZONE = re.compile("時間|时间| ?시간| time\\b")
 ROLES = frozenset({"courts/suspect", "courts/defendant", "courts/victim", "courts/inmate"})
@@ -179,6 +183,8 @@ def _age_after_name(line: Line, value: Value) -> Value:
     bracket = max(before.rfind("("), before.rfind("（"))
     if before.endswith(", ") and after in (",", ".", ")") and bracket < 0:
         mark, reach = value.start - 2, 0
+    elif line.language == "ko" and after == ")" and _MASKED.search(before):
+        return replace(value, kind=ValueKind.AGE, unit="Y")
     elif after in (")", "）") and bracket >= 0 and before.endswith(_NAME_ENDS):
         mark, reach = value.start - 1, 0  # (노은혜·47): the name is in the brackets as well
     elif after in (")", "）", "·", "・", "＝") and _IN_BRACKETS.fullmatch(before, max(bracket, 0)):

@@ -17,10 +17,11 @@ from factcheck.extract.compared import (
     only_precedes,
 )
 from factcheck.extract.demanded import DEMANDED, is_demanded
+from factcheck.extract.levels_left import compared_with, is_moved_from, of_one_verb
 from factcheck.extract.margins import is_tally, is_vote_margin
 from factcheck.extract.moves import is_by_how_much, is_left
 from factcheck.extract.of_another import dates_another
-from factcheck.extract.particles import is_base, is_reached, next_of_verb
+from factcheck.extract.particles import is_reached, next_of_verb
 from factcheck.extract.quantities import dimension
 from factcheck.extract.running import BASIS as RUNNING
 from factcheck.extract.running import runs_on
@@ -231,9 +232,9 @@ def _answers_to(line: Line, mention: ConceptMention, value: Value, gap: float) -
 def role_of(line: Line, value: Value) -> Role:
     """What a figure does in its sentence."""
     if value.kind in (ValueKind.DATE, ValueKind.TIME):
-        return Role.COMPARISON if _compared_with(line, value) else Role.CURRENT
+        return Role.COMPARISON if compared_with(line, value) else Role.CURRENT
     # "rose to 12", 4円多い32円: the figure is the new level
-    told = "to" in value.roles and not _compared_with(line, value)  # "compared to 12"
+    told = "to" in value.roles and not compared_with(line, value)  # "compared to 12"
     level = told or follows_change(line, value, line.cues)
     level = level or ("by" not in value.roles and is_reached(line, value))
     moved = dimension(value) == "length"  # fell 410 feet: a way, no change of another figure
@@ -245,8 +246,12 @@ def role_of(line: Line, value: Value) -> Role:
         and line.clause(cue.start) == line.clause(value.start)
         and not _is_told_of_another(line, cue, value)
     }
+    if is_moved_from(line, value):
+        return Role.COMPARISON
     if value.kind in AMOUNTS and _is_out_of(line, value):
         return Role.MEMBER
+    if (verb := of_one_verb(line, value)) and role_of(line, verb) is Role.CHANGE:
+        return Role.CHANGE
     if "part" in kinds and value.kind in (ValueKind.PERCENT, ValueKind.MONEY):
         return Role.MEMBER  # imports grew by 18 %, those of machines among them by 31 %
     if value.kind is ValueKind.INTERVAL:
@@ -320,18 +325,10 @@ def _is_out_of(line: Line, value: Value) -> bool:
     return False
 
 
-def _compared_with(line: Line, value: Value) -> bool:
-    """Whether a date is only what a figure is compared with: 较3月底, 전년 말보다."""
-    return is_base(line, value) or any(
-        cue.kind == "comparison" and (0 <= value.start - cue.end <= 1 or cue.start == value.end)
-        for cue in line.cues
-    )
-
-
 def only_compares(line: Line, date: Value) -> bool:
     """Whether a period is the other end of a comparison: 前年同月比, 较上年同期."""
     return (
-        _compared_with(line, date)
+        compared_with(line, date)
         or is_than(line, date)
         or any(
             mention.start < date.end

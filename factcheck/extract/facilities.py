@@ -32,9 +32,32 @@ _NAMED = {
     "ko": r"(?<![가-힣])"
     r"(?P<name>(?:[가-힣]{{1,7}}[가-힣](?<![은는이가을를의와과로서자며고면니해에도만된던한]) )?"
     r"[가-힣]{{2,8}}?(?<!의))"
-    r" ?(?:{words})(?!(?<=대)로)"
+    r"(?:(?<![쳐셔려져겨켜혀며]) )?(?:{words})(?!(?<=대)로)(?!(?<={mayors}))"
     r"(?=[ ,.에의은는이가을를서으로과와]|\Z)",
 }
+# 부산시장 is who governs the city, no market in it.
+_MAYORS = (
+    "(?:"
+    + "|".join(
+        f"{city}시장"
+        for city in [
+            "서울",
+            "부산",
+            "대구",
+            "인천",
+            "광주",
+            "대전",
+            "울산",
+            "세종",
+            "수원",
+            "창원",
+            "고양",
+            "청주",
+            "전주",
+        ]
+    )
+    + ")"
+)
 _BRACKET = re.compile(r"(?:[（(][^（）()]{1,12}[）)])?")
 _LEADING = re.compile(
     r"(?:['’]s )?(?:(?:the|of|The) )+|['’]s |(?:[월화수목금토일]요일|어제|오늘|오전|오후) "
@@ -152,7 +175,8 @@ def _pattern(bare: str) -> re.Pattern[str] | None:
         return None
     # 大 ends many words; see the pattern.
     named = [w for w, k in words_of(bare).items() if k not in bare_kinds() and w != "大"]
-    return re.compile(_NAMED[bare].format(words="|".join(map(re.escape, named))))
+    words = "|".join(map(re.escape, named))
+    return re.compile(_NAMED[bare].format(words=words, mayors=_MAYORS))
 
 
 @functools.cache

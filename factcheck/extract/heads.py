@@ -228,6 +228,8 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
         return None
     if suits is Fit.OPEN and is_where(line, value, mention.start, mention.end):
         return None
+    if mention.concept == LEAD and _leads_with(line, value, mention):
+        return None
     gap = distance(line, value, mention.start, mention.end)
     if level and kind == "thing" and is_topic(line, value, mention.end):
         return min(gap, TOPIC_REACH)
@@ -257,6 +259,12 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
     elif suits is Fit.OPEN and level and value.kind is not ValueKind.PERCENT and gap > LINKED_LEVEL:
         gap += OPEN_PENALTY
     return gap
+
+
+def _leads_with(line: Line, value: Value, mention: ConceptMention) -> bool:
+    """Whether a share is the leader's own, not by how much he leads: 以34%支持度领先."""
+    share = value.kind is ValueKind.PERCENT and value.unit == "percent"
+    return share and line.language[:2] in ("zh", "ko") and mention.start >= value.end
 
 
 def _is_share_taker(line: Line, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from factcheck.extract.annotate import Line
 from factcheck.model.value import Value, ValueKind
 
-KINDS = (ValueKind.COUNT, ValueKind.NUMBER, ValueKind.MEASURE)
+KINDS = (ValueKind.COUNT, ValueKind.NUMBER, ValueKind.MEASURE, ValueKind.PERCENT)
 REACH = 16  # characters on either side of a figure in which its margin is told
 _UNIT = r"(?:[- ](?:goal|point|run|shot|stroke|seat|game|try|set|frame|vote|wicket|length)s?)?"
 _AFTER = {
@@ -46,7 +46,7 @@ _VOTES = re.compile(
 
 def is_margin(line: Line, value: Value) -> bool:
     """Whether a figure tells by how much somebody is ahead or behind."""
-    if value.kind not in KINDS:
+    if value.kind not in KINDS or (value.kind is ValueKind.PERCENT and value.unit == "percent"):
         return False
     bare = line.language[:2]
     start, end = value.start - line.start, value.end - line.start

@@ -148,6 +148,34 @@ def _is_of_a_noun(line: Line, cue: Cue, start: int) -> bool:
     return _SOON.match(between) is not None
 
 
+# 没有在宣判现场露面, 未到庭审现场: the act only tells where somebody was not.
+_SCENE = re.compile(r"现场|現場|会场|會場")
+_PLACED = re.compile(r"[在到于於][^，。；、]*\Z")
+_SCENE_AFTER = re.compile(
+    r"(?:[时時中上]|之?[前后後]|期间|期間|仪式|儀式|活动|活動)(?![一-鿿]?(?:了|。))"
+)
+# 作出没有偏袒的判决: the denial is of what describes the noun, not of the noun.
+_MADE_SO = re.compile(r"(?:作出|做出|给出|給出|是|[一这這那][个個份次场場项項])了?\Z")
+_DESCRIBED = re.compile(
+    r"(?!任何|[一-鿿]{0,2}(?:新|正式|类似|類似|其他|明确|明確|具体|具體)的).+的"
+)
+
+
+def _is_beside_denied(line: Line, cue: Cue, start: int, end: int) -> bool:
+    """Whether a Chinese denial before an act is of another word: of the verb that the act only
+    tells the scene of, or of what describes the act."""
+    if line.language[:2] != "zh" or cue.end > start:
+        return False
+    between = line.text[cue.end - line.start : start - line.start]
+    behind = end - line.start
+    if _SCENE.match(line.text, behind):
+        return True
+    if _PLACED.search(between) and _SCENE_AFTER.match(line.text, behind):
+        return True
+    made = _MADE_SO.search(line.text[: cue.start - line.start]) is not None
+    return made and _DESCRIBED.fullmatch(between) is not None
+
+
 def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
     """Modality and negation of what stands at a span, from the cues that govern it."""
     modality = Modality.HAPPENED
@@ -160,6 +188,8 @@ def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
         if cue.kind != "negation" and _is_done_instead(line, end, cue):
             continue
         if cue.kind == "planned" and _is_of_a_noun(line, cue, start):
+            continue
+        if cue.kind == "negation" and _is_beside_denied(line, cue, start, end):
             continue
         if cue.kind == "negation":
             same_clause = line.clause(cue.start) == line.clause(start)

@@ -84,7 +84,8 @@ def distance(line: Line, value: Value, start: int, end: int) -> float:
             gap = line.distance((value.start, value.end + bracket.end()), (start, end))
         if _LINK.fullmatch(between):
             return LINKED_LEVEL if level else LINKED
-        if language == "zh" and value.counter and not level and _is_modifier(line, value, start):
+        chinese = language == "zh" and value.counter and not level
+        if chinese and (_is_modifier(line, value, start) or _is_beside_verb(line, value, start)):
             return MODIFIED
         cost = LEVEL_AFTER_COST if level else direction.after_cost
         if level and line.clause(value.start) != line.clause(start):
@@ -105,6 +106,21 @@ def _leads(between: str, language: str) -> bool:
     if language == "en":
         return _ENGLISH_LEAD.fullmatch(between) is not None
     return _LEAD.fullmatch(between) is not None or (len(between) <= 1 and between not in STOPS)
+
+
+# 8人在火灾中受伤, 5人因枪击死亡: where and by what it befell them stands before the verb.
+_BESIDE_VERB = re.compile(
+    r"(?:目前|分别|分別|仍|已|均|都|先后|先後)?(?:[在于於][^，。；、\d]{1,12}[中里内裡內時时後后间間]"
+    r"|[因经經][^，。；、\d]{1,8})(?:不幸|当场|當場)?"
+)
+
+
+def _is_beside_verb(line: Line, value: Value, start: int) -> bool:
+    """Whether only where or by what it happened stands between persons and what befell them."""
+    if value.counter_class != "person":
+        return False
+    between = line.text[value.end - line.start : start - line.start]
+    return _BESIDE_VERB.fullmatch(between) is not None
 
 
 def _is_modifier(line: Line, value: Value, start: int) -> bool:

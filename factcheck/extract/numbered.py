@@ -99,6 +99,8 @@ _RANK = {
     "ja": re.compile(r"\|第?[0-9０-９一二三四五六七八九十]+(?:位|着)"),
     "zh": re.compile(
         r"\|第[0-9０-９一二三四五六七八九十]+(?:名|位)"
+        # 第三名因腐败获刑的总统: the third to do something
+        r"(?![^，。；、,的]{1,16}的[一-鿿]|死者|受害|嫌|被告|患者|[女男]|总统|總統|总理|總理)"
         r"|(?:名列|位列|位居|排名?|获得?|獲得?|[列居])(?:全场|全場|总|總|小组|小組)?"
         r"\|第[0-9０-９一二三四五六七八九十]+(?![季轮輪局场場节節次回个個批])"
     ),
@@ -163,7 +165,7 @@ def _around(line: Line, value: Value) -> str:
 def _tells_a_place(line: Line, value: Value) -> bool:
     pattern = _RANK.get(line.language.split("-")[0])
     start, end = value.start - line.start, value.end - line.start
-    shown = f"{line.text[max(0, start - 16) : start]}|{line.text[start : end + 8]}"
+    shown = f"{line.text[max(0, start - 16) : start]}|{line.text[start : end + 24]}"
     return pattern is not None and pattern.search(shown) is not None
 
 

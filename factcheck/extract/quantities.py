@@ -88,6 +88,8 @@ def dimension(value: Value) -> str | None:
 def told_of(value: Value, concept: str) -> str | None:
     """What an amount of an object tells: the running time of a film told in minutes."""
     sort = SORT_OF_KIND.get(value.kind) or dimension(value)
+    if sort == "quake" and value.unit != "M":
+        return None  # how strongly it was felt is another scale
     told: dict[str, str] = package_yaml("extract/quantities.yaml").data["told_of"].get(sort, {})
     return next((told[c] for c in (concept, *lexicon.ancestors(concept)) if c in told), None)
 

@@ -40,7 +40,8 @@ _ATTRIBUTIVE = {
         "(?=[\u4e00-\u9fff\u30a0-\u30ff])(?!予定|方針|計画|見通し|見込み|意向|考え|可能性|構え|後|直後|直前|翌|際)"
     ),
     "ko": re.compile(
-        "(?:하는|한|했던|중인|할) (?!예정|계획|방침|것|전망|수 |때|뒤|후|이후|직후|다음|지 |가능성)"
+        "(?: 등)? ?혐의|(?:하는|한|했던|중인|할|된|되는|됐던|넘겨진) "
+        "(?!예정|계획|방침|것|전망|수 |때|뒤|후|이후|직후|다음|지 |가능성)"
     ),
 }
 # What happened only tells of which place, cause or inquiry is spoken: 25日，在火灾现场发现…,
@@ -56,6 +57,13 @@ _OF_ITS_SCENE = {
     ),
 }
 _SCENE_OF = re.compile(r"\b(?:scene|site|cause|causes|victims?|survivors) of (?:the |a )?\Z")
+
+
+# 법원은 29일 횡령 혐의로 기소된 이씨에게: the day behind the topic is that of the main verb, not
+# of what only describes the noun.
+_SUFFERED = re.compile("(?:된|되는|됐던|겨진|진) ")
+_CHARGED = re.compile("(?: 등)? ?혐의")  # 횡령 혐의: what somebody is charged with is no act
+_TOPIC = ("은 ", "는 ")
 
 
 def is_dating(value: Value) -> bool:
@@ -116,6 +124,10 @@ def _tells_of_another(line: Line, trigger: ConceptMention) -> bool:
 def is_its_own(line: Line, date: Value, trigger: ConceptMention) -> bool:
     """Whether a date stands right before a trigger, so that it is a part of what describes the noun
     behind: 4月3日签署的协议, 3日に結んだ契約, 3일 맺은 계약."""
+    if line.language == "ko" and _CHARGED.match(line.text, trigger.end - line.start):
+        return False
+    if line.language == "ko" and _SUFFERED.match(line.text, trigger.end - line.start):
+        return not line.text[: date.start - line.start].endswith(_TOPIC)
     if not 0 <= trigger.start - date.end <= OWN_REACH:
         return False
     return _OWN.fullmatch(line.text, date.end - line.start, trigger.start - line.start) is not None

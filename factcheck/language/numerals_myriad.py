@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from factcheck.language.dotted import DOTTED
 from factcheck.language.numerals_arabic import ARABIC, Number, parse_arabic
+from factcheck.language.numerals_placed import MARKS, placed, pointed
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,7 +116,7 @@ def pattern(script: Script) -> str:
     run = f"(?:{ARABIC}|{han}++)"
     gap = r"\s{0,2}"
     spoken = _class(digit for digit in script.digits if digit not in _COUNTING)
-    decimals = rf"(?:\s?[{script.point}]\s?{spoken}++)?+"
+    decimals = rf"(?:(?:\s?[{script.point}]\s?|(?<={spoken})[{MARKS}]){spoken}++)?+"
     further = rf"(?:[零〇](?=[0-9]){ARABIC}|{run}|\s{han}++|\s[0-9]++(?={gap}{units}))"
     tail = rf"(?:{gap}{units}++{further}?+|(?<={units})\s{han}++)*+"
     return f"(?:{run}{decimals}{tail}{decimals})"
@@ -195,6 +196,8 @@ def _korean(script: Script, native: dict[str, int]) -> str:
 def parse(text: str, script: Script) -> Number | None:
     """Read a numeral of the script; None where it is malformed."""
     text = re.sub(r"\s", "", text)
+    if script.short_tail:
+        text = pointed(text)
     if script.sounds and "ぁ" <= text[:1] <= "ん":
         text = _written(text, script.sounds)
     if script.native:
@@ -245,6 +248,8 @@ def _whole(text: str, script: Script) -> Number | None:
     if len(text) > 1 and all(c in script.digits for c in text):
         positional = int("".join(str(script.digits[c]) for c in text))
         return Number(Decimal(positional), Decimal(1))
+    if script.short_tail and (number := placed(text, script.digits, script.big)):
+        return number
     state = _Sum(script)
     for token in _TOKEN.findall(text):
         if not state.take(token):

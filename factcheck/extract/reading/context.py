@@ -29,7 +29,7 @@ class Context:
     main: datetime | None = None  # the day told last that the news itself is about
     near: datetime | None = None  # begin of the day or month told last
     near_in: int = -9
-    near_of_year: bool = False  # it is a month told with its year: "in July 2019"
+    near_of_year: bool = False  # it is a month told with its year: "in July 2019", 去年3月
     last_year: int | None = None  # year told last, but not as a limit ("by 2030")
     year_in: int = -9
     year_at: tuple[int, int] = (0, 0)  # where in the text it stands
@@ -37,6 +37,7 @@ class Context:
     full: datetime | None = None  # begin of the day or month told last with its year
     full_in: int = -9
     planned: bool = False
+    told: bool = False  # the time is that of saying so: "…, the ministry said on the 2nd"
     opens: bool = False  # the words tell when something begins: "from Friday"
     bygone: bool = False  # the words before say that it is over: "ended June 30"
     exact: datetime | None = None  # the very day of "three months ago"
@@ -77,7 +78,8 @@ class Context:
         coarse = span.grain in (Grain.MONTH, Grain.THIRD) and not _SINCE & set(roles)
         if span.grain in _DAYS or coarse:
             self.near, self.near_in = span.start, self.sentence
-            self.near_of_year = span.grain is Grain.MONTH and "year" in said
+            gone = said.get("year_shift", "0").startswith("-")
+            self.near_of_year = span.grain is Grain.MONTH and ("year" in said or gone)
         if _LIMITS & set(roles):
             return
         if "year" in said or "era" in said:

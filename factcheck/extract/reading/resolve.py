@@ -90,6 +90,7 @@ def resolve_values(
         context.bygone = not dated and _bygone(plain, value, pack)
         context.opens = not dated and _opens(plain, value, pack)
         context.planned = not (dated or context.bygone) and _planned(plain, value, pack)
+        context.told = _only_day(value) and _is_told(plain, value, pack)
         context.passed = context.sentence == context.year_in and _passed(plain, value, context)
         resolved = _resolve(value, context)
         # 前年, 上年 are what a year is compared with: what follows is told of that year again.
@@ -137,15 +138,24 @@ def _planned(plain: str, value: Value, pack: Pack) -> bool:
     clause = pack.joins.get("clause")
     if clause is not None and (rest := clause.match(plain, value.end)) is not None:
         around = around[: around.rfind(rest[0]) + len(rest[0])]
-    if cue.search(around) is None:
-        return False
+    return cue.search(around) is not None and not _is_told(plain, value, pack)
+
+
+def _only_day(value: Value) -> bool:
+    """Whether the words of a time name a day and no month: 2日."""
+    names = {name for name, _ in value.said}
+    return "day" in names and names.isdisjoint(("month", "month_shift", "anaphora"))
+
+
+def _is_told(plain: str, value: Value, pack: Pack) -> bool:
+    """Whether a time is that of telling what the sentence tells, by ``joins.told``."""
     told = pack.joins.get("told")
     if told is None:
-        return True
+        return False
     before = plain[max(0, value.start - _TOLD_BEFORE) : value.start]
     stop = _SENTENCE_END.search(plain, value.end, value.end + _CUE_REACH)
     after = plain[value.end : stop.start() if stop else value.end + _CUE_REACH]
-    return told.search(f"{before}@{after}") is None
+    return told.search(f"{before}@{after}") is not None
 
 
 def _passed(plain: str, value: Value, context: Context) -> bool:

@@ -26,6 +26,7 @@ _BIAS = 1.5  # a reported event lies rather behind
 _PLANNED_BIAS = 4.0  # a planned one ahead
 _WRONG_WAY = 3000.0  # days added where the words name the other direction
 _NEAR = 2  # months around publication in which a bare day is looked for
+_JUST_TOLD = 2  # days before publication on which what is reported was said
 _FITTING = 12  # the same for a day and weekday that tell the month: "Friday the 13th"
 
 
@@ -162,6 +163,8 @@ def bare_day(day: int, said: dict[str, str], context: Context) -> Found:
         raise Impossible(f"there is no day {day}")
     near, base = None if context.near_of_year else context.near, context.base
     beside = context.sentence == context.near_in or base is None
+    if context.told and base is not None and 0 <= base.day - day <= _JUST_TOLD:
+        beside = False  # exports of September, told on 2 October
     if near is not None and beside and "which" not in said and not _is_over(near, day, context):
         return day_span(near.year, near.month, day), "neighbour"
     if base is None:

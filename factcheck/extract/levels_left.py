@@ -1,0 +1,75 @@
+"""Levels and shares by what a move makes of them: 41%에서 3%포인트 내렸다, 较去年的10亿元增长,
+매출은 3%, 이익은 5% 늘었다."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.annotate import Line
+from factcheck.extract.particles import is_base
+from factcheck.model.value import Value, ValueKind
+
+LEVELS = (
+    ValueKind.COUNT,
+    ValueKind.MONEY,
+    ValueKind.MEASURE,
+    ValueKind.NUMBER,
+    ValueKind.PERCENT,
+)
+BEFORE = 24  # characters before a figure in which what it is compared by is told
+# 较去年同期的10.1亿元增长两成: what it grew from, though the change stands right behind it.
+_GROWN_FROM = re.compile(
+    r"(?:[较較比]|相[较較]于?)[^，。；、]{0,12}"
+    r"(?:[期年月日季前次周週时時]|季度|[届屆]|水平|水準|[预預]期)的(?:约|約|近)?$"
+)
+# 41%에서 3%포인트 내렸다: the level that a Korean move left.
+_MOVED_FROM = re.compile(
+    r"에서 [^.,]{0,24}?(?:\d[^ ]{0,8}로 |내렸|내린|올랐|오른|낮춰|낮췄|높였|하락|상승|떨어|인상"
+    r"|인하|늘었|줄었)"
+)
+# Between two shares that one verb tells of: 매출은 3%, 이익은 5% 늘었다; 增长7%、6%和12%.
+_LISTED = {
+    "ko": re.compile(
+        r"(?:\([^()]*\))?(?:,|·|[와과]) ?(?:[가-힣A-Za-z ]{1,12}(?:은|는|이|가|도) ?)?"
+    ),
+    "ja": re.compile(r"(?:、|と)(?:[^\d、。]{1,10}(?:は|が|も))?"),
+    "zh": re.compile("[、,，]|[和与與及]|以及"),
+}
+
+
+def is_moved_from(line: Line, value: Value) -> bool:
+    """Whether a figure is the level that a move told behind it left."""
+    start, end = value.start - line.start, value.end - line.start
+    if line.language[:2] == "zh" and value.kind in LEVELS:
+        return _GROWN_FROM.search(line.text[max(0, start - BEFORE) : start]) is not None
+    if line.language == "ko" and value.kind in (ValueKind.PERCENT, ValueKind.MONEY):
+        return _MOVED_FROM.match(line.text, end) is not None
+    return False
+
+
+def of_one_verb(line: Line, value: Value) -> Value | None:
+    """The share beside one in a list, on the side where the verb stands that tells of both; None
+    where there is none."""
+    pattern = _LISTED.get(line.language[:2])
+    if pattern is None or value.kind is not ValueKind.PERCENT:
+        return None
+    behind = line.language[:2] == "zh"  # the verb stands before the list
+    near = line.values.index(value) + (-1 if behind else 1)
+    if not 0 <= near < len(line.values):
+        return None
+    other = line.values[near]
+    first, last = (other, value) if behind else (value, other)
+    if other.kind is not value.kind or other.unit != value.unit:
+        return None
+    between = line.text[first.end - line.start : max(0, last.start - line.start)]
+    return other if pattern.fullmatch(between) else None
+
+
+def compared_with(line: Line, date: Value) -> bool:
+    """Whether a date is only what a figure is compared with: 较3月底, 전년 말보다."""
+    gap = 1 if line.language == "ko" else 0
+    return is_base(line, date) or any(
+        cue.kind == "comparison"
+        and (0 <= date.start - cue.end <= 1 or 0 <= cue.start - date.end <= gap)
+        for cue in line.cues
+    )
