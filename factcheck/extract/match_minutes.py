@@ -14,7 +14,17 @@ EXTRA_HALF = 15  # of extra time
 # Games whose halves are shorter; a text that names one tells of that.
 _OTHER_HALVES = (
     (40, re.compile(r"ラグビー|럭비|橄榄球|橄欖球|\brugby\b", re.IGNORECASE)),
-    (30, re.compile(r"ハンドボール|핸드볼|手球|\bhandball\b", re.IGNORECASE)),
+    (
+        30,
+        re.compile(  # the game, not the foul of football
+            r"(?:[男女]子)ハンドボール|ハンドボール(?:[男女]子|部|日本|世界|代表|選手|リーグ|協会|競技|大会|の試合)"
+            r"|(?:남자|여자) ?핸드볼|핸드볼 ?(?:대표|국가|선수|리그|대회|경기|협회|코리아|H리그|팀)"
+            r"|[男女]子手球|手球(?:队|隊|赛|賽|世锦|世錦|锦标|錦標|联赛|聯賽|超级|协会|協會|运动|運動|国家|國家)"
+            r"|\bhandball (?:team|match|game|tournament|league|championships?|world|side|club|final"
+            r"|federation|players?|coach|association|cup)\b|\b(?:men|women)['’]s handball\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _REACH = 8  # characters before a minute in which its half is told
 _EXTRA = r"(?:延長|연장 ?|加时赛?|加時賽?)"
