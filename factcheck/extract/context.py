@@ -21,7 +21,7 @@ from factcheck.extract.levels_left import compared_with, is_moved_from, of_one_v
 from factcheck.extract.margins import is_tally, is_vote_margin
 from factcheck.extract.moves import is_by_how_much, is_left
 from factcheck.extract.of_another import dates_another
-from factcheck.extract.particles import is_reached, next_of_verb
+from factcheck.extract.particles import is_reached
 from factcheck.extract.quantities import dimension
 from factcheck.extract.running import BASIS as RUNNING
 from factcheck.extract.running import runs_on
@@ -257,9 +257,6 @@ def role_of(line: Line, value: Value) -> Role:
     if value.kind is ValueKind.INTERVAL:
         return Role.CURRENT  # 2年ぶりの減益 tells when it fell last, not by how much
     if "by" in value.roles and not moved and not is_tally(line, value):
-        return Role.CHANGE
-    other = next_of_verb(line, value)
-    if other is not None and role_of(line, other) is Role.CHANGE:
         return Role.CHANGE
     if value.counter_class == "vote" and is_vote_margin(line, value):
         return Role.CHANGE

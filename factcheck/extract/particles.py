@@ -1,7 +1,7 @@
 """Moves as Japanese news tells them: from which day, by how much, to which level, over what time.
 
 Each of these stands in particles around the figure, not in words of its own: 前日から7人減った,
-600人超に, A社が27.4％、B社が4.6％の減益, 24時間予想雨量.
+600人超に, 24時間予想雨量.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.annotate import Line
-from factcheck.model.value import Value, ValueKind
+from factcheck.model.value import Value
 
 # 孤立が急増 600人超に, 死者増え12人に: the level that was reached.
 _REACHED = re.compile(r"(?:超|以上|余り|前後|強|弱)?[にへ](?=[\s　、。=＝―—）)]|$|なっ|なり|なる)")
@@ -19,8 +19,6 @@ _MOVED_SINCE = re.compile(
     r"(?:人|件|円|%|％|ポイント|台|校|社|戸|世帯|カ所|床)(?:あまり|余り|ほど|以上)?も?"
     r"(?:増|減|上昇|低下|上が|下が|伸び|多|少な)"
 )
-_AND_NEXT = re.compile(r"[、と](?:同じく)?[^、。0-9はに]{1,14}が(?:約|およそ)?")
-_WHOSE = re.compile(r"[^、。0-9はに]が(?:約|およそ)?$")
 # 24時間予想雨量, 1時間に80ミリ; 昨年1年間, 先月1か月間.
 _RAIN_OR_RATE = re.compile(
     r"(?:の?予想)?(?:雨量|降水量|降雪量)"
@@ -38,20 +36,6 @@ def is_reached(line: Line, value: Value) -> bool:
 def is_base(line: Line, date: Value) -> bool:
     """Whether a day is that from which so many more or fewer are counted: 前日から7人減った."""
     return line.language == "ja" and bool(_MOVED_SINCE.match(line.text, date.end - line.start))
-
-
-def next_of_verb(line: Line, value: Value) -> Value | None:
-    """The percentage behind one that shares its verb: A社が27.4％、B社が4.6％の減益."""
-    if line.language != "ja" or value.kind is not ValueKind.PERCENT:
-        return None
-    at = value.start - line.start
-    if not _WHOSE.search(line.text, max(0, at - 8), at):
-        return None
-    behind = next((v for v in line.values if v.start >= value.end), None)
-    if behind is None or (behind.kind, behind.unit) != (value.kind, value.unit):
-        return None
-    between = line.text[value.end - line.start : behind.start - line.start]
-    return behind if _AND_NEXT.fullmatch(between) else None
 
 
 def is_stretch(line: Line, value: Value) -> bool:
