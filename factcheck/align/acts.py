@@ -13,7 +13,7 @@ from factcheck import lexicon
 from factcheck.align.features import Feature
 from factcheck.align.lands import land_of
 from factcheck.align.scope import LAND_NEAR, listed
-from factcheck.model.claim import OPEN, PLAIN
+from factcheck.model.claim import NUMBERED, OPEN, PLAIN
 from factcheck.model.event import AHEAD, Modality
 from factcheck.names.match import same_name
 
@@ -46,7 +46,6 @@ POSTS = ("politics/resign", "politics/stay-in-office", "politics/take-office", "
 # One comes into the post that another leaves.
 COMING = ("politics/take-office", "politics/appoint")
 LEAVING = ("politics/resign", "politics/dismiss", "outcomes/leave-post")
-NUMBERED = "no:"  # begins the key of a numbered thing that an act is told of
 OWN_WORDS = ("states/", "conditions/")
 # States told of anything; the other states tell themselves of what they are told (barriers, seats).
 ANYTHING = frozenset(

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Sequence
 from factcheck.align.asked import Asked, Met, Relate, Word, mark_met, meetings
 from factcheck.align.features import Feature
 from factcheck.align.link import Link
-from factcheck.align.places import PERSONAL, is_unknown, of_two_rounds, told_by_both
+from factcheck.align.places import is_unknown, of_two_rounds, told_by_both
 from factcheck.align.sameness import close_to
+from factcheck.model.claim import PERSONAL
 from factcheck.names.script import script_of
 from factcheck.names.skeleton import skeleton
 

@@ -12,10 +12,7 @@ from dataclasses import dataclass
 from factcheck.align.features import Feature
 from factcheck.align.identity import may_be_one
 from factcheck.align.link import Item
-
-WON, LOST = "deed:won", "deed:lost"  # as extraction names the two claims of a bout
-BOUT = "bout:"
-STAGE = "stage:"
+from factcheck.model.claim import BOUT, LOST, STAGE, WON
 
 
 @dataclass(frozen=True, slots=True)

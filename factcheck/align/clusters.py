@@ -27,9 +27,10 @@ from factcheck.align.link import (
     Profile,
     name_weight,
     stories_of,
+    told_names,
 )
 from factcheck.align.linkage import APART_DAYS
-from factcheck.align.principals import Told, are_others, known_names, own_names
+from factcheck.align.principals import are_others
 from factcheck.align.sets import DisjointSets
 
 LEAST_SOURCES = 2  # a single article is no cluster: it is linked by itself or not at all
@@ -65,10 +66,7 @@ def join_clusters(profiles: Mapping[Item, Profile], links: list[Link]) -> list[L
     if len(cores) < 2:
         return links
     rarity = _rarity([*cores, *_alone(profiles, links)])
-    known = {
-        item: Told(known_names(own.entities, own.events), own_names(own.entities), own.language)
-        for item, own in profiles.items()
-    }
+    known = told_names(profiles)
     stories: DisjointSets[int] = DisjointSets()
     for i, one in enumerate(cores):
         for j in range(i + 1, len(cores)):

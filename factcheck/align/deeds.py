@@ -78,11 +78,11 @@ def with_deeds(
     """The features of a run with the deeds that linked sources tell of two persons; all are
     numbered anew."""
     told: dict[Item, list[Deed]] = defaultdict(list)
-    fought: list[tuple[Feature, str]] = []
+    fought: dict[Item, list[tuple[Feature, str]]] = defaultdict(list)
     for number, feature in enumerate(deeds):
         feature.number = number
         if feature.item in story_of and bouts.is_of_bout(feature):
-            fought.append((feature, _deed(feature, casts).name))
+            fought[story_of[feature.item]].append((feature, _deed(feature, casts).name))
         elif feature.item in story_of:
             told[story_of[feature.item]].append(_deed(feature, casts))
     known: dict[Item, list[Feature]] = defaultdict(list)
@@ -91,8 +91,9 @@ def with_deeds(
             known[story_of[feature.item]].append(feature)
     linked = {frozenset((link.a, link.b)) for link in links}
     whole = list(features)
-    turned = bouts.swapped(fought, linked)
-    whole += _settled((_deed(a, casts), _deed(b, casts), True) for a, b in turned)
+    for story in sorted(fought):
+        turned = bouts.swapped(fought[story], linked)
+        whole += _settled((_deed(a, casts), _deed(b, casts), True) for a, b in turned)
     for story in sorted(told):
         whole += _settled(_Story(told[story], known[story], casts, linked).found())
     for number, feature in enumerate(whole):

@@ -306,6 +306,14 @@ def _days_apart(a: Profile, b: Profile) -> float:
     return LATE_COST
 
 
+def told_names(profiles: Mapping[Item, Profile]) -> dict[Item, Told]:
+    """The names that each item tells."""
+    return {
+        item: Told(known_names(own.entities, own.events), own_names(own.entities), own.language)
+        for item, own in profiles.items()
+    }
+
+
 def _closed(
     links: list[Link], scores: dict[tuple[Item, Item], float], profiles: Mapping[Item, Profile]
 ) -> list[Link]:
@@ -315,10 +323,7 @@ def _closed(
     """
     given = {(k.a, k.b): k for k in links}
     days = {item: profile.day for item, profile in profiles.items()}
-    known = {
-        item: Told(known_names(own.entities, own.events), own_names(own.entities), own.language)
-        for item, own in profiles.items()
-    }
+    known = told_names(profiles)
     found: list[Link] = []
     for items in Clusters(scores, days, known, weak=WEAK, strong=STRONG).grown():
         for i, a in enumerate(items):

@@ -9,7 +9,7 @@ from factcheck import lexicon
 from factcheck.align import places_apart
 from factcheck.align.families import are_kin
 from factcheck.align.features import Feature
-from factcheck.model.claim import Reason
+from factcheck.model.claim import PERSONAL, Reason
 from factcheck.model.event import AHEAD, Event
 from factcheck.names import gazetteer
 from factcheck.names.match import same_name
@@ -24,7 +24,6 @@ AWAY = (
 WORKS = "plant"  # of which a firm has several, and a story may tell of several firms
 BUILDING = ("business/", "infrastructure/", "trade/investment")
 LISTED = ("~site:", "~ground:", "~zone:")
-PERSONAL = ("works", "home", "origin", "born", "pressed")  # asked of a person
 TRIPS = ("bound", "departed", "landed", "called")  # whose ends go by airports and ports
 PLANNED = ("bound", "filed", "built", "based", "next")  # told of as a plan or as done alike
 QUESTION = 1.6  # points of evidence that the same is told of two places

@@ -14,14 +14,10 @@ from factcheck.extract.claims import text_claim
 from factcheck.extract.modality import modality_at
 from factcheck.extract.sole.masked import PERSON, Masked
 from factcheck.lexicon.fold import base_language
-from factcheck.model.claim import Claim
+from factcheck.model.claim import BOUT, LOST, STAGE, WON, Claim
 from factcheck.model.event import Modality
 from factcheck.model.mention import NameMention
 from factcheck.resources import package_yaml
-
-WON, LOST = "deed:won", "deed:lost"  # attributes of the two claims
-BOUT = "bout:"  # begins the qualifier that ties the two
-STAGE = "stage:"  # … that tells which of several meetings it was
 
 
 def bout_claims(item: Annotated, line: Line, text: Masked) -> Iterator[Claim]:

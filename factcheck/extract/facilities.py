@@ -36,28 +36,8 @@ _NAMED = {
     r"(?=[ ,.에의은는이가을를서으로과와]|\Z)",
 }
 # 부산시장 is who governs the city, no market in it.
-_MAYORS = (
-    "(?:"
-    + "|".join(
-        f"{city}시장"
-        for city in [
-            "서울",
-            "부산",
-            "대구",
-            "인천",
-            "광주",
-            "대전",
-            "울산",
-            "세종",
-            "수원",
-            "창원",
-            "고양",
-            "청주",
-            "전주",
-        ]
-    )
-    + ")"
-)
+_CITIES = "서울 부산 대구 인천 광주 대전 울산 세종 수원 창원 고양 청주 전주"
+_MAYORS = "(?:" + "|".join(f"{city}시장" for city in _CITIES.split()) + ")"
 _BRACKET = re.compile(r"(?:[（(][^（）()]{1,12}[）)])?")
 _LEADING = re.compile(
     r"(?:['’]s )?(?:(?:the|of|The) )+|['’]s |(?:[월화수목금토일]요일|어제|오늘|오전|오후) "

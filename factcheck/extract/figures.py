@@ -266,11 +266,10 @@ def _pair_before(line: Line, own: frozenset[str], frames: Frames) -> frozenset[s
 
 def _phase(line: Line, value: Value) -> str:
     """Whether a date is the first or the last of something: "from", "until", "began on"."""
-    told = [PHASES[role] for role in value.roles if role in PHASES]
-    if told and not is_base(line, value):
-        return told[0]
     if is_base(line, value):
         return ""
+    if told := [PHASES[role] for role in value.roles if role in PHASES]:
+        return told[0]
     span = (value.start, value.end)
     near = [
         (line.distance(span, (mention.start, mention.end)), ASPECTS[mention.concept])

@@ -1,6 +1,6 @@
 """Which one of a series of things an act is told of: Berth 3, 5号機, 2호기, 第3工場.
 
-Keys begin with `MARK`; the figure follows, without zeros ahead.
+Keys begin with ``NUMBERED``; the figure follows, without zeros ahead.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-MARK = "no:"
+from factcheck.model.claim import NUMBERED
+
 _HAN = {char: str(n) for n, char in enumerate("一二三四五六七八九十", 1)}
 _NUMBERED = {
     "en": re.compile(
@@ -38,7 +39,7 @@ def numbers_of(words: str, language: str) -> tuple[str, ...]:
     if pattern is None:
         return ()
     found = (m[1] or m[m.lastindex or 1] for m in pattern.finditer(_narrow(words)))
-    return tuple(dict.fromkeys(MARK + (_HAN.get(n) or n.lstrip("0") or "0") for n in found))
+    return tuple(dict.fromkeys(NUMBERED + (_HAN.get(n) or n.lstrip("0") or "0") for n in found))
 
 
 def _narrow(words: str) -> str:

@@ -19,8 +19,8 @@ REACH = 100  # characters before a figure in which its move is told
 _HEDGES = (
     r"(?:(?:about|around|some|nearly|almost|roughly|just|only|over|under|more than|less than"
     r"|an estimated|a|an|the|its|their|his|her|net|record|loss|losses|profit|gain|deficit|surplus"
-    r"|level|low|high|peak|range|of|revised|total|previous|prior|earlier|initial|original|initially"
-    r"|an? (?:earlier|previous|initial|original)) )"
+    r"|level|low|high|peak|range|of|revised|total|previous|prior|earlier|initial|original"
+    r"|initially) )"
 )
 _LEFT = re.compile(rf"\b(?P<word>from|against|versus|vs\.?) {_HEDGES}{{0,5}}\Z", re.IGNORECASE)
 _VERBS = (

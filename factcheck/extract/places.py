@@ -39,13 +39,12 @@ from factcheck.extract.sited import OPEN, asked_of
 from factcheck.extract.spots import UNKNOWN, Spot, spots
 from factcheck.extract.ways import travels_now, ways_of
 from factcheck.extract.whereabouts import Question, named, nearest, question, tried
-from factcheck.model.claim import Claim, Head
+from factcheck.model.claim import PERSONAL, Claim, Head
 from factcheck.model.event import AHEAD, Event, Modality
 from factcheck.model.mention import NameKind
 from factcheck.model.value import TimeSpan, ValueKind
 from factcheck.names import gazetteer, towns
 
-PERSONAL = ("works", "home", "origin", "born", "pressed")  # asked of a person
 CAME_DOWN = ("fell", "landed", "found")  # on water or land, inside a zone or outside it
 # Told of what stands there yet, or of an act by which a story began, however long ago.
 TIMELESS = ("plant", "based", "arrested")

@@ -35,9 +35,9 @@ def _compiler() -> Compile:
         return re.compile
     known: dict[tuple[tuple[Any, Any], ...], _Form] = {}
 
-    def worked_out(charset: list[tuple[Any, Any]], *folding: Any) -> _Form:
-        if any(told is not None for told in folding):
-            return work_out(charset, *folding)
+    def worked_out(charset: list[tuple[Any, Any]], *folding: Any, **named: Any) -> _Form:
+        if named or any(told is not None for told in folding):
+            return work_out(charset, *folding, **named)
         key = tuple(charset)
         form = known.get(key)
         if form is None:

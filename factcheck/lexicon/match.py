@@ -145,7 +145,7 @@ class Matcher:
 
 def _stands(text: str, words: tuple[str, ...]) -> bool:
     """Whether one of the words begins somewhere in a text; Latin ones only where a word begins,
-    and short ones only where it ends too: "test" is no part of "testified", "IT" not of "it is"."""
+    and short ones only where it ends too: "test" does not stand in "testified"."""
     for word in words:
         at = text.find(word)
         while at >= 0:

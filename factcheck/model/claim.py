@@ -13,6 +13,11 @@ from factcheck.model.value import TimeSpan, Value
 AXIS = "axis:"  # begins the key of an act among the signs of a quotation
 PLAIN = "polarity:plain"  # attribute of a plain verb that a source affirms and another denies
 OPEN = "?"  # the qualifier of an act that nothing elsewhere is denied by
+NUMBERED = "no:"  # begins the qualifier that tells which of a series of things an act is done to
+WON, LOST = "deed:won", "deed:lost"  # attributes of the two claims of a bout
+BOUT = "bout:"  # begins the qualifier that ties the two
+STAGE = "stage:"  # … that tells which of several meetings of the two it was
+PERSONAL = ("works", "home", "origin", "born", "pressed")  # questions of places asked of a person
 
 
 class Role(StrEnum):

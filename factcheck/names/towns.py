@@ -11,13 +11,13 @@ import math
 import unicodedata
 from dataclasses import dataclass
 
+from factcheck.names.cities import PREFIX
 from factcheck.names.fold import fold
 from factcheck.names.match import same_name
 from factcheck.names.script import Script, script_of
 from factcheck.names.skeleton import skeleton
 from factcheck.names.tables import table
 
-PREFIX = "city:"  # begins the id of a city
 EARTH = 6371.0  # kilometres from its middle to its face
 LEAST_SOUND = 3  # consonants by which one town of a country is told from all others
 LEAST = {Script.LATIN: 4, Script.KANA: 3, Script.HANGUL: 2, Script.HAN: 2}  # letters of a name
@@ -33,11 +33,18 @@ class Point:
     thousands: int
 
 
+def key_of(name: str) -> str:
+    """A name as the table of towns lists it."""
+    return fold(unicodedata.normalize("NFKC", name)).replace(" ", "")
+
+
 @functools.lru_cache(maxsize=1 << 12)
 def of_city(identity: str) -> Point | None:
     """The point of a city of the table, by its id; None of anything else."""
+    if not identity.startswith(PREFIX):
+        return None
     row = table("city_points").get(identity.removeprefix(PREFIX))
-    return _point(row) if row and identity.startswith(PREFIX) else None
+    return _point(row) if row else None
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -45,7 +52,7 @@ def written(name: str) -> tuple[Point, ...]:
     """The towns that are written so, in any country."""
     if len(name) < LEAST.get(script_of(name), len(name) + 1):
         return ()
-    row = table("towns").get(fold(unicodedata.normalize("NFKC", name)).replace(" ", ""))
+    row = table("towns").get(key_of(name))
     return tuple(_point(one) for one in row.split(" ")) if row else ()
 
 

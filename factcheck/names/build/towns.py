@@ -7,14 +7,13 @@ Latin name in its country, for names that another script spells as they sound.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from factcheck.names.build import package
-from factcheck.names.fold import fold
 from factcheck.names.skeleton import skeleton
+from factcheck.names.towns import key_of
 
 LEAST = 5000  # inhabitants of a town that is listed
 HAN_LANDS = frozenset(("CN", "JP", "KR", "TW", "HK", "MO", "KP"))  # whose names are read, not heard
@@ -54,11 +53,6 @@ def point_lines(towns: Iterable[dict[str, Any]], listed: Iterable[str]) -> list[
     kept = set(listed)
     told = ((str(row["geonameid"]), _place(row)) for row in towns)
     return sorted(f"{number}\t{place}" for number, place in told if number in kept)
-
-
-def key_of(name: str) -> str:
-    """A name as the table lists it."""
-    return fold(unicodedata.normalize("NFKC", name)).replace(" ", "")
 
 
 def _place(row: dict[str, Any]) -> str:
