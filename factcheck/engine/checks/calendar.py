@@ -11,7 +11,7 @@ from factcheck.engine.checks.common import (
 from factcheck.engine.times import is_one_day
 from factcheck.model.claim import Claim, FactGroup
 from factcheck.model.source import Published, PublishedFrom, Source
-from factcheck.model.value import ValueKind
+from factcheck.model.value import Grain, Value, ValueKind
 
 #: a date without a year this near to the publication is taken to be of that year
 NEAR_DAYS = 120
@@ -33,25 +33,56 @@ def weekday(source: Source, claims: list[Claim]) -> list[FactGroup]:
     out = []
     for claim in claims:
         value = claim.value
-        if value is None or value.kind is not ValueKind.DATE or value.weekday is None:
+        if value is None or value.kind is not ValueKind.DATE:
             continue
         said = dict(value.said)
-        if "day" not in said or "end.day" in said:
-            continue
         if "year" not in said and _YEAR_BEHIND.match(source.text, claim.end):
             continue
-        day = _told_day(said, claim, published_day(source))
-        if day is None or day.weekday() == value.weekday:
-            continue
-        facts = {
-            "date": day.isoformat(),
-            "told": f"weekday:{value.weekday}",
-            "right": f"weekday:{day.weekday()}",
-        }
-        why = f"{day.isoformat()} is weekday {day.isoweekday()}, {value.weekday + 1} is told"
-        sure = "year" in said or published_day(source) is not None
-        out.append(group_of("weekday", "weekday", source, [[claim]], facts, sure=sure, why=why))
+        published = published_day(source)
+        for day, told in _told_weekdays(said, claim, published):
+            if day.weekday() == told:
+                continue
+            facts = {
+                "date": day.isoformat(),
+                "told": f"weekday:{told}",
+                "right": f"weekday:{day.weekday()}",
+            }
+            why = f"{day.isoformat()} is weekday {day.isoweekday()}, {told + 1} is told"
+            sure = "year" in said or published is not None
+            out.append(group_of("weekday", "weekday", source, [[claim]], facts, sure=sure, why=why))
+            break
     return out
+
+
+def _told_weekdays(
+    said: dict[str, str], claim: Claim, published: date | None
+) -> list[tuple[date, int]]:
+    """Each day of a date that a weekday is told of: of a stretch its first and its last."""
+    value = claim.value
+    if value is None or "day" not in said:
+        return []
+    if "end.day" in said:
+        return _of_stretch(said, value, published)
+    day = None if value.weekday is None else _told_day(said, claim, published)
+    return [] if day is None or value.weekday is None else [(day, value.weekday)]
+
+
+def _of_stretch(
+    said: dict[str, str], value: Value, published: date | None
+) -> list[tuple[date, int]]:
+    time = value.time
+    if time is None or time.start is None or time.end is None or time.grain is not Grain.DAY:
+        return []
+    first, last = time.start.date(), (time.end - timedelta(days=1)).date()
+    months = "month" in said or "end.month" in said
+    near = published is not None and abs(first - published) <= timedelta(days=NEAR_DAYS)
+    if not {"year", "end.year"} & said.keys() and not (months and near):
+        return []
+    found = []
+    for day, end in ((first, ""), (last, "end.")):
+        if f"{end}weekday" in said and str(day.day) == said[f"{end}day"].lstrip("0"):
+            found.append((day, int(said[f"{end}weekday"])))
+    return found
 
 
 def _told_day(said: dict[str, str], claim: Claim, published: date | None) -> date | None:
