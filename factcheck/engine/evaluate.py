@@ -212,7 +212,7 @@ def judge(
     update: Verdict | None = None
     for compiled in fitting:
         own = replace(context, tolerance=compiled.tolerance)
-        doubtful: list[Verdict | None] = []
+        doubtful: list[tuple[bool, Verdict | None]] = []
         settled = (
             told_in_turn(candidate_pairs(group), own) if compiled.rule.check is None else set()
         )
@@ -226,11 +226,13 @@ def judge(
                 continue  # others tell which of the two was counted first
             if fires(compiled, a, b, own, sources):
                 doubt = doubt_of(a, b, own)
-                doubtful.append(_verdict(compiled, group, a, b, doubt))
-                if doubt is None:
-                    return doubtful[-1]
+                verdict = _verdict(compiled, group, a, b, doubt)
+                # One source whose figure could not be read takes nothing from two others.
+                if verdict is not None and doubt is None and not verdict.unsure:
+                    return verdict
+                doubtful.append((doubt is not None, verdict))
         if doubtful:
-            return doubtful[0]
+            return min(doubtful, key=lambda told: told[0])[1]
     return update
 
 

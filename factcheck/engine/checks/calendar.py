@@ -74,10 +74,12 @@ def _of_stretch(
     if time is None or time.start is None or time.end is None or time.grain is not Grain.DAY:
         return []
     first, last = time.start.date(), (time.end - timedelta(days=1)).date()
-    months = "month" in said or "end.month" in said
-    near = published is not None and abs(first - published) <= timedelta(days=NEAR_DAYS)
-    if not {"year", "end.year"} & said.keys() and not (months and near):
-        return []
+    if not {"year", "end.year"} & said.keys():
+        # The reader may have used a weekday to choose the year.
+        near = None if published is None or "month" not in said else _nearest(said, published)
+        if near is None:
+            return []
+        first, last = near, near + (last - first)
     found = []
     for day, end in ((first, ""), (last, "end.")):
         if f"{end}weekday" in said and str(day.day) == said[f"{end}day"].lstrip("0"):
@@ -98,17 +100,23 @@ def _told_day(said: dict[str, str], claim: Claim, published: date | None) -> dat
     if published is None:
         return None
     if "month" in said:
-        near = [
-            _day(published.year + shift, int(said["month"]), said["day"]) for shift in (-1, 0, 1)
-        ]
-        reach = NEAR_DAYS
-    elif _is_of_publication(claim, published):
-        months = [published.year * 12 + published.month - 1 + shift for shift in (-1, 0, 1)]
-        near = [_day(m // 12, m % 12 + 1, said["day"]) for m in months]
-        reach = NEAR_BARE
-    else:
+        return _nearest(said, published)
+    if not _is_of_publication(claim, published):
         return None
-    best = min((d for d in near if d), key=lambda d: abs(d - published), default=None)
+    months = [published.year * 12 + published.month - 1 + shift for shift in (-1, 0, 1)]
+    days = [_day(m // 12, m % 12 + 1, said["day"]) for m in months]
+    return _within(days, published, NEAR_BARE)
+
+
+def _nearest(said: dict[str, str], published: date) -> date | None:
+    """The day of a month nearest to the publication, where it is near."""
+    shifts = (-1, 0, 1)
+    days = [_day(published.year + shift, int(said["month"]), said["day"]) for shift in shifts]
+    return _within(days, published, NEAR_DAYS)
+
+
+def _within(days: list[date | None], published: date, reach: int) -> date | None:
+    best = min((d for d in days if d), key=lambda d: abs(d - published), default=None)
     return best if best and abs(best - published) <= timedelta(days=reach) else None
 
 
