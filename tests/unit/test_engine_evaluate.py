@@ -73,6 +73,13 @@ def test_unread_figures_beside_a_claim_lower_the_severity() -> None:
     assert (finding.severity, finding.unsure) == ("note", True)
 
 
+def test_one_unread_figure_takes_nothing_from_two_others() -> None:
+    third = claim(number("17"), "c")
+    sources = {**SOURCES, "c": source("c", "A third tells of 17.", "2026-03-06")}
+    outcome = evaluate([group(replace(A, unread=True), B, third)], RULES, None, sources)
+    assert [(f.severity, f.unsure) for f in outcome.findings] == [("error", False)]
+
+
 def test_a_later_toll_is_an_update() -> None:
     dead = Head("dead", "en", ("disasters/dead",))
     early, late = replace(A, head=dead), replace(B, head=dead)
