@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.align import asked, asked_places, odds, outvoted, places
+from factcheck.align import asked, asked_places, odds, outvoted, places, rounded
 from factcheck.align.answered import axis_of, both_told, told_values
 from factcheck.align.evidence import NOTE
 from factcheck.align.facts import Edge, edges_of, find_facts, pool
@@ -83,7 +83,7 @@ def match(
     # Scoring is most of the work, and looks at one story at a time.
     scored = share(lambda number: _scored(told[number], relate), len(told))
     for own, pairs in zip(told, scored, strict=True):
-        _match_story(matching, own, {(pair.a, pair.b): pair for pair in pairs})
+        _match_story(matching, own, {(pair.a, pair.b): pair for pair in pairs}, relate)
     _note_agreements(matching, features)
     return matching
 
@@ -106,7 +106,9 @@ def _scored(story: _Story, relate: Relate) -> list[Pair]:
     return found
 
 
-def _match_story(matching: Matching, story: _Story, pairs: dict[tuple[int, int], Pair]) -> None:
+def _match_story(
+    matching: Matching, story: _Story, pairs: dict[tuple[int, int], Pair], relate: Relate
+) -> None:
     features, rarity, by_item = story.features, story.rarity, story.by_item
     for link in story.links:
         matching.compared.update(f.number for f in (*by_item[link.a], *by_item[link.b]))
@@ -115,10 +117,12 @@ def _match_story(matching: Matching, story: _Story, pairs: dict[tuple[int, int],
     edges = edges_of(pairs.values(), point_of)
     facts = find_facts(edges.values(), points)
     pool(edges, facts, points)
+    rough = rounded.about(edges.values(), points)
     conflicts = [
         edge
         for edge in _conflicts(edges, points)
         if not both_told(points[edge.a], points[edge.b], told)
+        and not rounded.is_rounding(edge, points, rough, relate)
         and (kind_of(points[edge.a]) in PREDICATES or not facts.told_apart(edge.a, edge.b))
     ]
     judge = Judge(features, edges, facts, rarity)

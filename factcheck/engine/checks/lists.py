@@ -196,8 +196,13 @@ _MEMBER = {
     "ko": re.compile(r"[가-힣A-Za-z]{1,8}"),
     "zh": re.compile(r"[一-鿿A-Za-z·]{1,12}"),
 }
-#: the end of what stands before the first member: a particle, or a space in Korean
-_LEAD = {"ja": r"[ぁ-ん]", "ko": r"\s", "zh": r"[，,：:]|包括|邀请|邀請"}
+#: the end of what stands before the first member: a particle, or a space in Korean; in Chinese also
+#: "and" behind a number of others: 东盟10国以及澳大利亚、中国、日本…5国
+_LEAD = {
+    "ja": r"[ぁ-ん]",
+    "ko": r"\s",
+    "zh": r"[，,：:]|包括|邀请|邀請|(?<=[国國个個省项項])(?:以及|和|与|與|及)",
+}
 _ANDS = {"ja": "と|および|及び", "ko": "과 |와 |및 ", "zh": "和|与|與|及"}
 _NUMERAL = re.compile(r"^[\d０-９一二三四五六七八九두세네다섯여섯일곱여덟아홉\s]+")
 _NO_MEMBER = re.compile(
