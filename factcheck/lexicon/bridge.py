@@ -210,6 +210,12 @@ def _han_keys(word: str, prefixes: str) -> list[tuple[str, float]]:
     return list(out.items())
 
 
+def is_korean(word: str) -> bool:
+    """Whether the dictionaries have a Korean noun."""
+    table = _table()
+    return any(table.line(sort + word) is not None for sort in (hangul.NOUN, hangul.HANJA))
+
+
 def words(prefix: str) -> list[str]:
     """All words of a dictionary: "j" Japanese, "z" Chinese, "k" Korean that has Han characters."""
     table = _table()

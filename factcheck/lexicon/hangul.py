@@ -52,6 +52,11 @@ def pieces(run: str, known: Known) -> list[Piece]:
     return _compound(run, known)
 
 
+def is_tail(run: str) -> bool:
+    """Whether a run may follow a noun: a suffix, a particle, what makes a verb of it, nothing."""
+    return not run or _TAIL.fullmatch(run) is not None
+
+
 def _noun(run: str, known: Known) -> str | None:
     """The noun that a run is, but for its particle."""
     for end in range(min(LONGEST, len(run)), 0, -1):

@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.lexicon.concept import LANGUAGES
 from factcheck.lexicon.fold import base_language, fold
 from factcheck.lexicon.offices import with_modifiers
+from factcheck.lexicon.seams import torn
 from factcheck.lexicon.tables import (
     EDGE_AFTER,
     EDGE_BEFORE,
@@ -91,6 +92,7 @@ class Matcher:
         covered = 0
         ends = dict.fromkeys(self.layers.values(), 0)
         outer = ""
+        korean = self.language == "ko"
         for pattern, start, end in hits:
             inside = start < covered
             taken = {layer for layer, last in ends.items() if start < last}
@@ -101,6 +103,8 @@ class Matcher:
                 if layer is None and inside and not self._expected(key, outer, end, covered):
                     continue
                 if not whole(folded, start, end, edges):
+                    continue
+                if korean and torn(folded, start, end):
                     continue
                 if guard >= 0 and not self._allowed(folded, start, end, guard):
                     continue
