@@ -34,7 +34,9 @@ _TOLD_OF = re.compile("[的の된한]|[しれっ]た")
 _FOUNDED_IN = re.compile("(?:建|成立|创立|創立|创办|創辦|始建|创建|創建|生|出生|落成)[于於]$")
 _THAN = {
     "ja": re.compile(r"(?:の)?(?:より|に比べ|と比べ|比で?)"),
-    "ko": re.compile(r"(?: ?같은 [가-힣]+)?(?:보다|에 비해|(?:과|와) 비교)"),
+    "ko": re.compile(
+        r"(?: ?같은 [가-힣]+)?(?:\([^()]*\))? ?(?:보다|대비|에 비해|(?:과|와) 비교|에 견줘)"
+    ),
 }
 _THAN_BEFORE = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?) (?:in |for |the |that of )*$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck import lexicon
+from factcheck.extract import moved_ko
 from factcheck.extract.annotate import Line
 from factcheck.extract.asides import divides
 from factcheck.extract.compared import (
@@ -233,6 +234,8 @@ def role_of(line: Line, value: Value) -> Role:
     """What a figure does in its sentence."""
     if value.kind in (ValueKind.DATE, ValueKind.TIME):
         return Role.COMPARISON if compared_with(line, value) else Role.CURRENT
+    if (moved_role := moved_ko.role(line, value)) is not None:
+        return moved_role
     # "rose to 12", 4円多い32円: the figure is the new level
     told = "to" in value.roles and not compared_with(line, value)  # "compared to 12"
     level = told or follows_change(line, value, line.cues)
