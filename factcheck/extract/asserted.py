@@ -96,7 +96,7 @@ _NOT_YET_BEFORE = {
         r"|talks|work|flights|trains) ?){0,2}\Z",
         re.IGNORECASE,
     ),
-    "zh": re.compile(r"(?:直到|直至)[^，。；]{0,16}\Z"),
+    "zh": re.compile(r"(?:直到|直至)[^，。；]{0,16}\Z|(?<![招接期对對看优優虐款])待\Z"),  # 待復電
 }
 _NOT_YET_AFTER = {
     "ja": re.compile(r"(?:する|される|の)?(?:直前|前(?=[にのまは、])|までの?(?!は))"),

@@ -40,6 +40,15 @@ _OBJECT = re.compile(
     r"|(?: (?:the|its|their|a|plans?|for|of|was|were|is|are|has|have|been|be|being|to))* ",
     re.IGNORECASE,
 )
+# What calls something off is told beside what was called off: 高波のため中止, "put off because of a
+# leak", 因事故取消.
+_CAUSE_BETWEEN = re.compile(
+    r"\b(?:because|due to|owing to|after|as|since|following|amid|by|over|on account of|thanks to)\b"
+    r"|のため|により|による|によって|の影響|を受け|が原因|を理由|のせい|のあおり"
+    r"|(?:으로|로) 인해|때문에|탓에|여파로|영향으로|(?:을|를) 이유로",
+    re.IGNORECASE,
+)
+_CAUSE_BEFORE = re.compile(r"(?:因为|因為|因|由于|由於|鉴于|鑒於|受)[^，。；]{0,8}\Z")
 # Domains in whose events countries are the parties.
 BILATERAL_DOMAINS = ("diplomacy", "trade", "defence")
 
@@ -109,12 +118,22 @@ def _undoes(line: Line, event: Event, other: Event) -> bool:
     lifts = other.concept in LIFTS and event.concept in MEASURES
     if other.concept in GENERAL_NEGATIONS or lifts:
         gap = line.distance((event.start, event.end), (other.start, other.end))
-        return gap <= CANCEL_REACH
+        return gap <= CANCEL_REACH and not _is_cause(line, event, other)
     if not lexicon.opposite(event.concept, other.concept):
         return False
     first, second = sorted((event, other), key=lambda e: e.start)
     between = line.text[first.end - line.start : second.start - line.start]
     return _OBJECT.fullmatch(between) is not None
+
+
+def _is_cause(line: Line, event: Event, off: Event) -> bool:
+    """Whether an event is told as that for which another one was called off."""
+    first, second = sorted((event, off), key=lambda e: e.start)
+    between = line.text[first.end - line.start : max(first.end, second.start) - line.start]
+    if line.language[:2] == "zh":
+        before = line.text[: event.start - line.start]
+        return event.start < off.start and _CAUSE_BEFORE.search(before) is not None
+    return _CAUSE_BETWEEN.search(between) is not None
 
 
 def _triggers(line: Line) -> list[ConceptMention]:

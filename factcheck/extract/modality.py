@@ -8,6 +8,7 @@ from factcheck import lexicon
 from factcheck.extract.acts import is_denied, is_nobody, is_reported_plan
 from factcheck.extract.annotate import Line
 from factcheck.extract.asides import divides
+from factcheck.extract.endings import is_of_end
 from factcheck.lexicon.cues import Cue
 from factcheck.model.event import Modality
 from factcheck.model.mention import ConceptMention
@@ -37,6 +38,7 @@ def _event_between(line: Line, act: tuple[int, int], cue: tuple[int, int]) -> bo
 
 
 INTENT = "states/rule-out"  # "has no plans to"
+NO_NEED = "outcomes/not-required"  # 无须入狱, "need not appear": right before what is not done
 INTENT_REACH = 3  # characters between an act and the words that nobody means to do it
 
 
@@ -45,7 +47,8 @@ def _denies_intent(mention: ConceptMention, cue: tuple[int, int], act: tuple[int
     受け入れる考えはない, 不打算接受 deny the accepting."""
     holds = mention.start < cue[1] and cue[0] < mention.end
     gap = min(abs(mention.start - act[1]), abs(act[0] - mention.end))
-    return mention.concept == INTENT and holds and gap <= INTENT_REACH
+    no_need = mention.concept == NO_NEED and 0 <= act[0] - mention.end <= 1
+    return holds and (no_need or (mention.concept == INTENT and gap <= INTENT_REACH))
 
 
 def _meet(mention: ConceptMention, span: tuple[int, int]) -> bool:
@@ -82,13 +85,22 @@ def _is_with_regard(line: Line, cue: Cue, start: int, end: int) -> bool:
 
 # "Showed no reaction as the ruling was read" denies the reaction.
 _NEXT_CLAUSE = re.compile(r"\b(?:as|when|while|after|before|because|since|until)\b", re.IGNORECASE)
+# "Was not ready and its signing was put off": what is denied stands before "and".
+_NEXT_SUBJECT = re.compile(
+    r"\b(?:and|but|so|while|when|after|because|since) (?:then )?(?:the|its|their|his|her|an?|it|they|he|she)"
+    r"\b",
+    re.IGNORECASE,
+)
 
 
 def _ends_before(line: Line, cue: Cue, start: int) -> bool:
-    """Whether an English "no" denies a noun of the clause before that of a trigger."""
-    if cue.surface.casefold() not in ("no", "without"):
+    """Whether an English denial is of the clause before that of a trigger."""
+    if line.language != "en" or cue.end > start:
         return False
-    return _NEXT_CLAUSE.search(line.text[cue.end - line.start : start - line.start]) is not None
+    between = line.text[cue.end - line.start : start - line.start]
+    if cue.surface.casefold() in ("no", "without") and _NEXT_CLAUSE.search(between):
+        return True
+    return _NEXT_SUBJECT.search(between) is not None
 
 
 # 승복하지 않고 재검표를 요구했다: what is demanded is not what was not done.
@@ -115,8 +127,10 @@ _OBJECT_BEHIND = re.compile(r"的|结果|結果|问题|問題|事宜|进程|進�
 
 # Words that begin with a denial and deny nothing.
 _NO_DENIAL = re.compile(
-    r"不(?:记名|記名|具名|动产|動產|锈|鏽|断|斷|仅|僅|但|过|過|惜|久|少|料|禁|妨|惟|只|光|信任|可抗力|倒翁|夜城)"
-    r"|无(?:记名|人机|线电)|無(?:記名|人機|線電)"
+    r"不(?:记名|記名|具名|动产|動產|锈|鏽|断|斷|仅|僅|但|过|過|惜|久|少|料|禁|妨|惟|只|光|信任|可抗力|倒翁|夜城"
+    r"|佳|良|利(?!用)|力|善|[当當](?![选選])|法|[实實](?![施行现現])|明|安(?![排装裝置])|[满滿](?!足)|慎|幸"
+    r"|[适適](?![用合])|便|同(?!意)|景[气氣]|[稳穩]定|[确確]定|[规規][范範])"
+    r"|无(?:记名|人[机驾区岛店车艇潜值看]|线电)|無(?:記名|人[機駕區島店車艇潛值看]|線電)"
 )
 
 
@@ -189,7 +203,9 @@ def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
             continue
         if cue.kind == "planned" and _is_of_a_noun(line, cue, start):
             continue
-        if cue.kind == "negation" and _is_beside_denied(line, cue, start, end):
+        if cue.kind == "negation" and (
+            _is_beside_denied(line, cue, start, end) or is_of_end(line, cue, start, end)
+        ):
             continue
         if cue.kind == "negation":
             same_clause = line.clause(cue.start) == line.clause(start)

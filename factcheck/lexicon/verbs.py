@@ -246,8 +246,8 @@ def _finder(language: str, of_fields: bool) -> _Finder:
 
 @functools.lru_cache(maxsize=1 << 8)  # several rooms ask of a line, one after another
 def find(text: str, language: str) -> tuple[VerbMention, ...]:
-    """Forms of the table and of the fields in a text, in order; a form of two kinds is told as its
-    first."""
+    """Forms of the table and of the fields in a text, in order; a form of two kinds is told as
+    each."""
     base = base_language(language)
     if base not in LANGUAGES or not text:
         return ()
@@ -269,7 +269,9 @@ def _forms(folded: str, language: str, of_fields: bool) -> Iterator[VerbMention]
         if language == "ko" and start and "가" <= folded[start - 1] <= "힣":
             continue
         rows = finder.rows[pattern]
-        yield VerbMention(start, end, rows[0][0], tuple(dict.fromkeys(s for _, s in rows)))
+        for form in dict.fromkeys(form for form, _ in rows):  # まとまる, and =まとまら(ず)
+            own = tuple(dict.fromkeys(sense for kind, sense in rows if kind is form))
+            yield VerbMention(start, end, form, own)
 
 
 def _with_phrases(folded: str, language: str) -> list[VerbMention]:
