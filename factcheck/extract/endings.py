@@ -1,7 +1,7 @@
 """What a denial takes back of a state: its end, not the state.
 
-"The strike has not ended", 溝は埋まらない and 未能弥合分歧 deny the ending, the filling, the bridging:
-strike, gap and dispute are there.
+"The strike has not ended", 溝は埋まらない and 未能弥合分歧 deny the ending, the filling and the
+bridging: strike, gap and dispute are there.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _ENDING = {
         r"|控制|扑灭|撲滅|排除|阻止|制止|克服)[^，。；]{0,8}\Z"
     ),
     "ko": re.compile(
-        r"\A[가-힣]{0,2}(?:은|는|이|가|을|를|도) ?(?:[가-힣]{1,5} ){0,2}(?:끝나|끝내|해소|해결|좁히|좁혀|풀리"
-        r"|풀지|가라앉|멈추|멎|그치|마무리|매듭|봉합|타결|종료|종결|진화|잡히|진전|결실|결론)"
+        r"\A[가-힣]{0,2}(?:은|는|이|가|을|를|도) ?(?:[가-힣]{1,5} ){0,2}(?:끝나|끝내|해소|해결"
+        r"|좁히|좁혀|풀리|풀지|가라앉|멈추|멎|그치|마무리|매듭|봉합|타결|종료|종결|진화|잡히|진전|결실|결론)"
     ),
 }
 # What is there only once it is brought to its end: 合意はまとまらず tells that there is none.

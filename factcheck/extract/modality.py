@@ -87,8 +87,8 @@ def _is_with_regard(line: Line, cue: Cue, start: int, end: int) -> bool:
 _NEXT_CLAUSE = re.compile(r"\b(?:as|when|while|after|before|because|since|until)\b", re.IGNORECASE)
 # "Was not ready and its signing was put off": what is denied stands before "and".
 _NEXT_SUBJECT = re.compile(
-    r"\b(?:and|but|so|while|when|after|because|since) (?:then )?(?:the|its|their|his|her|an?|it|they|he|she)"
-    r"\b",
+    r"\b(?:and|but|so|while|when|after|because|since) (?:then )?"
+    r"(?:the|its|their|his|her|an?|it|they|he|she)\b",
     re.IGNORECASE,
 )
 
