@@ -41,7 +41,7 @@ class Pair:
 
 def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Relate) -> Pair | None:
     """Evidence for one pair, or None where it cannot be compared or is vetoed."""
-    if not _anything_shared(a, b):
+    if not _anything_shared(a, b) or (_is_of_a_tally(a) and _is_of_a_tally(b)):
         return None
     relation = relate(a.claim, b.claim)
     if relation == "incomparable":
@@ -61,6 +61,12 @@ def score_pair(a: Feature, b: Feature, strong: bool, rarity: Rarity, relate: Rel
     series = any(reason.feature == ordinals.ONE_SERIES for reason in reasons)
     alike = likeness(a, b) if relation == "contradicts" and not series else 1.0
     return Pair(a.number, b.number, relation, score, own, strong, far, twin, alike, sums(reasons))
+
+
+def _is_of_a_tally(feature: Feature) -> bool:
+    """Whether a number was worked out from a tally: two tallies are held against one another."""
+    head = feature.claim.head
+    return feature.claim.kind == "count" and head is not None and head.text == feature.claim.surface
 
 
 def _is_slip(a: Feature, b: Feature, reasons: list[Reason]) -> bool:

@@ -43,6 +43,7 @@ from factcheck.extract.numbered import ranked
 from factcheck.extract.particles import is_base
 from factcheck.extract.quantities import is_ground_floor, names_a_class
 from factcheck.extract.standings import holder_of, is_first_again
+from factcheck.extract.tallies import with_outvoted
 from factcheck.extract.unread import unread_clauses
 from factcheck.extract.windows import is_window
 from factcheck.extract.within import region_of
@@ -87,7 +88,8 @@ def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
     found: list[Claim] = []
     for line in item.lines:
         own = events.get(line.index, {})
-        found += as_members(carry(line, list(_line_claims(item, line, frames, own))))
+        told = with_outvoted(line, _line_claims(item, line, frames, own))
+        found += as_members(carry(line, list(told)))
     found = list(with_times(item, found))
     found = list(with_bearers(item, with_nations(item, found)))
     found = with_earlier(item, with_homes(item, found))
