@@ -53,6 +53,8 @@ class Read(Protocol):
     def plain(self) -> tuple[Claim, ...]: ...
     @property
     def deeds(self) -> tuple[Claim, ...]: ...
+    @property
+    def called(self) -> dict[int, frozenset[str]]: ...
 
 
 def assume(reads: Sequence[Read], relate: Relate) -> list[FactGroup]:
@@ -217,7 +219,7 @@ def _profiles(reads: Sequence[Read], entities: Entities) -> dict[Item, Profile]:
     profiles: dict[Item, Profile] = {}
     stamps = sorted({r.source.published.when.date() for r in reads if r.source.published})
     for number, read in enumerate(reads):
-        keys: dict[int, set[str]] = {item: set() for item in read.topics}
+        keys = {item: set(read.called.get(item, ())) for item in read.topics}
         for item, mention in read.names:
             if item in keys and (key := entities.key_of[number].get(mention.start)):
                 keys[item].add(key)

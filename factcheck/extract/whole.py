@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.extract.annotate import Annotated, annotate
+from factcheck.extract.called import called
 from factcheck.extract.deeds.claims import deed_claims
 from factcheck.extract.events import find_events
 from factcheck.extract.figures import figure_claims
@@ -47,6 +48,8 @@ class Extraction:
     plain: tuple[Claim, ...] = ()
     # Of what each person does: they say something only where another source tells it of another.
     deeds: tuple[Claim, ...] = ()
+    # By item: keys of the storms it tells of.
+    called: dict[int, frozenset[str]] = field(default_factory=dict)
 
 
 def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) -> Extraction:
@@ -58,6 +61,7 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
     topics: dict[int, dict[str, float]] = {}
     plain: list[Claim] = []
     deeds: list[Claim] = []
+    named: dict[int, frozenset[str]] = {}
     for item in source.items:
         if item.role is ItemRole.BOILERPLATE:
             continue
@@ -80,9 +84,17 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
         events += frames.events
         names += [(item.index, name) for line in annotated.lines for name in line.names]
         topics[item.index] = _topic(annotated)
+        named[item.index] = called(annotated)
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind, claim.attribute))
     return Extraction(
-        source, tuple(claims), tuple(events), tuple(names), topics, tuple(plain), tuple(deeds)
+        source,
+        tuple(claims),
+        tuple(events),
+        tuple(names),
+        topics,
+        tuple(plain),
+        tuple(deeds),
+        named,
     )
 
 
