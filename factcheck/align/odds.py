@@ -48,6 +48,7 @@ ALIKE = {
     "far days": "far values",
     "one digit": "near values",
     "one digit of a long figure": "same digits",
+    "one sum": "same digits",
     "one hour": "same digits",
     "one goal": "only date",
     "the next one": "only date",

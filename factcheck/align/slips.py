@@ -26,6 +26,7 @@ LONG_DIGITS = 5  # figures of so many digits that differ in one: 35,791 and 35,7
 SLIP_WEIGHT = 1.0  # 46 and 64
 LONG_SLIP_WEIGHT = 1.8  # 231 and 321, $9.4bn and $94bn: seldom by chance
 LONGEST_SLIP_WEIGHT = 2.6  # 1,124 and 1,214, 45조953억 and 45조9530억: hardly ever
+ONE_SUM_WEIGHT = 2.0  # what one sum comes to in another currency
 FAR_WEIGHT = -1.5
 EQUAL_WEIGHT = 3.0
 NEAR_DAYS = 3
@@ -69,6 +70,8 @@ def slips(a: Feature, b: Feature) -> list[Reason]:
         return _times(x.time, y.time, x.text, y.text, once, ahead)
     if x.amount is None or y.amount is None or x.amount == y.amount:
         return []
+    if a.claim.converted and a.claim.converted == b.claim.converted and x.unit == y.unit:
+        return _reason("one sum", ONE_SUM_WEIGHT, x.text, y.text)
     return _amounts(_in_days(x), _in_days(y), _digits(x, y), x.text, y.text)
 
 

@@ -21,6 +21,8 @@ PER_DOLLAR = {
     "TWD": Decimal("31.5"),
 }
 RATES_MOVE = Decimal("0.2")  # share by which a rate moves from year to year
+# Share by which two newsrooms' conversions of one sum differ at the most: the rates of a few months.
+RATES_DIFFER = Decimal("0.12")
 CONVERTED = Decimal("0.15")  # share by which one amount may miss the other, told in its currency
 
 
@@ -39,6 +41,18 @@ def may_be_converted(a: Claim, b: Claim) -> bool:
     rates = [PER_DOLLAR[unit] for unit in x.alternatives if unit in PER_DOLLAR]
     least, most = 1 - RATES_MOVE, 1 + RATES_MOVE
     return any(least <= large / small / rate <= most for rate in rates)
+
+
+def are_of_two_rates(a: Claim, b: Claim) -> bool:
+    """Whether one of two sums is told for a sum in another currency, and a rate of another day, or
+    rounding, tells the two apart."""
+    x, y = a.value, b.value
+    if x is None or y is None or x.unit != y.unit or not (a.converted or b.converted):
+        return False
+    if not x.amount or not y.amount or (x.amount < 0) != (y.amount < 0):
+        return False
+    small, large = sorted((abs(x.amount), abs(y.amount)))
+    return large - small <= RATES_DIFFER * large
 
 
 def _is_conversion(claim: Claim) -> bool:

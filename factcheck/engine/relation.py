@@ -16,7 +16,7 @@ from fractions import Fraction
 
 from factcheck.engine import units
 from factcheck.engine.clocks import compare_clocks, minute_of_day
-from factcheck.engine.currencies import may_be_converted, may_be_one
+from factcheck.engine.currencies import are_of_two_rates, may_be_converted, may_be_one
 from factcheck.engine.extent import Extent, extent_of, last_place, precision_of, rounding_of
 from factcheck.engine.predicates import compare_predicates
 from factcheck.engine.times import (
@@ -105,7 +105,7 @@ def settled(found: Relation, a: Claim, b: Claim) -> Relation:
         found = Relation(clocks)
     if found is Relation.COMPATIBLE and _tell_other_ends(a, b):
         found = Relation.CONTRADICTS
-    if found is Relation.CONTRADICTS and may_be_converted(a, b):
+    if found is Relation.CONTRADICTS and (may_be_converted(a, b) or are_of_two_rates(a, b)):
         return Relation.COMPATIBLE
     if found is Relation.CONTRADICTS and told_at_other_times(a.as_of, b.as_of):
         return Relation.UPDATES

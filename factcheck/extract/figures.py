@@ -21,6 +21,7 @@ from factcheck.extract.context import (
     reference,
     role_of,
 )
+from factcheck.extract.conversions import converted_from
 from factcheck.extract.counted_when import with_times
 from factcheck.extract.dating import date_claim, lies_ahead
 from factcheck.extract.earlier import with_earlier
@@ -193,6 +194,7 @@ def claim_of(
         heading=line.sentence.role is SentenceRole.HEADING,
         besides=is_besides(line, value),
         among=is_among(line, value),
+        converted=converted_from(line, value),
         expected=is_expected(line, value),
     )
 

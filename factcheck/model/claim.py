@@ -102,6 +102,7 @@ class Claim:
     heading: bool = False  # from a headline
     besides: bool = False  # a count of others beside those who are named: "seven other candidates"
     among: bool = False  # a count of some of the dead, hurt or missing: "16 of the dead"
+    converted: str = ""  # the sum in another currency that an amount is told for
     expected: bool = False  # of a figure: it is what somebody expects, not how it came out
     anterior: bool = False  # of an act: it lies before another past
     # Of an act: keys of what tells the thing it is done to from others (the *visa* accord); whether
