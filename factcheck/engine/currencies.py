@@ -21,7 +21,7 @@ PER_DOLLAR = {
     "TWD": Decimal("31.5"),
 }
 RATES_MOVE = Decimal("0.2")  # share by which a rate moves from year to year
-# Share by which two newsrooms' conversions of one sum differ at the most: the rates of a few months.
+# Share by which two newsrooms' conversions of one sum differ at most: the rates of months.
 RATES_DIFFER = Decimal("0.12")
 CONVERTED = Decimal("0.15")  # share by which one amount may miss the other, told in its currency
 
