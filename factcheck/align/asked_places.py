@@ -59,7 +59,9 @@ def mark(features: Iterable[Feature], links: Iterable[Link], relate: Relate) -> 
         one
         for one in meetings(sited, links, _keys_of)
         if not (
-            _tells(told[one.a.source], one.b, relate) or _tells(told[one.b.source], one.a, relate)
+            _tells(told[one.a.source], one.b, relate)
+            or _tells(told[one.b.source], one.a, relate)
+            or of_two_rounds(one.a, one.b)
         )
     ]
     mark_met(met, lambda one: _may_be_one(one, relate), _is_again)
@@ -89,8 +91,6 @@ def _may_be_one(one: Met, relate: Relate) -> bool:
     """Whether two places may be one gone wrong, by what asks them and who tells of both."""
     a, b = one.a, one.b
     if one.points < LEAST or _go_two_ways(a, b) or _may_hold(a, b) or _are_goals(a, b):
-        return False
-    if of_two_rounds(a, b):
         return False
     telling = [word for word in one.words if word.points >= WORD]
     deed = any(_is_deed(word.key) for word in telling) or _are_scenes(one)

@@ -5,7 +5,6 @@ Weights are log-odds-like and were chosen by cross-validation over the tuning ha
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from factcheck import lexicon
@@ -17,6 +16,7 @@ from factcheck.align import (
     dates,
     deeds,
     mirrors,
+    near_hours,
     ordinals,
     places,
     poles,
@@ -34,6 +34,7 @@ from factcheck.align.features import (
     label_of,
     long_past,
     met_words,
+    names_beside,
 )
 from factcheck.align.slips import slips
 from factcheck.align.whose import of_one_age
@@ -46,7 +47,6 @@ JOIN = 5.0  # from here, with two families, a difference is an error
 SEVERAL = 3.8  # enough for an error where three families or more agree
 PERIODS = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
 PERSON_NEAR = 0.4  # nearness from which a figure may be a person's
-_CLOCK = re.compile(r"\d\d:\d\d")
 FAMILY_LEAST = 0.7  # a family weaker than this does not count as one of the two
 
 
@@ -253,7 +253,7 @@ def _identity(a: Feature, b: Feature, x: Event, y: Event) -> str:
     named = [k for k in a.entities if k in b.entities and not k.startswith("country:")]
     if named:
         return label_of(named[0])
-    if a.claim.kind != "date" and x.time and y.time and x.time.overlaps(y.time):
+    if a.claim.kind != "date" and x.time and near_hours.is_one(x.time, y.time):
         return x.time.start.date().isoformat() if x.time.start else "one time"
     return ""
 
@@ -276,7 +276,7 @@ def _names(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
         out.append(Reason("names", "names", round(weight, 3), ((shown, None),)))
     elif _other_persons(a, b):
         out.append(Reason("other persons", "names", WEIGHTS.other_persons, (("", None),)))
-    elif a.entities and b.entities and not of_one_age(a, b):
+    elif names_beside(a) and names_beside(b) and not of_one_age(a, b):
         certain = a.claim.language == b.claim.language or (
             any(map(_is_telling, a.entities)) and any(map(_is_telling, b.entities))
         )
@@ -324,7 +324,7 @@ def _time(a: Feature, b: Feature) -> list[Reason]:
     if a.claim.kind != "date" and a.claim.event and b.claim.event:
         s, t = a.claim.event.time, b.claim.event.time
         shown = s.start.date().isoformat() if s and s.start else ""
-        if s and t and s.overlaps(t):
+        if near_hours.is_one(s, t):
             out.append(Reason("event day", "time", WEIGHTS.event_day, ((shown, None),)))
     return out
 
@@ -336,9 +336,9 @@ def _other_length(x: TimeSpan, y: TimeSpan) -> bool:
 
 def _neighbours(a: Feature, b: Feature) -> list[Reason]:
     shared = sorted(a.near & b.near)
-    clocks = [{m[0] for text in f.near for m in _CLOCK.finditer(text)} for f in (a, b)]
-    if all(clocks) and clocks[0].isdisjoint(clocks[1]) and a.claim.kind != "date":
-        shown = f"{min(clocks[0])} ~ {min(clocks[1])}"
+    clocks = [near_hours.clocks_of(f.near) for f in (a, b)]
+    if all(clocks) and a.claim.kind != "date" and near_hours.are_apart(*clocks):
+        shown = " ~ ".join(min(told.values()) for told in clocks)
         return [Reason("other clock", "doubt", WEIGHTS.other_clock, ((shown, None),))]
     weight = min(WEIGHTS.neighbours_most, WEIGHTS.neighbour * len(shared))
     told = ((", ".join(shared[:4]), None),)

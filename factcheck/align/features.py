@@ -37,6 +37,7 @@ BEFALLEN = (
 )
 TAKEN = frozenset({"crime/loot"})  # may be anything
 WORKS = ("plant", "built", "made")  # what is told of a place where works stand
+PLACES = ("country:", "city:", "place:", "unknown-place:")  # begin the keys of places
 PERIOD = "measures/duration"  # the head of a time that lasts, whatever does
 ONE_STORY_DAYS = 10  # articles published within these tell one happening, where all else fits
 
@@ -85,12 +86,13 @@ def mark_alone(features: Iterable[Feature]) -> None:
     told: dict[tuple[object, ...], set[str]] = {}
     sort_of: dict[int, tuple[object, ...]] = {}
     kept = list(features)
+    whole = _addresses(kept)
     figures = Counter(feature.source for feature in kept if feature.claim.value is not None)
     for feature in kept:
         feature.company = figures[feature.source]
         sort = _sort(feature)
         if sort is not None:
-            told.setdefault(sort, set()).add(feature.claim.text)
+            told.setdefault(sort, set()).add(whole.get(feature.number, feature.claim.text))
             sort_of[feature.number] = sort
         if claim_asks(feature) in WORKS:
             told.setdefault((feature.source, "works"), set()).add(feature.claim.text)
@@ -98,6 +100,28 @@ def mark_alone(features: Iterable[Feature]) -> None:
     for feature in kept:
         own = sort_of.get(feature.number)
         feature.alone = own is not None and len(told[own]) == 1
+
+
+def _addresses(features: Iterable[Feature]) -> dict[int, str]:
+    """Of each place that is told as a part of an address, the last part of it, which stands for the
+    whole: "Hengchun in Pingtung County" is one place."""
+    parts: dict[tuple[object, ...], list[Feature]] = {}
+    for feature in features:
+        claim = feature.claim
+        if claim.kind == "place" and claim.asked:
+            asked = tuple(key for key, *_ in claim.asked if not key.startswith("l:"))
+            parts.setdefault((feature.item, claim.sentence, asked), []).append(feature)
+    out = {}
+    for own in parts.values():
+        first = min(own, key=lambda one: one.claim.start)
+        out.update({one.number: first.claim.text for one in own})
+    return out
+
+
+def names_beside(feature: Feature) -> list[str]:
+    """The names beside a claim; of a place, all but places: those are what is asked for."""
+    placed = feature.claim.kind == "place"
+    return [key for key in feature.entities if not (placed and key.startswith(PLACES))]
 
 
 def claim_asks(feature: Feature) -> str:

@@ -213,10 +213,13 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
         mutual = True
         for end in ends:
             told = text_of(points[edge.b if end[0] == edge.a else edge.a])
+            one = points[edge.b if end[0] == edge.a else edge.a]
             rivals = [
                 e.pair.score
                 for e in best[end]
-                if e is not edge and text_of(points[e.b if end[0] == e.a else e.a]) != told
+                if e is not edge
+                and text_of(other := points[e.b if end[0] == e.a else e.a]) != told
+                and not _are_one_address(one, other)
             ]
             top = max(rivals, default=0.0)
             edge.margin = min(edge.margin, edge.pair.score - top)
@@ -227,6 +230,11 @@ def _conflicts(edges: dict[tuple[int, int], Edge], points: list[Point]) -> list[
         if mutual:
             chosen.append(edge)
     return chosen
+
+
+def _are_one_address(x: Point, y: Point) -> bool:
+    """Whether two points tell parts of one address: Hengchun, in Pingtung County."""
+    return any(places.are_one_address(a, b) for a in x.features for b in y.features)
 
 
 def _leaves_open(answer: Edge, edge: Edge, points: list[Point]) -> bool:

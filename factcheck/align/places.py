@@ -100,6 +100,18 @@ def may_hold(wide: Feature, one: Feature) -> bool:
     return x in WIDE and y not in WIDE and len(lands) < 2
 
 
+def are_one_address(a: Feature, b: Feature) -> bool:
+    """Whether two places of a source are told as parts of one address."""
+    x, y = a.claim, b.claim
+    together = x.kind == y.kind == "place" and a.item == b.item and x.sentence == y.sentence
+    return together and bool(x.asked) and _keys(a) == _keys(b)
+
+
+def _keys(feature: Feature) -> list[str]:
+    """What asks for a place, the scene of the article apart: only the last part is that."""
+    return [key for key, *_ in feature.claim.asked if not key.startswith("l:")]
+
+
 def one_party(a: Feature, b: Feature) -> bool:
     """Whether another act beside two claims says nothing: their parties or their question are
     one."""

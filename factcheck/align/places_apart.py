@@ -11,6 +11,8 @@ from factcheck.names.cities import city
 
 DAY = re.compile(r"d:(?:.*-)?(\d\d)\Z")  # the day of the month: d:--03-12, d:----05
 NUMBER = "o:"
+FIGURE = "n:"
+FIGURE_NEAR = 0.4  # weight of a figure beside a place that is told of few things
 AGE = "a:"
 SITE = "~site:"  # a building, in which nothing else lies
 NEAR_YEARS = 2  # by which papers may differ of one person
@@ -27,7 +29,7 @@ GO_ON = frozenset(("disasters/landfall", "disasters/typhoon"))
 
 def apart(a: Feature, b: Feature) -> str | None:
     """Why two places are not those of one happening, or None."""
-    if a.claim.bygone != b.claim.bygone:
+    if a.claim.bygone != b.claim.bygone and not _goes_on_of_it(a, b):
         return "one is told of a time long past"
     if _on_other_days(a, b):
         return "told of two days"
@@ -40,6 +42,21 @@ def apart(a: Feature, b: Feature) -> str | None:
     if _goes_on(a, b):
         return "a storm comes to many lands"
     return "one lies near the other" if _is_landmark(a, b) or _is_landmark(b, a) else None
+
+
+def _goes_on_of_it(a: Feature, b: Feature) -> bool:
+    """Whether the sentence of one tells no time and says the very same as the other of its own: the
+    years may stand in the sentence before."""
+    undated = b if a.claim.bygone else a
+    event = undated.claim.event
+    own = event is not None and event.time is not None and "time" not in event.inherited
+    if undated.claim.reference is not None or own or b.number not in a.asked_with:
+        return False
+    left, right = (
+        {key for key, near, _ in f.claim.asked if near >= FIGURE_NEAR and key.startswith(FIGURE)}
+        for f in (a, b)
+    )
+    return not left.isdisjoint(right)
 
 
 def _met_the_press(feature: Feature) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from factcheck.extract.annotate import Annotated, Line
+from factcheck.extract.context import dates_comparison, only_compares
 from factcheck.extract.spots import Spot
 from factcheck.model.value import Grain, TimeSpan, ValueKind
 
@@ -26,6 +27,8 @@ def bygone(item: Annotated, line: Line, spot: Spot) -> TimeSpan | None:
     for value in line.values:
         if value.kind is not ValueKind.DATE or value.time is None or value.time.end is None:
             continue
+        if only_compares(line, value) or dates_comparison(line, value):
+            continue  # "a crowd of 900, up from 750 last year" saw what is told
         gap = line.distance((value.start, value.end), (spot.start, spot.end))
         if best is None or gap < best[0]:
             gone = (today - value.time.end.replace(tzinfo=None)).days > PAST_DAYS

@@ -104,11 +104,29 @@ def chains_of(line: Line, spots: list[Spot]) -> list[list[Spot]]:
             last = chains[-1][-1]
             between = line.text[last.end - line.start : spot.start - line.start]
             joined = last.end <= spot.start and words.JOINT.fullmatch(between)
-            if joined and last.level != spot.level:
+            if joined and (last.level != spot.level or _is_of_county(line, between, spot)):
                 chains[-1].append(spot)
                 continue
         chains.append([spot])
     return chains
+
+
+def _is_of_county(line: Line, between: str, spot: Spot) -> bool:
+    """Whether an English region is told behind a town: it holds it, though tables rank both
+    alike."""
+    told = line.text[spot.start - line.start : spot.end - line.start]
+    return between in (" in ", ", ") and told.endswith(
+        ("County", "Prefecture", "Province", "Regency")
+    )
+
+
+def is_told_of_its_region(line: Line, spot: Spot, chain: list[Spot]) -> bool:
+    """Whether a name that no table knows as a place is one by the region told behind it: "at
+    Fengbin in Hualien County"."""
+    after = chain[chain.index(spot) + 1 :]
+    return line.language == "en" and any(
+        not other.text.startswith("~") or _is_of_county(line, " in ", other) for other in after
+    )
 
 
 # Those who arrest or charge somebody are of a town; where they did so is not told.

@@ -26,8 +26,9 @@ TABLED = ""  # the level of what is a place only where a table knows it
 # Works that are called by their town: 麻豆廠, 新営工場, 창원공장, "the Changwon works".
 WORKS = {
     "en": re.compile(
-        r"(?<![\w-])(?P<name>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)*)"
-        r" (?=(?:works|plant|factory|mill|yard|shipyard|refinery|smelter|foundry|depot|campus)\b)"
+        r"(?<![\w-])(?P<name>[A-Z][a-z]+(?:-[A-Z]?[a-z]+| [A-Z][a-z]+)?)"
+        r" (?=(?:[a-z]+(?:-[a-z]+)? ){0,2}"
+        r"(?:works|plants?|factory|mill|yard|shipyard|refinery|smelter|foundry|depot|campus)\b)"
     ),
     "ja": re.compile(
         r"(?<![一-鿿々ァ-ヶー])(?P<name>[一-鿿々]{2,4}|[ァ-ヶー]{2,8})(?:第[一二三四1-4])?"
@@ -136,8 +137,8 @@ def _of_works(line: Line, match: re.Match[str], bare: str) -> Iterator[Found]:
     start, end = match.span("name")
     for length in range(end - start, 1, -1) if bare == "zh" else (end - start,):
         owned = any(other.end == line.start + end - length for other in line.names)
-        owned = owned and bare == "zh" and length == LEAST_ZH
         name = match["name"][-length:]
+        owned = owned and bare == "zh" and length == LEAST_ZH and not listed(name, "zh")
         owned = owned and not _BUILT_ZH.fullmatch(name)  # 在牙山市|兴建工厂
         yield end - length, end, name, "town" if owned else None
 

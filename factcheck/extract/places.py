@@ -21,6 +21,7 @@ from factcheck.extract.chains import (
     is_next_contest,
     is_one_of_several,
     is_persons,
+    is_told_of_its_region,
     land_of,
     leads_to,
     lies_in,
@@ -29,7 +30,7 @@ from factcheck.extract.chains import (
     travels,
 )
 from factcheck.extract.claims import text_claim
-from factcheck.extract.context import reference_at
+from factcheck.extract.context import dates_comparison, reference_at
 from factcheck.extract.events import Frames
 from factcheck.extract.facilities import grounds, sites, zones
 from factcheck.extract.lead_scenes import led
@@ -136,10 +137,15 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
     if relation in TOURED and works.is_toured(line.text, line.language, first, last):
         asked, relation = None, _opened(line, (chain[0].start, chain[-1].end))
     lands = {s.text: _listed_in(scene, s) for s in chain if s.text.startswith(UNKNOWN)}
-    loose = any(s.loose and not lies_in(s, chain) and not lands.get(s.text) for s in chain)
+    loose = any(
+        s.loose
+        and not (lies_in(s, chain) or lands.get(s.text) or is_told_of_its_region(line, s, chain))
+        for s in chain
+    )
     if not relation or loose:
         asked, relation = None, _opened(line, span)
-    gone = None if relation in TIMELESS else bygone(scene.item, line, chain[-1])
+    timeless = relation in TIMELESS or (relation in WORKS and works.is_new(line, span))
+    gone = None if timeless else bygone(scene.item, line, chain[-1])
     if gone is not None and relation == "place":
         asked, relation = None, _opened(line, span)
     if not relation or (gone is not None and relation in NEVER_GONE):
@@ -267,6 +273,8 @@ def _claims(
     if spot.level == "country" and not countries and relation not in TOLD_OF_LANDS and head is None:
         return  # most things happen in some country
     others = [other for other in scene.taken if other[1] <= chain[0] or chain[1] <= other[0]]
+    which = _which_one(line, chain, relation)
+    new = relation in WORKS and works.is_new(line, chain)  # they have one place, whenever they open
     acts: list[Event | None] = []
     if relation not in ("trip", "next") and not is_open:
         acts += _acts(line, spot, scene.events, relation == "place")
@@ -294,14 +302,14 @@ def _claims(
             text=spot.text,
             head=head,
             event=event,
-            reference=gone or _period(line, span, event),
+            reference=gone or (None if new else _period(line, span, event)),
             bygone=gone is not None,
             modality=modality,
             negated=negated,
             subject=_person(scene.item, line, spot) if relation in PERSONAL else (),
             principals=event.principals if event and len(event.principals) > 1 else frozenset(),
             place=spot.text,
-            qualifiers=_which_one(line, chain, relation),
+            qualifiers=which,
             asked=asked_of(line, *chain, others),
             landmark=is_near(
                 line.text, line.language, chain[0] - line.start, chain[1] - line.start
@@ -347,7 +355,9 @@ def _person(item: Annotated, line: Line, spot: Spot) -> tuple[str, ...]:
 def _period(line: Line, span: tuple[int, int], event: Event | None) -> TimeSpan | None:
     """The month or year that a place is told for, where its act has no day of its own."""
     if event is None:
-        return reference_at(line, *span)
+        told = reference_at(line, *span)
+        compared = (d for d in line.times if d.time == told and dates_comparison(line, d))
+        return None if next(compared, None) else told
     dated = event.time is not None and "time" not in event.inherited
     return None if dated else reference_at(line, event.start, event.end)
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from factcheck.extract import inland
 from factcheck.extract import place_words as words
 from factcheck.extract.annotate import Line
 from factcheck.extract.hamlets import hamlets
@@ -95,6 +96,9 @@ def spots(line: Line) -> list[Spot]:
             add(spot)
         for spot in _small(line):
             add(spot)
+    for land in [spot for spot in out if spot.level == "country"]:
+        add(_behind(line, land))
+    out = [_in_its_land(line, spot, out) for spot in out]
     if bare in words.NEXT:
         for spot in out:  # which grows: 福建省 + 霞浦県 + 松城街道
             if words.AIRPORT.match(line.text, spot.end - line.start):
@@ -114,6 +118,39 @@ def spots(line: Line) -> list[Spot]:
             add(Spot(line.start + start, line.start + end, told, "city" if known else "town", True))
     kept = (_as_airport(line, spot) for spot in out if not _tells_clock(line, spot))
     return sorted(kept, key=lambda s: s.start)
+
+
+def _behind(line: Line, land: Spot) -> Spot | None:
+    """The place that stands right behind its country, where that alone shows it."""
+    code = gazetteer.country(land.text)
+    found = inland.behind(line, land.end - line.start, code) if code else None
+    if found is None:
+        return None
+    first, last, name, level = found
+    known = _city(name) if level == "town" else None
+    if known and gazetteer.country(known) not in (None, code):
+        known = None
+    told = known or _unknown(level, name)
+    return Spot(line.start + first, line.start + last, told, "city" if known else level)
+
+
+def _in_its_land(line: Line, spot: Spot, others: list[Spot]) -> Spot:
+    """A place by the country before it, where another one has a place of that name: 越南海陽."""
+    if not spot.text.startswith(("city:", "place:")):
+        return spot
+    first, last = spot.start - line.start, spot.end - line.start
+    for land in others:
+        if land.level != "country" or not inland.is_behind(line, land.end - line.start, first):
+            continue
+        code = gazetteer.country(land.text) or ""
+        written, stem = line.text[first:last], ranked(line.text[first:last])[1]
+        told = inland.own(line, written, spot.text, last, code)
+        if told is None:
+            return spot
+        if ":" in told:
+            return replace(spot, text=told, level=level_of(told))
+        return replace(spot, text=_unknown(spot.level, stem))
+    return spot
 
 
 def _tells_clock(line: Line, spot: Spot) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.extract.ways import LEAD, PREP_EN, PREPOSITIONS, STOP_EN, particle
+from factcheck.model.claim import PERSONAL
 from factcheck.resources import package_yaml
 
 GAP_EN = 48  # letters between an English word and the preposition it governs
@@ -44,24 +45,32 @@ _CAUGHT = {
 _HALTED = re.compile("중단|중지|금지|통제|멈|止|見合わせ")
 # Words that hold a place and its question in one: 熊本行き, 부산발, Seoul-based.
 _COMPOUND = {
-    "en": re.compile(r"-(?P<bound>bound)\b|-(?P<based>based|headquartered)\b|-(?P<born>born)\b"),
+    "en": re.compile(
+        r"-(?P<bound>bound)\b|-(?P<based>based|headquartered)\b|-(?P<born>born)\b"
+        r"|,? (?P<plant>(?:(?!(?:and|or|in|on|at|to|of|for|with|from|by|as|is|was|has|its|the|a)\b)"
+        r"[a-z]+(?:-[a-z]+)? ){0,3}(?:plant|factory|mill|smelter|refinery|shipyard|foundry)\b)"
+    ),
     "ja": re.compile(
         r"(?:市|県|港|駅)?(?:(?P<bound>行き|方面行き|を目指|へ帰港|に帰港)|(?P<departed>発(?![表見生足電言射行売動展明着]))"
         r"|(?P<origin>出身)|(?P<born>生まれ)|(?P<finished>発着)"
         r"|(?P<home>在住|の(?:会社員|自営業|農業|無職|大学生|高校生|中学生|公務員|主婦|会社役員|看護師|教員"
         r"|団体職員|アルバイト|パート従業員|男性|女性|夫婦|親子)(?!会))"
-        r"|(?P<plant>の?(?:新|主力|自社|現地|子会社の?)?(?:工場|製作所|製鉄所|造船所)(?!長))"
+        r"|(?P<plant>の?(?:(?:新|主力|自社|現地|子会社の?)|[一-鿿ァ-ヶー]{2,8}(?<![側社]))?"
+        r"(?:工場|製作所|製鉄所|造船所)(?!長))"
         r"|(?P<works>の?[一-鿿ァ-ヶー・]{0,14}(?:教授|准教授|研究員|研究者|助教|講師|医師|所属)))"
     ),
     "zh": re.compile(
-        r"(?:市|县|縣|省|区|區)?(?:(?P<plant>的?新?(?:工[厂廠]|[厂廠](?![商長长家房牌址方區区])))"
+        r"(?:市|县|縣|省|区|區)?(?:(?P<plant>的?(?:新|在建|(?![建设設投考参參视視开開关關收出]|的)[一-鿿]{2,6}?)?"
+        r"(?:工[厂廠]|[厂廠](?![商長长家房牌址方區区])))"
         r"|(?P<origin>籍(?!的?船)|人氏)"
         r"|(?P<works>的?[一-鿿]{0,10}(?:教授|研究员|研究員|学者|學者|讲师|講師)))"
     ),
     "ko": re.compile(
         r"(?:시|도|현|항|공항)? ?(?:(?P<bound>행(?=[ ,])|[을를] 향)|(?P<departed>발(?=[ ,]))"
         r"|(?P<origin>출신)|(?P<born>태생)"
-        r"|(?P<plant>의? ?(?:신|제\d|현지 |주력 )?(?:공장|사업장|조선소|제철소)(?!장))"
+        r"|(?P<plant>의? ?(?:신|제\d|현지 |주력 )?"
+        r"(?:[가-힣]{2,6}(?<![은는이가을를에서의로과와며고]) ){0,2}"
+        r"(?:[가-힣]{2,6}(?<![은는이가을를에서의로과와며고]))?(?:공장|사업장|조선소|제철소)(?!장))"
         r"|(?P<works>(?:의)? ?(?:[가-힣]{2,10} ){0,2}(?:교수|연구원|소속|강사|박사|전문의)))"
     ),
 }
@@ -93,6 +102,7 @@ _LEFT_AFTER_EN = re.compile(
     r"(?: (?:at|on|for|shortly|around|about|early|late|in the|just|before|after|earlier)\b"
     r"|[,.;]|\Z)"
 )
+_IS_EN = re.compile(r"\b(?:is|will be) \Z")  # "next stop is Vancouver"
 # "The terminus is Suncheon": a noun of the table, then the place that it is.
 _NOUN = {
     "ja": re.compile(r"(?P<verb>[^、。「」はが]{2,14})は、?[^、。はがで]{0,8}\Z"),
@@ -190,7 +200,9 @@ def _english(text: str, first: int, last: int) -> Question | None:
         return _table()["departed"]
     prep = PREP_EN.search(lead)
     if prep is None:
-        return None
+        is_next = _IS_EN.search(lead) and _verbs(lead.rstrip(), "en", len(lead.rstrip()))[-1:]
+        told = is_next and "next" in is_next[0][0] and is_next[0][1] == len(lead.rstrip())
+        return _table()["next"] if told else None
     ways = {PREPOSITIONS[prep["prep"]]}
     at = prep.start("prep")
     outer = PREP_EN.search(lead[:at].rstrip() + " ")
@@ -244,7 +256,8 @@ def _topic(text: str, bare: str, first: int) -> Question | None:
     topic = _TOPIC[bare].search(lead)
     asked = _verbs(topic["noun"], bare, len(topic["noun"])) if topic else []
     entry = _table()[asked[-1][0][0]] if asked else None
-    return entry if entry is not None and "at" in entry.by else None
+    told = entry is not None and "at" in entry.by and entry.name not in PERSONAL
+    return entry if told else None  # where a team plays is not whose it is
 
 
 def _cleft(text: str, bare: str, first: int, last: int) -> Question | None:

@@ -11,10 +11,14 @@ import functools
 import re
 from typing import Any
 
+from factcheck.extract.annotate import Line
 from factcheck.resources import package_yaml
 
 STATE = "works:"  # begins the qualifier that tells which works are meant
+NEW = f"{STATE}new"
 NEAR = 70  # characters to either side of a place
+GAP = " \n"  # stands for the place itself
+MOVED = {"new", "shut"}
 _PART = re.compile(r"[。；;]|\. ")
 
 
@@ -23,7 +27,17 @@ def state_of(text: str, language: str, first: int, last: int) -> tuple[str, ...]
     sentence; none where the words tell nothing, or two things."""
     part = _around(text, first, last)
     found = [name for name, by in _states().items() if _tells(by, language, part)]
+    if set(found) == MOVED:  # "will shut its lamp works and move output to Leiria"
+        at = part.index(GAP)
+        found = [min(found, key=lambda name: _gap(_states()[name][language[:2]], part, at))]
     return (f"{STATE}{found[0]}",) if len(found) == 1 else ()
+
+
+def is_new(line: Line, span: tuple[int, int]) -> bool:
+    """Whether works are told of that newly stand, or are to stand, at a place of a line."""
+    first, last = (at - line.start for at in span)
+    told = any(mention.concept == "business/plant" for mention in line.concepts)
+    return told and NEW in state_of(line.text, line.language, first, last)
 
 
 def is_toured(text: str, language: str, first: int, last: int) -> bool:
@@ -36,12 +50,17 @@ def _tells(by: dict[str, re.Pattern[str]], language: str, part: str) -> bool:
     return pattern is not None and pattern.search(part) is not None
 
 
+def _gap(pattern: re.Pattern[str], part: str, at: int) -> int:
+    """How far from a place the nearest words of a pattern stand."""
+    return min(max(at - m.end(), m.start() - at) for m in pattern.finditer(part))
+
+
 def _around(text: str, first: int, last: int) -> str:
     """The sentence around a place, the place left out."""
     low = max((m.end() for m in _PART.finditer(text, 0, first)), default=0)
     close = _PART.search(text, last)
     high = close.start() if close else len(text)
-    return f"{text[max(low, first - NEAR) : first]} {text[last : min(high, last + NEAR)]}"
+    return f"{text[max(low, first - NEAR) : first]}{GAP}{text[last : min(high, last + NEAR)]}"
 
 
 @functools.cache

@@ -147,10 +147,16 @@ def city_lines() -> list[str]:
             wanted[identity] = (country, name, seat)
         elif identity in told:
             small[identity] = (country, name, seat)
+    # A name that is told to be one city's is not that of a larger one: 台東 is no ward of Tokyo.
+    claimed = {
+        fold(name).replace(" ", ""): identity
+        for identity, cell in told.items()
+        for name in cell.split("; ")
+    }
     names: dict[str, list[list[str]]] = defaultdict(lambda: [[], [], [], []])
     for key, ids in tables.table("city_names").items():
         identity = ids.split(" ")[0]
-        if identity not in wanted or len(key) < 2:
+        if identity not in wanted or len(key) < 2 or claimed.get(key, identity) != identity:
             continue
         country = wanted[identity][0]
         if HANGUL.search(key):
