@@ -27,6 +27,9 @@ class Context:
     day: datetime | None = None  # the day told last
     day_in: int = -9  # the sentence it was told in
     main: datetime | None = None  # the day told last that the news itself is about
+    frame: datetime | None = None  # the latest day told so far that the news itself is about
+    framed: bool = False  # "that day", in words that go back to the day of the report: 이날
+    in_passing: bool = False  # the words say that a day is long over: 앞서 2월 27일
     near: datetime | None = None  # begin of the day or month told last
     near_in: int = -9
     near_of_year: bool = False  # it is a month told with its year: "in July 2019", 去年3月
@@ -36,6 +39,7 @@ class Context:
     passed: bool = False  # it stands in an aside that is over
     full: datetime | None = None  # begin of the day or month told last with its year
     full_in: int = -9
+    of_year: datetime | None = None  # begin of the month whose year the words go on with
     planned: bool = False
     told: bool = False  # the time is that of saying so: "…, the ministry said on the 2nd"
     opens: bool = False  # the words tell when something begins: "from Friday"
@@ -51,13 +55,27 @@ class Context:
         """Begin of the time told last, if that was in this sentence or the one before."""
         return self.last if self.sentence - self.last_in < 2 else None
 
-    def that_day(self) -> datetime | None:
-        """The day "that day" means: the one told last, but not one long past told long before."""
+    def that_day(self, before: bool = False) -> datetime | None:
+        """The day "that day" means: the one told last, but not one long past told long before.
+
+        ``before``: the words mean the day before it.
+        """
         base = self.base
+        if self.framed and self.day is not None and base is not None:
+            return self._framed_day(self.day, base, before)
         if self.day is None or base is None or self.main is None:
             return self.day
         far = abs(base - self.day) > _NEWS + timedelta(days=1)
         return self.main if far and self.sentence - self.day_in > _NEAR_SENTENCES else self.day
+
+    def _framed_day(self, day: datetime, base: datetime, before: bool) -> datetime:
+        """이날, 전날 go back to the day of the report over a day told between."""
+        since = self.sentence - self.day_in
+        if since == 0 or (since == 1 and not before):
+            return day
+        if self.frame is not None:
+            return self.frame
+        return base if abs(base - day) > _NEWS + timedelta(days=1) else day
 
     def remember(self, span: TimeSpan, said: dict[str, str], roles: tuple[str, ...] = ()) -> None:
         """Keep a resolved time for those that follow."""
@@ -69,12 +87,15 @@ class Context:
             self.last, self.last_in = span.start, self.sentence
         # "The day before" is told in passing: "that day" goes on from the day told before it.
         passing = said.get("anaphora", "").startswith("-")
+        passing = passing or self.in_passing
         if span.grain in _DAYS and not passing:
             self.day = datetime(span.start.year, span.start.month, span.start.day)
             self.day_in = self.sentence
             beside = "anaphora" in said or "which" in said or "offset" in said
             if not beside and self.base is not None and abs(self.base - self.day) <= _NEWS:
                 self.main = self.day
+                if self.day <= self.base:
+                    self.frame = max(self.frame or self.day, self.day)
         coarse = span.grain in (Grain.MONTH, Grain.THIRD) and not _SINCE & set(roles)
         if span.grain in _DAYS or coarse:
             self.near, self.near_in = span.start, self.sentence

@@ -114,7 +114,8 @@ def _date(said: dict[str, str], context: Context) -> Found:
     if "anaphora" in said and said["anaphora"].endswith("year") and "month" in said:
         return _of_that_year(said, context)
     if "anaphora" in said:
-        told = context.that_day() if said["anaphora"].endswith("day") else context.last
+        before = said["anaphora"].startswith("-")
+        told = context.that_day(before) if said["anaphora"].endswith("day") else context.last
         if context.aside is not None:  # "above the 41.8 of 5 August last year. That day …"
             found, _ = _shifted(said["anaphora"], told, "")
             context.other, told = found.start if found else None, context.aside

@@ -25,7 +25,9 @@ from factcheck.model.value import OPEN_DATE, Grain, TimeSpan, Value, ValueKind, 
 
 TIMES = (ValueKind.DATE, ValueKind.TIME)
 _CLOCK_STEPS = {"hour": "h", "minute": "min"}
-_SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s(?![0-9])")  # but "Jan. 5", "No. 3"
+_SENTENCE_END = re.compile(  # but "Jan. 5", "No. 3"
+    r"[。！？!?\n]|\.\s(?![0-9])|(?<=[다요까])\.\s"
+)
 _ASIDE_REACH = 240  # characters before a time in which an aside may begin
 _CUE_REACH = 80  # characters around a time in which "will", 予定, 将 are looked for
 _TOLD_BEFORE = 48  # characters before a time in which the verb or subject of its clause may stand
@@ -86,6 +88,9 @@ def resolve_values(
             continue
         context.sentence += len(_SENTENCE_END.findall(text, at, value.start))
         at = max(at, value.start)
+        context.framed = _stands_at(plain, value, pack, "framed")
+        context.in_passing = _stands_at(plain, value, pack, "in_passing")
+        context.of_year = _goes_on(plain, value, out, pack)
         dated = _dated(value)
         context.bygone = not dated and _bygone(plain, value, pack)
         context.opens = not dated and _opens(plain, value, pack)
@@ -175,6 +180,24 @@ def _bygone(plain: str, value: Value, pack: Pack) -> bool:
     if cue is not None and cue.search(plain[max(0, value.start - 24) : value.start]):
         return True
     return after is not None and after.match(plain, value.end) is not None
+
+
+def _goes_on(plain: str, value: Value, told: list[Value], pack: Pack) -> datetime | None:
+    """Begin of the month of an earlier year told in a row with a time: 지난해 8월과 10월."""
+    cue = pack.joins.get("same_year")
+    last = next((one for one in reversed(told) if one.kind in TIMES), None) if cue else None
+    if cue is None or last is None or last.time is None or last.kind is not ValueKind.DATE:
+        return None
+    said = dict(last.said)
+    if "month" not in said or not said.get("year_shift", "0").startswith("-"):
+        return None
+    return last.time.start if cue.fullmatch(plain, last.end, value.start) else None
+
+
+def _stands_at(plain: str, value: Value, pack: Pack, join: str) -> bool:
+    """Whether one of the words of ``joins`` begins a time."""
+    cue = pack.joins.get(join)
+    return cue is not None and cue.match(plain, value.start) is not None
 
 
 def _opens(plain: str, value: Value, pack: Pack) -> bool:

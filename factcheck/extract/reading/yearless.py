@@ -89,6 +89,9 @@ def yearless(month: int, said: dict[str, str], context: Context) -> Found:
 def _year_told(month: int, said: dict[str, str], context: Context, base: datetime) -> int | None:
     """Year of a date told in full just before, or of a bygone year named in the same sentence."""
     year, full = context.last_year, context.full
+    before = context.of_year
+    if before is not None and before.month < month and "which" not in said:
+        return before.year  # 지난해 8월과 10월
     if context.planned or "which" in said:
         return None
     if (
