@@ -67,9 +67,15 @@ _EACH_WORD = re.compile(
 _PER_UNIT = re.compile(r"(?:[a-z]+ )?(?:per|a|each) share|[1一]株|每股|주당", re.I)
 PER_COST = 8.0
 _TREATED = re.compile(r" (?:(?:have|had|has) )?[a-z]+ed (?:about |at least |some |another )?")
+_ADVERBIAL = re.compile(
+    r".{2,}(?:에서|에서는|에서도|에선|에게|에게서|부터|까지|까지는|보다|보다는|에는|에도|으로는|으로도)"
+)
+_IN_TURN = re.compile(r"에 (?:이어|이은|뒤이어)")
 # A capital letter opens the word before; and in a headline in capitals, every word has one.
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z][\w'’-]* $")
 _LOWER = re.compile(r"(?:\b[a-z]{4,}\b.*){4}").search
+# Sorts of Korean nouns that stand where a counter would: 두 나라, 네 개 기관.
+OWN_NOUNS = frozenset({"organisation", "country", "company", "region", "place"})
 BODIES = frozenset(
     {
         "banking/bank",
@@ -164,6 +170,8 @@ def _without_concept(
     """The head where no concept is near: what the counter or the unit says, else a plain noun."""
     if counted := _counted(line, value):
         return Head(value.counter or value.surface, line.language, (counted,), (), True, others)
+    if own := _own_noun(line, value):
+        return Head(own, line.language, (), _keys(line, value.start, value.end), True, others)
     if value.noun:
         keys = _keys(line, value.start, value.end)
         others = others if GENERIC_NOUN.fullmatch(value.noun) else ()
@@ -218,6 +226,8 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
     if value.kind is ValueKind.ORDINAL and value.start <= mention.start < value.end:
         return None  # 3会合連続の利上げ: the meetings only count the run
     if level and _is_share_taker(line, mention.start, mention.end):
+        return None
+    if _own_noun(line, value) and not value.start <= mention.start < value.end:
         return None
     suits = fit(value, mention.concept)
     if suits is Fit.NEVER and kind != "event":
@@ -311,6 +321,15 @@ def _same_level(line: Line, first: Value, second: Value) -> bool:
     return "by" in first.roles or (not LEFT.isdisjoint(first.roles) and first.unit == second.unit)
 
 
+def _own_noun(line: Line, value: Value) -> str | None:
+    """The noun that a Korean count is told with, in place of a counter: 두 팀은 승점 38점."""
+    if line.language != "ko" or value.kind is not ValueKind.COUNT or not value.counter:
+        return None
+    noun = value.counter.split()[-1]
+    told = value.counter_class in OWN_NOUNS and (len(noun) > 1 or noun == "팀")
+    return noun if told else None
+
+
 def _touching(line: Line, value: Value) -> Word | None:
     """The content word that touches a figure on the side its language prefers."""
     best: tuple[float, Word] | None = None
@@ -327,6 +346,8 @@ def _can_be_noun(line: Line, value: Value, word: Word) -> bool:
     """Whether a plain word can be what a figure counts or measures."""
     text = line.text[word.start - line.start : word.end - line.start]
     if never_head(text, line.language) or is_where(line, value, word.start, word.end):
+        return False
+    if line.language == "ko" and word.end <= value.start and _tells_where(line, word, text):
         return False
     if line.language == "ja" and (text.endswith("比") or is_held_against(line, word.end)):
         return False  # 前日比154人減
@@ -347,6 +368,11 @@ def _can_be_noun(line: Line, value: Value, word: Word) -> bool:
     if text == text[:1] and not _is_linked(line, value, word):
         return False
     return word.start < value.end or follows_as_noun(line, value, word.start)
+
+
+def _tells_where(line: Line, word: Word, text: str) -> bool:
+    """Whether a Korean word before a figure tells where, how far or after whom: 앞바다에서."""
+    return bool(_ADVERBIAL.fullmatch(text) or _IN_TURN.match(line.text, word.end - line.start - 1))
 
 
 def _is_of_name(line: Line, word: Word, text: str) -> bool:

@@ -47,7 +47,7 @@ OFFICE_BEFORE = {
     "en": ("", " ", ", "),
     "zh": ("", " "),
     "ja": ("", "の", "・"),
-    "ko": (" ", ", "),
+    "ko": (" ",),
 }
 # Longest "name, the country's … office" in English, and what may stand between.
 APPOSITION = 32

@@ -15,6 +15,7 @@ from factcheck.names import gazetteer
 from factcheck.names.anaphors import anaphors, only
 from factcheck.names.find_base import cue_set, is_han, is_hangul, pattern
 from factcheck.names.find_japanese_persons import small_name
+from factcheck.names.korean_ordinary import ordinary
 from factcheck.names.offices import (
     Office,
     alike,
@@ -40,6 +41,7 @@ BOTH = {
 STOPS = ("。", ". ", "！", "？")  # ends of sentences
 FORMER = ("前", "元")
 LEAST = 3  # letters of a name that is looked for again
+_WORD_BEFORE = re.compile(r"(?<![가-힣])([가-힣]{2,5}) \Z")
 DEFINITE = re.compile(r"\b(?:[Tt]he) \Z")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ɏ'’-]+")
 
@@ -364,6 +366,12 @@ def _offices(
     return out
 
 
+def _named_before(flat: str, at: int) -> bool:
+    """Whether a word that may be a surname stands right before a Korean office: 오데르 총리는."""
+    word = _WORD_BEFORE.search(flat, max(0, at - 8), at)
+    return word is not None and not ordinary(word[1])
+
+
 def _office_alone(flat: str, office: Office, bare: str, taken: set[int]) -> bool:
     before = flat[: office.start][-1:]
     after = flat[office.end : office.end + 1]
@@ -375,7 +383,8 @@ def _office_alone(flat: str, office: Office, bare: str, taken: set[int]) -> bool
     if office.start - 1 in taken or (bare == "ko" and office.start - 2 in taken):
         return False
     if bare == "ko":
-        return before in ("", " ", "\n", "“", '"') and after in "은는이가을를의도에과와,. "
+        alone = before in ("", " ", "\n", "“", '"') and after in "은는이가을를의도에과와,. "
+        return alone and not _named_before(flat, office.start)
     return (
         (not before or not is_han(before))
         and before not in ("の", "・")
