@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.reading import lengths
+from factcheck.extract.reading import lengths, ranges
 from factcheck.extract.reading.draft import Draft
 from factcheck.extract.reading.scores import is_score, read_sets
 from factcheck.language.pack import Pack
@@ -21,7 +21,6 @@ _FEET = Decimal("0.0001")  # feet and inches as feet, to a thousandth of an inch
 _SCORE = ValueKind.SCORE
 _MEASURED = (ValueKind.PERCENT, ValueKind.MEASURE, ValueKind.MONEY, ValueKind.DURATION)
 _APART = 5  # the ends of a stretch are told within so many times of each other
-_THOUSAND = 1000
 _NEVER = re.compile("(?!)")
 _ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "h": 4, "min": 5, "s": 6}
 #: a date is never moved by more units than this
@@ -138,7 +137,7 @@ def _share_unit(left: Draft, right: Draft) -> None:
     if not left.bare or right.bare or right.kind not in _MEASURED or left.amount is None:
         return
     high = right.amount or Decimal(0)
-    left.amount = _alike(left.amount, left, high, right)
+    left.amount = ranges.alike(left.amount, left, high, right)
     left.kind, left.unit, left.counter, left.bare = right.kind, right.unit, right.counter, False
 
 
@@ -271,7 +270,7 @@ def _range(
     if left.bare and right.scale is not None:
         low *= right.scale  # 3〜4割
     if left.bare or right.bare or left.kind is ValueKind.MONEY:
-        low = _alike(low, left, high, right)
+        low = ranges.lower(low, left, high, right)
     if low >= high:
         return None
     frame = left if right.bare and not left.bare else right
@@ -279,21 +278,6 @@ def _range(
     out.bare = left.bare and right.bare
     out.bound, out.roles = left.bound, left.roles
     return out
-
-
-def _alike(low: Decimal, left: Draft, high: Decimal, right: Draft) -> Decimal:
-    """The lower end with the magnitude that stands behind the higher: "$2 to $3 billion"."""
-    if not right.precision or not left.precision or left.precision > 1 or low >= _THOUSAND:
-        return low
-    size = right.precision * 10 ** _decimals(high, right.precision)
-    return low * size if size >= _THOUSAND and low * size < high else low
-
-
-def _decimals(amount: Decimal, precision: Decimal) -> int:
-    """Decimals written before the magnitude: 2.5 billion has one."""
-    digits = str(precision.normalize().as_tuple().exponent)
-    exponent = int(digits)
-    return (3 - exponent % 3) % 3 if amount >= 1000 else 0
 
 
 def _times(
