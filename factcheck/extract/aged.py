@@ -42,9 +42,11 @@ _AGE_BEHIND = 2  # characters between an age and the person behind it
 _SPELT = re.compile(r"[가-힣] ?\(([一-龥]{2,4})[·ㆍ・,] ?\Z")  # 젠마오룽(簡茂榮·47)
 _REACH = 16  # characters between an age and the word for the person in its phrase
 _HELD_REACH = 40
+_MET = re.compile("[がはをにと]")
 # What may stand between an age and the word for the person of that age.
 _BEHIND = re.compile(
-    r"(?:[- ](?:years?[- ]old )?)?(?:[a-z-]+ ){0,3}|[のな的]?[^、。，；：（）()「」\d]{0,12}?|"
+    r"(?:[- ](?:years?[- ]old )?)?(?:[a-z-]+ ){0,3}"
+    r"|[のな的]?[^、。，；：（）()「」\dがはをにと]{0,12}?|"
     r"(?: ?된)? ?(?:[가-힣]+ ){0,2}[가-힣]{0,4}?"
 )
 _BEFORE = re.compile(
@@ -74,6 +76,7 @@ def person_aged(line: Line, value: Value) -> tuple[str, ...]:
     persons = [n for n in line.names if n.kind is NameKind.PERSON]
     behind = [n for n in persons if _stands_behind(line, value, n)]
     before = [n for n in persons if 0 <= value.start - n.end <= _AGE_REACH]
+    before = [n for n in before if not _is_aged_himself(line, n, value)]
     if spelt := _SPELT.search(line.text[: value.start - line.start]):
         before = [n for n in before if n.start >= line.start + spelt.start()]
         if not before:
@@ -83,10 +86,17 @@ def person_aged(line: Line, value: Value) -> tuple[str, ...]:
     return ()
 
 
+def _is_aged_himself(line: Line, name: NameMention, value: Value) -> bool:
+    """Whether another age stands between a name and an age: 山田さん（34）と長男（2）."""
+    return any(v.kind is value.kind and name.end <= v.start < value.start for v in line.values)
+
+
 def _stands_behind(line: Line, value: Value, name: NameMention) -> bool:
     """Whether a name is that of the one of an age told before it, with no more between the two
     than an office: 64岁的市长伊尔塞, "the 61-year-old governor, Ilse Brandvik"."""
     gap = name.start - value.end
+    if line.text[value.end - line.start : value.end - line.start + 1] in (")", "）", "＝"):
+        return False  # 高橋さん（40）と大江さん（50）
     if 0 <= gap <= _AGE_BEHIND:
         return True
     if not 0 < gap <= _OFFICE_REACH * (1 + (line.language == "en")):
@@ -149,6 +159,9 @@ def _held(line: Line, value: Value) -> Iterator[str]:
     for mention in line.concepts:
         near = line.distance((value.start, value.end), (mention.start, mention.end))
         held = HELD in (mention.concept, table.get(mention.concept))
+        between = line.text[max(0, value.end - line.start) : max(0, mention.start - line.start)]
+        if mention.concept == HELD and line.language == "ja" and _MET.search(between):
+            continue  # 29歳の男性が宮村容疑者に気付いた
         if held and near <= _HELD_REACH and line.clause(mention.start) == line.clause(value.start):
             yield HELD
 

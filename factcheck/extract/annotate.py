@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck import lexicon
 from factcheck.extract.bare_money import settled
+from factcheck.extract.credits import credits
 from factcheck.extract.day_clocks import with_clocks
 from factcheck.extract.homonyms import is_in_address
 from factcheck.extract.match_minutes import from_kick_off
@@ -145,8 +146,11 @@ def annotate(source: Source, item: Item, shown: Sequence[Shown] = ()) -> Annotat
     if shown:
         names = stand_for(names, shown)
     learned = learn(names)
+    credited = credits(text, item.language)
     for name in names:
         line = line_at(name.start + base)
+        if name.kind is NameKind.PERSON and any(b <= name.start < e for b, e in credited):
+            continue
         if line and not _is_zone(text, name, line, base):
             line.names.append(_settled(name, base, principal_of(name, learned, on)))
     for pair in resolve_pairs(names, find_pairs(text, item.language), text, item.language):

@@ -12,6 +12,7 @@ from bisect import bisect_right
 
 from factcheck import lexicon
 from factcheck.extract.annotate import Line
+from factcheck.extract.embedded import outside
 from factcheck.model.event import Event
 from factcheck.model.mention import NameKind, NameMention
 
@@ -43,7 +44,8 @@ def whom(line: Line, event: Event) -> tuple[str, ...]:
     """
     bounds = _bounds(line)
     here = bisect_right(bounds, event.start)
-    persons = [(bisect_right(bounds, n.start), n) for n in line.names if n.kind is NameKind.PERSON]
+    told = outside(line, [n for n in line.names if n.kind is NameKind.PERSON], event.start)
+    persons = [(bisect_right(bounds, n.start), n) for n in told]
     alone = here not in {clause for clause, _ in persons}
     reach = len(bounds) if line.language == "en" and alone else 1
     own = [name for clause, name in persons if abs(clause - here) <= reach]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck import lexicon
+from factcheck.extract import embedded as described
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.bylines import wrote
 from factcheck.extract.claims import holder_claim, text_claim
@@ -218,6 +219,7 @@ def _holder(
     """The one person in the stretch of a slot, else the one that clearly stands nearest."""
     outside = [n for n in persons if n.end <= slot.start or slot.end <= n.start]
     outside = [n for n in outside if not is_outdone(line, n)]
+    outside = described.outside(line, outside, slot.start)
     if slot.concept == SIGNER and _signed_by_sides(line, slot, outside):
         return None
     if line.language == "en" and _VERB.match(slot.surface):

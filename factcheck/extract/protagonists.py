@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.annotate import Line
 from factcheck.extract.bylines import wrote
+from factcheck.extract.embedded import outside
 from factcheck.extract.outdone import is_outdone
 from factcheck.model.event import Event
 from factcheck.model.mention import NameKind, NameMention
@@ -55,6 +56,7 @@ def protagonists(line: Line, event: Event, here: Sequence[NameMention]) -> list[
     Whom somebody beat, or came in behind, is none of them.
     """
     here = [name for name in here if not _takes_anothers(line, name, event)]
+    here = outside(line, here, event.start)
     own = [name for name in here if _may_do(line, name)]
     if own:
         return own

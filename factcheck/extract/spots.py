@@ -116,7 +116,11 @@ def spots(line: Line) -> list[Spot]:
             known = _city(name)
             told = known or _unknown("town", name)
             add(Spot(line.start + start, line.start + end, told, "city" if known else "town", True))
-    kept = (_as_airport(line, spot) for spot in out if not _tells_clock(line, spot))
+    kept = (
+        _as_airport(line, spot)
+        for spot in out
+        if not _tells_clock(line, spot) and not _is_counted(line, spot)
+    )
     return sorted(kept, key=lambda s: s.start)
 
 
@@ -156,6 +160,20 @@ def _in_its_land(line: Line, spot: Spot, others: list[Spot]) -> Spot:
 def _tells_clock(line: Line, spot: Spot) -> bool:
     """Whether a place only names a clock: 北京时间, "Beijing time"."""
     return _CLOCK.match(line.text, spot.end - line.start) is not None
+
+
+_NUMERAL = re.compile(r"[一二三四五六七八九十百千万〇]+(?:余り?)?[市町村区県州郡島]|道府県?")
+_AFTER_NUMERAL = re.compile(r"[0-9０-９一二三四五六七八九十百][千万]\Z")
+
+
+def _is_counted(line: Line, spot: Spot) -> bool:
+    """Whether characters of a number and what is counted were taken for a town: 二十七市, 2千戸."""
+    if line.language != "ja":
+        return False
+    start, end = spot.start - line.start, spot.end - line.start
+    if _NUMERAL.fullmatch(line.text[start:end]):
+        return not spot.text.startswith("city:") or line.text[max(0, start - 1) : start].isdigit()
+    return _AFTER_NUMERAL.search(line.text[max(0, start - 1) : start + 1]) is not None
 
 
 def _in_its_country(name: str) -> str:

@@ -115,9 +115,19 @@ def _is_english(word: str) -> bool:
     return any(table("english").get(form) is not None for form in forms)
 
 
+# How words end that Japanese borrowed, and hardly a place: イノベーション, ホールディングス.
+_LOAN_END = re.compile(
+    r".*(?:ーション|ッション|メント|ネット|ングス?|ティー|キック|タイム|シュート|ゴール|ボール|システム|サービス"
+    r"|ビジネス|クルマ|クチャー?|ージ|ロジー|ライン|アップ|ダウン|アウト|カード|ネス|イズム|ホーム|スーパー|センター"
+    r"|ヘッド|テスト|リスト|マシン|モデル|スポーツ|メール|サイト|ソフト|ロボット|ドローン|データ|グループ|メーカー)"
+)
+
+
 @functools.lru_cache(maxsize=1 << 12)
 def _is_japanese_word(name: str) -> bool:
     """Whether a word in kana is one of the language, or was borrowed into it."""
+    if _LOAN_END.fullmatch(name):
+        return True
     parts = [part for part in name.split("・") if part]
     tails = [part[at:] for part in parts for at in range(len(part) - TAIL + 1)]
     return any(listed(tail, "ja") or tail in _borrowed() for tail in tails) or all(

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.lexicon.fold import fold
+from factcheck.lexicon.offices_ja import past_body
 from factcheck.lexicon.tables import extras
 
 _JOINTS = " -·"
@@ -79,19 +80,25 @@ def with_modifiers(
             found.add(modifier.name)
             growing = True
             break
-        if not growing and language == "en" and (field := _past_field(text, start)):
+        if not growing and (field := _past_field(text, start, language)):
             (name, start), growing = field, True
             found.add(name)
     return "+".join((base, *sorted(found))), start, end
 
 
-def _past_field(text: str, start: int) -> tuple[str, int] | None:
-    """The modifier before the country or field of an English office, and where it begins."""
-    found = _FIELD_EN.search(text[max(0, start - _FIELD_REACH) : start])
-    if found is None:
+def _past_field(text: str, start: int, language: str) -> tuple[str, int] | None:
+    """The modifier before the country, body or field of an office, and where it begins."""
+    if language == "ja":
+        shown = past_body(text, start)
+    elif language == "en":
+        floor = max(0, start - _FIELD_REACH)
+        found = _FIELD_EN.search(text[floor:start])
+        shown = (found[1], floor + found.start()) if found else None
+    else:
         return None
-    name = next(m.name for m in _modifiers("en") if m.before and m.form == found[1])
-    return name, max(0, start - _FIELD_REACH) + found.start()
+    if shown is None:
+        return None
+    return next(m.name for m in _modifiers(language) if m.before and m.form == shown[0]), shown[1]
 
 
 def _before(text: str, start: int, modifier: _Modifier) -> int | None:

@@ -22,8 +22,9 @@ from factcheck.names.find_base import (
     known,
 )
 from factcheck.names.find_japanese_bodies import bodies, places
+from factcheck.names.find_japanese_of import after_trade, of_family
 from factcheck.names.find_japanese_persons import chinese_name, full_name, korean_name, persons
-from factcheck.names.offices import Office, offices, word_bounded
+from factcheck.names.offices import Office, offices, state_offices, word_bounded
 from factcheck.names.readings import japanese_bearers
 from factcheck.names.tables import pack_data, table
 from factcheck.names.words import listed
@@ -44,13 +45,16 @@ NATION = re.compile(r"[ァ-ヺー]{2,10}|[㐀-鿿]{2}")
 NATION_END = re.compile(r"(?:[ァ-ヺー]{2,10}|[㐀-鿿]{2})\Z")
 # A person's age: 小田切実（43）, 山本容疑者（56）.
 AGED = re.compile(
-    r"(?<![㐀-鿿々])([㐀-鿿々]{3,5}|[㐀-鿿々]{1,3}[ぁ-ゖ]{2,3})[（(]\d{2}[)）＝=・、,]"
+    r"(?<![㐀-鿿々])([㐀-鿿々]{3,5}?|[㐀-鿿々]{1,3}(?!さん|ちゃん|くん)[ぁ-ゖ]{2,3}?)"
+    r"(?:氏|さん|君|様|くん|ちゃん)?[（(]\d{2}[)）＝=・、,]"
 )
 AFTER_NAME = re.compile(r"[（(、。がはをもとに]|\Z|の(?!$)")
 AFTER_OFFICE = ("の", "・", "　", " ")
 BORNE = 3  # bearers of a surname that an office shows to be one
 _HEADS = chars("市町村区県州")
 _RANKED = frozenset(gazetteer.flat(f"{rank}の") for rank in "市町村区県州")
+PLAYERS = frozenset(("FW", "MF", "DF", "GK"))
+LANDS = chars("米英仏独露伊韓中豪比印加")
 SURNAME_TITLES = "氏 首相 大統領 主席 被告 容疑者 国家主席 さん 外相 総統"
 
 
@@ -160,6 +164,8 @@ def _before_office(flat: str, office: Office, ends: dict[int, Candidate]) -> Can
     end = office.start
     if end in ends or end == 0 or not (is_han(flat[end - 1]) or "ぁ" <= flat[end - 1] <= "ゖ"):
         return _kana_given(flat, end)
+    if shown := after_trade(flat, end) or of_family(flat, end):
+        return shown
     floor = max([0, *(e for e in ends if e < end and e > end - 9)])
     for start in range(max(floor, end - 7), end - 1):
         name = flat[start:end]
@@ -202,6 +208,8 @@ def _bare_before_office(flat: str, office: Office, floor: int) -> Candidate | No
         start -= 1
     name = flat[start:end]
     word = flat[end : office.end]
+    if name in LANDS and office.name in state_offices():
+        return None  # 米大統領, トランプ米大統領
     if name in _surnames() or (len(name) == 1 and name in cue_set("surnames", "zh")):
         if word in _folded_honorifics() or _family(flat, name, start, office):
             return Candidate(start, end, PERSON, CUED, short=True)
@@ -296,9 +304,14 @@ def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:
         if _is_nation(parts[0]) or parts[-1] in cue_set("not", "ja_katakana"):
             continue
         office = starts.get(end)
-        dotted = any(c in match[0] for c in "・＝=")
+        if flat[max(0, start - 2) : start].upper() in PLAYERS:  # FWアリ
+            out.append(Candidate(start, end, PERSON, CUED, short=len(parts) == 1))
+            continue
+        if office is not None and len(parts) > 1 and _is_nation(parts[-1]):
+            end -= len(parts.pop()) + 1  # モディ・インド首相
+        dotted = len(parts) > 1
         after = flat[end : end + 2]
-        if office is not None and not (end < len(flat) and after[:1] in "社"):
+        if office is not None and not (end < len(flat) and after[:1] in chars("社")):
             short = not dotted
             out.append(Candidate(start, end, PERSON, CUED, short=short))
         elif after[:1] in chars("市州県村島湾") and end - start > 2:

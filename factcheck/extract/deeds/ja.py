@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.deeds.shared import MOST, Deed, Way
+from factcheck.extract.embedded import behind_topic
 from factcheck.extract.sole.masked import PERSON, SPEECH
 
 # A title, office or age behind a name.
@@ -45,7 +46,9 @@ def told(text: str) -> Iterator[Deed]:
     for at in (m.start() for m in re.finditer(PERSON, text)):
         here = at + 1
         if subject := _SUBJECT.match(text, here):
-            yield from _clauses(text, at, subject.end())
+            yield from _clauses(
+                text, at, subject.end(), behind_topic(text, at, len(text)) or len(text)
+            )
         elif by := _BY.match(text, here):
             yield from _next(text, at, by.end(), Way.DOES)
         elif thing := _OBJECT.match(text, here):
@@ -79,14 +82,23 @@ def told(text: str) -> Iterator[Deed]:
         )
 
 
-def _clauses(text: str, at: int, here: int) -> Iterator[Deed]:
+def _stop(text: str, here: int) -> re.Match[str] | None:
+    """The end of what a subject governs: that of the sentence, or another subject."""
+    for stop in _STOP.finditer(text, here):
+        person = stop.group()[0] == PERSON and stop.group()[-1] == "が"
+        if not (person and behind_topic(text, stop.start(), len(text))):
+            return stop
+    return None
+
+
+def _clauses(text: str, at: int, here: int, limit: int) -> Iterator[Deed]:
     """The clauses that a subject governs, each with its last verb."""
     title = (at + 1, here)
-    stop = _STOP.search(text, here)
+    stop = _stop(text, here)
     if stop and stop.group()[0] == PERSON and _GAP.fullmatch(text, here, stop.start()):
         here = stop.end()  # Aが、相手側からはBが署名した: both did
-        stop = _STOP.search(text, here)
-    end = min(stop.start() if stop else len(text), here + MOST)
+        stop = _stop(text, here)
+    end = min(stop.start() if stop else len(text), here + MOST, max(limit, here))
     low = here
     first = _left(text, at, "。、「」")
     for mark in [*_CLAUSE.finditer(text, here, end), None]:

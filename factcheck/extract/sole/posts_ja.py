@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.extract.embedded import behind_topic
 from factcheck.extract.sole.masked import PERSON
 from factcheck.extract.sole.shared import POST, Sole
 
@@ -50,4 +51,6 @@ def posts(text: str) -> Iterator[Sole]:
             if slot is None and "後任" not in match.group():
                 continue
             span = match.span("act") if slot else (match.start("who"), match.start("who"))
+            if behind_topic(text, match.start("who"), span[0]):
+                continue  # 某は、某が設立した会社の社長に就いた
             yield Sole(POST, match.start("who"), *span)
