@@ -158,3 +158,27 @@ def _is_said_of_next(language: str, surface: str) -> bool:
     if language != "ko" or not "가" <= surface[-1:] <= "힣":
         return False
     return final_of(surface[-1]) == _FINAL_N or surface.endswith(_KO_CONVERBS)
+
+
+# What another figure is held against, between a figure and the word for it: 2778億円と前年度に比べ.
+_BASE_JA = re.compile(r"(?:前|昨|去|同[期月]|従来|平年|当初|計画|予想)")
+# From how much more, or how many times as much, to the figure itself: 前年の2倍となる7000円.
+_HOW_MUCH_JA = re.compile(
+    r"(?:余り|以上|近く|程度|ほど)?[もを]?"
+    r"(?:上回|下回|多|少な|高|低|増|減|超え|長|短|と?なる|に(?:当た|相当))[ぁ-ん]{0,4}(?:約|計)?"
+)
+
+
+def is_of_base(line: Line, cue: Cue, value: Value) -> bool:
+    """Whether a Japanese word of comparison is told of another than the figure: of the year behind
+    it (2778億円と前年度に比べ5割増), or of how much it is more (前年を2万人上回る12万人)."""
+    if cue.start >= value.end:
+        between = line.text[value.end - line.start : cue.start - line.start]
+        return _BASE_JA.search(between) is not None
+    return any(
+        cue.end <= other.start
+        and other.end <= value.start
+        and _HOW_MUCH_JA.fullmatch(line.text[other.end - line.start : value.start - line.start])
+        for other in line.values
+        if other.kind not in TIMES
+    )

@@ -14,6 +14,7 @@ from factcheck.extract.compared import (
     dates_next,
     dates_what_is_compared,
     follows_change,
+    is_of_base,
     is_than,
     only_precedes,
 )
@@ -72,7 +73,7 @@ TOUCHES = 2.0  # characters between such a basis and its own figure
 # 20일 정오(현지 시각) 현재.
 _ASIDE = re.compile(r"\s?(?:正午|中午|정오|자정)?(?:[（(][^（）()]{1,10}[）)])?\s?")
 _HEDGES = re.compile(r" ?(?:(?:about|around|nearly|almost|some|over|more than|roughly) )?")
-_ASIDE_ONLY = re.compile(r"(?:[（(][^（）()]{1,15}[）)])? ?")
+_ASIDE_ONLY = re.compile(r"(?:[（(][^（）()]{1,15}[）)])? ?(?:ほど|程度|余り|近く)?")
 # 20일까지 47명이 감염됐다: up to then so many.
 _UNTIL_THEN = re.compile(r"까지 ?(?:모두 |총 |누적 |누계 |합쳐 |최소 |적어도 |약 )?")
 # A figure told between such a cue and another one is what the cue is told of: 賛成73の1票差.
@@ -286,6 +287,8 @@ def _is_told_of_another(line: Line, cue: Cue, value: Value) -> bool:
     if cue.surface.lower() == "each" and cue.start >= value.end:
         return _NOUN_BEHIND.match(line.text, cue.end - line.start) is not None
     first, last = sorted(((cue.start, cue.end), (value.start, value.end)))
+    if cue.kind == "comparison" and line.language == "ja" and is_of_base(line, cue, value):
+        return True
     if cue.kind == "comparison" and _MEASURED_BY.search(cue.surface):
         return any(
             other.kind in (ValueKind.PERCENT, ValueKind.MULTIPLE)

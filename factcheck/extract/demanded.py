@@ -16,6 +16,11 @@ _TO_NEXT = re.compile(
     r"(?:有期徒刑|徒刑|懲役|禁錮|拘禁刑|拘役|罰金|罚金|罰款|罚款|징역|금고|벌금)?"
     r"(?:约|約| |a |an |of |for |about |at least |up to |between |prison |jail |term |sentence )*"
 )
+# What stands between two penalties that are asked for together: 懲役30年、罰金119億円を求刑.
+_ALSO = re.compile(
+    r"(?:、|,|・|と|及び|および|ならびに|并处?|並處?|及|에|과|와| and| |が)*"
+    r"(?:a )?(?:罰金|罚金|罰款|罚款|벌금|懲役|禁錮|拘禁刑|징역|fine)(?:约|約| |of)*"
+)
 
 
 def is_demanded(line: Line, value: Value) -> bool:
@@ -23,9 +28,18 @@ def is_demanded(line: Line, value: Value) -> bool:
     if value.kind not in KINDS:
         return False
     return any(
-        mention.concept == DEMANDED and _figure_of(line, mention) is value
+        mention.concept == DEMANDED and _is_of(line, value, _figure_of(line, mention))
         for mention in line.concepts
     )
+
+
+def _is_of(line: Line, value: Value, figure: Value | None) -> bool:
+    """Whether a figure is one, or the penalty told right beside it."""
+    if figure is None or value is figure:
+        return figure is not None
+    first, second = sorted((value, figure), key=lambda v: v.start)
+    between = line.text[first.end - line.start : second.start - line.start]
+    return value.kind is not figure.kind and _ALSO.fullmatch(between) is not None
 
 
 def _figure_of(line: Line, mention: ConceptMention) -> Value | None:

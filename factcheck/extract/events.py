@@ -21,6 +21,9 @@ from factcheck.names.principals import principals
 DATE_REACH = 60.0
 # What happens once (a birth, a founding) may be dated by its month or year; a day comes first.
 COARSE_COST = 8.0
+# What a bracket tells does not govern what stands outside it: 懲役19年（求刑懲役20年）の判決.
+SHUT_COST = 60.0
+_BRACKET = re.compile(r"[(（][^()（）]{2,60}[)）]")
 MOST_BACK = 120  # frames back that an event may take its parties, place or day from
 # Predicates that undo whatever event they govern.
 GENERAL_NEGATIONS = (
@@ -297,6 +300,8 @@ def _inherit(
 
 def _govern(line: Line, events: list[Event], frames: Frames) -> None:
     """Each value's governing frame: the nearest in its clause, else in its sentence."""
+    spans = (m.span() for m in _BRACKET.finditer(line.text)) if line.values and events else ()
+    shut = [(line.start + b, line.start + e) for b, e in spans]
     for value in line.values:
         best: tuple[float, int] | None = None
         for event in events:
@@ -304,6 +309,8 @@ def _govern(line: Line, events: list[Event], frames: Frames) -> None:
             if is_dating(value):
                 trigger = ConceptMention(event.start, event.end, "", event.concept)
                 gap = date_cost(line, value, trigger)
+            if any(b <= event.start < e and not b <= value.start < e for b, e in shut):
+                gap += SHUT_COST
             if best is None or gap < best[0]:
                 best = (gap, event.index)
         if best:

@@ -11,6 +11,7 @@ from factcheck.model.value import Value, ValueKind
 KINDS = (ValueKind.MONEY, ValueKind.PERCENT, ValueKind.MULTIPLE, ValueKind.MEASURE, ValueKind.COUNT)
 BEFORE = 90  # characters of English; half of that elsewhere
 AFTER = 40
+AFTER_JA = 80  # where several figures share one verb at the end
 _BAR = "|"  # stands for the figure
 
 _PATTERNS = {
@@ -36,7 +37,9 @@ _PATTERNS = {
         re.IGNORECASE,
     ),
     "ja": re.compile(
-        r"\|[^、。|]{0,26}(?:見通し|見込み|見込む|見込んで|見込まれ|予想(?!を|より|以上)|予測"
+        # 売上高は46兆円、営業利益は4兆円を見込む: both
+        r"\|(?:[^、。|たで]{0,6}、[^、。|]{2,24}[円人台%件ルンロ]){0,3}[^、。|]{0,26}"
+        r"(?:見通し|見込み|見込む|見込んで|見込まれ|予想(?!を|より|以上)|予測|想定(?!を|より|以上|外)"
         r"|もよう|模様|とみられ|とみて|と見られ|なりそう|となる公算)"
         r"|出口調査[^。|]{0,24}\|"
         r"|(?:予想|見通し|コンセンサス|予測値)(?:は|の|では|で|[（(])[^、。|]{0,16}\|"
@@ -71,7 +74,8 @@ def is_expected(line: Line, value: Value) -> bool:
         return False
     start, end = value.start - line.start, value.end - line.start
     reach = BEFORE if line.language == "en" else BEFORE // 2
-    around = f"{line.text[max(0, start - reach) : start]}{_BAR}{line.text[end : end + AFTER]}"
+    ahead = AFTER_JA if line.language == "ja" else AFTER
+    around = f"{line.text[max(0, start - reach) : start]}{_BAR}{line.text[end : end + ahead]}"
     if value.kind in (ValueKind.COUNT, ValueKind.MEASURE) and line.language == "ja":
         around = _HELD.sub(_BAR, around)
     return pattern.search(around) is not None

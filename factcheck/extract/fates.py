@@ -32,6 +32,8 @@ _THEN_FROM = re.compile(r"(?:[가-힣]{0,3} ?지)? ?(?:から|してから|後|�
 
 # A fire that is contained is not yet out.
 _CONTAINED = re.compile(r"control|contain|鎮圧|控制|초진|큰 ?불")
+# 2人は救出作業中に死亡した: they were busy with it.
+_AT_WORK = re.compile(r"(?:作業|活動|訓練|任務)?(?:中に|の?際に|しようと|に当た)")
 _VERBS_ONLY = re.compile(
     r" (?:(?:of (?:them|whom|those|the [a-z]+)|others|more|had to be|had to|were|was|have been"
     r"|had been|have|had|are|be|later|also|then|who|either|[a-z]+ed(?: out)? or) )*"
@@ -67,6 +69,8 @@ def fate_of(line: Line, value: Value, mention: ConceptMention) -> tuple[float, s
         elif _is_until(line, value):
             return None
     if told is None or not _in_one_clause(line, value, mention):
+        return None
+    if table == "fates" and _AT_WORK.match(line.text, mention.end - line.start):
         return None
     cost = FATE_COST if table == "fates" else MADE_COST
     return distance(line, value, mention.start, mention.end) + cost, told

@@ -42,7 +42,7 @@ from factcheck.extract.name_numbers import is_in_name
 from factcheck.extract.nations import nation_of, with_nations
 from factcheck.extract.numbered import ranked
 from factcheck.extract.particles import is_base
-from factcheck.extract.quantities import is_ground_floor, names_a_class
+from factcheck.extract.quantities import is_floor_of, is_ground_floor, names_a_class
 from factcheck.extract.standings import holder_of, is_first_again
 from factcheck.extract.tallies import with_outvoted
 from factcheck.extract.unread import unread_clauses
@@ -112,7 +112,8 @@ def _line_claims(
             continue
         if is_first_again(line, value) or is_in_name(line, value):
             continue
-        if names_a_class(line.text, value.start - line.start, value.end - line.start, value):
+        span = (value.start - line.start, value.end - line.start)
+        if names_a_class(line.text, *span, value) or is_floor_of(line.text, *span, value):
             continue
         index = frames.of_value.get((value.start, value.end))
         event = events.get(index) if index is not None else None

@@ -21,6 +21,7 @@ from factcheck.extract.nearness import (
 from factcheck.extract.numbered import placing
 from factcheck.extract.one_sex import with_sex
 from factcheck.extract.quantities import Fit, fit, told_of
+from factcheck.extract.signed import with_sign
 from factcheck.extract.told_apart import (
     TOPIC_REACH,
     is_held_against,
@@ -96,7 +97,7 @@ def head_of(line: Line, value: Value) -> Head | None:
         return bearer(line, value)
     if value.kind is ValueKind.ORDINAL and (place := placing(line, value)):
         return place
-    head = with_sex(line, value, _head_of(line, value))
+    head = with_sign(line, value, with_sex(line, value, _head_of(line, value)))
     ahead = value.counter_class == "vote" and role_of(line, value) is Role.CHANGE
     if ahead or is_margin(line, value):
         text = head.text if head else value.surface

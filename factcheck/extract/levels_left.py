@@ -27,6 +27,12 @@ _MOVED_FROM = re.compile(
     r"에서 [^.,]{0,24}?(?:\d[^ ]{0,8}로 |내렸|내린|올랐|오른|낮춰|낮췄|높였|하락|상승|떨어|인상"
     r"|인하|늘었|줄었)"
 )
+# 前月の2.7%から拡大した, 34%から10ポイント下落した.
+_MOVED_FROM_JA = re.compile(
+    r"(?:台|程度|前後)?から(?:さらに|やや|わずかに|大幅に|大きく|急速に)?(?:約?[0-9][0-9.,・万億]*[^、。0-9]{1,5})?"
+    r"(?:拡大|縮小|鈍化|加速|減速|上昇|低下|改善|悪化|下落|上が|下が|伸び|増え|増加|減り|減っ|減少|半減|倍増|急増|急減"
+    r"|引き上げ|引き下げ|下方修正|上方修正|後退)"
+)
 # Between two shares that one verb tells of: 매출은 3%, 이익은 5% 늘었다; 增长7%、6%和12%.
 _LISTED = {
     "ko": re.compile(
@@ -44,6 +50,8 @@ def is_moved_from(line: Line, value: Value) -> bool:
     start, end = value.start - line.start, value.end - line.start
     if line.language[:2] == "zh" and value.kind in LEVELS:
         return _GROWN_FROM.search(line.text[max(0, start - BEFORE) : start]) is not None
+    if line.language == "ja" and value.kind in LEVELS:
+        return _MOVED_FROM_JA.match(line.text, end) is not None
     if line.language == "ko" and value.kind in (ValueKind.PERCENT, ValueKind.MONEY):
         return _MOVED_FROM.match(line.text, end) is not None
     return False

@@ -116,6 +116,19 @@ def is_ground_floor(value: Value) -> bool:
     return value.counter_class == "floor" and value.amount == 1
 
 
+# 地上48階, 15階のビル: so many floors; 2階から出火: on one.
+_FLOORS_JA = re.compile(r"(?:地上|地下|高さ|全)\Z")
+_BUILDING_JA = re.compile(r"(?:だて|層|の(?:高層|超高層|タワー|ビル|マンション|建物))")
+
+
+def is_floor_of(text: str, start: int, end: int, value: Value) -> bool:
+    """Whether a Japanese floor is the place of something in a building, not how many it has."""
+    if value.counter_class != "floor" or not value.surface.endswith("階"):
+        return False
+    before = _FLOORS_JA.search(text, max(0, start - 2), start)
+    return before is None and _BUILDING_JA.match(text, end) is None
+
+
 def names_a_class(text: str, start: int, end: int, value: Value) -> bool:
     """Whether a measure is the name of a class or a discipline: 남자 60㎏급, 81キロ級, "the 57 kg
     category", "100 metres hurdles"."""
