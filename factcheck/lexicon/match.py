@@ -140,7 +140,8 @@ class Matcher:
         if near:
             reach = NEAR[self.language]
             around = text[max(0, start - reach) : start] + "\n" + text[end : end + reach]
-            if not _stands(around, near):
+            own = text[start:end]  # "the film opens" tells by itself what it is about
+            if not _stands(around, near) and not _stands(own, tuple(w for w in near if w != own)):
                 return False
         if then:
             return _stands(text[end : end + THEN[self.language]], then)
