@@ -267,7 +267,10 @@ def _is_soft(a: Claim, b: Claim) -> bool:
     what one tells as planned may have come out otherwise.
     """
     planned = [c.modality is Modality.PLANNED for c in (a, b)]
-    return (_is_hedged(a) and _is_hedged(b)) or planned[0] != planned[1]
+    other = b if planned[0] else a
+    # 据え置く, 将上调: the words of the one leave open that it is a plan as well
+    apart = planned[0] != planned[1] and not (other.kind == "polarity" and other.tenseless)
+    return (_is_hedged(a) and _is_hedged(b)) or apart
 
 
 def _is_hedged(claim: Claim) -> bool:

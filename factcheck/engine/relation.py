@@ -25,7 +25,7 @@ from factcheck.engine.times import (
     is_several_days,
     share_one_end,
 )
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Role
 from factcheck.model.value import Bound, Grain, TimeSpan, Value, ValueKind
 
 
@@ -105,11 +105,24 @@ def settled(found: Relation, a: Claim, b: Claim) -> Relation:
         found = Relation(clocks)
     if found is Relation.COMPATIBLE and _tell_other_ends(a, b):
         found = Relation.CONTRADICTS
-    if found is Relation.CONTRADICTS and (may_be_converted(a, b) or are_of_two_rates(a, b)):
+    converted = may_be_converted(a, b) or are_of_two_rates(a, b)
+    if found is Relation.CONTRADICTS and (converted or _falls_by_its_sign(a, b)):
         return Relation.COMPATIBLE
     if found is Relation.CONTRADICTS and told_at_other_times(a.as_of, b.as_of):
         return Relation.UPDATES
     return found
+
+
+def _falls_by_its_sign(a: Claim, b: Claim) -> bool:
+    """Whether one tells a fall by a sign and the other, which has none, may in a word: -4.1% in a
+    table, 季減4.1%."""
+    x, y = a.value, b.value
+    if x is None or y is None or x.kind is not ValueKind.PERCENT or x.kind is not y.kind:
+        return False
+    if not x.amount or not y.amount or x.amount != -y.amount or x.upper or y.upper:
+        return False
+    rise = a if x.amount > 0 else b
+    return rise.role is Role.CHANGE and not rise.surface.startswith(("+", "＋"))
 
 
 def _tell_other_ends(a: Claim, b: Claim) -> bool:

@@ -95,13 +95,15 @@ def _stands_behind(line: Line, value: Value, name: NameMention) -> bool:
     """Whether a name is that of the one of an age told before it, with no more between the two
     than an office: 64岁的市长伊尔塞, "the 61-year-old governor, Ilse Brandvik"."""
     gap = name.start - value.end
-    if line.text[value.end - line.start : value.end - line.start + 1] in (")", "）", "＝"):
+    between = line.text[value.end - line.start : max(value.end, name.start) - line.start]
+    if line.text.startswith("＝", value.end - line.start):
         return False  # 高橋さん（40）と大江さん（50）
+    if "）" in between or ")" in between:
+        return False  # 陳建熹（18歲）、陳子健: an age in brackets is of the name before
     if 0 <= gap <= _AGE_BEHIND:
         return True
     if not 0 < gap <= _OFFICE_REACH * (1 + (line.language == "en")):
         return False
-    between = line.text[value.end - line.start : name.start - line.start]
     words = between.rstrip(" ,，·・、")
     end = value.end + len(words)
     held = any(m.end == end and m.start >= value.end and _is_role(m.concept) for m in line.concepts)

@@ -37,6 +37,22 @@ _REACHED = {
     ),
 }
 NUMBERS = (ValueKind.COUNT, ValueKind.NUMBER)
+LEAST_ROW = 2
+_LISTED = re.compile(r"[、，,]|[、，,]?(?:和|与|與|及|以及)")
+_EACH_MOVED = re.compile(
+    r"[，,；](?:[较較比与與])?(?:上?年|去年|上年度?)?(?:同期|同月|同季)?(?:相比|相較)?(?:同比|环比|環比|按年|年)?"
+    r"(?:分别|分別|各)(?:大幅|小幅)?(?:增长|增長|增加|增|下降|减少|減少|减|減|成长|成長|上升|下滑|上涨|上漲)(?:了|约|約)?"
+)
+# 營收331億元，創下新高，同比增加30%，環比增加6%: each says how the same figure moved.
+_MOVED_TOO = re.compile(
+    r"[，,、；;（(]?(?:(?:[再续續]?[创創]|刷新|改寫|改写|寫下|写下)[^，,\d]{0,12}[，,])?"
+    r"(?:[较較比与與])?(?:上?年|去年|上年度?|上季度?|上一季度?|前一?季|上月|上个月|上個月)?(?:同期|同月|同季)?"
+    r"(?:相比|相較)?(?:按?年|按?季|按?月|同比|同期比|环比|環比|分别|分別|則|则|也|亦|並|并|均|又)*"
+    r"(?:大幅|小幅|微幅|略|微|大|再|约|約|近)*"
+    r"(?:增|减|減|升|降|涨|漲|跌|成长|成長|增长|增長|增加|减少|減少|上升|下降|上涨|上漲|下跌|衰退|下滑|上扬|上揚"
+    r"|提升|提高|扩大|擴大|收窄)"
+    r"(?:了|达到?|達到?|幅达|幅達|幅为|幅為|近|约|約|逾|超过|超過)*\s?"
+)
 
 
 def carry(line: Line, claims: Sequence[Claim]) -> list[Claim]:
@@ -48,6 +64,12 @@ def carry(line: Line, claims: Sequence[Claim]) -> list[Claim]:
         before = [found[i] for i in order[:place]]
         if before and _reached(line, before[-1], found[at]):
             found[at] = _take(found[at], before[-1])
+        if (other := _of_row(line, found, order, place)) is not None:
+            found[at] = _take(found[at], found[other])
+            continue
+        if before and _moved_too(line, before[-1], found[at]):
+            found[at] = _take(found[at], before[-1])
+            continue
         behind = found[order[place + 1]] if place + 1 < len(order) else None
         if behind and _is_of_whole(line, found[at], behind) and not _touches(found[at]):
             found[at] = _take(found[at], behind)
@@ -118,6 +140,44 @@ def _reached(line: Line, move: Claim, level: Claim) -> bool:
         return False
     pattern = _REACHED.get(line.language.split("-")[0])
     return pattern is not None and pattern.fullmatch(_between(line, move, level)) is not None
+
+
+def _of_row(line: Line, found: Sequence[Claim], order: Sequence[int], place: int) -> int | None:
+    """The figure whose move a share tells, of as many told right before: 营收120亿元、净利15亿元，
+    同比分别增长10%和8%."""
+    if line.language[:2] != "zh" or found[order[place]].kind != "percent":
+        return None
+    first = place
+    while first and _LISTED.fullmatch(_between(line, found[order[first - 1]], found[order[first]])):
+        if found[order[first - 1]].kind != "percent":
+            break
+        first -= 1
+    if not first or not _EACH_MOVED.fullmatch(
+        _between(line, found[order[first - 1]], found[order[first]])
+    ):
+        return None
+    last = first
+    while last + 1 < len(order) and found[order[last + 1]].kind == "percent":
+        if not _LISTED.fullmatch(_between(line, found[order[last]], found[order[last + 1]])):
+            break
+        last += 1
+    many = last - first + 1
+    if many < LEAST_ROW or first < many:
+        return None
+    levels = [order[i] for i in range(first - many, first)]
+    kinds = {found[i].kind for i in levels}
+    if len(kinds) > 1 or "percent" in kinds or not all(_concepts(found[i]) for i in levels):
+        return None
+    return levels[place - first]
+
+
+def _moved_too(line: Line, last: Claim, claim: Claim) -> bool:
+    """Whether a Chinese share only tells how the figure told just before it moved."""
+    if line.language[:2] != "zh" or claim.kind != "percent" or not _concepts(last):
+        return False
+    if claim.role is not Role.CHANGE or last.kind not in ("percent", "money", "count", "measure"):
+        return False
+    return _MOVED_TOO.fullmatch(_between(line, last, claim)) is not None
 
 
 def _same_unit(claim: Claim, other: Claim) -> bool:

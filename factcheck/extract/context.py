@@ -22,6 +22,7 @@ from factcheck.extract.demanded import DEMANDED, is_demanded
 from factcheck.extract.levels_left import compared_with, is_moved_from, of_one_verb
 from factcheck.extract.margins import is_tally, is_vote_margin
 from factcheck.extract.moves import is_by_how_much, is_left
+from factcheck.extract.moves_zh import is_of_parts, is_old_level
 from factcheck.extract.of_another import dates_another
 from factcheck.extract.particles import is_reached
 from factcheck.extract.quantities import dimension
@@ -92,6 +93,7 @@ _OUT_OF = {
     "zh": re.compile(r"[^，。、；\d]{0,10}(?:[中里裡](?:的|有|，有)?|之中有?)(?:约|約)?$"),
     "ko": re.compile(r"[^,.\d]{0,10}(?<![가-힣])(?:가운데|중)(?:에서?|의)? ?(?:약 )?$"),
 }
+EACH_OWN = ("分别", "分別")
 _SHORT_OF = re.compile(r"(?:short|shy|ahead|clear|adrift)$")
 
 
@@ -250,7 +252,9 @@ def role_of(line: Line, value: Value) -> Role:
         and line.clause(cue.start) == line.clause(value.start)
         and not _is_told_of_another(line, cue, value)
     }
-    if is_moved_from(line, value):
+    if "part" in kinds and "change" in kinds and _is_each_ones(line, value):
+        return Role.CHANGE  # 出口和进口分别增长5.2%和1.3%: no members of a whole
+    if is_moved_from(line, value) or is_old_level(line, value):
         return Role.COMPARISON
     if value.kind in AMOUNTS and _is_out_of(line, value):
         return Role.MEMBER
@@ -274,12 +278,20 @@ def role_of(line: Line, value: Value) -> Role:
         return Role.CHANGE
     if not level and not moved and value.kind in AMOUNTS and _touching_change(line, value):
         return Role.CHANGE
-    if "from" in value.roles or ("comparison" in kinds and not level):
+    left = "from" in value.roles and not is_of_parts(line, value)
+    if left or ("comparison" in kinds and not level):
         return Role.COMPARISON
     for kind in ("part", "threshold", "total"):
         if kind in kinds:
             return ROLE_CUES[kind]
     return Role.CURRENT
+
+
+def _is_each_ones(line: Line, value: Value) -> bool:
+    """Whether a Chinese figure is only told to be part because each thing has one of its own."""
+    parts = [c for c in line.cues if c.kind == "part" and c.governs(value.start, value.end)]
+    here = line.clause(value.start)
+    return all(c.surface in EACH_OWN for c in parts if line.clause(c.start) == here)
 
 
 def _is_told_of_another(line: Line, cue: Cue, value: Value) -> bool:

@@ -36,6 +36,11 @@ _OTHER_SIDE = re.compile(
 _BY = re.compile(r"[被遭由]")
 
 
+# Who is judged, and who judges, speaks for or against him.
+JUDGED = ("courts/convict", "courts/acquit", "courts/sentence", "courts/indict", "courts/arrest")
+COURT = ("offices/judge", "offices/prosecutor", "jobs/lawyer")
+
+
 def whom(line: Line, event: Event) -> tuple[str, ...]:
     """The one person an act is told of; of several none is known to be meant.
 
@@ -53,6 +58,8 @@ def whom(line: Line, event: Event) -> tuple[str, ...]:
         own = [name for name in own if _acts(line, name, event)]
         if not own and line.language == "en":
             own = [n for clause, n in persons if clause < here and _acts(line, n, event)][-1:]
+    if event.concept in JUDGED:
+        own = [name for name in own if name.office not in COURT]
     keys = {name.alias_of or name.id or name.surface for name in own}
     return tuple(keys) if len(keys) == 1 else ()
 

@@ -30,6 +30,11 @@ _FROM_THEN = re.compile(r" (?:after|before|into) [^,;]*")
 _THEN_FROM = re.compile(r"(?:[가-힣]{0,3} ?지)? ?(?:から|してから|後|后|之后|之後)?(?:約|약|约)? ?")
 
 
+DEAL, PRICE = "mergers/deal-value", "mergers/offer-price"
+EACH_REACH = 16  # characters before a sum in which it is told that it is one for each share
+_FOR_EACH = re.compile(r"(?:每[股份]|[1１一]株(?:当たり|あたり|につき)?|주당)[^，。、,.\d]{0,10}$")
+_EACH_BEHIND = re.compile(r" ?(?:/|每)股| (?:per|a|each) (?:ordinary |common )?share")
+_AWAITED = re.compile("[待盼]$")
 # A fire that is contained is not yet out.
 _CONTAINED = re.compile(r"control|contain|鎮圧|控制|초진|큰 ?불")
 # 2人は救出作業中に死亡した: they were busy with it.
@@ -59,7 +64,7 @@ def fate_of(line: Line, value: Value, mention: ConceptMention) -> tuple[float, s
     table = "fates" if counts else MADE_OF.get(value.kind)
     if value.kind is ValueKind.INTERVAL and value.unit in BRIEF:
         table = MADE_OF[ValueKind.DURATION]  # 13시간 만에 구조됐다
-    if table is None or _CONTAINED.search(mention.surface):
+    if table is None or _CONTAINED.search(mention.surface) or is_awaited(line, mention.start):
         return None
     told = counters()[table].get(mention.concept)
     if table == MADE_OF[ValueKind.DURATION]:
@@ -72,8 +77,31 @@ def fate_of(line: Line, value: Value, mention: ConceptMention) -> tuple[float, s
         return None
     if table == "fates" and _AT_WORK.match(line.text, mention.end - line.start):
         return None
+    if told == DEAL and _is_per_share(line, value):
+        told = PRICE
     cost = FATE_COST if table == "fates" else MADE_COST
     return distance(line, value, mention.start, mention.end) + cost, told
+
+
+def _is_per_share(line: Line, value: Value) -> bool:
+    """Whether a sum is paid for each share: 以每股17.72元的價格收購."""
+    start, end = value.start - line.start, value.end - line.start
+    before = _FOR_EACH.search(line.text[max(0, start - EACH_REACH) : start])
+    return before is not None or _EACH_BEHIND.match(line.text, end) is not None
+
+
+def is_by_word(line: Line, value: Value) -> bool:
+    """Whether what befell a bare number of persons is told in one sign right behind it: 2死."""
+    if value.counter is not None or value.counter_class != "person":
+        return False
+    return line.text[value.end - line.start : value.end - line.start + 1] in counters()["words"]
+
+
+def is_awaited(line: Line, start: int) -> bool:
+    """Whether a happening is still to come: 仍有15人待救出 counts nobody who was rescued."""
+    if line.language[:2] != "zh":
+        return False
+    return _AWAITED.search(line.text, 0, start - line.start) is not None
 
 
 def _acts_bare(line: Line, value: Value, mention: ConceptMention) -> bool:

@@ -43,6 +43,7 @@ from factcheck.extract.nations import nation_of, with_nations
 from factcheck.extract.numbered import ranked
 from factcheck.extract.particles import is_base
 from factcheck.extract.quantities import is_floor_of, is_ground_floor, names_a_class
+from factcheck.extract.respectively import bearer_of
 from factcheck.extract.standings import holder_of, is_first_again
 from factcheck.extract.tallies import with_outvoted
 from factcheck.extract.unread import unread_clauses
@@ -226,6 +227,7 @@ def _subject(line: Line, value: Value) -> tuple[str, ...]:
     """Of whom or of which part of the whole a figure is told, where its own words say so."""
     return (
         person_aged(line, value)
+        or bearer_of(line, value)
         or holder_of(line, value)
         or nation_of(line, value)
         or ranked(line, value)

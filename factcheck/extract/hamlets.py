@@ -121,6 +121,8 @@ def hamlets(line: Line) -> Iterator[Found]:
             if bare == "ja":  # 嘉野県東岸郷: the county before it is another place
                 name = re.split("[県市郡州省区]", name)[-1]
                 start = match.end("name") - len(name)
+            if bare == "zh" and name[0] in "县縣" and len(name) > LEAST_ZH:
+                name, start = name[1:], start + 1  # 台東縣成功鎮
             if level := _rank(line, name, match["rank"], start, bare):
                 yield start, match.end(), name, level
     for match in SHOWN[bare].finditer(line.text) if bare in SHOWN else ():
@@ -139,6 +141,8 @@ def _of_works(line: Line, match: re.Match[str], bare: str) -> Iterator[Found]:
         owned = any(other.end == line.start + end - length for other in line.names)
         name = match["name"][-length:]
         owned = owned and bare == "zh" and length == LEAST_ZH and not listed(name, "zh")
+        if bare == "zh" and (_FUNCTION_ZH.search(name) or name[-1] in "个個家间間座处處所"):
+            continue
         owned = owned and not _BUILT_ZH.fullmatch(name)  # 在牙山市|兴建工厂
         yield end - length, end, name, "town" if owned else None
 

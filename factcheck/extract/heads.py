@@ -8,7 +8,7 @@ from factcheck import lexicon
 from factcheck.extract.aged import bearer
 from factcheck.extract.annotate import Line
 from factcheck.extract.context import role_of
-from factcheck.extract.fates import counters, fate_of, is_made
+from factcheck.extract.fates import counters, fate_of, is_awaited, is_by_word, is_made
 from factcheck.extract.margins import is_margin
 from factcheck.extract.nearness import (
     HEAD_REACH,
@@ -21,12 +21,14 @@ from factcheck.extract.nearness import (
 from factcheck.extract.numbered import placing
 from factcheck.extract.one_sex import with_sex
 from factcheck.extract.quantities import Fit, fit, told_of
+from factcheck.extract.respectively import noun_of
 from factcheck.extract.signed import with_sign
 from factcheck.extract.told_apart import (
     TOPIC_REACH,
     is_held_against,
     is_topic,
     is_where,
+    opens_next_figure,
     reason_cost,
 )
 from factcheck.extract.words import Word, never_head
@@ -97,7 +99,8 @@ def head_of(line: Line, value: Value) -> Head | None:
         return bearer(line, value)
     if value.kind is ValueKind.ORDINAL and (place := placing(line, value)):
         return place
-    head = with_sign(line, value, with_sex(line, value, _head_of(line, value)))
+    own = noun_of(line, value)
+    head = own or with_sign(line, value, with_sex(line, value, _head_of(line, value)))
     ahead = value.counter_class == "vote" and role_of(line, value) is Role.CHANGE
     if ahead or is_margin(line, value):
         text = head.text if head else value.surface
@@ -149,7 +152,8 @@ def _is_nearer(line: Line, value: Value, word: Word | None, span: tuple[int, int
     """Whether the noun of a figure is another than the nearest concept."""
     gap = distance(line, value, *span)
     if gap <= TOUCHING:
-        return False
+        # 1失蹤2死490傷: what stands before was told of the figure before
+        return span[1] <= value.start and is_by_word(line, value)
     if _counted(line, value):
         return True
     if value.noun:
@@ -230,6 +234,8 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
         return None
     if _own_noun(line, value) and not value.start <= mention.start < value.end:
         return None
+    if is_awaited(line, mention.start):
+        return None
     suits = fit(value, mention.concept)
     if suits is Fit.NEVER and kind != "event":
         return None
@@ -240,6 +246,8 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
     if suits is Fit.OPEN and is_where(line, value, mention.start, mention.end):
         return None
     if mention.concept == LEAD and _leads_with(line, value, mention):
+        return None
+    if level and opens_next_figure(line, value, mention):
         return None
     gap = distance(line, value, mention.start, mention.end)
     if level and kind == "thing" and is_topic(line, value, mention.end):

@@ -31,7 +31,7 @@ _BEFORE = {
         r" (?:just |only |about |some )?\Z",
         re.IGNORECASE,
     ),
-    "zh": re.compile(r"(?:领先|領先|落后|落後|净胜|淨勝|多出|少了)(?:对手|對手|了)?\Z"),
+    "zh": re.compile(r"(?:领先|領先|落后|落後|净胜|淨勝|多出|(?<![减減])少了)(?:对手|對手|了)?\Z"),
 }
 _TALLY = re.compile(r"(?: votes)? to (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|none)")
 # "a margin of 1,284 votes", "a 1,284-vote majority": so many votes one is ahead of the other.

@@ -190,9 +190,29 @@ def _is_beside_denied(line: Line, cue: Cue, start: int, end: int) -> bool:
     return made and _DESCRIBED.fullmatch(between) is not None
 
 
-def modality_at(line: Line, start: int, end: int) -> tuple[Modality, bool]:
-    """Modality and negation of what stands at a span, from the cues that govern it."""
-    modality = Modality.HAPPENED
+# 两国将签署, 央行將再升息: right before its verb the word tells what is to come, not of its object.
+_WILL = re.compile(
+    r"(?<![大名麻上中少主老小准干幹健])[将將](?:会|會|要|再次?|正式|首次|首度|陆续|陸續|全面|逐步|共同|一并|一併"
+    r"|如期|进一步|進一步|大幅|立即|尽快|盡快|同时|同時|一起|分别|分別|暂时|暫時|永久|自行|继续|繼續)?$"
+)
+_NOUN_OF_ACT = re.compile(r"[案书書令费費金款权權物者员員人]")
+
+
+def _is_to_come(line: Line, start: int, end: int) -> bool:
+    """Whether a Chinese verb is told as one to come by the word right before it."""
+    if line.language[:2] != "zh" or _NOUN_OF_ACT.match(line.text, end - line.start):
+        return False
+    return _WILL.search(line.text, max(0, start - line.start - 6), start - line.start) is not None
+
+
+def modality_at(line: Line, start: int, end: int, bare: bool = True) -> tuple[Modality, bool]:
+    """Modality and negation of what stands at a span, from the cues that govern it.
+
+    ``bare``: a Chinese 将 right before its verb makes a plan of it; other languages tell many such
+    plans in the present, so who holds verbs against verbs leaves it out.
+    """
+    to_come = bare and _is_to_come(line, start, end)
+    modality = Modality.PLANNED if to_come else Modality.HAPPENED
     denials: list[Cue] = []
     for cue in line.cues:
         if cue.kind not in MODAL_CUES or not _governs(line, cue, start, end):

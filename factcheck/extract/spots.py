@@ -103,7 +103,8 @@ def spots(line: Line) -> list[Spot]:
         for spot in out:  # which grows: 福建省 + 霞浦県 + 松城街道
             if words.AIRPORT.match(line.text, spot.end - line.start):
                 continue  # 务安国际机场 is one name; see _as_airport
-            part = words.NEXT[bare].match(line.text, spot.end - line.start)
+            county = bare == "zh" and line.text[spot.end - line.start :][:1] in ("县", "縣")
+            part = words.NEXT[bare].match(line.text, spot.end - line.start + county)
             if part and (
                 ranked(part["name"])[0] or _city(part["name"]) or _stands(line, part.end("name"))
             ):

@@ -94,7 +94,7 @@ def persons(flat: str, titles: Collection[int], taken: Set[int]) -> Iterator[Can
             continue
         end = start + (4 if double else 3)
         told = letters(flat[start:end]) if taken.isdisjoint(range(start, end)) else None
-        if told is None:
+        if told is None or flat[end - 1] in _acts() or _of_korea().match(flat, start):
             continue
         before = told_before(flat, start, titles)
         if before < TOLD and not double and listed(flat[start : start + 2], "zh"):
@@ -132,6 +132,18 @@ def japanese(flat: str, titles: Collection[int], taken: Set[int]) -> Iterator[Ca
                     yield Candidate(start, stop, PERSON, SHAPED)
                 end = stop
                 break
+
+
+@functools.cache
+def _acts() -> frozenset[str]:
+    """Letters that are what a person of two letters does, never the end of a name: 娄烨夺."""
+    return chars("夺获赴晤吁称斥驳遭被判以将")
+
+
+@functools.cache
+def _of_korea() -> re.Pattern[str]:
+    """What is Korean and no Mr Han: 韩国女作家."""
+    return pattern("韩国[女男人籍总政前首媒海警队球军民]")
 
 
 @functools.cache

@@ -156,7 +156,7 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
             span = (line.start + verb.start, line.start + verb.end)
             if told is None or is_conditional(line, *span) or _is_denied_afar(line, verb, told):
                 continue
-            modality, _ = modality_at(line, *span)
+            modality, _ = modality_at(line, *span, bare=False)
             settled = _is_decided_against(line, verb, told)
             if modality is Modality.PLANNED and settled:
                 modality = Modality.HAPPENED
