@@ -218,7 +218,10 @@ def _role_before(line: Line, mark: int) -> bool:
 def _inside_value(line: Line, start: int, end: int) -> bool:
     """Whether a form is part of a figure: "won" in "3 trillion won" is nobody's victory."""
     return any(
-        value.noun is None and value.counter is None and value.start <= start and end <= value.end
+        value.noun is None
+        and (value.counter is None or value.kind is ValueKind.MONEY)
+        and value.start <= start
+        and end <= value.end
         for value in line.values
     )
 

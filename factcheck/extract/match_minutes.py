@@ -35,7 +35,7 @@ _SAME = re.compile(r"同(?=[前後]半)")  # 延長に入り、同後半7分
 SENTENCE = 60  # characters back in which 同 finds what it repeats
 # Added time is counted on its own.
 _ADDED = re.compile(r"追加|アディショナル|ロスタイム|추가|补时|補時|伤停|傷停")
-_BEHIND = re.compile(r" minute of the second half\b", re.IGNORECASE)
+_BEHIND = re.compile(r"(?:(?<=minute)| minute) of the second half\b", re.IGNORECASE)
 
 
 def from_kick_off(values: Iterable[Value], text: str) -> list[Value]:

@@ -11,6 +11,10 @@ from factcheck.language.han import fold_han
 from factcheck.model.value import Value, ValueKind
 from factcheck.resources import package_yaml
 
+_RUNNING = re.compile(r"(?:\b[a-z]{4,}\b.*){3}").search
+_IN_TITLE = re.compile(r"(?<!^)\b(?:[A-Z][a-z]+[’'s]*|[A-Z]{2,}) \Z")
+_MID = re.compile(r"[a-z,] \Z")
+_TITLE_BEHIND = re.compile(r" [A-Z]")
 KINDS = (ValueKind.COUNT, ValueKind.NUMBER, ValueKind.ORDINAL)
 
 
@@ -19,8 +23,23 @@ def is_in_name(line: Line, value: Value) -> bool:
     if value.kind not in KINDS:
         return False
     bare = line.language.split("-")[0]
+    if value.kind is ValueKind.ORDINAL and bare == "en" and _is_title_word(line, value):
+        return True
     start = value.start - line.start
     return any(a <= start and start < b for a, b in _names(line.text, bare))
+
+
+def _is_title_word(line: Line, value: Value) -> bool:
+    """Whether an ordinal is a word of a name in running text: the People First Party, the Second
+    Chamber.  In a headline in capitals every word has one."""
+    start = value.start - line.start
+    word = line.text[start : start + 2]
+    if not (word[:1].isupper() and word[1:].islower()) or not _RUNNING(line.text):
+        return False
+    return _IN_TITLE.search(line.text[:start]) is not None or (
+        _MID.search(line.text[:start]) is not None
+        and _TITLE_BEHIND.match(line.text, value.end - line.start) is not None
+    )
 
 
 @functools.lru_cache(maxsize=1 << 12)

@@ -34,7 +34,7 @@ MAGNITUDES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "quadrillion": 10**15, "dozen": 12, "score": 20, "lakh": 10**5, "crore": 10**7,
     "bn": 10**9, "tn": 10**12, "mn": 10**6, "mln": 10**6, "bln": 10**9, "trn": 10**12,
-    "tln": 10**12, "doz": 12, "dozs": 12,
+    "tln": 10**12, "mil": 10**6, "bil": 10**9, "tril": 10**12, "doz": 12, "dozs": 12,
     "m": 10**6, "b": 10**9, "k": 10**3, "t": 10**12, "hundreds": 10**2, "thousands": 10**3,
     "millions": 10**6, "billions": 10**9, "trillions": 10**12, "dozens": 12,
 }  # fmt: skip
@@ -89,7 +89,8 @@ _SUFFIX = (
     r"|trillions|dozens?|dozs?)\b"
 )
 PATTERN = (
-    rf"(?:{_PARTED}|{_MIXED}|{ARABIC}{_SUFFIX}|\s?(?:bn|tn|mn|mln|bln|trn|tln)\b|[mbkt]\b)*+"
+    rf"(?:{_PARTED}|{_MIXED}|{ARABIC}{_SUFFIX}|\s?(?:bn|tn|mn|mln|bln|trn|tln)\b|[mbkt]\b"
+    r"|\s(?:mil|bil|tril)\.(?=\s))*+"
     rf"|(?<![a-z0-9'-])(?>{_WORDS})(?![a-z]))"
 )
 

@@ -66,6 +66,13 @@ def whole(text: str, start: int, end: int, edges: int) -> bool:
     return True
 
 
+def _shortened(text: str, start: int, end: int) -> bool:
+    """Whether English letters go on past an apostrophe, or end a name: "won't", Seung-won."""
+    if text.startswith(("'t", "’t"), end) and text[end - 1] == "n":
+        return True
+    return text[start - 1 : start] == "-" and text[start:end] == "won"
+
+
 @dataclass(slots=True)
 class Matcher:
     """The automaton of one language.
@@ -102,7 +109,7 @@ class Matcher:
                     continue
                 if layer is None and inside and not self._expected(key, outer, end, covered):
                     continue
-                if not whole(folded, start, end, edges):
+                if not whole(folded, start, end, edges) or _shortened(folded, start, end):
                     continue
                 if korean and torn(folded, start, end):
                     continue

@@ -29,6 +29,9 @@ _TO_SCALE = re.compile(
     r" (?:on|out of) (?:an? |the |its |their |\w+['’]s )?(?:[\w-]+ ){0,3}scale\b", re.IGNORECASE
 )
 _OF_SCALE = re.compile(r"\bscale (?:of|from) (?:\w+ (?:to|through) |\d+-)?\Z", re.IGNORECASE)
+# The flight GE 235: letters of a carrier and three or four figures, with no noun behind.
+_FLIGHT = re.compile(r"\b(?!US|UK|EU|UN|AM|PM|AD|BC|NO|IN|OF|TO)[A-Z]{2} \Z")
+_FLIGHT_DIGITS = re.compile(r"[0-9]{3,4}")
 _LOWER = re.compile(r"\b(?:lower|upper|weak|strong)[ -]\Z", re.IGNORECASE)
 
 
@@ -60,6 +63,10 @@ def _in_english(text: str, plain: str, draft: Draft, craft: bool) -> bool:
         return True  # an F-35B, which is no 35 billion
     if craft and _NAME.search(before):
         return True
+    if before[-1:].isalpha() and before[-1:].isascii():
+        return True  # Hayabusa2 touches down: glued to its name
+    if draft.noun is None and _FLIGHT.search(before):
+        return _FLIGHT_DIGITS.fullmatch(plain, draft.start, draft.end) is not None
     return draft.noun is None and draft.bare and _ARTICLE.search(before) is not None
 
 

@@ -89,13 +89,15 @@ def _before(plain: str, draft: Draft, pack: Pack) -> None:
 
 def _told_before(turned: str, draft: Draft, pack: Pack) -> tuple[str, str, int] | None:
     """Word, meaning and length of the hedge or role that ends here ("greater than 2015" is a
-    role: after it)."""
+    role: after it); the longer one of both: "went up to 35" reached it, "just before noon" is
+    about then."""
     timely = draft.kind in _TIMES
+    best: tuple[str, str, int] | None = None
     for affixes in (pack.roles, pack.hedges) if timely else (pack.hedges, pack.roles):
         found = _match(affixes, turned)
-        if found is not None:
-            return found[0], affixes.before[found[0]], found[1]
-    return None
+        if found is not None and (best is None or found[1] > best[2]):
+            best = found[0], affixes.before[found[0]], found[1]
+    return best
 
 
 def _during(word: str, draft: Draft, pack: Pack) -> bool:

@@ -1,0 +1,70 @@
+"""English words that only look like a figure, a bound, a date or an act."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.extract.whole import extract
+from factcheck.model.claim import Claim
+from factcheck.readers import read_paths
+
+
+def claims_of(folder: Path, text: str) -> list[Claim]:
+    """What is claimed in a report of one sentence."""
+    path = folder / "a.txt"
+    path.write_text(f"A report\nMarch 8, 2024\n\n{text}\n", encoding="utf-8")
+    return list(extract(read_paths([str(path)])[0][0]).claims)
+
+
+# Sentence, the figures that are told in it.
+FIGURES = [
+    ("The Kestrel2 lander touches down; Kestrel2 confirms that.", []),
+    ("The Hayabusa 2 team celebrates with the Voyager 1 crew.", []),
+    ("Flight NX 412, a domestic service, lost contact with 58 people aboard.", ["58"]),
+    ("The toll has gone up to 35 after the storm.", ["35"]),
+    ("Up to 35 were hurt.", ["<=35"]),
+    ("It was a victory over 12 rivals.", ["12"]),
+    ("Over 12 rivals were beaten.", [">12"]),
+    ("The candidate of the River First Party received about 570 letters.", ["~570"]),
+    ("It was the first meeting that anybody there could remember.", ["#1"]),
+    ("A Class II recall covers some of these bottles.", ["#2"]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), FIGURES)
+def test_figures_that_are_told(tmp_path: Path, text: str, figures: list[str]) -> None:
+    """A number in a name counts nothing; "up to" after a move is the level it reached."""
+    kinds = ("count", "ordinal")
+    assert [c.text for c in claims_of(tmp_path, text) if c.kind in kinds] == figures
+
+
+# Sentence, the days, months and years that are told in it.
+DATES = [
+    ("May welcomes a boost for jobs.", []),
+    ("Rosa May has welcomed the move.", []),
+    ("Prices fell in January and rose again.", ["2024-01"]),
+    ("The craft landed just before 3 p.m. on March 7.", ["2024-03-07T15:00"]),
+    ("Quiet night: 2020 Borland general election ends in a draw.", ["2020"]),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), DATES)
+def test_dates_that_are_told(tmp_path: Path, text: str, dates: list[str]) -> None:
+    """A family name is no month, a year before an election counts no elections."""
+    assert [c.text for c in claims_of(tmp_path, text) if c.kind == "date"] == dates
+
+
+WON = [
+    ("The board won't change its mind.", False),
+    ("The actor Cha Seung-won arrived.", False),
+    ("Net profit came to 8.1 bln won.", False),
+    ("The actor won an award.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "won"), WON)
+def test_who_has_won(tmp_path: Path, text: str, won: bool) -> None:
+    """Neither a short form, nor a name, nor a currency is a victory."""
+    assert any(c.surface == "won" for c in claims_of(tmp_path, text)) is won
