@@ -20,6 +20,12 @@ REACH = 22  # characters between a word of an earlier time and the happening it 
 REACH_EN = 44
 COUNTED = frozenset({Role.CURRENT, Role.TOTAL})
 
+# Characters of no storm's name: 台风已在岛内造成… names none.
+_ZH_NO_NAME = (
+    "已在将正仍给过来的登影中外路预期可以从向往再也就因由与和及后前今本当该此强超每次于致袭害造最逼近远入侵"
+    "是有不未被把为"
+)
+_ZH_NAME = f"(?:(?![{_ZH_NO_NAME}])[一-鿿])"
 _STORM = {
     "en": re.compile(
         r"\b(?:[Hh]urricane|[Tt]yphoon|[Tt]ropical [Ss]torm|[Cc]yclone"
@@ -29,9 +35,9 @@ _STORM = {
         r"(?:ハリケーン|台風|サイクロン|熱帯低気圧)[「『“]?([ァ-ヶー]{2,8}|第?[0-9]{1,2}号)"
     ),
     "zh": re.compile(
-        r"(?:飓风|台风|气旋|热带风暴)[“\"「『]?([一-鿿]{2,5}?)(?=[”\"」』，。、]|在|于|造成|袭|登"
+        rf"(?:飓风|台风|气旋|热带风暴)[“\"「『]?({_ZH_NAME}{{2,5}}?)(?=[”\"」』，。、]|在|于|造成|袭|登"
         r"|是|带|的|已|横|过|引|致|自|将|重)"
-        r"|[“「『\"]([一-鿿]{2,4})[”」』\"](?:飓风|台风|强台风|超强台风)"
+        rf"|[“「『\"]({_ZH_NAME}{{2,4}})[”」』\"](?:飓风|台风|强台风|超强台风)"
     ),
     "ko": re.compile(
         r"(?:허리케인|태풍|사이클론|열대폭풍) ?['‘“\"]?([가-힣]{2,6}?)(?=['’”\"(]"
