@@ -46,6 +46,7 @@ MANY_MET = 3  # persons
 DAYS_IN_TEN = 10
 WEEK = 7
 CLOCK_SLIP = 1.6  # 10:24 and 10:42
+CLOCK_DIGIT = 0.6  # 7:12 and 7:42, of one happening
 FAR_CLOCK = 180  # minutes that a clock time gone wrong hardly moves
 NEAR_CLOCK = 60
 FAR = -1.5
@@ -379,6 +380,8 @@ def _clocks(a: Feature, b: Feature) -> list[Reason]:
         out.append(Reason("near days", "digits", NEAR, shown))
     if sorted(one) == sorted(other):
         out.append(Reason("same digits", "digits", CLOCK_SLIP, shown))
+    elif sum(x != y for x, y in zip(one, other, strict=True)) == 1 and shared(a, b):
+        out.append(Reason("one digit of the hour", "digits", CLOCK_DIGIT, shown))
     return out
 
 

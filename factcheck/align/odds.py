@@ -49,6 +49,7 @@ ALIKE = {
     "one digit": "near values",
     "one digit of a long figure": "same digits",
     "one sum": "same digits",
+    "one digit of the hour": "same digits",
     "one hour": "same digits",
     "one goal": "only date",
     "the next one": "only date",
