@@ -79,6 +79,8 @@ def fate_of(line: Line, value: Value, mention: ConceptMention) -> tuple[float, s
         return None
     if told == DEAL and _is_per_share(line, value):
         told = PRICE
+    if line.language == "en" and value.start <= mention.start < value.end:
+        return None  # "170 rescue workers" are none who were rescued
     cost = FATE_COST if table == "fates" else MADE_COST
     return distance(line, value, mention.start, mention.end) + cost, told
 

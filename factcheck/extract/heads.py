@@ -7,6 +7,7 @@ import re
 from factcheck import lexicon
 from factcheck.extract.aged import bearer
 from factcheck.extract.annotate import Line
+from factcheck.extract.befallen import befallen
 from factcheck.extract.context import role_of
 from factcheck.extract.fates import counters, fate_of, is_awaited, is_by_word, is_made
 from factcheck.extract.margins import is_margin
@@ -23,6 +24,7 @@ from factcheck.extract.one_sex import with_sex
 from factcheck.extract.quantities import Fit, fit, told_of
 from factcheck.extract.respectively import noun_of
 from factcheck.extract.signed import with_sign
+from factcheck.extract.subject_heads import is_of_title, names_office, of_subject, tells
 from factcheck.extract.told_apart import (
     TOPIC_REACH,
     is_held_against,
@@ -74,9 +76,6 @@ _ADVERBIAL = re.compile(
     r".{2,}(?:에서|에서는|에서도|에선|에게|에게서|부터|까지|까지는|보다|보다는|에는|에도|으로는|으로도)"
 )
 _IN_TURN = re.compile(r"에 (?:이어|이은|뒤이어)")
-# A capital letter opens the word before; and in a headline in capitals, every word has one.
-_CAPITALS_BEFORE = re.compile(r"\b[A-Z][\w'’-]* $")
-_LOWER = re.compile(r"(?:\b[a-z]{4,}\b.*){4}").search
 # Sorts of Korean nouns that stand where a counter would: 두 나라, 네 개 기관.
 OWN_NOUNS = frozenset({"organisation", "country", "company", "region", "place"})
 BODIES = frozenset(
@@ -99,8 +98,8 @@ def head_of(line: Line, value: Value) -> Head | None:
         return bearer(line, value)
     if value.kind is ValueKind.ORDINAL and (place := placing(line, value)):
         return place
-    own = noun_of(line, value)
-    head = own or with_sign(line, value, with_sex(line, value, _head_of(line, value)))
+    told = with_sign(line, value, with_sex(line, value, _head_of(line, value)))
+    head = noun_of(line, value) or befallen(line, value, told)
     ahead = value.counter_class == "vote" and role_of(line, value) is Role.CHANGE
     if ahead or is_margin(line, value):
         text = head.text if head else value.surface
@@ -115,11 +114,15 @@ def _head_of(line: Line, value: Value) -> Head | None:
     not know it: "24 documents were signed" counts documents.
     """
     concepts = _concepts_near(line, value)
+    concepts, by_verb, word = of_subject(line, value, concepts)
+    if word is not None:
+        further = tuple(dict.fromkeys(c for _, _, c in concepts))[:MOST_OTHERS]
+        return _without_concept(line, value, word, further)
     ids = tuple(dict.fromkeys(c for _, _, c in concepts))
     touching = _touching(line, value)
     if concepts:
         start, end = _last_of_compound(line, value, concepts)
-        if not _is_nearer(line, value, touching, (start, end)):
+        if by_verb or not _is_nearer(line, value, touching, (start, end)):
             own = tuple(dict.fromkeys(c for s, e, c in concepts if (s, e) == (start, end)))
             if own[0] == PERIOD:  # 契約の期間は5年: what lasts is the contract
                 own = (*(c for c in ids if c != PERIOD and fit(value, c) is Fit.PROPER), *own)[:2]
@@ -239,7 +242,7 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
     suits = fit(value, mention.concept)
     if suits is Fit.NEVER and kind != "event":
         return None
-    if level and (_is_body(line, mention) or _is_of_title(line, mention)):
+    if level and (_is_body(line, mention) or is_of_title(line, mention)):
         return None
     if is_held_against(line, mention.end):
         return None
@@ -255,8 +258,10 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
     gap += reason_cost(line, value, mention.end)
     if kind == "thing" and value.noun and GENERIC_NOUN.fullmatch(value.noun):
         between = line.text[mention.end - line.start : max(0, value.start - line.start)]
-        if _TREATED.fullmatch(between):
-            return None  # "nurses treated 19 people" counts no nurses
+        if _TREATED.fullmatch(between) or tells(between):
+            return None  # "nurses treated 19 people", "police said 19 people" count no nurses
+    if names_office(line, mention):
+        return None
     if kind == "office":
         # The eighth president is a person as well.
         persons = value.counter_class == "person" or value.kind is ValueKind.ORDINAL
@@ -299,14 +304,6 @@ def _is_body(line: Line, mention: ConceptMention) -> bool:
         n.start < mention.end and mention.start < n.end and n.kind is not NameKind.PLACE
         for n in line.names
     )
-
-
-def _is_of_title(line: Line, mention: ConceptMention) -> bool:
-    """Whether a word is one of a name in running text: "Bright Harbour" is no port."""
-    at = mention.start - line.start
-    if line.language != "en" or not line.text[at : at + 1].isupper() or not _LOWER(line.text):
-        return False
-    return _CAPITALS_BEFORE.search(line.text[:at]) is not None
 
 
 def _taken(line: Line, value: Value, start: int, end: int) -> bool:
