@@ -1,5 +1,5 @@
-"""English acts that were only tried, or were called off: "the launch of two satellites on Friday was
-aborted", "its third attempt to land was scrubbed", "the launch window opens on Monday"."""
+"""English acts that were only tried, or were called off: "the launch of two satellites on
+Friday was aborted", "its third attempt to land was scrubbed", "the launch window opens"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _TRIED = re.compile(r" (?:attempt|window|opportunity|date|bid|plan|target)s?\b")
 _BEFORE = re.compile(
     r"\b(?:abort|scrub|cancel|postpon|delay|call(?:s|ed)? off|put(?:s)? off|push(?:es|ed) back"
     r"|abandon|scrap)(?:s|p?ed|b?ed|l?ed|es|b?ing|p?ing|l?ing)? "
-    r"(?:(?!and |but |to |after |before |because |as )[\w’'-]+ ){0,5}(?:(?:attempt|bid|plan|effort)s? to )?$"
+    r"(?:(?!and |but |to |after |before |because |as )[\w’'-]+ ){0,5}"
+    r"(?:(?:attempt|bid|plan|effort)s? to )?$"
 )
 
 

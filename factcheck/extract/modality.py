@@ -8,6 +8,7 @@ from factcheck import lexicon
 from factcheck.extract.acts import is_denied, is_nobody, is_reported_plan
 from factcheck.extract.annotate import Line
 from factcheck.extract.asides import divides
+from factcheck.extract.called_off import is_called_off
 from factcheck.extract.endings import is_of_end
 from factcheck.lexicon.cues import Cue
 from factcheck.model.event import Modality
@@ -205,6 +206,10 @@ def _is_to_come(line: Line, start: int, end: int) -> bool:
     return _WILL.search(line.text, max(0, start - line.start - 6), start - line.start) is not None
 
 
+# "Never before had a ruling been broadcast": now it has.
+_NEVER_BEFORE = re.compile(r"never before(?! in\b)", re.IGNORECASE)
+
+
 def modality_at(line: Line, start: int, end: int, bare: bool = True) -> tuple[Modality, bool]:
     """Modality and negation of what stands at a span, from the cues that govern it.
 
@@ -223,6 +228,8 @@ def modality_at(line: Line, start: int, end: int, bare: bool = True) -> tuple[Mo
             continue
         if cue.kind == "planned" and _is_of_a_noun(line, cue, start):
             continue
+        if cue.kind == "negation" and _NEVER_BEFORE.match(line.text, cue.start - line.start):
+            continue
         if cue.kind == "negation" and (
             _is_beside_denied(line, cue, start, end) or is_of_end(line, cue, start, end)
         ):
@@ -237,4 +244,6 @@ def modality_at(line: Line, start: int, end: int, bare: bool = True) -> tuple[Mo
             modality = MODAL_CUES[cue.kind] or modality
             if modality is Modality.POSSIBLE and is_reported_plan(line, cue.start, cue.surface):
                 modality = Modality.PLANNED
+    if modality is Modality.HAPPENED and is_called_off(line, start, end):
+        modality = Modality.POSSIBLE
     return modality, is_denied(denials, start)

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.extract.whole import extract
 from factcheck.model.claim import Claim
+from factcheck.model.event import Modality
 from factcheck.readers import read_paths
 
 
@@ -68,3 +69,31 @@ WON = [
 def test_who_has_won(tmp_path: Path, text: str, won: bool) -> None:
     """Neither a short form, nor a name, nor a currency is a victory."""
     assert any(c.surface == "won" for c in claims_of(tmp_path, text)) is won
+
+
+# Sentence, the act, whether it is told as one that happened.
+ACTS = [
+    ("The launch of two satellites on Friday was aborted.", "space/launch", False),
+    ("The launch of two satellites on Friday was seen by many.", "space/launch", True),
+    ("The satellite launch window opens on Monday.", "space/launch", False),
+    ("The rocket will be launched into orbit again.", "space/launch", False),
+    ("A rocket was launched with a satellite.", "defence/missile-launch", False),
+    ("The army launched a ballistic missile.", "defence/missile-launch", True),
+    ("Never before had the bank raised rates so fast.", "economy/raise-rate", True),
+    ("The central bank made its first rate increase since 2007.", "business/price-increase", False),
+    ("The party won by a landslide over its rivals.", "disasters/landslide", False),
+    ("She received the peace prize from the president.", "diplomacy/host", False),
+]
+
+
+@pytest.mark.parametrize(("text", "concept", "done"), ACTS)
+def test_acts_that_happened(tmp_path: Path, text: str, concept: str, done: bool) -> None:
+    """What was called off or only tried is no act; a rocket that carries satellites is no
+    missile."""
+    acts = [
+        c
+        for c in claims_of(tmp_path, text)
+        if c.kind == "polarity" and c.event is not None and c.event.concept == concept
+    ]
+    happened = any(c.modality is Modality.HAPPENED and c.text != "no" for c in acts)
+    assert happened is done
