@@ -272,6 +272,8 @@ def role_of(line: Line, value: Value) -> Role:
         return Role.CHANGE  # five seats short of a majority are no seats of anybody
     if "change" in kinds and not level and value.kind in (ValueKind.PERCENT, ValueKind.MULTIPLE):
         return Role.CHANGE
+    if value.kind is ValueKind.MULTIPLE and line.language == "ja" and "comparison" in kinds:
+        return Role.CHANGE  # 前年の1.6倍
     if is_left(line, value):
         return Role.COMPARISON
     if not level and is_by_how_much(line, value):

@@ -33,6 +33,10 @@ _MOVED_FROM_JA = re.compile(
     r"(?:拡大|縮小|鈍化|加速|減速|上昇|低下|改善|悪化|下落|上が|下が|伸び|増え|増加|減り|減っ|減少|半減|倍増|急増|急減"
     r"|引き上げ|引き下げ|下方修正|上方修正|後退)"
 )
+# 懲役18年とした一審判決を破棄した: what was passed before.
+_QUASHED_JA = re.compile(
+    r"(?:の実刑|の有罪)?(?:とした|を言い渡した|の)?(?:一審|1審|二審|2審)?[^、。]{0,12}?判決を(?:破棄|取り消)"
+)
 # Between two shares that one verb tells of: 매출은 3%, 이익은 5% 늘었다; 增长7%、6%和12%.
 _LISTED = {
     "ko": re.compile(
@@ -50,6 +54,8 @@ def is_moved_from(line: Line, value: Value) -> bool:
     start, end = value.start - line.start, value.end - line.start
     if line.language[:2] == "zh" and value.kind in LEVELS:
         return _GROWN_FROM.search(line.text[max(0, start - BEFORE) : start]) is not None
+    if line.language == "ja" and value.kind is ValueKind.DURATION:
+        return _QUASHED_JA.match(line.text, end) is not None
     if line.language == "ja" and value.kind in LEVELS:
         return _MOVED_FROM_JA.match(line.text, end) is not None
     if line.language == "ko" and value.kind in (ValueKind.PERCENT, ValueKind.MONEY):

@@ -53,6 +53,7 @@ AFTER_OFFICE = ("の", "・", "　", " ")
 BORNE = 3  # bearers of a surname that an office shows to be one
 _HEADS = chars("市町村区県州")
 _RANKED = frozenset(gazetteer.flat(f"{rank}の") for rank in "市町村区県州")
+IN_YEARS = re.compile(r"(?:氏|さん|選手|被告|容疑者)?[（(][1-9]\d[)）＝=、]")
 PLAYERS = frozenset(("FW", "MF", "DF", "GK"))
 LANDS = chars("米英仏独露伊韓中豪比印加")
 SURNAME_TITLES = "氏 首相 大統領 主席 被告 容疑者 国家主席 さん 外相 総統"
@@ -320,6 +321,12 @@ def _katakana(flat: str, starts: dict[int, Office]) -> list[Candidate]:
             out.append(Candidate(start, end, BODY, CUED))
         elif dotted and len(match[0]) >= 6 and match[0].count("・") <= 3:
             quoted = flat[start - 1 : start] in QUOTES and start and flat[end : end + 1] in QUOTES
+            aged = IN_YEARS.match(flat, end) is not None and parts[0] not in cue_set(
+                "not", "ja_katakana"
+            )
+            if aged:  # ウルフ・アロン（28）
+                out.append(Candidate(start, end, PERSON, SHAPED))
+                continue
             if parts[0] in cue_set("not", "ja_katakana") or quoted or not _of_person(parts):
                 continue
             if (

@@ -38,7 +38,7 @@ SMALL_TOLD = re.compile(
 )
 # Ranks that stand behind a name and are no office.
 RANK = pattern(
-    r"(?:[大中少准]将|[大中少]佐|[大中少准]尉|[一二三]佐|[陸海空]将補?|軍曹|曹長|[一二三四五六七八九初]段|名人|棋聖|本因坊|王位|竜王"
+    r"(?:[大中少准]将|[大中少]佐|[大中少准]尉|[一二三]佐|[陸海空]将補?|軍曹|曹長|[一二三四五六七八九初]段|[一二三四五六七八]冠|名人|棋聖|本因坊|王位|竜王"
     r"|横綱|大関|関脇|小結|騎手|主将|医師|記者|被告|容疑者|受刑者|巡査長?|警部補?|牧師|神父|住職|師匠|親方|関)\Z"
 )
 WHO = chars("者手家員優督士師官長綱関結頭役")
@@ -130,7 +130,11 @@ def _after_who(run: str) -> int:
         who, name = run[:size], run[size:]
         if name and run[size - 1] in WHO and listed(who, "ja"):
             name = name.rstrip("率")
-            if full_name(name) or chinese_name(name) or (who in WRESTLERS and len(name) > 1):
+            if (
+                full_name(name)
+                or chinese_name(name)
+                or (who in WRESTLERS and len(name) > 1 and not listed(name, "ja"))
+            ):
                 return size
     return 0
 

@@ -56,17 +56,18 @@ def join(plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
         end = draft.end
     if any(draft.kind is _SCORE for draft in out):
         read_sets(plain, out)
-    if "moved_before" not in pack.joins:
+    if "moved_to" not in pack.joins:
         return out
     return [part for draft in out for part in _moved(plain, draft, pack.joins)]
 
 
 def _moved(plain: str, draft: Draft, joins: dict[str, re.Pattern[str]]) -> tuple[Draft, ...]:
     """ "Postponed from 15 March to 6 April" are two days, no stretch."""
-    before = joins.get("moved_before")
-    if before is None or draft.kind is not _DATE or not _is_range(draft):
+    if draft.kind is not _DATE or not _is_range(draft):
         return (draft,)
-    if before.search(plain, max(0, draft.start - _CHANGE_REACH), draft.start) is None:
+    before, after = joins.get("moved_before", _NEVER), joins.get("moved_after", _NEVER)
+    told = before.search(plain, max(0, draft.start - _CHANGE_REACH), draft.start)
+    if told is None and after.match(plain, draft.end) is None:
         return (draft,)
     gap = joins.get("moved_to", _NEVER).search(plain, draft.start, draft.end)
     if gap is None:
