@@ -19,7 +19,8 @@ _TO_NEXT = re.compile(
 # What stands between two penalties that are asked for together: 懲役30年、罰金119億円を求刑.
 _ALSO = re.compile(
     r"(?:、|,|・|と|及び|および|ならびに|并处?|並處?|及|에|과|와| and| |が)*"
-    r"(?:a )?(?:罰金|罚金|罰款|罚款|벌금|懲役|禁錮|拘禁刑|징역|fine|追徴金|追徴|추징금|没収)(?:约|約| |of)*"
+    r"(?:a )?(?:罰金|罚金|罰款|罚款|벌금|懲役|禁錮|拘禁刑|징역|fine|追徴金|追徴|추징금|没収)"
+    r"(?:约|約| |of)*"
 )
 
 
