@@ -33,6 +33,9 @@ _MOVED_FROM_JA = re.compile(
     r"(?:拡大|縮小|鈍化|加速|減速|上昇|低下|改善|悪化|下落|上が|下が|伸び|増え|増加|減り|減っ|減少|半減|倍増|急増|急減"
     r"|引き上げ|引き下げ|下方修正|上方修正|後退)"
 )
+# 28％（前回30％）…5％（同4％）, but 482万台（同25％増）
+_DITTO_JA = re.compile(r"[（(]同(?:約)?\Z")
+_GREW_JA = re.compile(r"[^（）()、]{0,6}(?:増|減|高|安|上昇|低下|下落|伸び)")
 # 懲役18年とした一審判決を破棄した: what was passed before.
 _QUASHED_JA = re.compile(
     r"(?:の実刑|の有罪)?(?:とした|を言い渡した|の)?(?:一審|1審|二審|2審)?[^、。]{0,12}?判決を(?:破棄|取り消)"
@@ -57,6 +60,9 @@ def is_moved_from(line: Line, value: Value) -> bool:
     if line.language == "ja" and value.kind is ValueKind.DURATION:
         return _QUASHED_JA.match(line.text, end) is not None
     if line.language == "ja" and value.kind in LEVELS:
+        ditto = _DITTO_JA.search(line.text, max(0, start - 4), start)
+        if ditto is not None and not _GREW_JA.match(line.text, end):
+            return True
         return _MOVED_FROM_JA.match(line.text, end) is not None
     if line.language == "ko" and value.kind in (ValueKind.PERCENT, ValueKind.MONEY):
         return _MOVED_FROM.match(line.text, end) is not None

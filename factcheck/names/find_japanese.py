@@ -130,7 +130,7 @@ def find(text: str, flat: str) -> list[Candidate]:
     out += [c for o in words if (c := _before_office(flat, o, ends)) is not None]
     out += [c for o in words if (c := _after_office(flat, o)) is not None]
     out += _katakana(flat, starts)
-    out += _aged(flat)
+    out += _aged(flat, frozenset(starts))
     out += persons(flat)
     out += bodies(flat, ends)
     out += places(flat, frozenset(ends))
@@ -285,10 +285,12 @@ def _is_given(name: str) -> bool:
     return single or _readings(name)[1] or bool(HIRAGANA.fullmatch(name))
 
 
-def _aged(flat: str) -> list[Candidate]:
-    """Full names before an age in brackets."""
+def _aged(flat: str, starts: frozenset[int]) -> list[Candidate]:
+    """Full names before an age in brackets; an office between the two is no part of the name."""
     out = []
     for match in AGED.finditer(flat):
+        if not starts.isdisjoint(range(match.start(1) + 2, match.end(1))):
+            continue  # 小林誠社長（65）
         if _full_name(match[1]) or match[1][:2] in _surnames():
             out.append(Candidate(match.start(1), match.end(1), PERSON, CUED))
     return out
