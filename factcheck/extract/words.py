@@ -173,6 +173,8 @@ def content_words(text: str, language: str, base: int = 0) -> list[Word]:
                 glosses = tuple((f"g:{key}", weight) for key, weight in keys)
                 words.append(Word(base + end, base + done, glosses))
             run = text[at : min(end, at + MAX_RUN * 4)]
+            if lang == "ja" and len(run) > 1 and run[-1] == "約":
+                run = run[:-1]  # 東約90キロ
             for piece in _han_words(run, lang) if run else ():
                 if keys := _han_keys(piece[:MAX_RUN], lang):
                     words.append(Word(base + at, base + at + len(piece), keys))

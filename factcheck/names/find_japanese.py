@@ -85,7 +85,7 @@ def _fits(flat: str, hit: gazetteer.Hit) -> bool:
     if hit.ids[0].startswith("country:") and is_han(first) and end - start == 2:
         if is_han(before) and not _after_country(flat, start) and before not in chars("在訪対"):
             return False
-        return after not in chars("語酒製地刀銀電")
+        return after not in chars("語酒製地刀銀電海")
     if hit.cued:
         return after in chars("氏さ首大代議選監")
     if is_han(first) and end - start == 2 and hit.ids[0].startswith(("city:", "org:")):
