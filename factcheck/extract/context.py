@@ -41,6 +41,7 @@ REFERENCE_GRAINS = (
     Grain.DECADE,
     Grain.SEASON,
 )
+RATES = (ValueKind.PERCENT, ValueKind.MULTIPLE)
 AMOUNTS = (ValueKind.COUNT, ValueKind.MONEY, ValueKind.MEASURE, ValueKind.NUMBER)
 AS_OF_GAP = 4.0
 AFTER_COST = 15.0  # in Chinese, Japanese and Korean the period stands before its figure
@@ -270,9 +271,8 @@ def role_of(line: Line, value: Value) -> Role:
         return Role.CHANGE
     if "shortfall" in kinds and not moved and value.kind in AMOUNTS:
         return Role.CHANGE  # five seats short of a majority are no seats of anybody
-    if "change" in kinds and not level and value.kind in (ValueKind.PERCENT, ValueKind.MULTIPLE):
-        return Role.CHANGE
-    if value.kind is ValueKind.MULTIPLE and line.language == "ja" and "comparison" in kinds:
+    times = value.kind is ValueKind.MULTIPLE and line.language == "ja" and "comparison" in kinds
+    if times or ("change" in kinds and not level and value.kind in RATES):
         return Role.CHANGE  # 前年の1.6倍
     if is_left(line, value):
         return Role.COMPARISON
@@ -305,9 +305,7 @@ def _is_told_of_another(line: Line, cue: Cue, value: Value) -> bool:
         return True
     if cue.kind == "comparison" and _MEASURED_BY.search(cue.surface):
         return any(
-            other.kind in (ValueKind.PERCENT, ValueKind.MULTIPLE)
-            and cue.end <= other.start
-            and other.end <= value.start
+            other.kind in RATES and cue.end <= other.start and other.end <= value.start
             for other in line.values
         )
     if cue.kind == "change" and cue.start >= value.end and line.language == "en":

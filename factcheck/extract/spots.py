@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from factcheck.extract import inland
 from factcheck.extract import place_words as words
 from factcheck.extract.annotate import Line
+from factcheck.extract.counted_places import is_counted
 from factcheck.extract.hamlets import hamlets
 from factcheck.extract.strangers import NATIVE_KO, strangers
 from factcheck.model.mention import NameKind, NameMention
@@ -120,7 +121,8 @@ def spots(line: Line) -> list[Spot]:
     kept = (
         _as_airport(line, spot)
         for spot in out
-        if not _tells_clock(line, spot) and not _is_counted(line, spot)
+        if not _tells_clock(line, spot)
+        and not is_counted(line.text, line.language, *_within(line, spot))
     )
     return sorted(kept, key=lambda s: s.start)
 
@@ -163,18 +165,10 @@ def _tells_clock(line: Line, spot: Spot) -> bool:
     return _CLOCK.match(line.text, spot.end - line.start) is not None
 
 
-_NUMERAL = re.compile(r"[一二三四五六七八九十百千万〇]+(?:余り?)?[市町村区県州郡島]|道府県?")
-_AFTER_NUMERAL = re.compile(r"[0-9０-９一二三四五六七八九十百][千万]\Z")
-
-
-def _is_counted(line: Line, spot: Spot) -> bool:
-    """Whether characters of a number and what is counted were taken for a town: 二十七市, 2千戸."""
-    if line.language != "ja":
-        return False
-    start, end = spot.start - line.start, spot.end - line.start
-    if _NUMERAL.fullmatch(line.text[start:end]):
-        return not spot.text.startswith("city:") or line.text[max(0, start - 1) : start].isdigit()
-    return _AFTER_NUMERAL.search(line.text[max(0, start - 1) : start + 1]) is not None
+def _within(line: Line, spot: Spot) -> tuple[int, int, bool]:
+    """The span of a spot in its line, and whether a table knows it."""
+    known = not spot.text.startswith(UNKNOWN)
+    return spot.start - line.start, spot.end - line.start, known
 
 
 def _in_its_country(name: str) -> str:
