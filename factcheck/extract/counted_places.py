@@ -1,5 +1,5 @@
-"""Japanese words that look like towns and are none: 二十七市 are counted, 2千戸 are homes, 群馬各県 are
-counties, and 大宮発船橋 is the way of a train.
+"""Japanese words that look like towns and are none: 二十七市 are counted, 2千戸 are homes, 群馬各県
+are counties, and 大宮発船橋 is the way of a train.
 """
 
 from __future__ import annotations
