@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
@@ -26,6 +27,29 @@ _VERBS_TOLD = """
 _VERBS = frozenset(gazetteer.flat(verb) for verb in _VERBS_TOLD.split())
 
 
+# What a person of two letters does, in one letter that ends no name: 娄烨|夺最佳导演.
+_ACTS = frozenset(gazetteer.flat("夺獲获赴晤吁称斥驳遭被判以将"))
+_TOWARDS = re.compile("[将还會会已并可曾就再又也都拟要均先]向")
+# Where the name of somebody from elsewhere ends: 奥尔森|赞扬.
+PRAISES = frozenset(map(gazetteer.flat, ("赞扬", "赞赏", "赞许", "赞同", "赞叹", "赞成")))
+
+
+# What honours a Malay before the name.
+TITLES_ZH = tuple(map(gazetteer.flat, ("拿督", "拿汀", "丹斯里", "拿督斯里", "拿督威拉")))
+# Names of Malays as their own Chinese papers write them, by letters the finder takes for foreign.
+_MALAY_TOLD = (("阿都", "阿杜"), ("哈末", "哈马"), ("阿末", "阿马"))
+MALAY = tuple((gazetteer.flat(a), gazetteer.flat(b)) for a, b in _MALAY_TOLD)
+
+
+def is_no_name(flat: str, found: Candidate) -> bool:
+    """Whether what stands where a name would is another word: 将向|锋龙电气, 总统|成功|连任."""
+    if found.kind is not PERSON or found.rank >= KNOWN:
+        return False
+    if _TOWARDS.fullmatch(flat, max(0, found.start - 1), found.start + 1):
+        return True
+    return flat[found.start : found.end] == "成功"
+
+
 class Segments(Protocol):
     """A segmented text: where each word of it begins."""
 
@@ -41,7 +65,7 @@ def bounded(flat: str, words: Segments, found: Candidate) -> Candidate:
     if not all(map(is_han, flat[found.start : found.end])):
         return found
     first, last = found.start, found.end
-    if flat[last - 1 : last + 1] in _VERBS:
+    if flat[last - 1 : last + 1] in _VERBS or flat[last - 1] in _ACTS:
         return replace(found, end=last - 1)
     before = flat[first - 1 : first]
     if before and first - 1 in words.begins and is_japanese(before + flat[first]):

@@ -22,6 +22,7 @@ from factcheck.names import (
 from factcheck.names import (
     find_pairs as pairs,
 )
+from factcheck.names.chinese_edges import TITLES_ZH
 from factcheck.names.find_base import (
     CUED,
     Candidate,
@@ -45,7 +46,7 @@ LINK = {
 }
 OFFICE_BEFORE = {
     "en": ("", " ", ", "),
-    "zh": ("", " "),
+    "zh": ("", " ", *TITLES_ZH),
     "ja": ("", "の", "・"),
     "ko": (" ",),
 }
@@ -166,7 +167,7 @@ class _Beside:
 
     def office(self, person: Candidate) -> Office | None:
         """The office before or after a name."""
-        for gap in range(3):
+        for gap in range(5 if self.bare == "zh" else 3):
             before = self.ends.get(person.start - gap)
             if before and self.flat[before.end : person.start] in OFFICE_BEFORE[self.bare]:
                 return before

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from factcheck.names import find_chinese_given as by_letters
 from factcheck.names import find_chinese_plain as plain
 from factcheck.names import gazetteer
-from factcheck.names.chinese_edges import bounded, is_japanese
+from factcheck.names.chinese_edges import MALAY, PRAISES, bounded, is_japanese, is_no_name
 from factcheck.names.find_base import (
     CUED,
     KNOWN,
@@ -60,7 +60,9 @@ COMPOUND = frozenset(w for w in cues("surnames", "zh") if len(w) == 2)
 _BEFORE_NAMES = frozenset(
     gazetteer.flat("由被与與和跟同向对對让讓给給为為将將把及是称稱获獲任在从從经經")
 )
-_NAMES = pattern(r"(?:任命|提名|委任|指派|命|批准|会见|邀请|选举|宣布)(?=..)")
+_NAMES = pattern(
+    r"(?:任命|提名|委任|指派|命|批准|会见|邀请|选举|宣布|(?:拿督|拿汀)(?:斯里|威拉)?|丹斯里|潘斯里)(?=..)"
+)
 _SELDOM = frozenset(gazetteer.flat("文生宏仁玉山冰叶凤荷宾"))
 _ENDS_NAME = pattern("(?:说|称|表示|指出|认为|坦言|为|出任|接任|担任|将)")
 PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
@@ -174,7 +176,8 @@ def find(flat: str) -> list[Candidate]:
     taken = {i for c in out for i in range(c.start, c.end)}
     ends = {c.end for c in out if c.kind is PLACE}
     more = [*plain.persons(flat, taken), *plain.places(flat, ends, taken)]
-    return choose([bounded(flat, tokens, one) for one in (*out, *apart(more, out))])
+    told = (bounded(flat, tokens, one) for one in (*out, *apart(more, out)))
+    return choose([one for one in told if not is_no_name(flat, one)])
 
 
 def _descends(flat: str, found: Candidate) -> bool:
@@ -228,6 +231,8 @@ def _beside(flat: str, tokens: Tokens, office: Office, inside: set[int]) -> list
         return [Candidate(start, japanese, PERSON, CUED)]
     foreign = start
     while foreign < len(flat) and flat[foreign] in _foreign() and foreign not in inside:
+        if flat[foreign : foreign + 2] in PRAISES:
+            break
         foreign += 1
     if foreign - start >= 3 or (foreign - start == 2 and _says().match(flat, foreign)):
         return [Candidate(start, foreign, PERSON, CUED)]
@@ -251,7 +256,7 @@ def _surname_before(flat: str, tokens: Tokens, office: Office) -> list[Candidate
         return []
     if not end or flat[end - 1] not in _surnames() or end - 1 not in tokens.begins:
         return []
-    if flat[end - 1] in "向和应全时后来对":
+    if flat[end - 1] in "向和应全时后来对任联":
         return []
     return [Candidate(end - 1, end, PERSON, CUED, short=True)]
 
@@ -314,6 +319,8 @@ def _dotted_spans(flat: str) -> Iterator[tuple[int, int]]:
 
 def _dotted(flat: str, tokens: Tokens) -> list[Candidate]:
     out = []
+    for here, elsewhere in MALAY:
+        flat = flat.replace(here, elsewhere)
     for start, end in _dotted_spans(flat):
         first = re.split(f"[{DOTS}]", flat[start:end])[0]
         titles = [o.end - 1 - start for o in offices(flat, "zh") if start < o.end <= end]

@@ -10,6 +10,7 @@ from factcheck.engine.relation import Relation, relation
 from factcheck.extract.whole import extract
 from factcheck.model.claim import Claim, Role
 from factcheck.model.event import Modality
+from factcheck.names.match import same_name
 from factcheck.readers.read import read_data
 from tests.unit.two_texts import alarms_of
 
@@ -198,3 +199,29 @@ def test_a_province_has_a_premier(tmp_path: Path) -> None:
     english = "Northbay vote\n\nPremier Blair Doucette held his seat in Northbay on 5 May 2026."
     chinese = "北灣省選舉\n\n2026年5月5日，北灣省省長布萊爾·杜塞特（Blair Doucette）保住席位。"
     assert not alarms_of(tmp_path, "role", english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("婁燁奪最佳導演。", {"婁燁"}),
+        ("優必選還將向鋒龍電氣發起要約。", set()),
+        ("陳明當選第十五任總統、副總統。", {"陳明"}),
+        ("主席奧爾森讚揚這部小說。", {"奧爾森"}),
+        ("水务局前局长拿督罗斯曼·阿都卡迪受审。", {"罗斯曼·阿都卡迪"}),
+    ],
+)
+def test_names_end_where_they_end(text: str, names: set[str]) -> None:
+    assert {c.surface for c in claims(text) if c.kind == "name"} == names
+
+
+@pytest.mark.parametrize(
+    ("chinese", "latin", "same"),
+    [
+        ("罗斯曼·阿都卡迪", "Rosman Abdul Kadir", True),
+        ("莫哈末·哈山", "Mohamad Hasan", True),
+        ("阿末·扎希", "Ahmad Hassan", False),
+    ],
+)
+def test_names_of_malays_meet_their_spelling(chinese: str, latin: str, same: bool) -> None:
+    assert (same_name(chinese, latin, "person").verdict == "same") is same
