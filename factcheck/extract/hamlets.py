@@ -108,6 +108,12 @@ _NOT_KO = re.compile(
 )
 
 
+# A port or a district in a town where something was measured: 日南市|油津|觀測到20公分海嘯.
+_MEASURED_ZH = re.compile(
+    r"(?<=[市县縣町村])(?P<name>[一-鿿]{2,3}?)港?(?=(?:观测|觀測|测得|測得|测到|測到|录得|錄得|记录|記錄|监测|監測)到?)"
+)
+
+
 def hamlets(line: Line) -> Iterator[Found]:
     """Words of a line that stand as small places do; those that only a table can tell to be places
     have no level."""
@@ -125,6 +131,9 @@ def hamlets(line: Line) -> Iterator[Found]:
                 name, start = name[1:], start + 1  # 台東縣成功鎮
             if level := _rank(line, name, match["rank"], start, bare):
                 yield start, match.end(), name, level
+    for match in _MEASURED_ZH.finditer(line.text) if bare == "zh" else ():
+        if not listed(match["name"], "zh"):
+            yield (*match.span("name"), match["name"], "town")
     for match in SHOWN[bare].finditer(line.text) if bare in SHOWN else ():
         group = match.lastgroup or "name"
         if _is_strange(match[group], bare) and not _is_named(line, match.start(group)):

@@ -20,7 +20,7 @@ from factcheck.model.mention import NameKind
 from factcheck.model.value import Value, ValueKind
 
 _RUN_BEFORE = {
-    "zh": re.compile(r"(?:连续|連續|连|連|接连|接連)(?:第)?\Z"),
+    "zh": re.compile(r"(?:连续|連續|(?<!一)[连連]|接连|接連)(?:第)?\Z"),
     "ko": re.compile(r"연속 ?\Z"),
 }
 _RUN_AFTER = {

@@ -10,6 +10,7 @@ from factcheck.engine.relation import Relation, relation
 from factcheck.extract.whole import extract
 from factcheck.model.claim import Claim, Role
 from factcheck.model.event import Modality
+from factcheck.model.value import ValueKind
 from factcheck.names.match import same_name
 from factcheck.readers.read import read_data
 from tests.unit.two_texts import alarms_of
@@ -225,3 +226,20 @@ def test_names_end_where_they_end(text: str, names: set[str]) -> None:
 )
 def test_names_of_malays_meet_their_spelling(chinese: str, latin: str, same: bool) -> None:
     assert (same_name(chinese, latin, "person").verdict == "same") is same
+
+
+def test_a_change_on_the_period_before_is_one_of_quarters_beside_a_quarter() -> None:
+    quarter = figures("第三季度营收98亿元，环比增加6%。")["6%"]
+    month = figures("消费价格同比上涨2%，环比下降0.1%。")["0.1%"]
+    assert "basis/quarter-on-quarter" in quarter.basis
+    assert "basis/quarter-on-quarter" not in month.basis
+
+
+def test_a_visit_of_three_days_is_no_run() -> None:
+    value = figures("首相展開一連3日的訪華行程。")["3日"].value
+    assert value is not None and value.kind is ValueKind.DURATION
+    assert concepts("首相展開一連3日的訪華行程。")["3日"] == "diplomacy/visit-length"
+
+
+def test_the_port_of_a_town_where_something_was_measured() -> None:
+    assert "~town:油津" in {c.text for c in claims("日南市油津觀測到20公分海嘯。")}
