@@ -28,6 +28,7 @@ CASUALTIES = (
     "disasters/missing",
 )
 PERSON_CLASSES = ("person", None)
+TOUCHES_JA = 3  # characters between a nation and its count: 韓国籍の2人
 REACH = 8  # characters between the nation and its count
 BEHIND = {"en": 14, "ja": 2, "ko": 2, "zh": 2}  # 6名中国公民, "two of the four Thais"
 ROW = 6  # characters between two counts of one group: 邦人１人死亡２人けが
@@ -131,6 +132,9 @@ def nation_of(line: Line, value: Value) -> tuple[str, ...]:
     before = [key for _, end, key in sorted(told) if _leads(line, value, end)]
     behind = [key for start, _, key in sorted(told) if _stands_behind(line, value, start)]
     behind += [k for start, end, k in sorted(told + where) if _is_said(line, value, start, end)]
+    if line.language == "ja":  # 韓国人16人とインドネシア人11人: each has its own
+        touching = [k for _, end, k in sorted(told) if 0 <= value.start - end <= TOUCHES_JA]
+        behind = [] if touching and before else behind
     bare = value.kind is ValueKind.NUMBER
     found = behind[:1] if bare else inside[:1] or behind[:1] or before[-1:]
     return tuple(key for key in found if key)
@@ -251,6 +255,12 @@ def _befallen(head: Head | None) -> tuple[str, ...]:
     return tuple(c for c in near if c in CASUALTIES)[:1]
 
 
+def _sums_up(line: Line, claim: Claim) -> bool:
+    """Whether a count is that of several nations together: 韓国人6人とベトナム人6人の計12人."""
+    before = line.text[max(0, claim.start - line.start - 4) : claim.start - line.start]
+    return line.language == "ja" and ("計" in before or "合わせて" in before)
+
+
 @dataclass(slots=True)
 class _Group:
     """The persons of one nation that were counted last, and those of them told of since."""
@@ -277,7 +287,7 @@ class _Group:
     def holds(self, line: Line, claim: Claim) -> bool:
         """Whether a count without a nation counts some of the group."""
         assert claim.value is not None
-        if claim.heading != self.last.heading:
+        if claim.heading != self.last.heading or _sums_up(line, claim):
             return False
         amount = claim.value.amount or Decimal(0)
         same_line = line.index == self.line.index

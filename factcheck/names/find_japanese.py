@@ -22,7 +22,7 @@ from factcheck.names.find_base import (
     known,
 )
 from factcheck.names.find_japanese_bodies import bodies, places
-from factcheck.names.find_japanese_of import after_trade, of_family
+from factcheck.names.find_japanese_of import after_trade, of_family, read_aloud
 from factcheck.names.find_japanese_persons import chinese_name, full_name, korean_name, persons
 from factcheck.names.offices import Office, offices, state_offices, word_bounded
 from factcheck.names.readings import japanese_bearers
@@ -127,10 +127,12 @@ def find(text: str, flat: str) -> list[Candidate]:
     words = offices(flat, "ja")
     starts = {o.start: o for o in words}
     out = list(hits)
-    out += [c for o in words if (c := _before_office(flat, o, ends)) is not None]
+    titles = frozenset(o.end for o in words if o.name != "person")
+    out += [c for o in words if (c := _before_office(flat, o, ends, titles)) is not None]
     out += [c for o in words if (c := _after_office(flat, o)) is not None]
     out += _katakana(flat, starts)
     out += _aged(flat, frozenset(starts))
+    out += read_aloud(flat)
     out += persons(flat)
     out += bodies(flat, ends)
     out += places(flat, frozenset(ends))
@@ -160,7 +162,9 @@ def _analysed(text: str) -> list[Candidate]:
     return out
 
 
-def _before_office(flat: str, office: Office, ends: dict[int, Candidate]) -> Candidate | None:
+def _before_office(
+    flat: str, office: Office, ends: dict[int, Candidate], titles: frozenset[int]
+) -> Candidate | None:
     """A Japanese or other Han name that touches its office: 西川美穂市長, 宮園千鶴さん, 李氏."""
     end = office.start
     if end in ends or end == 0 or not (is_han(flat[end - 1]) or "ぁ" <= flat[end - 1] <= "ゖ"):
@@ -168,6 +172,7 @@ def _before_office(flat: str, office: Office, ends: dict[int, Candidate]) -> Can
     if shown := after_trade(flat, end) or of_family(flat, end):
         return shown
     floor = max([0, *(e for e in ends if e < end and e > end - 9)])
+    floor = max([floor, *(e for e in titles if end - 6 < e < end - 1)])  # 小山市長浅野氏
     for start in range(max(floor, end - 7), end - 1):
         name = flat[start:end]
         clean = start == floor or not is_han(flat[start - 1])

@@ -4,9 +4,19 @@ kin: 会社員水谷孝さん, 無職中尾懐聖容疑者, 妻の希美さん, 
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 
 from factcheck.names import gazetteer
-from factcheck.names.find_base import CUED, PERSON, Candidate, chars, cue_set, is_han, pattern
+from factcheck.names.find_base import (
+    CUED,
+    PERSON,
+    SHAPED,
+    Candidate,
+    chars,
+    cue_set,
+    is_han,
+    pattern,
+)
 from factcheck.names.find_japanese_persons import full_name
 from factcheck.names.readings import given_bearers, japanese_bearers
 from factcheck.names.words import listed
@@ -18,6 +28,8 @@ SHORTEST = 2  # characters of a trade
 TRADE_END = chars("員職業生士師手者農婦長夫官")
 TRADES = frozenset(map(gazetteer.flat, ("無職", "農業", "漁業", "自営業", "主婦", "主夫", "学生")))
 STUDENT = pattern(r"(?:校|学|院|大|高|中|小)生\Z")
+READ = pattern(r"(?<![㐀-鿿々])([㐀-鿿々]{3,12})[（(][ぁ-ゖ]{2,8}[・ 　]?[ぁ-ゖ]{2,8}[）)]")
+STANDING = tuple(map(gazetteer.flat, ("新人", "現職", "前職", "元職", "新顔", "候補", "代表")))
 KIN = pattern(
     r"(?:妻|夫|母|父|祖母|祖父|姉|妹|兄|弟|孫|娘|息子|(?:長|次|三|四)[男女]|二[男女]|[長次]男|おい|めい|婚約者)の"
     r"([㐀-鿿々]{1,3}[ぁ-ゖ]{0,2}|[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,5})\Z"
@@ -42,6 +54,20 @@ def after_trade(flat: str, end: int) -> Candidate | None:
         if full_name(name) or (length > 3 and japanese_bearers(name[:2]) > 0):
             return Candidate(first, end, PERSON, CUED)
     return None
+
+
+def read_aloud(flat: str) -> Iterator[Candidate]:
+    """Full names before their reading in kana, right behind what their bearer is:
+    現職浅野正富（あさのまさとみ）氏."""
+    for match in READ.finditer(flat):
+        run, end = match[1], match.end(1)
+        for length in LENGTHS:
+            name, lead = run[-length:], run[:-length]
+            if len(name) < length or not full_name(name):
+                continue
+            if not lead or _is_trade(lead) or lead.endswith(STANDING):
+                yield Candidate(end - length, end, PERSON, SHAPED)
+                break
 
 
 def _is_trade(run: str) -> bool:
