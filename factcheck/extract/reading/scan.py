@@ -102,6 +102,9 @@ def _quantity(
         elif half:
             draft.amount = number.amount + _HALF
             draft.precision = _HALF
+            since = pack.joins.get("half_since")
+            if since is not None and (behind := since.match(plain, draft.end)):
+                draft.kind, draft.end = ValueKind.INTERVAL, behind.end()  # 4年半ぶり
     else:
         draft.bare = True
     _sign(plain, draft, pack)
