@@ -21,7 +21,7 @@ from factcheck.extract.compared import (
 from factcheck.extract.demanded import DEMANDED, is_demanded
 from factcheck.extract.levels_left import compared_with, is_moved_from, of_one_verb
 from factcheck.extract.margins import is_tally, is_vote_margin
-from factcheck.extract.moves import is_by_how_much, is_left
+from factcheck.extract.moves import is_by_how_much, is_crossed, is_left, part_of_others
 from factcheck.extract.moves_zh import is_of_parts, is_old_level
 from factcheck.extract.of_another import dates_another
 from factcheck.extract.particles import is_reached
@@ -71,8 +71,7 @@ DAILY = (
 )
 DAILY_REACH = 20.0
 TOUCHES = 2.0  # characters between such a basis and its own figure
-# What may stand between a day and the word that makes it a moment of telling:
-# 20일 정오(현지 시각) 현재.
+# Between a day and the word that makes it a moment of telling: 20일 정오(현지 시각) 현재.
 _ASIDE = re.compile(r"\s?(?:正午|中午|정오|자정)?(?:[（(][^（）()]{1,10}[）)])?\s?")
 _HEDGES = re.compile(r" ?(?:(?:about|around|nearly|almost|some|over|more than|roughly) )?")
 _ASIDE_ONLY = re.compile(r"(?:[（(][^（）()]{1,15}[）)])? ?(?:ほど|程度|余り|近く)?")
@@ -242,7 +241,7 @@ def role_of(line: Line, value: Value) -> Role:
         return moved_role
     # "rose to 12", 4円多い32円: the figure is the new level
     told = "to" in value.roles and not compared_with(line, value)  # "compared to 12"
-    level = told or follows_change(line, value, line.cues)
+    level = told or follows_change(line, value, line.cues) or is_crossed(line, value)
     level = level or ("by" not in value.roles and is_reached(line, value))
     moved = dimension(value) == "length"  # fell 410 feet: a way, no change of another figure
     kinds = {
@@ -300,6 +299,8 @@ def _is_told_of_another(line: Line, cue: Cue, value: Value) -> bool:
     """Whether a cue is told of a figure that stands nearer, or of a noun: $3 "for each share"."""
     if cue.surface.lower() == "each" and cue.start >= value.end:
         return _NOUN_BEHIND.match(line.text, cue.end - line.start) is not None
+    if cue.kind == "part" and part_of_others(line, value, cue):
+        return True
     first, last = sorted(((cue.start, cue.end), (value.start, value.end)))
     if cue.kind == "comparison" and line.language == "ja" and is_of_base(line, cue, value):
         return True

@@ -24,7 +24,13 @@ from factcheck.extract.one_sex import with_sex
 from factcheck.extract.quantities import Fit, fit, told_of
 from factcheck.extract.respectively import noun_of
 from factcheck.extract.signed import with_sign
-from factcheck.extract.subject_heads import is_of_title, names_office, of_subject, tells
+from factcheck.extract.subject_heads import (
+    is_modifier,
+    is_of_title,
+    names_office,
+    of_subject,
+    tells,
+)
 from factcheck.extract.told_apart import (
     TOPIC_REACH,
     is_held_against,
@@ -260,7 +266,7 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
         between = line.text[mention.end - line.start : max(0, value.start - line.start)]
         if _TREATED.fullmatch(between) or tells(between):
             return None  # "nurses treated 19 people", "police said 19 people" count no nurses
-    if names_office(line, mention):
+    if names_office(line, mention) or is_modifier(line, value, mention):
         return None
     if kind == "office":
         # The eighth president is a person as well.

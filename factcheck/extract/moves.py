@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extract.annotate import Line
+from factcheck.lexicon.cues import Cue
 from factcheck.model.value import Value, ValueKind
 
 LEVELS = (ValueKind.MONEY, ValueKind.PERCENT, ValueKind.MEASURE)
@@ -75,8 +76,48 @@ def is_left(line: Line, value: Value) -> bool:
 
 
 def is_by_how_much(line: Line, value: Value) -> bool:
-    """Whether a percentage or a multiple stands right behind a verb of rise or fall: "slid 3 %"."""
+    """Whether a percentage or a multiple stands right behind a verb of rise or fall: "slid 3 %", or
+    a figure is the difference to another."""
+    if is_difference(line, value):
+        return True
     if line.language != "en" or value.kind not in CHANGES:
         return False
     start = value.start - line.start
     return _BY.search(line.text, max(0, start - REACH), start) is not None
+
+
+# "$5.3 billion more than in May", "two fewer seats": by how much one figure differs from another.
+_MORE_THAN = re.compile(
+    r"(?: [a-z]+s?)? (?:more|less|higher|lower|fewer|larger|smaller|bigger|greater|cheaper) than\b"
+    r"|(?<!or) fewer [a-z]"
+)
+# "Drops under 25%", "rose above 5%": the level that was crossed.
+_CROSSED = re.compile(r"\b(?:under|below|above|past|beneath|beyond) \Z", re.IGNORECASE)
+
+
+# "Rose to 12 and some of those stranded": some, not the twelve.
+_OTHERS = re.compile(r"\b(?:some|many|most|several|others?|few|none|all|both|half|and|but)\b")
+
+
+def part_of_others(line: Line, value: Value, cue: Cue) -> bool:
+    """Whether English words of a part behind a figure tell of somebody else's part."""
+    if line.language != "en" or cue.start < value.end:
+        return False
+    between = line.text[value.end - line.start : cue.start - line.start]
+    return _OTHERS.search(between) is not None
+
+
+def is_difference(line: Line, value: Value) -> bool:
+    """Whether an English figure tells by how much something differs from something else."""
+    if line.language != "en" or value.kind not in (*LEVELS, *COUNTS):
+        return False
+    return _MORE_THAN.match(line.text, value.end - line.start) is not None
+
+
+def is_crossed(line: Line, value: Value) -> bool:
+    """Whether a figure is the level that an English move went past."""
+    if line.language != "en" or value.kind not in (*LEVELS, *COUNTS):
+        return False
+    start = value.start - line.start
+    found = _CROSSED.search(line.text, max(0, start - 12), start)
+    return found is not None and _MOVE.search(line.text, max(0, start - 40), start) is not None

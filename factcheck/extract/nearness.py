@@ -40,6 +40,13 @@ _ENGLISH_LEAD = re.compile(
 _ASIDE = re.compile(r" ?[（(][^（）()]{0,24}\d[^（）()]{0,24}[）)]")
 STOPS = "、，,；;。:：・/／（(「“\"'"  # a noun before one of these belongs to what was said before
 _AND = re.compile(r"\b(?:and|but|while|or)\b|および|及び|以及|그리고|(?<=[명건개])[과와]\s")
+# English words behind a figure that begin another clause, a cause or a purpose: "raised it to 0.75
+# percent to tame inflation", "fell to $3bn because of investments".
+_THEN_ANOTHER = re.compile(
+    r"\b(?:as (?:the |its |their )?[a-z]+ [a-z]+(?:ed|s)\b|because|due to|owing to|thanks to|amid"
+    r"|despite|while|whereas|although|though|when|which)\b"
+    r"|(?:^| )to (?!the |a |an |its |their |each |every |all |more |some )[a-z]+ (?:[a-z]+ ){0,3}$"
+)
 # Chinese words between a counter and its noun, with 的 or bare; none of them a verb or an adverb.
 _MODIFIER = re.compile(
     r"[^，。；：、,;:\s“”「」（）()]{1,14}的"
@@ -89,6 +96,8 @@ def distance(line: Line, value: Value, start: int, end: int) -> float:
             return MODIFIED
         cost = LEVEL_AFTER_COST if level else direction.after_cost
         if level and line.clause(value.start) != line.clause(start):
+            cost += OTHER_CLAUSE_COST
+        if language == "en" and _THEN_ANOTHER.search(between):
             cost += OTHER_CLAUSE_COST
         return gap * direction.after + cost + CONJUNCTION_COST * bool(_AND.search(between))
     between = line.text[end - line.start : value.start - line.start]

@@ -100,6 +100,9 @@ def fit(value: Value, concept: str) -> Fit:
         return Fit.PROPER if concept == FLOORS else Fit.NEVER
     sorts = sorts_of(concept)
     wanted = SORT_OF_KIND.get(value.kind) or dimension(value)
+    if wanted == "quake" and wanted not in sorts:
+        told = told_of(value, concept)
+        return Fit.OPEN if told else Fit.NEVER  # no magnitude is that of an island
     if wanted is not None:
         if wanted in sorts:
             return Fit.PROPER

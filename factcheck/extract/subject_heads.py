@@ -80,6 +80,9 @@ _OFFICE_BEHIND = re.compile(
 # A capital letter opens the word before; and in a headline in capitals, every word has one.
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z][\w'’-]* $")
 _LOWER = re.compile(r"(?:\b[a-z]{4,}\b.*){4}").search
+_AGAINST = re.compile(
+    r"\d(?: [a-z]+){1,4},? (?:compared (?:with|to)|against|versus|up from|down from) $"
+)
 _NO_SUBJECT = re.compile(r"(?:there|it|this|that|among|of|in|the dead|they|he|she|we|also|who)\b")
 
 
@@ -163,6 +166,9 @@ Concepts = list[tuple[int, int, str]]  # start, end and concept, nearest first
 def of_subject(line: Line, value: Value, concepts: Concepts) -> tuple[Concepts, bool, Word | None]:
     """The concepts near a figure, that of its verb's subject first and those in the attributes of
     the subject left out; whether the subject is told, and its noun where only that is known."""
+    before = line.text[: value.start - line.start]
+    if line.language == "en" and value.kind is ValueKind.NUMBER and _AGAINST.search(before):
+        return [], False, None  # "48 seats compared with 50 on election night": it is carried
     subject = subject_of(line, value)
     if subject is None or is_taken_on(line, value, concepts):
         return concepts, False, None
@@ -187,6 +193,13 @@ def is_taken_on(line: Line, value: Value, concepts: Concepts) -> bool:
 def tells(between: str) -> bool:
     """Whether what stands between a noun and a figure begins with a verb of telling."""
     return _TELLS.match(between) is not None
+
+
+def is_modifier(line: Line, value: Value, mention: ConceptMention) -> bool:
+    """Whether a noun ends a compound before another one: a "$28 billion all-stock deal"."""
+    at = mention.start - line.start
+    joined = line.text[at - 1 : at] == "-" and line.text[at - 2 : at - 1].isalpha()
+    return value.kind is ValueKind.MONEY and joined and mention.start - 1 > value.end
 
 
 def names_office(line: Line, mention: ConceptMention) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.extract.whole import extract
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Role
 from factcheck.readers import read_paths
 
 
@@ -60,6 +60,14 @@ SUBJECTS = [
         "disasters/dead",
     ),
     ("The number of jobs at the microchip designer's site is to double to 3,000.", "3,000", ""),
+    (
+        "The bank raised interest rates to 0.75 percent to help tame inflation.",
+        "0.75",
+        "economy/policy-rate",
+    ),
+    ("A magnitude 8.5 offshore quake struck off the islands.", "magnitude", "disasters/magnitude"),
+    ("The party has 48 seats compared with 50 on election night.", "50", "elections/seats"),
+    ("The $28 billion all-stock deal is done.", "$28", "trade/agreement"),
     ("The fund was worth $3 billion of debt.", "$3 billion", ""),
 ]
 
@@ -96,3 +104,19 @@ def test_what_befell_whom_a_figure_counts(
     """Who was killed or hurt is counted as that, whatever they were."""
     head = claim_of(tmp_path, text, figure).head
     assert (head.concepts[:1] if head else ()) == ((concept,) if concept else ())
+
+
+ROLES = [
+    ("Exports were $256 billion, $5 billion more than in May.", "$5", Role.CHANGE),
+    ("Its profit was 9 percent higher than the estimate.", "9", Role.CHANGE),
+    ("The party has two fewer seats.", "two", Role.CHANGE),
+    ("The approval rate drops under 25%.", "25", Role.CURRENT),
+    ("The toll rose to 12 and some of those stranded were saved.", "12", Role.CURRENT),
+    ("Exports were $256 billion, or more than ever.", "$256", Role.CURRENT),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "role"), ROLES)
+def test_what_an_english_figure_does(tmp_path: Path, text: str, figure: str, role: Role) -> None:
+    """A difference is a change; the level that was crossed is none, and none a part."""
+    assert claim_of(tmp_path, text, figure).role is role

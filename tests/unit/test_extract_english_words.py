@@ -46,6 +46,11 @@ DATES = [
     ("May welcomes a boost for jobs.", []),
     ("Rosa May has welcomed the move.", []),
     ("Prices fell in January and rose again.", ["2024-01"]),
+    ("Prices fell in May and will rise in July.", ["2023-05", "2024-07"]),
+    ("When he pleaded guilty in September he agreed that he would pay.", ["2023-09"]),
+    ("They agreed in May that talks would be held in July.", ["2023-05", "2024-07"]),
+    ("The vote is expected in May.", ["2024-05"]),
+    ("A meeting planned in May will be put off.", ["2024-05"]),
     ("The craft landed just before 3 p.m. on March 7.", ["2024-03-07T15:00"]),
     ("Quiet night: 2020 Borland general election ends in a draw.", ["2020"]),
 ]

@@ -177,7 +177,7 @@ def _passed(plain: str, value: Value, context: Context) -> bool:
 def _bygone(plain: str, value: Value, pack: Pack) -> bool:
     """Whether the words right before a time, or behind it, say that it is over."""
     cue, after = pack.joins.get("bygone"), pack.joins.get("bygone_after")
-    if cue is not None and cue.search(plain[max(0, value.start - 24) : value.start]):
+    if cue is not None and cue.search(plain[max(0, value.start - 48) : value.start]):
         return True
     return after is not None and after.match(plain, value.end) is not None
 
