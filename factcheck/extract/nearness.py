@@ -97,7 +97,7 @@ def distance(line: Line, value: Value, start: int, end: int) -> float:
         cost = LEVEL_AFTER_COST if level else direction.after_cost
         if level and line.clause(value.start) != line.clause(start):
             cost += OTHER_CLAUSE_COST
-        if language == "en" and _THEN_ANOTHER.search(between):
+        if level and language == "en" and _THEN_ANOTHER.search(between):
             cost += OTHER_CLAUSE_COST
         return gap * direction.after + cost + CONJUNCTION_COST * bool(_AND.search(between))
     between = line.text[end - line.start : value.start - line.start]
