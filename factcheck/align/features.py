@@ -37,6 +37,17 @@ BEFALLEN = (
 )
 TAKEN = frozenset({"crime/loot"})  # may be anything
 WORKS = ("plant", "built", "made")  # what is told of a place where works stand
+RANKS = frozenset(
+    f"offices/{name}"
+    for name in (
+        "one-star-officer",
+        "two-star-officer",
+        "three-star-officer",
+        "colonel",
+        "lieutenant-colonel",
+        "major",
+    )
+)
 PLACES = ("country:", "city:", "place:", "unknown-place:")  # begin the keys of places
 PERIOD = "measures/duration"  # the head of a time that lasts, whatever does
 ONE_STORY_DAYS = 10  # articles published within these tell one happening, where all else fits
@@ -168,7 +179,8 @@ def _sort(feature: Feature) -> tuple[object, ...] | None:
     if claim.kind == "person" and claim.event is not None:
         return (feature.source, claim.kind, claim.event.concept)
     if claim.kind == "role" and len(feature.subject) == 1:
-        return (feature.source, claim.kind, *feature.subject)
+        ranked = claim.text.partition("+")[0] in RANKS  # which stands beside what he is
+        return (feature.source, claim.kind, ranked, *feature.subject)
     if value is None or claim.kind == "date":
         return None
     if claim.kind == "age" and claim.subject:

@@ -23,11 +23,6 @@ _UNSAID = re.compile(r"\+(?:acting|honorary|former)")
 _ELECT = "+elect"
 _TIMES = ("+former", "+candidate", _ELECT)
 # The head of a firm as Chinese calls him, and as papers elsewhere call that same head.
-_CHAIRS = ("董事长", "董事長")
-_HEADS = {"ja": ("社長", "代表", "代表取締役"), "ko": ("사장", "대표", "대표이사")}
-# The head of a province, whom English calls a premier as it does the head of a government.
-PREMIER = "premier"
-_OF_PROVINCES = ("省长", "省長", "州长", "州長", "州知事", "知事", "주지사", "주총리")
 PROVINCES = ("-prefecture", "-province", "-county")
 _FORCE = "force:"  # begins what names a body by its sort, as "force:0/army"
 _UNKNOWN = "~"  # marks a place that no table knows, as "~town:name"
@@ -67,26 +62,15 @@ def compare_predicates(a: Claim, b: Claim) -> str:
 def _roles(a: Claim, b: Claim) -> str:
     """Who is known to hold an office is no more elect: "president-elect" is then a wrong title."""
     found = compare_roles(a.text, b.text)
-    if found == "contradicts" and (_leads_a_firm(a, b) or _leads_a_province(a, b)):
-        return "compatible"
+    if found == "contradicts" and a.language[:2] != b.language[:2]:
+        from factcheck.lexicon import titles
+
+        if titles.are_one_office(a.surface, b.surface):
+            return "compatible"
     elect = [claim for claim in (a, b) if claim.text.endswith(_ELECT)]
     if found != "compatible" or len(elect) != 1:
         return found
     return "contradicts" if _holds(elect[0], elect[0].text.removesuffix(_ELECT)) else found
-
-
-def _leads_a_firm(a: Claim, b: Claim) -> bool:
-    """Whether two papers call the head of a firm each by its own word: 董事長 is 社長 in Japan."""
-    for one, other in ((a, b), (b, a)):
-        if one.surface in _CHAIRS and other.surface in _HEADS.get(other.language[:2], ()):
-            return True
-    return False
-
-
-def _leads_a_province(a: Claim, b: Claim) -> bool:
-    """Whether the head of a Canadian or Australian province is told by each paper's own word."""
-    heads = [claim.surface.casefold() for claim in (a, b)]
-    return PREMIER in heads and any(head in _OF_PROVINCES for head in heads)
 
 
 def _holds(claim: Claim, office: str) -> bool:

@@ -123,6 +123,7 @@ def _is_plain(name: str) -> bool:
 def town_of(name: str) -> str | None:
     """The number of the town that the tables know under a name."""
     from factcheck.names import gazetteer
+    from factcheck.names.cities import may_be_called
     from factcheck.names.tables import table
 
     name = re.split("[・ ]", name)[-1]  # チリ・コンセプシオン大
@@ -130,7 +131,8 @@ def town_of(name: str) -> str | None:
     name = name[land:]  # 韩国大田
     known = [i for i in gazetteer.ids(name, "place") if i.startswith("city:")]
     found = known[0] if known else table("city_names").get(gazetteer.key(name))
-    return found.split(" ")[0].removeprefix("city:") if found else None
+    number = found.split(" ")[0].removeprefix("city:") if found else None
+    return number if number and may_be_called(f"city:{number}", name) else None
 
 
 @functools.lru_cache(maxsize=1 << 10)

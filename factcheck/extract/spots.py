@@ -20,6 +20,7 @@ from factcheck.extract.strangers import NATIVE_KO, strangers
 from factcheck.model.mention import NameKind, NameMention
 from factcheck.model.source import SentenceRole
 from factcheck.names import gazetteer
+from factcheck.names.cities import may_be_called
 from factcheck.names.find_base import cue_set
 from factcheck.names.find_chinese import FOREIGN
 from factcheck.names.fold import fold
@@ -370,7 +371,8 @@ def _city(stem: str) -> str | None:
         return None
     known = [i for i in gazetteer.ids(stem, "place") if i.startswith("city:")]
     found = known[0] if known else table("city_names").get(gazetteer.key(stem))
-    return f"city:{found.split(' ')[0].removeprefix('city:')}" if found else None
+    told = f"city:{found.split(' ')[0].removeprefix('city:')}" if found else None
+    return told if told and may_be_called(told, stem) else None
 
 
 def _region(word: str) -> str | None:

@@ -220,3 +220,14 @@ def _together() -> frozenset[frozenset[str]]:
 @functools.cache
 def _single() -> frozenset[str]:
     return frozenset(map(_full, _table()["single"]))
+
+
+def are_one_office(a: str, b: str) -> bool:
+    """Whether two titles, each as its language writes it, may be said of one office."""
+    x, y = a.casefold(), b.casefold()
+    return any(x in row and y in row for row in _called())
+
+
+@functools.cache
+def _called() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row) for row in _table()["called"])

@@ -15,7 +15,7 @@ from factcheck.names.find_base import PERSON, SHAPED, Candidate, cue_set
 from factcheck.names.find_korean_foreign import foreign_given, is_calling
 from factcheck.names.find_korean_plain import full_name
 from factcheck.names.korean_ordinary import BOUND, JOSA, ordinary, soft, verbal
-from factcheck.names.korean_words import body_length, is_alien, is_name, strip
+from factcheck.names.korean_words import body_length, is_alien, is_name, strip, surnames
 from factcheck.names.offices import Office
 from factcheck.names.spelled import is_chinese_name
 from factcheck.names.words import listed
@@ -53,6 +53,14 @@ BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{2,7}) \Z")
 DID = re.compile(
     r"[가-힣]{1,4}(?:된|당한|우승한|참여한|출전한|탈락한|구속한|은퇴한|숨진|다친|꺾은|이긴|맡은|이끈|이끄는|받은)\Z"
 )
+# A list of names, each in full, with what tells that they are persons.
+LIST = re.compile(
+    r"(?:\d명|위원|의원|이사|재판관|대법관|판사|교수|감독|선수)(?:들)?"
+    r"\((?P<in>[가-힣]{3}(?:(?:, ?|·)[가-힣]{3})+)\)"
+    r"|(?<![가-힣·])(?P<dots>[가-힣]{3}(?:·[가-힣]{3})+)"
+    r"(?= (?:위원|의원|이사|재판관|대법관|판사|교수|감독|선수|변호사|기자|후보)(?![가-힣]{2}))"
+)
+NAME = re.compile("[가-힣]{3}")
 PARTICLE = frozenset("은는이가을를의에도와과로")
 
 
@@ -88,7 +96,22 @@ def find(
         if end is not None:
             yield Candidate(match.start(), end, PERSON, SHAPED)
     yield from _native(flat, starts, taken)
+    yield from _listed(flat, taken)
     yield from _other_bearers(flat, hits)
+
+
+def _listed(flat: str, taken: Set[int]) -> Iterator[Candidate]:
+    """Full names in a list, in brackets behind how many they are or before what they are: 위원 2명(
+    신도영, 장혜주), 신도영·배기철 위원."""
+    for match in LIST.finditer(flat):
+        names = list(NAME.finditer(flat, *match.span(match.lastgroup or "in")))
+        if not any(full_name(name.group()) for name in names):
+            continue
+        for name in names:
+            word = name.group()
+            plain = word[0] not in surnames() or listed(word, "ko")
+            if not plain and taken.isdisjoint(range(*name.span())):
+                yield Candidate(*name.span(), PERSON, SHAPED)
 
 
 def _other_bearers(flat: str, hits: list[Candidate]) -> Iterator[Candidate]:

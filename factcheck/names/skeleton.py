@@ -26,6 +26,7 @@ _LETTERS = re.compile("[a-z]+")
 # Characters that stand for another sound in foreign names than in words: 加纳 is Ghana, 鐵木真.
 _FOREIGN_SOUND = {"加": "ka", "铁": "te", "鉄": "te", "贾": "sa"}
 _PARTS = re.compile(r"[\s·・‧•．.=＝-]+")
+_POINT = re.compile("[·・‧•]")
 # Letters that one sound is written with, after what is written with two.
 _SPELT = (("x", "ks"), ("ce", "se"), ("ci", "si"), ("ge", "je"), ("gi", "ji"), ("ph", "p"))
 _TWO = (
@@ -63,8 +64,11 @@ def _transliterates() -> frozenset[str]:
     return frozenset(fold(c) for c in FOREIGN)
 
 
-def _latin(name: str) -> str | None:
-    """A foreign name in Latin letters, roughly; None for Han that transliterates nothing."""
+def _latin(name: str, dotted: bool) -> str | None:
+    """A foreign name in Latin letters, roughly; None for Han that transliterates nothing.
+
+    Whatever its characters, a name with points between its words does: 阿都·卡迪.
+    """
     script = script_of(name)
     if script is Script.LATIN:
         latin = "".join(_LETTERS.findall(fold(name)))
@@ -75,7 +79,8 @@ def _latin(name: str) -> str | None:
         return romaji(name)
     if script is Script.HANGUL:
         return _hangul(name)
-    if script is Script.HAN and _transliterates().issuperset(plain := fold(name)):
+    plain = fold(name)
+    if script is Script.HAN and (dotted or _transliterates().issuperset(plain)):
         found = pinyin(plain)
         if not found:
             return None
@@ -87,7 +92,7 @@ def _latin(name: str) -> str | None:
 @functools.lru_cache(maxsize=1 << 14)
 def skeleton(name: str) -> str:
     """The consonants of a foreign name in six classes; empty where they cannot be told."""
-    latin = _latin("".join(_PARTS.split(name)))
+    latin = _latin("".join(_PARTS.split(name)), _POINT.search(name) is not None)
     if latin is None:
         return ""
     for written, sound in _TWO:
@@ -117,7 +122,7 @@ def _heard(own: list[str]) -> list[list[str]]:
 
 
 def _sound_alike(own: list[str], other: list[str]) -> float:
-    x, y = skeleton("".join(own)), skeleton("".join(other))
+    x, y = skeleton("·".join(own)), skeleton("·".join(other))
     many = min(len(own), len(other)) > 1
     if min(len(x), len(y)) >= (LEAST if many else LEAST + 1):
         found = _ratio(x, y)

@@ -1,5 +1,5 @@
 """Where works stand, matches are played, festivals close, storms come ashore and rounds are held
-next, told in whichever words: own short texts."""
+next, of what rank somebody is and who dissented, told in whichever words: own short texts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from factcheck import pipeline
 from tests.unit.two_texts import examples, files
 
-CASES = examples("told_places.yaml")
+CASES = [*examples("told_places.yaml"), *examples("told_parts.yaml")]
 KINDS = ("place", "person", "role")
 
 
