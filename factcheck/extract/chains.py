@@ -221,3 +221,16 @@ def travels(line: Line, spot: Spot) -> bool:
     at = spot.start - line.start
     near = line.text[max(0, at - 30) : at + 40]
     return words.TRAVEL.search(near) is not None
+
+
+def without_person(line: Line, spot: Spot) -> Spot:
+    """A building without the name of a person or a country that stands before it: 윤혜림
+    분당한결병원, 美国麦克默多站."""
+    for name in line.names:
+        leads = name.kind is NameKind.PERSON or (name.id or "").startswith("country:")
+        if leads and name.start == spot.start and name.end < spot.end:
+            kind, _, told = spot.text.partition("/")
+            own = told[name.end - name.start :].strip(" ・·の의的")
+            start = name.end if name.kind is NameKind.PERSON else spot.start
+            return Spot(start, spot.end, f"{kind}/{own}", spot.level)
+    return spot

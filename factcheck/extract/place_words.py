@@ -193,6 +193,8 @@ AREA = re.compile(
     r".*(?: (?:Avenue|Street|Road|Park|Bridge|River|Lake|Mountains?|Bay|Valley|Coast"
     r"|Desert|Tower|Square)|大道|大橋|大桥|高速|高速公路|대교|고속도로|川|河|湖|路|通り|線|线)"
 )
+# A place before these only names a clock: 北京时间, "Beijing time".
+CLOCK = re.compile(r"時間|时间| ?시간(?![가-힣]{2})| time\b")
 STATE_JA = re.compile(r"[ァ-ヺー・]{2,}州")
 # 釜山市影島区 read as one word.
 TWO_PARTS = re.compile(r"(.{2,4}?)(市|시|县|縣)(.+)")

@@ -28,6 +28,7 @@ from factcheck.extract.chains import (
     relation_of,
     tells_how_far,
     travels,
+    without_person,
 )
 from factcheck.extract.claims import text_claim
 from factcheck.extract.context import dates_comparison, reference_at
@@ -218,22 +219,9 @@ def _asked(line: Line, chain: list[Spot]) -> Question | None:
 
 def _unlisted(line: Line) -> Iterator[Spot]:
     """Buildings, grounds and zones of a line."""
-    yield from (_without_person(line, s) for s in sites(line.text, line.language, line.start))
+    yield from (without_person(line, s) for s in sites(line.text, line.language, line.start))
     yield from grounds(line.text, line.language, line.start)
     yield from zones(line.text, line.language, line.start)
-
-
-def _without_person(line: Line, spot: Spot) -> Spot:
-    """A building without the name of a person or a country that stands before it: 윤혜림
-    분당한결병원, 美国麦克默多站."""
-    for name in line.names:
-        leads = name.kind is NameKind.PERSON or (name.id or "").startswith("country:")
-        if leads and name.start == spot.start and name.end < spot.end:
-            kind, _, told = spot.text.partition("/")
-            own = told[name.end - name.start :].strip(" ・·の의的")
-            start = name.end if name.kind is NameKind.PERSON else spot.start
-            return Spot(start, spot.end, f"{kind}/{own}", spot.level)
-    return spot
 
 
 def _of_unlisted(scene: _Scene, spot: Spot) -> Iterator[Claim]:
@@ -247,11 +235,22 @@ def _of_unlisted(scene: _Scene, spot: Spot) -> Iterator[Claim]:
         asked = nearest(line.text, line.language, first, last)
     if asked is None and "court/" in spot.text:
         asked = tried(line.text, line.language, last)
+    if (
+        asked is None
+        and "arena/" in spot.text
+        and any(m.concept == "sport/attendance" for m in line.concepts)
+    ):
+        asked = named("held")  # "a crowd of 900 at": what they came for was there
     span = (spot.start, spot.end)
     if asked is not None and (spot.level == "site" or asked.name in CAME_DOWN):
         yield from _claims(scene, spot, span, asked.name, False, gone)
     elif asked is None and spot.level == "site" and (relation := _opened(line, span)):
         yield from _claims(scene, spot, span, relation, False, gone)
+
+
+def _is_watched(line: Line) -> bool:
+    """Whether people are told to have come for something: "a crowd of 900 at"."""
+    return any(m.concept == "sport/attendance" for m in line.concepts)
 
 
 def _claims(

@@ -64,9 +64,6 @@ class Spot:
     loose: bool = False  # read by where it stands alone; see ``strangers``
 
 
-_CLOCK = re.compile(r"時間|时间| ?시간(?![가-힣]{2})| time\b")
-
-
 def spots(line: Line) -> list[Spot]:
     """All places of a line, in order: names, and words that their shape or a table shows."""
     named = [name for name in line.names if name.kind is NameKind.PLACE]
@@ -122,7 +119,7 @@ def spots(line: Line) -> list[Spot]:
     kept = (
         _as_airport(line, spot)
         for spot in out
-        if not _tells_clock(line, spot)
+        if not words.CLOCK.match(line.text, spot.end - line.start)
         and not is_counted(line.text, line.language, *_within(line, spot))
     )
     return sorted(kept, key=lambda s: s.start)
@@ -159,11 +156,6 @@ def _in_its_land(line: Line, spot: Spot, others: list[Spot]) -> Spot:
             return replace(spot, text=told, level=level_of(told))
         return replace(spot, text=_unknown(spot.level, stem))
     return spot
-
-
-def _tells_clock(line: Line, spot: Spot) -> bool:
-    """Whether a place only names a clock: 北京时间, "Beijing time"."""
-    return _CLOCK.match(line.text, spot.end - line.start) is not None
 
 
 def _within(line: Line, spot: Spot) -> tuple[int, int, bool]:

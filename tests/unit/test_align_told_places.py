@@ -10,7 +10,11 @@ import pytest
 from factcheck import pipeline
 from tests.unit.two_texts import examples, files
 
-CASES = [*examples("told_places.yaml"), *examples("told_parts.yaml")]
+CASES = [
+    *examples("told_places.yaml"),
+    *examples("told_parts.yaml"),
+    *examples("told_grounds.yaml"),
+]
 KINDS = ("place", "person", "role")
 
 
