@@ -22,7 +22,6 @@ _OF_TOWNS = frozenset(
      "town hall", "exhibition hall", "prison", "museum", "lower court", "higher court")
 )  # fmt: skip
 _LONG = 4  # characters of a transliteration that may hold a word by chance
-_HAN_PLACE = re.compile("[㐀-鿿]{2}")
 _KANA = re.compile(r"[ァ-ヶー・]{3,}")
 
 
@@ -104,8 +103,6 @@ def _is_heard(name: str) -> bool:
         return all(table("english").get(word) is None for word in words)
     if any("가" <= char <= "힣" for char in name):
         return is_alien(name)
-    if _HAN_PLACE.fullmatch(name) and not any(table(w).get(name) for w in ("words_zh", "words_ja")):
-        return True  # 啟德, 高尺: read as they sound everywhere
     if not FOREIGN.issuperset(name):
         return False
     pairs = (name[i : i + 2] for i in range(len(name) - 1))

@@ -203,6 +203,8 @@ def relation_of(line: Line, chain: list[Spot]) -> str:
         return ""  # whose something is
     if (found := words.NO_SCENE_AFTER.get(bare)) and found.match(line.text, last):
         return ""
+    if bare == "en" and words.FROM_A_BASE.search(lead):
+        return ""
     if (found := words.GOAL_BEFORE.get(bare)) and found.search(lead):
         return "bound"
     if (found := words.GOAL_AFTER.get(bare)) and found.match(line.text, last, last + AFTER_REACH):

@@ -193,6 +193,11 @@ AREA = re.compile(
     r".*(?: (?:Avenue|Street|Road|Park|Bridge|River|Lake|Mountains?|Bay|Valley|Coast"
     r"|Desert|Tower|Square)|大道|大橋|大桥|高速|高速公路|대교|고속도로|川|河|湖|路|通り|線|线)"
 )
+# Where those who did something are from: "a helicopter from the base at".
+FROM_A_BASE = re.compile(
+    r"\bfrom (?:the|a|an|its|their) (?:[\w-]+ ){0,3}(?:base|airport|airfield|headquarters"
+    r"|university|institute|barracks|port) (?:at|in|near|outside) (?:the )?\Z"
+)
 # A place before these only names a clock: 北京时间, "Beijing time".
 CLOCK = re.compile(r"時間|时间| ?시간(?![가-힣]{2})| time\b")
 STATE_JA = re.compile(r"[ァ-ヺー・]{2,}州")

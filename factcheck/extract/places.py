@@ -117,6 +117,8 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
         return
     relation = relation_of(line, chain)
     asked = _asked(line, chain)
+    if asked is not None and asked.name == "plant" and chain[-1].level == "country":
+        asked = None  # a Taiwanese factory may stand anywhere
     first, last = _offsets(line, chain)
     if asked is not None and asked.name == "held":
         edition = editions.which(line.text, line.language, first, last)

@@ -202,7 +202,7 @@ def _of_shape(line: Line, match: re.Match[str], told: bool = False) -> Spot | No
     word = match["name"]
     parts = match.groupdict()
     named = parts.get("word")
-    harbour = line.text.startswith(("항", "港"), match.end("name"))
+    harbour = line.text.startswith(("항", "港", "沖"), match.end("name"))
     plain = _is_word(word, line.language[:2]) and not _SHOWN_KO.match(line.text, match.end("name"))
     if "known" in parts and not (_city(word) and (harbour or not plain)):
         return None
