@@ -42,6 +42,7 @@ _AGE_BEHIND = 2  # characters between an age and the person behind it
 _SPELT = re.compile(r"[가-힣] ?\(([一-龥]{2,4})[·ㆍ・,] ?\Z")  # 젠마오룽(簡茂榮·47)
 _REACH = 16  # characters between an age and the word for the person in its phrase
 _HELD_REACH = 40
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*(?:[）)]|\Z)")
 _MET = re.compile("[がはをにと]")
 # What may stand between an age and the word for the person of that age.
 _BEHIND = re.compile(
@@ -77,6 +78,7 @@ def person_aged(line: Line, value: Value) -> tuple[str, ...]:
     behind = [n for n in persons if _stands_behind(line, value, n)]
     before = [n for n in persons if 0 <= value.start - n.end <= _AGE_REACH]
     before = [n for n in before if not _is_aged_himself(line, n, value)]
+    before = [n for n in before if not _leads_elsewhere(line, n, value)]
     if spelt := _SPELT.search(line.text[: value.start - line.start]):
         before = [n for n in before if n.start >= line.start + spelt.start()]
         if not before:
@@ -89,6 +91,15 @@ def person_aged(line: Line, value: Value) -> tuple[str, ...]:
 def _is_aged_himself(line: Line, name: NameMention, value: Value) -> bool:
     """Whether another age stands between a name and an age: 山田さん（34）と長男（2）."""
     return any(v.kind is value.kind and name.end <= v.start < value.start for v in line.values)
+
+
+def _leads_elsewhere(line: Line, name: NameMention, value: Value) -> bool:
+    """Whether a Japanese particle parts a name from an age: 林裁判長は19日、被告の男（33）に."""
+    if line.language != "ja":
+        return False
+    between = line.text[name.end - line.start : value.start - line.start]
+    between = _IN_BRACKETS.sub("", between).rstrip("はがも、（(＝= 　")
+    return re.search("[はがをにへ、]", between) is not None
 
 
 def _stands_behind(line: Line, value: Value, name: NameMention) -> bool:
