@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+_LOANS = frozenset(("ゴール", "セット", "ベスト", "ホーム"))  # goals, and no towns of these names
 _NUMERAL = re.compile(r"[一二三四五六七八九十百千万〇]+(?:余り?)?[市町村区県州郡島]|道府県?")
 _AFTER_NUMERAL = re.compile(r"[0-9０-９一二三四五六七八九十百][千万]\Z")
 _NO_TOWN = re.compile(r".*[一-鿿ァ-ヶー]発.|発.|.{2,}[各両同全][県市町村区]")
@@ -17,6 +18,8 @@ def is_counted(text: str, language: str, start: int, end: int, known: bool) -> b
     if language != "ja":
         return False
     word = text[start:end]
+    if word in _LOANS:
+        return True
     if not known and _NO_TOWN.match(word):
         return True
     if _NUMERAL.fullmatch(word):
