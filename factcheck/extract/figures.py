@@ -36,6 +36,7 @@ from factcheck.extract.expected import is_expected
 from factcheck.extract.formers import with_formers
 from factcheck.extract.heads import head_of
 from factcheck.extract.homes import with_homes
+from factcheck.extract.line_ups import is_of_line_up
 from factcheck.extract.members import as_members, of_the_whole
 from factcheck.extract.modality import modality_at
 from factcheck.extract.name_numbers import is_in_name
@@ -111,7 +112,7 @@ def _line_claims(
             continue  # nothing is told as of a day to come
         if is_window(line, value) or is_ground_floor(value) or is_reached_later(line, value):
             continue
-        if is_first_again(line, value) or is_in_name(line, value):
+        if is_first_again(line, value) or is_in_name(line, value) or is_of_line_up(line, value):
             continue
         span = (value.start - line.start, value.end - line.start)
         if names_a_class(line.text, *span, value) or is_floor_of(line.text, *span, value):

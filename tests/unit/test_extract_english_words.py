@@ -29,6 +29,14 @@ FIGURES = [
     ("It was a victory over 12 rivals.", ["12"]),
     ("Over 12 rivals were beaten.", [">12"]),
     ("The candidate of the River First Party received about 570 letters.", ["~570"]),
+    (
+        "Borland: 12 Marsh; 19 H Dorn (booked 86), 16 Tolle, 22 Ostrow, 5 Nagel (Ito 84), 9 Imre.",
+        [],
+    ),
+    (
+        "The dead are 12 Chinese, 5 Koreans, 3 Laotians, 2 Thais and 4 Germans.",
+        ["12", "5", "3", "2", "4"],
+    ),
     ("It was the first meeting that anybody there could remember.", ["#1"]),
     ("A Class II recall covers some of these bottles.", ["#2"]),
 ]
@@ -102,3 +110,16 @@ def test_acts_that_happened(tmp_path: Path, text: str, concept: str, done: bool)
     ]
     happened = any(c.modality is Modality.HAPPENED and c.text != "no" for c in acts)
     assert happened is done
+
+
+SCORES = [
+    ("Borland 1-3 Tollmark: the visitors win.", ["1-3"]),
+    ("Read pages 1-3 of the book.", []),
+    ("From 1-3 Days it takes.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "scores"), SCORES)
+def test_a_score_between_two_sides(tmp_path: Path, text: str, scores: list[str]) -> None:
+    """Two figures between two names are a score, whichever side won."""
+    assert [c.text for c in claims_of(tmp_path, text) if c.kind == "score"] == scores

@@ -11,6 +11,7 @@ from factcheck.extract.reading.designations import is_designation
 from factcheck.extract.reading.draft import Draft
 from factcheck.extract.reading.enumerators import is_enumerator
 from factcheck.extract.reading.resolve import sentence_around
+from factcheck.extract.reading.scores import is_between_sides
 from factcheck.language.pack import Pack
 from factcheck.model.value import Bound, ValueKind
 
@@ -32,6 +33,8 @@ def keep(text: str, plain: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
     for draft in drafts:
         _metres(plain, draft)
         _unplanned(plain, draft, pack)
+        if pack.language == "en" and is_between_sides(text, draft):
+            draft.kind, draft.bare = ValueKind.SCORE, False
     for known, draft in pairwise(drafts):
         _aged(plain, known, draft)
     listed = {id(a) for a, b in pairwise(drafts) if _day_of_list(plain, a, b)}

@@ -51,3 +51,24 @@ def read_sets(plain: str, drafts: list[Draft]) -> None:
                 continue
             if _PAIR.fullmatch(plain, draft.start, draft.end):
                 draft.kind, draft.bare = _SCORE, False
+
+
+# Japan 1-3 Qatar: two names with a capital letter, none that counts pages or days.
+_SIDE_BEFORE = re.compile(
+    r"(?:^|[\s(])(?!(?:Ages?|Aged|From|Between|Pages?|Chapters?|Verses?|Nos?|Grades?|Rooms?|Days?|Games?"
+    r"|Routes?|Levels?|Weeks?|Sections?|Articles?|Gates?|Lines?|Phases?|Stages?|Groups?|Units?|Years?"
+    r"|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|[A-Z][a-z]+(?:ary|ember|ober)|March|April"
+    r"|August)\b)[A-Z][\w.’'-]* \Z"
+)
+_SIDE_BEHIND = re.compile(r" (?!GMT|EST|BST|UTC|AM|PM)[A-Z][\w’'-]")
+_SIDE_REACH = 24
+
+
+def is_between_sides(text: str, draft: Draft) -> bool:
+    """Whether a bare range stands between two names: the visitors won "Japan 1-3 Qatar"."""
+    if draft.kind is not ValueKind.NUMBER or draft.upper is None or draft.unit is not None:
+        return False
+    if not _PAIR.fullmatch(text, draft.start, draft.end):
+        return False
+    before = text[max(0, draft.start - _SIDE_REACH) : draft.start]
+    return bool(_SIDE_BEFORE.search(before) and _SIDE_BEHIND.match(text, draft.end))
