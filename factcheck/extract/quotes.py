@@ -12,7 +12,7 @@ from factcheck.extract.modality import modality_at
 from factcheck.extract.spoken import affirmed_at, clauses_of, spoken
 from factcheck.extract.stances import stances
 from factcheck.model.claim import AXIS, Claim
-from factcheck.model.mention import NameKind
+from factcheck.model.mention import NameKind, NameMention
 
 # Pairs of marks; the inside holds neither mark, so that matching stays linear.
 _QUOTE = re.compile(
@@ -22,6 +22,14 @@ LEAST_CHARS = {"en": 20, "ja": 8, "zh": 8, "ko": 10}  # shorter ones are terms, 
 SPEAKER_REACH = 60.0
 LEAST_WEIGHT = 0.5  # words that say less are in every other statement
 # What stands in a clause as a noun is called so, not said: 「港祭り2026」最終日, '항구축제'에서.
+_OFFICIAL = re.compile(
+    r" (?:official|officer|spokes\w+|chief|director|head|manager|analyst|economist|researcher"
+    r"|professor|expert|leader|minister|captain|coach|lawyer|engineer)\b"
+)
+_BESIDE = re.compile(
+    r"\b(?:according to|[Mm]eeting with|[Tt]alks with|with|against|from|succeeding|replacing)"
+    r"(?: the)? (?:[A-Z][\w’'.-]* ){0,4}$"
+)
 _CALLED = {
     "ja": re.compile(r"[」』](?=[一-鿿ァ-ヶ]|[のをがはにでへも])"),
     "ko": re.compile(
@@ -140,7 +148,9 @@ def _speaker(line: Line, start: int, end: int) -> str | None:
         for name in line.names:
             if name.kind is NameKind.PLACE or start <= name.start < end:
                 continue
-            if _speaks_through(line, name.end):
+            if _speaks_through(line, name.end) or _is_beside(line, name.start):
+                continue
+            if _is_of_official(line, name) and _persons(line, start, end):
                 continue
             gap = line.distance((name.start, name.end), (cue.start, cue.end))
             if gap <= SPEAKER_REACH and (best is None or gap < best[0]):
@@ -148,6 +158,23 @@ def _speaker(line: Line, start: int, end: int) -> str | None:
     if best is None and not _called(line, end) and len(persons := _persons(line, start, end)) == 1:
         return persons[0]
     return best[1] if best else None
+
+
+def _is_beside(line: Line, start: int, told: bool = False) -> bool:
+    """Whether an English name stands behind a preposition, as no subject does: "at a meeting with
+    Marsh, the minister said", "he said, according to the Herald".  ``told``: who is named as the
+    source may be the speaker."""
+    if line.language != "en":
+        return False
+    found = _BESIDE.search(line.text, 0, start - line.start)
+    return found is not None and not (told and found[0].startswith("according"))
+
+
+def _is_of_official(line: Line, name: NameMention) -> bool:
+    """Whether an English name of a body only says whose official somebody is."""
+    if line.language != "en" or name.kind is NameKind.PERSON:
+        return False
+    return _OFFICIAL.match(line.text, name.end - line.start) is not None
 
 
 def _speaks_through(line: Line, end: int) -> bool:
@@ -183,6 +210,6 @@ def _persons(line: Line, start: int, end: int) -> list[str]:
         for n in line.names
         if n.kind is NameKind.PERSON
         and not start <= n.start < end
-        and not _speaks_through(line, n.end)
+        and not (_speaks_through(line, n.end) or _is_beside(line, n.start, told=True))
     ]
     return list(dict.fromkeys(found))

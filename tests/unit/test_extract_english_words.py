@@ -123,3 +123,25 @@ SCORES = [
 def test_a_score_between_two_sides(tmp_path: Path, text: str, scores: list[str]) -> None:
     """Two figures between two names are a score, whichever side won."""
     assert [c.text for c in claims_of(tmp_path, text) if c.kind == "score"] == scores
+
+
+SPEAKERS = [
+    (
+        'At his meeting with Rosa Marsh, the visiting minister said, "We will join hands here."',
+        (),
+    ),
+    (
+        '"Things look bad at the moment," Tom Dorn, the Tilbury Fire Department official in'
+        " charge, said, according to the Harbour Press.",
+        ("Tom Dorn",),
+    ),
+    ('"The bridge will be closed at night," according to Tom Dorn.', ("Tom Dorn",)),
+    ('"We are happy with it now," Tom Dorn told the Harbour Press.', ("Tom Dorn",)),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_who_says_it(tmp_path: Path, text: str, speaker: tuple[str, ...]) -> None:
+    """Neither whom somebody meets, nor who passes it on, nor whose official he is speaks."""
+    quotes = [c for c in claims_of(tmp_path, text) if c.kind == "quote"]
+    assert [c.subject for c in quotes] == [speaker]
