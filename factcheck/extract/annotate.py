@@ -216,10 +216,12 @@ def _role_before(line: Line, mark: int) -> bool:
 
 
 def _inside_value(line: Line, start: int, end: int) -> bool:
-    """Whether a form is part of a figure: "won" in "3 trillion won" is nobody's victory."""
+    """Whether a form is part of a figure: "won" in "3 trillion won" is nobody's victory; what came
+    "for the first visit in six years" did come."""
     return any(
         value.noun is None
         and (value.counter is None or value.kind is ValueKind.MONEY)
+        and value.kind is not ValueKind.INTERVAL
         and value.start <= start
         and end <= value.end
         for value in line.values

@@ -67,6 +67,8 @@ SUBJECTS = [
     ),
     ("A magnitude 8.5 offshore quake struck off the islands.", "magnitude", "disasters/magnitude"),
     ("The party has 48 seats compared with 50 on election night.", "50", "elections/seats"),
+    ("It was the first visit in six years.", "first visit in six", "diplomacy/visit"),
+    ("The strongest earthquake in 25 years struck.", "The strongest", "disasters/earthquake"),
     ("The $28 billion all-stock deal is done.", "$28", "trade/agreement"),
     ("The fund was worth $3 billion of debt.", "$3 billion", ""),
 ]
