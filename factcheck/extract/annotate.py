@@ -158,9 +158,14 @@ def annotate(source: Source, item: Item, shown: Sequence[Shown] = ()) -> Annotat
             line.pairs.append(
                 PairMention(pair.start + base, pair.end + base, pair.surface, pair.countries)
             )
+    called = _called(names) if item.language == "ko" else None
     for hit in lexicon.find(text, item.language):
         line = line_at(hit.start + base)
         if line is None or is_in_address(text, hit.start, hit.end, line.names, base):
+            continue
+        if called is not None and any(
+            m.start() < hit.start and hit.end <= m.end() for m in called.finditer(text)
+        ):
             continue
         if not _inside_value(line, hit.start + base, hit.end + base):
             line.concepts.append(
@@ -175,6 +180,17 @@ def annotate(source: Source, item: Item, shown: Sequence[Shown] = ()) -> Annotat
         if line := line_at(cue.start + base):
             line.cues.append(replace(cue, start=cue.start + base, end=cue.end + base))
     return Annotated(source, item, item.language, lines)
+
+
+def _called(names: list[NameMention]) -> re.Pattern[str] | None:
+    """The Korean names of an item's persons, wherever they stand: 안철수 withdraws no troops."""
+    told = {
+        n.surface
+        for n in names
+        if n.kind is NameKind.PERSON and n.office_span != (n.start, n.end) and len(n.surface) > 2
+    }
+    hangul = sorted((w for w in told if "가" <= w[0] <= "힣"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, hangul))) if hangul else None
 
 
 def _age_after_name(line: Line, value: Value) -> Value:

@@ -55,6 +55,15 @@ _NOT_NAMED = re.compile(
 _COUNTED = re.compile(
     r"[0-9０-９一二三四五六七八九十兩两数數]+(?:宗|起|例|家|間|间|所|个|個|座|つ|か所|ヵ所|棟)の?\Z"
 )
+# Korean words that only end as the short words for a kind do, or have no name before them.
+_OTHER_KO = re.compile(
+    r"(?:\A(?:세|중|연|편|한|온)|구조|지진|발사|억원|만원|조원|백억|십억|달러|시간|군|부|소방|경찰|선발|돌격"
+    r"|원정|의장|승무|파견|특공|탐험|수비|무장|응원|기동|수사|여단|판매|진열|화산|기후|안전지|시청자|아열"
+    r"|연령|이십|삼십)대\Z"
+    r"|(?:국회|시|도|구|군|광역|지방|상원|하원|기초|입법|당)의원\Z"
+    r"|(?:통신|신문|방송|항공|여행|출판|제작|건설|회)사\Z"
+    r"|\A[가-힣 ]+(?:으로|이어|입어|에게|에서|는|은|을|를|상태로) (?:인근 )?[가-힣]+\Z"
+)
 # What makes a building that of its town: there is one of its kind.
 _OF_THE_TOWN = re.compile(
     r"[市県縣县町村区區州道国國][立民营營]|[시도구군국]립"
@@ -97,6 +106,8 @@ def sites(text: str, language: str, start: int) -> Iterator[Spot]:
 
 def _is_other_word(text: str, name: str, word: str, end: int) -> bool:
     """Whether the word for a kind ends another word: 원심대로, "as at first instance"; 航站楼."""
+    if _OTHER_KO.search(name + word):
+        return True
     return (word == "대" and text.startswith("로", end)) or (word == "站" and name.endswith("航"))
 
 

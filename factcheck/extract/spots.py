@@ -16,7 +16,7 @@ from factcheck.extract import place_words as words
 from factcheck.extract.annotate import Line
 from factcheck.extract.counted_places import is_counted
 from factcheck.extract.hamlets import hamlets
-from factcheck.extract.strangers import NATIVE_KO, strangers
+from factcheck.extract.strangers import is_native, is_no_place, strangers
 from factcheck.model.mention import NameKind, NameMention
 from factcheck.model.source import SentenceRole
 from factcheck.names import gazetteer
@@ -207,7 +207,7 @@ def _of_shape(line: Line, match: re.Match[str], told: bool = False) -> Spot | No
     if "known" in parts and not (_city(word) and (harbour or not plain)):
         return None
     level, stem = ranked(word)
-    if words.GENERIC.fullmatch(word) or words.BARE_AIRPORT.fullmatch(word):
+    if words.GENERIC.fullmatch(word) or words.BARE_AIRPORT.fullmatch(word) or is_no_place(word):
         return None
     if line.language == "en" and words.NOT_EN.match(word):
         return None
@@ -248,7 +248,7 @@ def _is_shown(line: Line, match: re.Match[str]) -> bool:
     if line.language == "ko":
         beside = words.BESIDE_KO.match(line.text, end) or words.CUED.search(line.text[:start])
         plain = match["name"][-1] in "은는을를들"  # 부상자들은 인근의 …
-        plain = plain or NATIVE_KO.fullmatch(match["name"]) is not None
+        plain = plain or is_native(match["name"])
         return beside is not None and is_alien(match["name"]) and not plain
     return words.CUED.search(line.text[:start]) is not None
 

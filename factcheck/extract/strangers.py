@@ -20,6 +20,7 @@ from factcheck.model.source import SentenceRole
 from factcheck.names import gazetteer
 from factcheck.names.find_base import cue_set
 from factcheck.names.find_chinese import FOREIGN
+from factcheck.names.korean_ordinary import verbal
 from factcheck.names.korean_words import is_alien
 from factcheck.names.tables import table
 from factcheck.names.words import listed
@@ -66,9 +67,16 @@ MOST_GLOSSED = 4  # a longer word is glossed by what its letters may hold
 # Korean words that end, or begin, as no foreign place does.
 NATIVE_KO = re.compile(
     r".*(?:더미|째|틀간|마다|씩|쯤|들|측|편|곳|떼|끝|밖|앞|옆|뒤|속|셋|넷|여기|거기|저기|때|무렵|동안|차례|가량|때문|덕분|가운데|사이|이었|였|었|았|했"
+    r"|도시|포럼|킥|슛|오른발|왼발|펀드|스와프|는지|리기|하기"
     r"|터미널|센터|빌딩|타워|호텔|마트|아파트|클럽|스튜디오|캠프|리조트|마켓|플랫폼|시스템|사이트|게이트|라운지|로비)"
     r"|(?:이|그|저|어느|여러|모든|온|첫|맨|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열).{1,2}"
 )
+# Korean words that end as places do: 대법정, 휴양도시, 정상궤도.
+_NO_PLACE_KO = re.compile(
+    r"(?:[대중소]법정|[가-힣]*(?:휴양|관광|산업|대|신|항구|국경|위성|자매)도시?|[가-힣]*궤도)"
+)
+_MONEY_KO = re.compile(r"[조억만천백]*(?:달러|유로|위안|파운드|루블|루피|프랑|페소|바트)")
+_SUFFIX_KO = "비기킥슛골률율력용형식전권값료세급점발팀"
 _PLAIN_KO = "은는을를들이가와과고며면서도만"
 
 
@@ -146,10 +154,39 @@ def _is_korean_word(name: str) -> bool:
     if len(name) < LEAST_KO and not gazetteer.ids(name, "place"):
         return True
     plain = listed(name, "ko") or name[-1] in _PLAIN_KO or name in cue_set("not", "ko_foreign")
-    compound = len(name) > LEAST_KO and listed(name[:2], "ko") and listed(name[2:], "ko")
+    compound = len(name) >= LEAST_KO and made_of_words(name)
     native = NATIVE_KO.fullmatch(name) is not None or compound
     glossed = len(name) <= MOST_GLOSSED and bool(bridge.keys(name, "ko"))
     return plain or native or glossed or not is_alien(name)
+
+
+def is_native(name: str) -> bool:
+    """Whether a word is Korean by how it ends or by what it is made of."""
+    return NATIVE_KO.fullmatch(name) is not None or made_of_words(name)
+
+
+def is_no_place(word: str) -> bool:
+    """Whether a Korean word only ends as places do: 따르면, 대법정."""
+    korean = "가" <= word[-1:] <= "힣"
+    return korean and (verbal(word) or _NO_PLACE_KO.fullmatch(word) is not None)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def made_of_words(name: str) -> bool:
+    """Whether a Korean word is made of others, or tells a sum of money: 동방경제포럼, 만달러."""
+    if _MONEY_KO.fullmatch(name) or verbal(name):
+        return True
+    heads = (name[:at] for at in range(2, len(name)) if len(name) - at != 1 or at > 2)
+    return any(
+        (listed(head, "ko") or bridge.is_korean(head)) and _is_rest(name[len(head) :])
+        for head in heads
+    )
+
+
+def _is_rest(rest: str) -> bool:
+    if len(rest) == 1:
+        return rest in _SUFFIX_KO
+    return listed(rest, "ko") or bridge.is_korean(rest) or made_of_words(rest)
 
 
 def _chinese(line: Line) -> Iterator[Found]:
