@@ -228,13 +228,6 @@ def test_names_of_malays_meet_their_spelling(chinese: str, latin: str, same: boo
     assert (same_name(chinese, latin, "person").verdict == "same") is same
 
 
-def test_a_change_on_the_period_before_is_one_of_quarters_beside_a_quarter() -> None:
-    quarter = figures("第三季度营收98亿元，环比增加6%。")["6%"]
-    month = figures("消费价格同比上涨2%，环比下降0.1%。")["0.1%"]
-    assert "basis/quarter-on-quarter" in quarter.basis
-    assert "basis/quarter-on-quarter" not in month.basis
-
-
 def test_a_visit_of_three_days_is_no_run() -> None:
     value = figures("首相展開一連3日的訪華行程。")["3日"].value
     assert value is not None and value.kind is ValueKind.DURATION
