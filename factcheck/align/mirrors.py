@@ -168,9 +168,21 @@ def _settled(feature: Feature, key: str) -> Feature:
 
 
 def _is_known(a: Feature, b: Feature, known: Iterable[Feature]) -> bool:
-    """Whether the lexicon knows both verbs as acts that it compares."""
-    left, right = ([e for f in known if (e := _act_at(f, one)) is not None] for one in (a, b))
-    return any(compared(x.concept, y.concept) for x in left for y in right)
+    """Whether the lexicon knows both verbs as acts that it compares; but not where it only holds
+    the one for a plan and the other for done, which here are known to be of one time."""
+    left, right = ([f for f in known if _act_at(f, one) is not None] for one in (a, b))
+    pairs = [(x, y) for x in left for y in right if _compared(x, y)]
+    return bool(pairs) and not all(_are_plan_and_done(x, y) for x, y in pairs)
+
+
+def _compared(x: Feature, y: Feature) -> bool:
+    one, other = x.claim.event, y.claim.event
+    return one is not None and other is not None and compared(one.concept, other.concept)
+
+
+def _are_plan_and_done(x: Feature, y: Feature) -> bool:
+    a, b = x.claim, y.claim
+    return a.text != b.text and (a.modality in AHEAD) != (b.modality in AHEAD)
 
 
 def _tie(mirror: Mirror, known: Iterable[Feature]) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.around import nearness_keys
+from factcheck.extract.pronouns import referent
 from factcheck.model.claim import Claim, Head
 from factcheck.model.mention import NameMention
 from factcheck.model.source import SentenceRole
+
+HE_NEAR = 0.6  # how near a person stands to what is told of him by a pronoun
 
 
 def text_claim(
@@ -25,6 +28,8 @@ def text_claim(
     """
     start, end = span
     words, names = nearness_keys(line, start, end, own_words, topic)
+    if fields["kind"] == "polarity" and (he := referent(item, line)) is not None:
+        names = (*names, (he.start, HE_NEAR))
     return Claim(
         source=item.source.id,
         path=item.source.path,

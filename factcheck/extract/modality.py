@@ -27,6 +27,10 @@ def _event_between(line: Line, act: tuple[int, int], cue: tuple[int, int]) -> bo
     """Whether another trigger stands between an act and a denial, or holds the denial: that turns
     the nearest one only, and 追加接種は必要ない denies the need."""
     low, high = min(act[1], cue[1]), max(act[0], cue[0])
+    if line.language[:2] == "zh" and _TO_WHOM.fullmatch(
+        line.text[low - line.start : max(low, high) - line.start]
+    ):
+        return False  # 未能在此次访问中达成一致: the visit only tells where
     if any(_denies_intent(mention, cue, act) for mention in line.concepts):
         return False
     holds = line.language != "en"  # "no death was linked to it" denies the verb
@@ -117,10 +121,12 @@ def _is_done_instead(line: Line, end: int, cue: Cue) -> bool:
     return found is not None and line.start + found.end() <= cue.start
 
 
-# 没有向市民道歉: what stands between a denial and its verb tells to whom, of what, with whom.
+# 没有向市民道歉, 未能在访问中达成一致: what stands between a denial and its verb tells to whom, of
+# what, with whom, where.
 _TO_WHOM = re.compile(
     r"(?:公开|公開|正式|当面|當面|直接|就此|立即|当场|當場)?"
-    r"[向对對与與和跟同给給][^，。；：、的了不没沒未无無]{1,12}"
+    r"(?:[向对對与與和跟同给給][^，。；：、的了不没沒未无無]{1,12}"
+    r"|[在于於就][^，。；：、的了不没沒未无無]{1,12}?[上中内內里裡间間前后後])"
 )
 # What is itself the object of such a word: 没有对议会选举结果提出异议 denies no election.
 _OBJECT_BEHIND = re.compile(r"的|结果|結果|问题|問題|事宜|进程|進程|程序|前|后|後|之|期间|期間|中")

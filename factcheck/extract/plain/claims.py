@@ -77,8 +77,17 @@ _DECIDED = re.compile(
 DEATH = f"{FIELD}death"  # somebody died, or nobody: so many dead are somebody
 HURT = f"{FIELD}hurt"
 SOMEBODY = (DEATH, HURT)
+DONE = f"{FIELD}done"
 # Whose denial tells of a plan: who does not appeal will not.
 INTENDED = (f"{FIELD}appealed", f"{AXIS}appeal", f"{AXIS}run for", f"{AXIS}resign")
+RUNNING = f"{FIELD}running"
+# What runs no longer than until then will run no more.
+_ONLY_UNTIL = re.compile(
+    r"까지만|을 끝으로|を最後に|までで|[日月末]をもって|限りで"
+    r"|(?:日|月|月底|年底)为止|只(?:营运|運營|运营|营业|開|开)(?:到|至)"
+    r"|\b(?:only until|for the last time|one last time|for the final time)\b",
+    re.IGNORECASE,
+)
 FAVOUR = f"{FIELD}favour"  # who is for or against a thing: that tells only of him
 # Questions of which the answer is that of one person or body.
 HELD_BY = (FAVOUR, *(FIELD + name for name in verbs.questions("of_whom")))
@@ -240,7 +249,7 @@ def _holder_of(line: Line, at: int, topic: int) -> tuple[str, ...]:
         low, high = line.start, at
         words = [w for w in line.words if w.end <= high and line.clause(w.start) == here]
     else:
-        low, high = line.start, topic
+        low, high = line.start, min(topic, at)  # a phrase may hold the subject: 通行料は取らない
         words = [w for w in line.words if w.end <= high]
     names = [n for n in line.names if low <= n.start and n.end <= high]
     return (
@@ -287,10 +296,13 @@ def _kept(
     if _is_brief(line, span):
         ends = {f"{EVER}{'' if sign else '!'}{key}": True for key, sign in signs.items()}
         return tuple(ends.items()) if told.affirmed else ()
-    if _is_of_some(line, span, told.affirmed):
-        return tuple((key, True) for key in SOMEBODY if told.affirmed and signs.get(key))
+    if _is_of_some(line, span, told.affirmed):  # a drill of 120 men took place
+        kept = (*SOMEBODY, DONE) if told.affirmed else ()
+        return tuple((key, True) for key in kept if signs.get(key))
     if _VOTED.search(line.text):
         signs = {key: sign for key, sign in signs.items() if key != f"{FIELD}accepted"}
+    if told.affirmed and signs.get(RUNNING) and _ONLY_UNTIL.search(line.text):
+        signs = {RUNNING: False}  # 30일까지만 운항한다
     if not told.affirmed and _WITHDRAWN.search(line.text[told.start : told.end]):
         signs.pop(PLANS, None)
     if not told.affirmed and _NEVER.search(line.text[told.start : told.end + NEVER_REACH]):

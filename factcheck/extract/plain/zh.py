@@ -21,6 +21,11 @@ _BETWEEN = (
     r"|也|都|到|有人|任何人|发现|造成|任何|出现){0,2})"
 )
 _DENIED_BEFORE = folded(rf"{_DENY}{_BETWEEN}$")
+# 没有燃油外泄: nothing of the sort happened.
+_NONE_BEFORE = folded(
+    r"(?:没有|并无|未有|未见|无|未发生|没有发生|未出现|没有出现|未发现|没有发现)[^，。；的了]{1,4}$"
+)
+_ENDS = folded(r"(?:的?(?:情况|现象|迹象|事故|报告|通报|消息))?$")
 # No denials, though they begin with one; and what holds of some only.
 _HARMLESS = folded(
     r"不(?:少|久|断|过|同|料|禁|妨|日|时|幸|慎|法|满|惜|已)|无(?:人机|线|限|锡|疑|数)|未来|未成年"
@@ -58,6 +63,9 @@ def told(text: str, start: int, end: int, form: Form) -> Told | None:
         if len(denials) > len(_ANY_DENIAL.findall(found.group())):
             return None
         return Told(False, low + found.start(), end)
+    none = _NONE_BEFORE.search(own)
+    if none and len(denials) == 1 and _ENDS.match(bare, end - low):
+        return Told(False, low + none.start(), end)
     if denials:
         return None
     if _DESCRIBES.match(bare, end - low):
