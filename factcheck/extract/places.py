@@ -250,11 +250,6 @@ def _of_unlisted(scene: _Scene, spot: Spot) -> Iterator[Claim]:
         yield from _claims(scene, spot, span, relation, False, gone)
 
 
-def _is_watched(line: Line) -> bool:
-    """Whether people are told to have come for something: "a crowd of 900 at"."""
-    return any(m.concept == "sport/attendance" for m in line.concepts)
-
-
 def _claims(
     scene: _Scene,
     spot: Spot,

@@ -107,11 +107,11 @@ def test_the_page_tells_how_to_run_it_again(gate: Run) -> None:
 
 
 def test_what_came_nearest_says_what_kept_it_apart(story: Path, tmp_path: Path) -> None:
-    """A toll of soldiers is not one of civilians: named, with the veto or the lacking evidence."""
+    """A fall of shares is none of exports: named, with the veto or the lacking evidence."""
     a, b = tmp_path / "a.md", tmp_path / "b.txt"
-    a.write_text(DRAFT.replace("14 people", "14 sailors"), encoding="utf-8")
+    a.write_text(DRAFT, encoding="utf-8")
     b.write_text(
-        HEAD.format("b") + SOURCES["coast"].replace("Fourteen people", "Nine passengers"), "utf-8"
+        HEAD.format("b") + SOURCES["coast"] + "The owner's exports fell 3.1 percent.\n", "utf-8"
     )
     run = factcheck.check([str(a)], against=[str(b)], now="2026-05-14", with_claims=True)
     near = [c.nearest for c in run.claims or () if c.nearest and c.source == run.sources[0].id]
