@@ -15,6 +15,7 @@ from factcheck.model.claim import Odds
 
 IDENTITY = frozenset({"subject"})  # one person or one body is meant, whatever else is told
 THIN = 0.5  # share of a short text that another of its story tells too, at least
+MUCH, MANY = 7.0, 4  # score and families of evidence that need no more in common than they show
 TOLD = 0.05  # log-odds from which a part is worth telling
 WITNESSES = 0.7  # what further sources say that tell of an act one way only
 
@@ -58,7 +59,8 @@ class Edge:
             return not self.ambiguous
         kinds = len(self.families)
         enough = (self.score >= JOIN and kinds >= 2) or (self.score >= SEVERAL and kinds >= 3)
-        if self.pair.alike <= THIN and self.families.isdisjoint(IDENTITY):
+        much = self.score >= MUCH and kinds >= MANY
+        if self.pair.alike <= THIN and self.families.isdisjoint(IDENTITY) and not much:
             return False  # two sentences that have little in common tell of two things
         return enough and not self.pair.far and not self.ambiguous
 
