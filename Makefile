@@ -19,6 +19,7 @@ lint: $(STAMP)
 
 eval: $(STAMP)
 	$(BIN)/python -m tests.corpus.evaluate
+	$(BIN)/python -m tests.corpus.pairs
 	$(BIN)/python -m tests.names.evaluate
 
 bench: $(STAMP)

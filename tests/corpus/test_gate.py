@@ -7,6 +7,7 @@ import pytest
 from factcheck import align
 from factcheck.relate import relate
 from tests.corpus.evaluate import below_floors, evaluate
+from tests.corpus.pairs import Half, evaluate_pairs, load_pairs, pair_floors
 from tests.corpus.shared import reads, stories
 
 # Misses, known: two fires in South Korea within a day, both with Chinese and Vietnamese dead; two
@@ -26,6 +27,13 @@ def test_quality_holds_its_floors(half: str) -> None:
     """Reach, hard conflicts found, precision, and look-alikes at error."""
     own = [story for story in stories() if story.half == half]
     assert not below_floors(half, evaluate(own))
+
+
+@pytest.mark.parametrize("half", ["tune", "measure"])
+def test_pairs_hold_their_floors(half: Half) -> None:
+    """Contradictions found between two short articles, and precision."""
+    own = [pair for pair in load_pairs() if pair.half == half]
+    assert not pair_floors(half, evaluate_pairs(own))
 
 
 @pytest.mark.parametrize("slug", [story.slug for story in stories()])
