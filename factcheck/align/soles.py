@@ -32,6 +32,23 @@ HEADS = frozenset(
     f"{OFFICE}{name}"
     for name in ("chief-executive-officer", "president", "representative", "chair")
 )
+# The heads of bodies of some sort, whom English mostly calls presidents, chiefs or directors.
+HEADS_OF = frozenset(
+    f"{OFFICE}{name}"
+    for name in (
+        "university-president",
+        "agency-head",
+        "police-chief",
+        "hospital-director",
+        "institute-director",
+        "central-bank-governor",
+        "public-company-head",
+        "school-principal",
+        "party-leader",
+        "director",
+    )
+)
+PRESIDING = re.compile("理事[長长]|이사장|理事會主席")  # the chair of a body that has no other head
 # English words for the head of whatever it is: "elected leader".
 LEADERS = frozenset(("w:leader", "w:head", "w:boss", "w:chief", "w:speaker"))
 # Who presides over a parliament, as languages that have one word for it and for any chair.
@@ -40,9 +57,10 @@ TOPS = HEADS | {f"{OFFICE}party-leader", f"{OFFICE}prime-minister", f"{OFFICE}sp
 DIRECTOR = {f"{OFFICE}director", "h:代表"}  # 代表理事 is no mere director
 _FIELD = re.compile(r"\bchief (?!executive\b|of\b|on\b|in\b|at\b|from\b)[a-z]+", re.IGNORECASE)
 _DEPUTY = re.compile(
-    r"\b(?:deputy|vice|assistant|associate)\b|副(?!业|業)|次官|부(?=의장|회장|위원장|대표|사장|총리|시장|지사|총재)|차관",
+    r"\b(?:deputy|vice|assistant|associate)\b|副(?!业|業)|次官|부(?=의장|회장|위원장|대표|사장|총리|시장|지사|총재|행장|총장|원장|청장|교장|단장|이사장)|차관",
     re.IGNORECASE,
 )
+_AT = re.compile(r"\b(?:to|of|in|for|at) (?:the )?([A-Z][\w’-]+)")
 LEAST = 0.3  # what the words of two acts must share at least
 LEAST_ANY = 0.75  # the same where only one of the two is told to be the first
 LEAST_AROUND = 0.5  # of the words around two names, where an act is told in empty words
@@ -82,18 +100,41 @@ def _other_post(a: Feature, b: Feature) -> str | None:
     alone = not (a.others or b.others)
     if _is_unnamed(a) or _is_unnamed(b):
         return None if alone else "one of several posts"
-    x, y = ({key.removesuffix(ELECT) for key in own if key.startswith(OFFICE)} for own in told)
-    heads = alone and _leads(a) and _leads(b) and not _are_chair_and_head(a, b)
+    x, y = (_offices(f) for f in (a, b))
+    if _bodies(a) and _bodies(b) and _bodies(a).isdisjoint(_bodies(b)):
+        return "posts at other places"
+    heads = alone and _head_one(a, b) and not _are_chair_and_head(a, b)
     if alone and x | y == CHAIRS:
         return None
     if x and y:
         return None if heads or _same_post(x, y) else "other posts"
+    if alone and _is_deputy(a) and (x | y) <= {f"{office}+vice" for office in TOPS}:
+        return None  # one word for a deputy is not listed
     plain = told[1] if x else told[0]
     if _is_in_charge_of(b if x else a):
         return "other posts"
     if alone and _same_post(x | y, TOPS) and not plain.keys().isdisjoint(LEADERS):
         return None
     return None if _shared(*told) >= LEAST else "other posts"
+
+
+def _head_one(a: Feature, b: Feature) -> bool:
+    """Whether two posts may be that of the head of one body: its president, or what such bodies
+    call him."""
+    if _leads(a) and _leads(b):
+        return True
+    return any(_leads(x) and not HEADS_OF.isdisjoint(_offices(y)) for x, y in ((a, b), (b, a)))
+
+
+def _bodies(feature: Feature) -> set[str]:
+    """What the English words of a post say that it is at: "ambassador to Peru"."""
+    head = feature.claim.head
+    return set(_AT.findall(head.text)) if head and head.language == "en" else set()
+
+
+def _offices(feature: Feature) -> set[str]:
+    """The offices that the words of a post name; who is elected to one takes it."""
+    return {key.replace(ELECT, "") for key in _acts(feature) if key.startswith(OFFICE)}
 
 
 def _same_post(x: Iterable[str], y: Iterable[str]) -> bool:
@@ -112,6 +153,8 @@ def _are_chair_and_head(a: Feature, b: Feature) -> bool:
     of both."""
     for one, other in ((a, b), (b, a)):
         x, y = ({k for k in _acts(f) if k.startswith(OFFICE)} for f in (one, other))
+        if PRESIDING.search(one.claim.head.text if one.claim.head else ""):
+            continue
         if f"{OFFICE}chair" in x and f"{OFFICE}chair" not in y:
             return one.claim.language[:2] != "zh"
     return False
@@ -129,8 +172,8 @@ def _is_unnamed(feature: Feature) -> bool:
 
 def _leads(feature: Feature) -> bool:
     """Whether a post is that of the head of a body; one that is not named mostly is."""
-    told = _acts(feature).keys()
-    return _is_unnamed(feature) or not told.isdisjoint(HEADS) or told >= DIRECTOR
+    told = _offices(feature)
+    return _is_unnamed(feature) or not told.isdisjoint(HEADS) or _acts(feature).keys() >= DIRECTOR
 
 
 def _acts(feature: Feature) -> dict[str, tuple[float, int]]:
@@ -161,10 +204,17 @@ def mark_alone(features: Iterable[Feature]) -> None:
         posts = [one for one in own if one.concepts[0] == POST]
         for one in posts:
             rivals = (o for o in posts if _leads(o) or not _leads(one))
-            one.others = frozenset({_who(o) for o in rivals} - {_who(one)})
+            one.others = frozenset(_who(o) for o in rivals if not _may_be_one_person(o, one))
         for one in own:
-            others = [o for o in own if _who(o) != _who(one) and apart(one, o) is None]
+            others = [o for o in own if not _may_be_one_person(o, one) and apart(one, o) is None]
             one.alone = not others
+
+
+def _may_be_one_person(a: Feature, b: Feature) -> bool:
+    """Whether two names of one source are those of one person: a surname, and the name in full."""
+    x, y = _who(a), _who(b)
+    short, full = sorted((x.rpartition(":")[2], y.rpartition(":")[2]), key=len)
+    return x == y or (len(short) > 1 and full.startswith(short))
 
 
 def _who(feature: Feature) -> str:

@@ -49,6 +49,8 @@ _MINISTRY = {
         r"\b(?P<body>(?P<field>foreign|finance|defen[cs]e|interior|justice|health|trade|economy"
         r"|agriculture|environment|transport|education|labou?r|energy|culture|science)"
         r" (?:portfolio|ministry|job|post))"
+        r"(?! (?:officials?|spokes\w+|secretar(?:y|ies)|advis[eo]rs?|sources?|veteran|bureaucrat"
+        r"|staff|lawyer|economist|diplomat|employees?|headquarters|building|data|statement)\b)"
     ),
     "zh": re.compile(
         r"(?:执掌|執掌|掌管|接掌|主掌|入主)(?P<body>(?P<field>[一-鿿]{2,5}?)部)(?![长長])"
@@ -187,6 +189,10 @@ _LEAVES = re.compile(
 )
 
 
+# Of such each country has one in every other: who becomes which is read with the words around it.
+_ABROAD = ("offices/ambassador", "offices/consul", "offices/envoy")
+
+
 def _offices(line: Line) -> list[ConceptMention]:
     """The offices that somebody gets in a line: "becomes finance minister", 財務相には."""
     if not _TAKES.search(line.text):
@@ -196,6 +202,7 @@ def _offices(line: Line) -> list[ConceptMention]:
         for m in line.concepts
         if m.concept.startswith("offices/")
         and "+former" not in m.concept
+        and m.concept not in _ABROAD
         and not _LEAVES.search(line.text[: m.start - line.start])
         and is_to_be(line, (m.start, m.end))
     ]

@@ -10,6 +10,7 @@ from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import text_claim
 from factcheck.extract.events import Frames
+from factcheck.extract.styled import is_title
 from factcheck.lexicon import titles
 from factcheck.model.claim import Claim
 from factcheck.model.event import Event, Modality
@@ -344,7 +345,7 @@ def is_to_be(line: Line, span: tuple[int, int]) -> bool:
     before = line.text[max(0, span[0] - line.start - 24) : span[0] - line.start]
     found = _TO_BE.get(bare)
     if found is not None and found.search(before):
-        return True
+        return not is_title(line, span)
     after = _TO_BE_AFTER.get(bare)
     return after is not None and after.match(line.text, span[1] - line.start) is not None
 

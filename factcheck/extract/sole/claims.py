@@ -9,11 +9,12 @@ from datetime import timedelta
 from factcheck import lexicon
 from factcheck.extract.annotate import Annotated, Line
 from factcheck.extract.claims import holder_claim
+from factcheck.extract.deeds.persons import persons_of
 from factcheck.extract.modality import modality_at
 from factcheck.extract.outdone import is_outdone
 from factcheck.extract.sole import en, ja, ko, posts_en, posts_ja, posts_ko, posts_zh, zh
 from factcheck.extract.sole.masked import masked
-from factcheck.extract.sole.shared import FIELDS, POST, Sole, distinct
+from factcheck.extract.sole.shared import FIELDS, POST, Sole
 from factcheck.extract.sole.unlisted import unlisted
 from factcheck.lexicon import titles
 from factcheck.lexicon.fold import base_language
@@ -30,12 +31,18 @@ _ANOTHER_TIME = re.compile(
     r"|(?:19|20)\d\d年に|以来|以來|이래|이후 처음|년 만|ぶり|历史上|歷史上|사상",
     re.IGNORECASE,
 )
+# Of posts only those who held them at other times: "since the flood" tells nothing of one.
+_OTHER_HOLDERS = re.compile(
+    r"\b(?:last year|in (?:19|20)\d\d|in history|of all time)\b|昨年|前年|去年|上届|上屆|往届"
+    r"|지난해|작년|역대|전년|(?:19|20)\d\d年に|史上|歴代|历届|歷屆|历史上|歷史上|사상",
+    re.IGNORECASE,
+)
 # Words for posts that are too common for the lexicon of offices.
 _POST = re.compile(
     r"\b(?:chief|head|chair|speaker|president|director|secretary|envoy|manager|captain|leader|boss"
     r"|commissioner|commander|dean|rector|principal|editor|superintendent|chancellor|provost"
-    r"|conductor|curator|spokes\w+|treasurer|trustee|librarian|marshal|whip|warden|negotiator)\b"
-    r"|[総総]?裁|長$|委員|理事|会長|代表$|党首|党魁|首相|大臣$|院长|校长|主席|主任|会长|总监|馆长|团长|队长|局长|署长"
+    r"|conductor|curator|officer|coach|governor|mayor|minister|premier|judge|bishop|spokes\w+|treasurer|trustee|librarian|marshal|whip|warden|negotiator)\b"
+    r"|[総総]?裁|長$|委員|理事|会長|代表$|党首|党魁|首相|大臣$|監督$|コーチ$|教练$|감독$|院长|校长|主席|主任|会长|总监|馆长|团长|队长|局长|署长"
     r"|(?:장|대표|위원|이사|총재|총장|단장|청장|원장)$",
     re.IGNORECASE,
 )
@@ -54,22 +61,37 @@ def sole_claims(item: Annotated) -> Iterator[Claim]:
     """A claim for each person whom a line tells to be the first, the last or the only one."""
     for line in item.lines:
         told = _TOLD.get(base_language(line.language))
-        if told is None or len(line.text) > LONGEST or _ANOTHER_TIME.search(line.text):
+        if told is None or len(line.text) > LONGEST:
             continue
-        known = [name for name in line.names if name.kind is NameKind.PERSON]
-        if not (persons := [*known, *unlisted(line)]):
+        acts, posts = told
+        if not _ANOTHER_TIME.search(line.text):
+            known = [name for name in line.names if name.kind is NameKind.PERSON]
+            yield from _of_line(item, line, [*known, *unlisted(line)], acts)
+        if not _OTHER_HOLDERS.search(line.text):
+            # The grammar of taking a post shows that what looks like a name is one.
+            yield from _of_line(item, line, persons_of(line), posts)
+
+
+def _of_line(
+    item: Annotated, line: Line, persons: list[NameMention], reading: _Reading
+) -> Iterator[Claim]:
+    """The claims that one grammar finds in a line: the first of each sort for each person."""
+    text = masked(line, persons) if persons else None
+    if text is None or not text.persons:
+        return  # named inside a speech or an aside alone
+    told: set[tuple[str, int]] = set()
+    for sole in reading(text.text):
+        if (sole.sort, sole.person) in told:
             continue
-        text = masked(line, persons)
-        if not text.persons:
-            continue  # named inside a speech or an aside alone
-        for reading in told:
-            for sole in distinct(reading(text.text)):
-                name = text.persons[sole.person]
-                empty = sole.start == sole.end
-                act = (name.start, name.start) if empty else text.span(sole.start, sole.end)
-                claim = _claim(item, line, name, sole.sort, act)
-                if claim is not None:
-                    yield claim
+        name = text.persons[sole.person]
+        empty = sole.start == sole.end
+        act = (name.start, name.start) if empty else text.span(sole.start, sole.end)
+        claim = _claim(item, line, name, sole.sort, act)
+        # A post may be told behind words that look like one: 特別管理対象に挙がった…の新庁長に.
+        if claim is not None or sole.sort != POST:
+            told.add((sole.sort, sole.person))
+        if claim is not None:
+            yield claim
 
 
 def _claim(

@@ -71,6 +71,19 @@ _BARE = (
     rf" {_WHO}(?P<who>{PERSON})",
     rf"(?P<who>{PERSON}){_APPOSED} {_AUX}(?:succeeds?|takes over from|took over from)"
     rf" {_WHO}{PERSON}",
+    # "The force will be led by A", "A has been chosen to run the bank", "A will take charge of it".
+    rf"\b(?:will|is to|are to|would|set to) be (?:led|headed|run|chaired|commanded|steered) by"
+    rf" {_WHO}(?P<who>{PERSON})(?!['’]s)",
+    rf"(?P<who>{PERSON}){_APPOSED} (?:(?:will|would|has|have|had|is|was|been|be|then) )*{_PUT}"
+    r" (?:by [\w ]{2,24}? )?to (?:lead|head|run|chair|command|steer|take charge of|take the helm)\b"
+    r"(?! (?:(?:an?|its|the|his|her|their|this) )?(?:[\w’'-]+ ){0,3}?(?:inquiry|probe|review|team"
+    r"|delegation|investigation|panel|mission|committee|talks|project|effort|campaign))",
+    rf"(?P<who>{PERSON}){_APPOSED} (?:will|would|is to|is set to|has) "
+    r"(?:take|taken|assume|assumed) (?:charge of|the helm of|the reins of|command of|control of)"
+    r" (?:the |its )?(?-i:[A-Z])",
+    rf"(?P<who>{PERSON}){_APPOSED} (?:will|would|is to|is set to) (?:lead|head|run)"
+    r" (?:the )?(?-i:[A-Z])[\w’'-]+(?: [\w’'-]+){0,5}?,? (?:from|after|when|until|for"
+    r" (?:the next )?(?:\w+) years?|following|in place of|starting)\b",
     rf"(?:\A|\n)\W*(?:successor|appointee|nominee|new (?P<act>[\w ]{{3,30}}))\W*:"
     rf" ?\W*{_WHO}(?P<who>{PERSON})",
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.sole.masked import PERSON
-from factcheck.extract.sole.shared import POST, Sole
+from factcheck.extract.sole.shared import POST, Sole, nearest, overlapping
 
 _FREE = f"[^，。；：{PERSON}]"
 _TAKES = (
@@ -42,8 +42,12 @@ _FORMER = re.compile("(?:前任?|原任?|曾|历任|已故|先后)[^，。；]{0
 
 def posts(text: str) -> Iterator[Sole]:
     """Those whom a masked line tells to take a post, or to stay in it."""
+    yield from nearest(_read(text))
+
+
+def _read(text: str) -> Iterator[Sole]:
     for pattern in _ALL:
-        for match in pattern.finditer(text):
+        for match in overlapping(pattern, text):
             slot = match.groupdict().get("act")
             if slot and _NO_POST.search(slot):
                 continue

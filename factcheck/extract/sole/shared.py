@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 FIRST = "honours/first-to-do"
@@ -29,10 +30,21 @@ class Sole:
     end: int
 
 
-def distinct(found: Iterator[Sole]) -> Iterator[Sole]:
-    """Each person once for each sort: the reading that comes first."""
-    told: set[tuple[str, int]] = set()
-    for sole in found:
-        if (sole.sort, sole.person) not in told:
-            told.add((sole.sort, sole.person))
-            yield sole
+def nearest(found: Iterable[Sole]) -> list[Sole]:
+    """Readings of one person, first that whose words stand nearest to him, of such the longest;
+    one that names no post comes last."""
+
+    def order(sole: Sole) -> tuple[int, bool, int, int]:
+        gap = sole.person - sole.end if sole.end <= sole.person else sole.start - sole.person
+        return (sole.person, sole.start == sole.end, gap, sole.start - sole.end)
+
+    return sorted(found, key=order)
+
+
+def overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Every match of a pattern, also such as begin inside another: the words nearest to a name
+    tell its post, not the first that could."""
+    start = 0
+    while match := pattern.search(text, start):
+        yield match
+        start = match.start() + 1
