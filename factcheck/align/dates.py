@@ -7,11 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from factcheck import lexicon
-from factcheck.align import periods
 from factcheck.align.families import are_kin
 from factcheck.align.features import Feature
-from factcheck.model.claim import Reason, Role
-from factcheck.model.event import AHEAD, Modality
+from factcheck.model.claim import Reason
+from factcheck.model.event import AHEAD
 from factcheck.model.value import Grain, TimeSpan, ValueKind
 
 # Weights of evidence, as in evidence.py.
@@ -41,8 +40,6 @@ COMMON = frozenset(
     }
 )
 ASPECTS = frozenset({"life/begin-work", "life/end-work"})
-ONE_BY_ONE = "basis/one-by-one"
-MANY_MET = 3  # persons
 DAYS_IN_TEN = 10
 WEEK = 7
 CLOCK_SLIP = 1.6  # 10:24 and 10:42
@@ -129,7 +126,7 @@ def _is_of_accounts(span: TimeSpan) -> bool:
 def same_words(a: Feature, b: Feature) -> str | None:
     """A word that both dates stand by and no other date of their sources does, where the lexicon
     does not know what both of them date."""
-    if a.claim.dated and b.claim.dated:
+    if not is_open(a, b):
         return None
     ahead = all(f.claim.modality in AHEAD for f in (a, b))
     if not ahead and not is_slip(a, b):
@@ -278,6 +275,12 @@ def sole_kin(a: Feature, b: Feature) -> str | None:
     return None
 
 
+def is_open(a: Feature, b: Feature) -> bool:
+    """Whether of one of two dates the lexicon does not know what it dates: the act nearest to it
+    then tells nothing of what is asked ("work is to begin in May on the sold site")."""
+    return any(set(f.claim.dated) <= COMMON for f in (a, b))
+
+
 def happening(a: Feature, b: Feature) -> Reason | None:
     """The happening that both claims date, where their nearest triggers name two."""
     found = kin(a, b)
@@ -293,50 +296,6 @@ def others_met(a: Feature, b: Feature) -> bool:
         return False
     left, right = ({k for k in f.entities if k.startswith("person:")} for f in (a, b))
     return bool(left and right) and left.isdisjoint(right)
-
-
-def of_two_issues(a: Feature, b: Feature) -> str | None:
-    """Bare days of two texts without a date that date no happening of their own: each is the day
-    its text was written on."""
-    if a.claim.kind != "date" or a.published is not None or b.published is not None:
-        return None
-    bare = all(
-        f.claim.value is not None
-        and f.claim.value.time is None
-        and "month" not in dict(f.claim.value.said)
-        and f.claim.role is Role.BACKGROUND
-        and f.claim.modality is Modality.HAPPENED
-        and f.claim.attribute == "date"
-        for f in (a, b)
-    )
-    return "each may be the day of its own text" if bare else None
-
-
-def told_beside(a: Feature, b: Feature) -> str | None:
-    """Whether the sentence of one of two days tells the other day as well: it keeps the two things
-    apart that they are of.  The first and the last day of one stretch are no two things."""
-    if a.claim.kind != "date" or one_end(a, b):
-        return None
-    both = any(
-        x.claim.text in y.near and (_is_whole_day(x) or periods.of_figures(x, y))
-        for x, y in ((a, b), (b, a))
-    )
-    return "one source tells both days in one sentence" if both else None
-
-
-def _is_whole_day(feature: Feature) -> bool:
-    value = feature.claim.value
-    return value is not None and value.time is not None and value.time.grain is Grain.DAY
-
-
-def of_several_talks(a: Feature, b: Feature) -> str | None:
-    """Whether only one of two days is of talks held one by one, and three persons met on the
-    other."""
-    apart = [ONE_BY_ONE in f.claim.basis for f in (a, b)]
-    if a.claim.kind != "date" or apart[0] == apart[1]:
-        return None
-    met = [key for key in (b if apart[0] else a).entities if key.startswith("person:")]
-    return "talks one by one against those of all" if len(met) >= MANY_MET else None
 
 
 def evidence(a: Feature, b: Feature) -> list[Reason]:

@@ -218,6 +218,8 @@ def _event(a: Feature, b: Feature) -> list[Reason]:
         pass
     elif a.claim.kind == "date" and (happening := dates.happening(a, b)):
         out.append(happening)
+    elif a.claim.kind == "date" and dates.is_open(a, b):
+        pass
     else:
         told = lexicon.concept(x.concept).labels["en"]
         out.append(Reason("other event", "event", WEIGHTS.other_event, ((told, None),)))

@@ -21,6 +21,7 @@ from factcheck.align import (
     rows,
     soles,
     sums,
+    two_days,
     whose,
     won,
 )
@@ -316,7 +317,7 @@ def _event_type(a: Feature, b: Feature) -> str | None:
         return None
     if a.claim.kind == "place" and (places.one_occasion(x, y) or places.one_question(a, b)):
         return None
-    if a.claim.kind == "date" and dates.kin(a, b):
+    if a.claim.kind == "date" and (dates.kin(a, b) or dates.is_open(a, b)):
         return None
     loose = Role.BACKGROUND in (a.claim.role, b.claim.role) or (
         max(x.time_distance, y.time_distance) > LOOSE_DATE
@@ -374,9 +375,9 @@ VETOES: dict[str, Veto] = {
     "instance": _instance,
     "both places": _unknown_place,
     "interval": _interval,
-    "issue": dates.of_two_issues,
-    "both days": dates.told_beside,
-    "several talks": dates.of_several_talks,
+    "issue": two_days.of_two_issues,
+    "both days": two_days.told_beside,
+    "several talks": two_days.of_several_talks,
     "sum": sums.part_of,
 }
 

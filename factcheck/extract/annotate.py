@@ -38,6 +38,7 @@ _MASKED = re.compile(
 _NAME_ENDS = ("·", "ㆍ", "・")
 _ZONE = re.compile("時間|时间| ?시간| time\\b")
 ROLES = frozenset({"courts/suspect", "courts/defendant", "courts/victim", "courts/inmate"})
+MAGNITUDE = "M"  # the unit of a figure that may hold the word for the earthquake
 TITLE_REACH = 5  # 容疑者, 후보, 委員長 may stand between a name and the age in brackets
 CLAUSE_COST = 12.0  # a clause boundary weighs as much as a dozen characters of Chinese
 LATIN_SCALE = 0.4  # Latin letters stand about this much closer than Han characters
@@ -233,9 +234,10 @@ def _role_before(line: Line, mark: int) -> bool:
 
 def _inside_value(line: Line, start: int, end: int) -> bool:
     """Whether a form is part of a figure: "won" in "3 trillion won" is nobody's victory; what came
-    "for the first visit in six years" did come."""
+    "for the first visit in six years" did come, and 7.2级地震 is an earthquake."""
     return any(
         value.noun is None
+        and value.unit != MAGNITUDE
         and (value.counter is None or value.kind is ValueKind.MONEY)
         and value.kind is not ValueKind.INTERVAL
         and value.start <= start

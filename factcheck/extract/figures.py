@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
@@ -76,7 +77,7 @@ DATELINE_REACH = 30  # a dateline stands this near the start of its line
 OWNED = (ValueKind.MONEY, ValueKind.PERCENT)
 # What a word beside a date makes of it: the day something starts or ends is another question.
 PHASES = {"from": "start", "since": "start", "until": "end", "before": "end", "by": "end"}
-ASPECTS = {"life/begin-work": "start", "life/end-work": "end"}
+ASPECTS = {"life/begin-work": "start", "life/end-work": "end", "life/deadline": "end"}
 ASPECT_REACH = 12.0  # characters of Chinese between a date and the word that says what it begins
 PAIR = 2  # countries that share a summit, a treaty, their trade
 MISSING = "disasters/missing"
@@ -272,12 +273,22 @@ def _pair_before(line: Line, own: frozenset[str], frames: Frames) -> frozenset[s
     return own
 
 
+# 展期延长至7月12日, "extended to 12 July": how long something lasts, in words of where it goes.
+_LASTS = re.compile(
+    r"(?:延长|延長|展延|持续|持續|开放|開放|展出|营业|營業|有效)(?:日期|时间|時間|期限)?(?:至|到)\Z"
+    r"|\b(?:extend(?:ed|s)?|prolonged|run(?:s|ning)?|lasts?|continues?)(?: on)? to (?:the )?\Z",
+    re.IGNORECASE,
+)
+
+
 def _phase(line: Line, value: Value) -> str:
     """Whether a date is the first or the last of something: "from", "until", "began on"."""
     if is_base(line, value):
         return ""
     if told := [PHASES[role] for role in value.roles if role in PHASES]:
         return told[0]
+    if _LASTS.search(line.text, 0, value.start - line.start):
+        return "end"
     span = (value.start, value.end)
     near = [
         (line.distance(span, (mention.start, mention.end)), ASPECTS[mention.concept])

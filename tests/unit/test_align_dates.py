@@ -17,15 +17,23 @@ from factcheck.readers.read import read_data
 from factcheck.resources import package_yaml
 from tests.unit.two_texts import Case, alarms, holds
 
-CASES = yaml.safe_load((Path(__file__).parent / "data" / "dates.yaml").read_text(encoding="utf-8"))
+DATA = Path(__file__).parent / "data"
+CASES, MORE = (
+    yaml.safe_load((DATA / name).read_text(encoding="utf-8"))
+    for name in ("dates.yaml", "dates_more.yaml")
+)
 
 
-@pytest.mark.parametrize("case", CASES["conflicts"], ids=lambda case: case["id"])
+@pytest.mark.parametrize(
+    "case", [*CASES["conflicts"], *MORE["conflicts"]], ids=lambda case: case["id"]
+)
 def test_one_happening_told_of_two_dates_is_found(tmp_path: Path, case: Case) -> None:
     assert holds(alarms(tmp_path, case, "date"), case)
 
 
-@pytest.mark.parametrize("case", CASES["look_alikes"], ids=lambda case: case["id"])
+@pytest.mark.parametrize(
+    "case", [*CASES["look_alikes"], *MORE["look_alikes"]], ids=lambda case: case["id"]
+)
 def test_two_dates_of_two_things_stay_silent(tmp_path: Path, case: Case) -> None:
     assert alarms(tmp_path, case, "date") == []
 
@@ -47,6 +55,10 @@ def _dates(text: str, published: str = "2026-03-10") -> list[Claim]:
         ("両国が2月3日に署名した協定は無効とされた。", "trade/sign"),
         ("양사가 지난 2월 3일 맺은 계약은 무효다.", "trade/sign"),
         ("无人机14时47分失联。", "moments/contact-lost"),
+        ("3日晚，外海发生7.1级地震。", "disasters/earthquake"),
+        ("大使が3日、信任状を捧呈した。", "moments/credentials"),
+        ("침몰 어선이 3일 인양됐다.", "moments/raise-wreck"),
+        ("Work on the pier is to begin in May.", "life/begin-work"),
         ("The blast came after a fire broke out on Monday.", "disasters/fire"),
     ],
 )
@@ -68,6 +80,19 @@ def test_what_a_date_dates(text: str, dated: str) -> None:
 )
 def test_what_a_date_does_not_date(text: str) -> None:
     assert all(not claim.dated for claim in _dates(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "展期延长至3月15日。",
+        "The show was extended to 15 March.",
+        "応募の締め切りは3月15日。",
+        "展覽持續到3月15日。",
+    ],
+)
+def test_the_day_until_which_something_lasts_is_its_end(text: str) -> None:
+    assert [claim.attribute for claim in _dates(text)] == ["date:end"]
 
 
 def test_a_moment_of_telling_is_no_date_of_the_event() -> None:
