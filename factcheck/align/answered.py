@@ -43,12 +43,15 @@ class Told:
     poles: set[Pole]
     undoing: set[str]  # axes of decisions, where one is told that undoes something
     parts: dict[Sentence, list[Feature]]  # figures of each sentence
+    names: dict[int, set[str]]  # persons that each source names
 
 
 def told_values(features: list[Feature]) -> Told:
     """What each source tells: its figures by amount and unit, its predicates by their axis."""
-    told = Told(defaultdict(list), set(), set(), set(), defaultdict(list))
+    told = Told(defaultdict(list), set(), set(), set(), defaultdict(list), defaultdict(set))
     for feature in features:
+        if feature.claim.kind == "name":
+            told.names[feature.source].add(feature.claim.text)
         if key := _key(feature, feature.source):
             told.figures[key].append(feature)
             for amount in feature.claim.former:
@@ -120,8 +123,12 @@ def _key(feature: Feature, source: int) -> Key | None:
 def both_told(a: Point, b: Point, told: Told) -> bool:
     """Whether one source tells both values: then they answer two questions.
 
-    A source that tells of one thing that it opened and that it closed knows both.
+    A source that tells of one thing that it opened and that it closed knows both; one that names
+    both of two brothers knows for all sources that they are two.
     """
+    x, y = a.features[0].claim, b.features[0].claim
+    if x.kind == "name" and any({x.text, y.text} <= names for names in told.names.values()):
+        return True
     if _tells(b.source, a, b, told) or _tells(a.source, b, a, told):
         return True
     return any(

@@ -142,6 +142,7 @@ def _match_story(
                 matching.judged[min(a.number, b.number), max(a.number, b.number)] = edge
     if sources > odds.FITTED:
         outvoted.lower_bars(conflicts, facts, points)
+    outvoted.lower_names(conflicts, facts, points)
     conflicts = [e for e in conflicts if e.worth_a_note and not _are_bare_years(e, points)]
     _join(matching, conflicts, edges, points, rarity)
     matching.pairs.update(pairs)

@@ -15,12 +15,15 @@ from factcheck.align import odds
 from factcheck.align.facts import Edge, Facts
 from factcheck.align.points import Point, kind_of
 from factcheck.model.value import Bound
+from factcheck.names.script import Script, script_of
 
+WRITTEN = ({Script.HAN}, {Script.HANGUL})
 MANY = 3  # sources that tell the one value alike, at least
 BEARING = 2  # of them, held against the lone one with these odds
 CERTAIN = 1.9  # log-odds of each
 FORECAST = "basis/forecast"
 LIKE = ("near values", "same digits")
+SPELT_ALIKE = 2  # sources that spell a name in one way, at least, where one spells it otherwise
 SAME_HEAD = 2.0  # points of a noun that both figures answer to
 
 
@@ -39,6 +42,20 @@ def lower_bars(edges: Iterable[Edge], facts: Facts, points: list[Point]) -> None
         if len({points[point].source for point in ends}) >= BEARING:
             for edge in bearing:
                 edge.certain = min(edge.certain, CERTAIN)
+
+
+def lower_names(edges: Iterable[Edge], facts: Facts, points: list[Point]) -> None:
+    """Set the bar of a name that one source spells otherwise than several do, by one character or
+    one syllable: in Han and in Hangul it is written in one way, where Latin letters only render
+    it.  Whoever tells of two brothers holds them apart, as of any two facts."""
+    for edge in edges:
+        ends = (points[edge.a], points[edge.b])
+        if kind_of(ends[0]) != "name" or edge.pair.relation != "contradicts":
+            continue
+        scripts = {script_of(end.features[0].claim.surface) for end in ends}
+        told = sorted(len(facts.sources[facts.sets.root(end)]) for end in (edge.a, edge.b))
+        if scripts in WRITTEN and told[0] == 1 and told[1] >= SPELT_ALIKE:
+            edge.certain = min(edge.certain, odds.POSSIBLE)
 
 
 def _is_near(edge: Edge, points: list[Point]) -> bool:

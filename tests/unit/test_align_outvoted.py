@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from factcheck.align.pairs import Pair
 from factcheck.align.points import Point
 from factcheck.model.claim import Claim
 from factcheck.model.value import Bound, Value, ValueKind
+from tests.unit.two_texts import alarms_of
 
 HIGH = 3.4  # the bar among so many sources
 PARTS = {"head": 2.4, "near values": 0.7}
@@ -87,3 +89,27 @@ def test_one_that_bears_the_odds_alone_does_not() -> None:
     against = [_edge(0, n, "contradicts", 2.2 if n == 1 else 1.0, PARTS) for n in (1, 2, 3)]
     outvoted.lower_bars(against, find_facts(same, points), points)
     assert {edge.certain for edge in against} == {HIGH}
+
+
+JUDGES = {
+    "ko": (
+        "서울 법원의 {} 판사는 12일 전 시장 박도현에게 징역 3년을 선고했다.",
+        "김세윤",
+        "김세연",
+    ),
+    "zh": ("高雄地方法院12日判处前市长三年徒刑，法官{}宣读判决书。", "林志忠", "林志宗"),
+}
+
+
+@pytest.mark.parametrize("language", JUDGES)
+def test_a_name_that_one_source_misspells(tmp_path: Path, language: str) -> None:
+    text, name, other = JUDGES[language]
+    assert len(alarms_of(tmp_path, "name", *(text.format(n) for n in (name, name, other)))) == 1
+
+
+def test_brothers_are_two(tmp_path: Path) -> None:
+    text = "서울 법원의 {} 판사는 12일 전 시장 박도현에게 징역 3년을 선고했다."
+    both = text.format("김세윤") + " 동생인 김세연 변호사도 법정에 있었다."
+    visit = "12일 서울 법원에서 전 시장 박도현의 선고를 지켜본 김세연 변호사는 말을 아꼈다."
+    told = [both, text.format("김세윤"), visit]
+    assert alarms_of(tmp_path, "name", *told) == []
