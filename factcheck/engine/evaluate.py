@@ -152,13 +152,9 @@ def evaluate(
     shown: dict[tuple[str, frozenset[tuple[str, int, int]]], str] = {}
     for number, verdict in made:
         group = groups[number]
-        what = (
-            verdict.rule.id,
-            frozenset((c.source, c.start, c.end, c.text) for c in group.claims),
-        )
-        if what in shown:
+        what = (verdict.rule.id, frozenset((c.source, c.start, c.end) for c in group.claims))
+        if shown.setdefault(what, group.kind) != group.kind:
             continue  # one name, as that of a person and as that of who did something
-        shown.add(what)
         if verdict.relation is Relation.UPDATES:
             group = in_order_told(group, told)
         print_ = fingerprint(group, verdict)
