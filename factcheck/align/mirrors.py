@@ -26,6 +26,7 @@ from factcheck.align.sameness import (
     FEW,
     FIELD,
     LEAST_CLAIMS,
+    Shared,
     are_enough,
     close_to,
     holders_meet,
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 ANSWERED = 0.75  # share of the points from which a passage of the same source answers first
 MOST_ANSWERED = 1.2  # so many points answer in any case
 BOTH_TOLD = 0.8  # share of the points by which a third source tells the same
+SURELY_ONE = 1.0  # points from which two answers to one question are hardly of two things
+LANDS = ("country", "org")
 TOLD_LATE = 2  # days after which those may be hurt who were not; the dead may die at any time
 STORY_DAYS = 31  # what was over so long before an article is no part of its story
 # The end of a field that tells of no change.
@@ -230,9 +233,9 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
                     continue
                 if opposed(a.claim, b.claim) != key or _apart(a, b, key):
                     continue
-                if of_others(a, b, cast):
-                    continue
                 shared = shared_by(a, b, rarity)
+                if of_others(a, b, cast, () if _is_asked_once(key, alone, shared) else LANDS):
+                    continue
                 if any(
                     holders_meet(own, a, b)
                     and are_enough(a, b, shared, least_for(own, alone, a, b, chance > 1), chance)
@@ -241,6 +244,12 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
                     found[a.number, b.number] = Mirror(a, b, key, shared.points)
     kept = [m for m in found.values() if not _answered(m, by_key[m.key], rarity)]
     return _best(kept)
+
+
+def _is_asked_once(key: str, alone: bool, shared: Shared) -> bool:
+    """Whether two passages with much in common answer a question that no source answers twice: a
+    country or a body that the one names beside it is not of whom the other speaks."""
+    return key.removeprefix(FIELD) in verbs.questions() and alone and shared.points >= SURELY_ONE
 
 
 def _is_answered_once(key: str, told: Iterable[Feature]) -> bool:
@@ -264,16 +273,18 @@ def named_by(features: Iterable[Feature]) -> dict[int, set[str]]:
     return cast
 
 
-def of_others(a: Feature, b: Feature, cast: Mapping[int, set[str]]) -> bool:
-    """Whether two passages are told of others: of two countries or known bodies, or of persons of
-    whom each source names the other's elsewhere."""
-    for kind in ("country", "org", "person"):
+def of_others(
+    a: Feature, b: Feature, cast: Mapping[int, set[str]], lands: Iterable[str] = LANDS
+) -> bool:
+    """Whether two passages are told of others: of two countries or known bodies (``lands``: those
+    of these kinds), or of persons of whom each source names the other's elsewhere."""
+    for kind in (*lands, "person"):
         left, right = close_to(a, kind), close_to(b, kind)
         known = kind != "person" or (left <= cast[b.source] and right <= cast[a.source])
         if left and right and known and left.isdisjoint(right):
             return True
     states = [_states(close_to(f, "country") | close_to(f, "org")) for f in (a, b)]
-    return all(states) and states[0].isdisjoint(states[1])
+    return bool(lands) and all(states) and states[0].isdisjoint(states[1])
 
 
 def _states(keys: Iterable[str]) -> set[str]:
@@ -333,9 +344,31 @@ def _answered(mirror: Mirror, told: Iterable[Feature], rarity: Rarity) -> bool:
             if third.source != own.source or dict(third.claim.signs)[mirror.key] != sign:
                 continue
             least = min(ANSWERED * mirror.points, MOST_ANSWERED)
-            if shared_by(third, other, rarity).points >= least:
+            points = shared_by(third, other, rarity).points
+            if points >= least and not _repeats_another(third, other, mirror, told, rarity, points):
                 return True
     return _told_by_one(mirror, told, rarity)
+
+
+def _repeats_another(
+    third: Feature,
+    other: Feature,
+    mirror: Mirror,
+    told: Iterable[Feature],
+    rarity: Rarity,
+    points: float,
+) -> bool:
+    """Whether a passage tells what the other source tells of something else: both have the voice
+    recorder, and one of them the data recorder as well."""
+    sign = dict(other.claim.signs)[mirror.key]
+    asked = mirror.key.removeprefix(FIELD) in verbs.questions()
+    return asked and any(
+        rival.source == other.source
+        and rival is not other
+        and dict(rival.claim.signs)[mirror.key] == sign
+        and shared_by(third, rival, rarity).points > points
+        for rival in told
+    )
 
 
 def _told_by_one(mirror: Mirror, told: Iterable[Feature], rarity: Rarity) -> bool:

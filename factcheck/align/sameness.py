@@ -55,11 +55,15 @@ class Least:
 
 USUAL = Least(0.6, 0.15, both=0.9)
 QUESTION = Least(0.35, 0.1, both=0.5)  # where the phrase itself names what is asked about
+ASKED_HERE = Least(0.35, 0.07, both=0.5)  # where no source of a small story answers it twice
 ASKED_ONCE = Least(0.15, 0.04)  # where no source tells the question of anything else
 ASKED_OF_ONE = Least(0.0, 0.0, named=True)  # where a story hardly asks it of two things
 ALONE = Least(0.5, 0.1)  # where no source tells the verb of anything else
 VAGUE = Least(1.1, 0.3, both=1.7)  # verbs that are told of anything
 WIDE = Least(0.8, 0.2, 0.55, both=1.1, near=0.5)  # fields of meaning
+# The same where no source tells the other end of anything.
+OF_ONE_THING = replace(WIDE, covered=0.17)
+SOUGHT = Least(0.5, 0.1, 0.4, both=0.65, near=0.5)  # one of several things, or persons
 OF_AN_EVENT = replace(WIDE, event=True)
 # Where one rare thing stands right beside both verbs: 実弾射撃を行い, 实弹射击最终取消.
 BESIDE = Least(0.42, 0.25, 0.42, near=0.5)
@@ -120,7 +124,13 @@ def _least_of_field(key: str) -> Least:
 def _least_asked(name: str, alone: bool, of_many: bool) -> Least:
     """The same of a question."""
     if name in verbs.questions("of_many"):
-        return WIDE if name in verbs.questions("of_things") else QUESTION
+        if name in verbs.questions("of_things"):
+            return OF_ONE_THING if alone and not of_many else WIDE
+        if name in verbs.questions("of_sought"):
+            return SOUGHT
+        if alone and not of_many:
+            return ASKED_HERE
+        return QUESTION if name not in verbs.questions("of_several_bills") else WIDE
     if not alone:
         return QUESTION
     return ASKED_OF_ONE if name in verbs.questions("of_the_story") and not of_many else ASKED_ONCE
@@ -147,7 +157,7 @@ def are_enough(a: Feature, b: Feature, shared: Shared, least: Least, chance: flo
         _one_object(a, b, least.near) or (least.named and _one_name(a, b, least.near))
     ):
         return False
-    home = SAME_QUESTION if least in (QUESTION, ASKED_ONCE, ASKED_OF_ONE) else AT_HOME
+    home = SAME_QUESTION if least in (QUESTION, ASKED_HERE, ASKED_ONCE, ASKED_OF_ONE) else AT_HOME
     covered = max(least.covered, home) if at_home else least.covered
     if shared.points < chance * least.points or shared.words < least.words:
         return False

@@ -11,7 +11,14 @@ from factcheck.errors import DataError, DataMistake
 from factcheck.lexicon.concept import KINDS, LANGUAGES, Concept
 from factcheck.resources import Document, data_root, read_yaml
 
-NO_DOMAINS = ("cues", "fields", "questions", "titles", "verbs")  # tables of another form
+NO_DOMAINS = (
+    "cues",
+    "fields",
+    "procedures",
+    "questions",
+    "titles",
+    "verbs",
+)  # tables of another form
 _TEXT_KEYS = (*LANGUAGES, "zh-Hant")
 _LISTS = ("isa", "expects", "opposite", "apart", "within")
 _KEYS = {"kind", "window", "once", "phase", "polarity", "examples", "guards", *_LISTS, *_TEXT_KEYS}

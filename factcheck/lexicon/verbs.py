@@ -25,6 +25,8 @@ TABLE = "lexicon/verbs.yaml"
 FIELDS = "lexicon/fields.yaml"
 # Fields whose phrases name what they are told of: a resignation, a check, a ban.
 QUESTIONS = "lexicon/questions.yaml"
+# The same of how a procedure ended: an appeal, a warrant, a ballot.
+PROCEDURES = "lexicon/procedures.yaml"
 EXCLUDES = "!"  # begins a line that excludes the one above it
 VAGUE = "~"  # begins a line of verbs that are told of anything
 AS_IT_STANDS = "="
@@ -114,7 +116,7 @@ def field_senses() -> list[tuple[Sense, dict[str, list[str]]]]:
 
 def _ends() -> Iterator[tuple[str, Sense, dict[str, Any]]]:
     """Each entry of the fields: its table, the end of a field it stands for, and what it holds."""
-    for table in (FIELDS, QUESTIONS):
+    for table in (FIELDS, QUESTIONS, PROCEDURES):
         for name, entries in package_yaml(table).data["fields"].items():
             for entry in entries:
                 turns = entry.get("turns") == "yes"
@@ -129,8 +131,12 @@ def _mistake(table: str, what: str) -> DataError:
 @functools.cache
 def questions(sort: str | None = None) -> frozenset[str]:
     """Fields whose phrases name what they are told of; those of a sort of the table, if given."""
-    data = package_yaml(QUESTIONS).data
-    return frozenset(data["fields"] if sort is None else data["sorts"][sort])
+    tables = [package_yaml(table).data for table in (QUESTIONS, PROCEDURES)]
+    return frozenset(
+        name
+        for data in tables
+        for name in (data["fields"] if sort is None else data["sorts"].get(sort, ()))
+    )
 
 
 @dataclass(slots=True)

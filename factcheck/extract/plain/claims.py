@@ -22,7 +22,7 @@ from factcheck.extract.claims import text_claim
 from factcheck.extract.events import place_near
 from factcheck.extract.modality import modality_at
 from factcheck.extract.plain import en, ja, ko, zh
-from factcheck.extract.plain.shared import Told
+from factcheck.extract.plain.shared import Told, word_end
 from factcheck.lexicon import verbs
 from factcheck.lexicon.verbs import Form
 from factcheck.model.claim import PLAIN, Claim
@@ -91,6 +91,8 @@ _ONLY_UNTIL = re.compile(
 FAVOUR = f"{FIELD}favour"  # who is for or against a thing: that tells only of him
 # Questions of which the answer is that of one person or body.
 HELD_BY = (FAVOUR, *(FIELD + name for name in verbs.questions("of_whom")))
+# Questions that are not asked of each of several.
+ASKED_OF_ONE = frozenset(FIELD + name for name in verbs.questions() - verbs.questions("of_several"))
 # What somebody will do, whichever end: "would stay" and 떠난다 are of one time.
 CHOICES = tuple(FIELD + name for name in verbs.questions("choices"))
 STAYS = f"{FIELD}stays"  # in a post: which one is half of what is told
@@ -185,7 +187,10 @@ def plain_claims(item: Annotated) -> Iterator[Claim]:
             yield text_claim(
                 item,
                 line,
-                (line.start + told.start, line.start + told.end),
+                (
+                    line.start + told.start,
+                    line.start + word_end(line.text, told.end, line.language),
+                ),
                 own_words=verb.form is Form.PHRASE and not _is_nobody(signs),
                 topic=topic,
                 kind="polarity",
@@ -298,7 +303,9 @@ def _kept(
         return tuple(ends.items()) if told.affirmed else ()
     if _is_of_some(line, span, told.affirmed):  # a drill of 120 men took place
         kept = (*SOMEBODY, DONE) if told.affirmed else ()
-        return tuple((key, True) for key in kept if signs.get(key))
+        some = {key: True for key in kept if signs.get(key)}
+        # How many take part in a vote or are told of a ruling does not divide it.
+        return (*some.items(), *((k, sign) for k, sign in signs.items() if k in ASKED_OF_ONE))
     if _VOTED.search(line.text):
         signs = {key: sign for key, sign in signs.items() if key != f"{FIELD}accepted"}
     if told.affirmed and signs.get(RUNNING) and _ONLY_UNTIL.search(line.text):

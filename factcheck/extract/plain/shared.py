@@ -10,6 +10,11 @@ from factcheck.lexicon.fold import fold
 
 TELLING = 0.45  # weight from which a gloss of the bridge tells a verb from most others
 _HAN = re.compile("[\u3400-\u9fff]")
+# The rest of a word behind its stem.
+_WORD_REST = {
+    "ja": re.compile(r"[ぁ-ん]{0,7}?(?=[^ぁ-ん]|[とがのをはもにでへや]|こと|ため|\Z)"),
+    "ko": re.compile(r"[가-힣]{0,7}(?![가-힣])"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +49,10 @@ def clause_of(text: str, start: int, end: int, marks: re.Pattern[str]) -> tuple[
             high = found.start()
             break
     return low, high
+
+
+def word_end(text: str, end: int, language: str) -> int:
+    """Where the word ends of which a verb is the stem: 見つかっていな(い), 부결시켰(다)."""
+    pattern = _WORD_REST.get(language[:2])
+    found = pattern.match(text, end) if pattern else None
+    return found.end() if found else end
