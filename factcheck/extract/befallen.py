@@ -20,15 +20,19 @@ from factcheck.model.value import Value, ValueKind
 KINDS = (ValueKind.COUNT, ValueKind.NUMBER)
 CASUALTY = "disasters/casualty"
 DEAD = "disasters/dead"
+SUSPECT = "courts/suspect"
 FATES = frozenset(
     {
         "disasters/rescued",
         "disasters/survivor",
         "disasters/evacuee",
         "health/hospitalised",
+        SUSPECT,
     }
 )
-_ACTIVE = re.compile(r"(?:kill|injur|wound|hurt|rescu|sav|drown|evacuat)(?:s|es|ed|e|ing)?", re.I)
+_ACTIVE = re.compile(
+    r"(?:kill|injur|wound|hurt|rescu|sav|drown|evacuat|arrest|detain)(?:s|es|ed|e|ing)?", re.I
+)
 _LEAD = re.compile(
     r" (?:(?:at least|about|around|some|more than|over|nearly|almost|up to|as many as|an estimated"
     r"|roughly|approximately|only|just|another|a further|a total of|all|the|its|their|his|her"
@@ -63,13 +67,21 @@ def befallen(line: Line, value: Value, head: Head | None) -> Head | None:
     if value.noun and _LIVES.search(value.noun):
         return _with(line, value, head, DEAD) if _costs_lives(line, value) else head
     if value.counter_class != "person" and not _may_be_persons(value):
-        return head
+        return _arrested(line, value, head)
     if head is not None and head.concepts and _is_casualty(head.concepts[0]):
         return head
     for mention in line.concepts:
         fate = _fate(mention)
         if fate and (_stands_before(line, value, mention) or _stands_behind(line, value, mention)):
             return _with(line, value, head, fate)
+    return head
+
+
+def _arrested(line: Line, value: Value, head: Head | None) -> Head | None:
+    """The head of whoever is arrested: persons, whatever they are called: "arrested 24 fans"."""
+    for mention in line.concepts:
+        if _fate(mention) == SUSPECT and _stands_before(line, value, mention):
+            return _with(line, value, head, SUSPECT)
     return head
 
 

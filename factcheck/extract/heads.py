@@ -9,7 +9,8 @@ from factcheck.extract.aged import bearer
 from factcheck.extract.annotate import Line
 from factcheck.extract.befallen import befallen
 from factcheck.extract.context import role_of
-from factcheck.extract.fates import counters, fate_of, is_awaited, is_by_word, is_made
+from factcheck.extract.counted_nouns import counted, is_noun, of_counter, of_noun, own_noun
+from factcheck.extract.fates import fate_of, is_awaited, is_by_word, is_made
 from factcheck.extract.margins import is_margin
 from factcheck.extract.nearness import (
     HEAD_REACH,
@@ -45,6 +46,7 @@ from factcheck.model.mention import ConceptMention, NameKind
 from factcheck.model.value import Value, ValueKind
 
 HEAD_KINDS = ("thing", "state")
+COUNTED_KINDS = ("thing", "office", "job")
 LEVEL_EVENT_PENALTY = 25.0  # a rise is of something: the thing is the head of its percentage
 EVENT_PENALTY = 8.0  # an event's trigger is a head only where no thing is near
 # Staff that is laid off is counted as staff and as jobs that go: 従業員1430人を減らす.
@@ -82,8 +84,6 @@ _ADVERBIAL = re.compile(
     r".{2,}(?:에서|에서는|에서도|에선|에게|에게서|부터|까지|까지는|보다|보다는|에는|에도|으로는|으로도)"
 )
 _IN_TURN = re.compile(r"에 (?:이어|이은|뒤이어)")
-# Sorts of Korean nouns that stand where a counter would: 두 나라, 네 개 기관.
-OWN_NOUNS = frozenset({"organisation", "country", "company", "region", "place"})
 BODIES = frozenset(
     {
         "banking/bank",
@@ -151,7 +151,7 @@ def _last_of_compound(
     start, end, _ = concepts[0]
     if start < value.end or line.language.split("-")[0] not in ("zh", "ja"):
         return start, end
-    things = {s: e for s, e, c in concepts if lexicon.concept(c).kind == "thing"}
+    things = {s: e for s, e, c in concepts if lexicon.concept(c).kind in COUNTED_KINDS}
     while end in things:
         start, end = end, things[end]
     return start, end
@@ -160,10 +160,12 @@ def _last_of_compound(
 def _is_nearer(line: Line, value: Value, word: Word | None, span: tuple[int, int]) -> bool:
     """Whether the noun of a figure is another than the nearest concept."""
     gap = distance(line, value, *span)
+    if gap <= TOUCHING and span[0] < value.end and is_noun(value):
+        return True  # バス14路線: routes
     if gap <= TOUCHING:
         # 1失蹤2死490傷: what stands before was told of the figure before
         return span[1] <= value.start and is_by_word(line, value)
-    if _counted(line, value):
+    if counted(line, value):
         return True
     if value.noun:
         return not (GENERIC_NOUN.fullmatch(value.noun) and gap <= GENERIC_REACH)
@@ -182,29 +184,22 @@ def _without_concept(
     line: Line, value: Value, word: Word | None, others: tuple[str, ...]
 ) -> Head | None:
     """The head where no concept is near: what the counter or the unit says, else a plain noun."""
-    if counted := _counted(line, value):
-        return Head(value.counter or value.surface, line.language, (counted,), (), True, others)
-    if own := _own_noun(line, value):
+    if told := counted(line, value):
+        return of_counter(line, value, word, told, others)
+    if own := own_noun(line, value):
         return Head(own, line.language, (), _keys(line, value.start, value.end), True, others)
     if value.noun:
         keys = _keys(line, value.start, value.end)
         others = others if GENERIC_NOUN.fullmatch(value.noun) else ()
-        return Head(value.noun, line.language, (), keys, True, others)
+        return Head(
+            value.noun, line.language, of_noun(value.noun, line.language), keys, True, others
+        )
     if word is None:
         return None
     text = line.text[word.start - line.start : word.end - line.start]
     close = distance(line, value, word.start, word.end) <= TOUCHING
-    return Head(text, line.language, (), tuple(key for key, _ in word.keys), close, others)
-
-
-def _counted(line: Line, value: Value) -> str | None:
-    """What a counter says by itself: the votes of 171票, the carriages of 6両, the dead of 1死."""
-    tables = counters()
-    counter = value.counter
-    if counter is None and value.counter_class is not None:
-        counter = line.text[value.end - line.start : value.end - line.start + 1]
-    word = tables["words"].get((counter or "").strip())
-    return word or tables["counters"].get(value.counter_class or "")
+    known = of_noun(text, line.language) if close and value.kind is ValueKind.COUNT else ()
+    return Head(text, line.language, known, tuple(key for key, _ in word.keys), close, others)
 
 
 def _overlaps(word: Word, start: int, end: int) -> bool:
@@ -241,7 +236,7 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
         return None  # 3会合連続の利上げ: the meetings only count the run
     if level and _is_share_taker(line, mention.start, mention.end):
         return None
-    if _own_noun(line, value) and not value.start <= mention.start < value.end:
+    if own_noun(line, value) and not value.start <= mention.start < value.end:
         return None
     if is_awaited(line, mention.start):
         return None
@@ -268,7 +263,7 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
             return None  # "nurses treated 19 people", "police said 19 people" count no nurses
     if names_office(line, mention) or is_modifier(line, value, mention):
         return None
-    if kind == "office":
+    if kind in ("office", "job"):
         # The eighth president is a person as well.
         persons = value.counter_class == "person" or value.kind is ValueKind.ORDINAL
         return gap if persons and gap <= TOUCHING else None
@@ -333,15 +328,6 @@ def _same_level(line: Line, first: Value, second: Value) -> bool:
     return "by" in first.roles or (not LEFT.isdisjoint(first.roles) and first.unit == second.unit)
 
 
-def _own_noun(line: Line, value: Value) -> str | None:
-    """The noun that a Korean count is told with, in place of a counter: 두 팀은 승점 38점."""
-    if line.language != "ko" or value.kind is not ValueKind.COUNT or not value.counter:
-        return None
-    noun = value.counter.split()[-1]
-    told = value.counter_class in OWN_NOUNS and (len(noun) > 1 or noun == "팀")
-    return noun if told else None
-
-
 def _touching(line: Line, value: Value) -> Word | None:
     """The content word that touches a figure on the side its language prefers."""
     best: tuple[float, Word] | None = None
@@ -394,6 +380,9 @@ def _is_of_name(line: Line, word: Word, text: str) -> bool:
 
 
 def _is_linked(line: Line, value: Value, word: Word) -> bool:
-    """Whether a word of one character is surely a noun: 2本の川."""
+    """Whether a word of one character is surely a noun: 2本の川, 木2本."""
+    if word.end == value.start and line.language == "ja":  # 木14本; but no part of a longer word
+        before = line.text[max(0, word.start - line.start - 1) : word.start - line.start]
+        return value.kind is ValueKind.COUNT and not "一" <= before <= "鿿"
     between = line.text[value.end - line.start : max(0, word.start - line.start)]
     return word.start >= value.end and between in ("の", "的")

@@ -54,6 +54,11 @@ _MODIFIER = re.compile(
 )
 
 
+_DESCRIBED = re.compile(r"[^，。；：、,;:\s“”「」（）()]{1,16}的")
+# Figures that may stand in such words and count nothing themselves.
+DESCRIBING = (ValueKind.MEASURE, ValueKind.AGE)
+
+
 @dataclass(frozen=True, slots=True)
 class Direction:
     """How far a noun seems, by the side it stands on."""
@@ -134,8 +139,11 @@ def _is_beside_verb(line: Line, value: Value, start: int) -> bool:
 
 def _is_modifier(line: Line, value: Value, start: int) -> bool:
     between = line.text[value.end - line.start : start - line.start]
-    inside = any(value.end <= other.start < start for other in line.values)
-    return not inside and _MODIFIER.fullmatch(fold_han(between)) is not None
+    inside = [other for other in line.values if value.end <= other.start < start]
+    if inside:  # 80座口径13米的天线: a measure only describes the noun
+        measured = all(other.kind in DESCRIBING for other in inside)
+        return measured and _DESCRIBED.fullmatch(between) is not None
+    return _MODIFIER.fullmatch(fold_han(between)) is not None
 
 
 def follows_as_noun(line: Line, value: Value, start: int) -> bool:

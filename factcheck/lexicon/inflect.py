@@ -80,6 +80,8 @@ _DOUBLING_WORDS = """
 """
 _DOUBLING = set(_DOUBLING_WORDS.split())
 
+# Nouns that are plural as listed; but "bus", "campus", "surplus".
+_PLURAL = re.compile(r"[^su]s$")
 _PREPOSITIONS = re.compile(r" (?:of|for|to|on|in|with|at|between|against|by|from|without) ")
 
 _SPELLINGS = (
@@ -198,7 +200,7 @@ def english_forms(form: str) -> list[str]:
     head, tail = (form[: joint.start()], form[joint.start() :]) if joint else (form, "")
     before, _, noun = head.rpartition(" ")
     lead = f"{before} " if before else ""
-    if noun.isalpha() and not re.search(r"[^s]s$", noun):
+    if noun.isalpha() and (noun in _NOUNS or not _PLURAL.search(noun)):
         out.append(lead + plural(noun) + tail)
         if noun in ("memorandum", "referendum", "index"):
             out.append(lead + noun + ("es" if noun == "index" else "s") + tail)

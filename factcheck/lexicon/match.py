@@ -123,7 +123,7 @@ class Matcher:
                     ends[layer] = max(ends[layer], last)
                     continue
                 if key.partition("+")[0] in self.offices:
-                    while out and out[-1].end > first:
+                    while out and out[-1].end > first and not _are_one(out[-1], first, last):
                         out.pop()
                 out.append(ConceptMention(first, last, text[first:last], key))
                 if not inside:
@@ -153,6 +153,11 @@ class Matcher:
         if then:
             return _stands(text[end : end + THEN[self.language]], then)
         return True
+
+
+def _are_one(mention: ConceptMention, start: int, end: int) -> bool:
+    """Whether a form is also one of another concept: a coach trains a team or runs on rails."""
+    return (mention.start, mention.end) == (start, end)
 
 
 def _stands(text: str, words: tuple[str, ...]) -> bool:
