@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from factcheck import lexicon
-from factcheck.align import lone_acts, soles
+from factcheck.align import lone_acts, moving, soles
 from factcheck.align.assume import pair_up
 from factcheck.align.bearers import cast_of, unite
 from factcheck.align.clusters import join_clusters
@@ -186,6 +186,7 @@ def _features(
     mark_alone(features)
     soles.mark_alone(features)
     mark_sole(features)
+    moving.mark(features)
     return features
 
 

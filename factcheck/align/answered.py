@@ -23,6 +23,8 @@ SHARED_UNITS = ("percent", "pp", "bp", "x")
 # A yes to the end of a thing is a no to the thing.
 DECISIONS = ("outcomes/approve", "outcomes/accept")
 FEW = 5  # figures of a short text
+BESIDE = ("count", "ordinal")
+LEAST_BESIDE = 2  # one of anything is told in every sentence
 PARTS = 2  # figures in one sentence from which one may be worked out
 DOLLARS = ("AUD", "CAD", "HKD", "NZD", "SGD", "TWD")
 _BARE_DOLLAR = re.compile(r"\$|[\d.,]+ ?(?:[a-z]+ )?dollars?$")
@@ -166,6 +168,7 @@ def _tells(source: int, point: Point, own: Point, told: Told) -> bool:
     that was held against it."""
     return any(
         _tells_figure(source, feature, told.figures)
+        or _tells_beside(source, feature, own, told.figures)
         or _tells_pole(source, feature, own, told.poles)
         or _tells_office(source, feature, told.offices)
         for feature in point.features
@@ -185,6 +188,24 @@ def _tells_figure(source: int, feature: Feature, figures: Mapping[Key, list[Feat
     ):
         return True
     return any(telling or _same_sort(feature, other) for other in figures.get(key, ()))
+
+
+def _tells_beside(
+    source: int, feature: Feature, own: Point, figures: Mapping[Key, list[Feature]]
+) -> bool:
+    """Whether the sentence of a source's own count or place in a row tells the other one as well,
+    of something that no noun names: 23개 혐의 중 18개, "her third crown and her fifth title"."""
+    key = _key(feature, source)
+    if key is None or feature.claim.kind not in BESIDE or key[2] < LEAST_BESIDE:
+        return False
+    wheres = [_sentence(f) for f in own.features]
+    return any(
+        _sentence(other) in wheres
+        and heads_related(feature, other) not in ("apart", "other")
+        and not (feature.concepts and other.concepts)
+        and not (feature.subject and other.subject and feature.subject.isdisjoint(other.subject))
+        for other in figures.get(key, ())
+    )
 
 
 def _of_its_own(feature: Feature) -> tuple[str, ...]:

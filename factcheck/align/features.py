@@ -73,6 +73,8 @@ class Feature:
     who: str | None = None  # entity of the person a claim names
     cast: frozenset[str] = frozenset()  # all entities of its source
     alone: bool = False  # the only claim of its sort in its item
+    day: int | None = None  # of an ordinal: the day it is told of, where its source tells one alone
+    whole: int | None = None  # of a part: what it is told to be a part of
     others: frozenset[str] = frozenset()  # who else its source says has the part of a person
     sole: frozenset[str] = frozenset()  # happenings of which its source tells no other date
     sole_words: frozenset[str] = frozenset()  # words by which its source tells no other date

@@ -8,9 +8,12 @@ from factcheck.align.features import Feature, label_of, long_past
 from factcheck.align.lands import HOME, land_of
 from factcheck.model.claim import Role
 from factcheck.model.value import TimeSpan
+from factcheck.names import gazetteer
+from factcheck.names.cities import city
 
 FIGURES = ("count", "money", "percent", "measure", "duration")
 TOWN_NEAR = 0.4  # a town so near a figure is where it was counted
+REGIONS = ("-prefecture", "-province", "-county")  # end the keys of what holds towns
 LAND_NEAR = 0.35  # a country so near a figure is what it is told of
 WINDS = frozenset({"disasters/wind-speed", "disasters/gust"})
 PERSON_NEAR = 0.3  # a person so near a time is whose it is
@@ -27,17 +30,30 @@ def town(a: Feature, b: Feature) -> str | None:
     if a.claim.kind not in FIGURES:
         return None
     left, right = _towns(a), _towns(b)
-    if not left or not right or left & right:
-        return None
-    return f"{_labels(left)} against {_labels(right)}"
+    if left and right and not left & right:
+        return f"{_labels(left)} against {_labels(right)}"
+    left, right = ({r for key in _near(f) if (r := region_of(key))} for f in (a, b))
+    if left and right and not left & right:
+        return f"{_labels(left)} against {_labels(right)}"
+    return None
+
+
+def region_of(key: str) -> str | None:
+    """The prefecture or province of a place: itself, or the one that is called by its city."""
+    if key.startswith("city:"):
+        known = city(key)
+        stem = known.name.casefold().replace(" ", "-") if known else ""
+        keys = [f"place:{stem}{sort}" for sort in REGIONS]
+        return next((k for k in keys if gazetteer.entry(k) is not None), None)
+    return key if key.endswith(REGIONS) else None
+
+
+def _near(feature: Feature) -> set[str]:
+    return {key for key, nearness in feature.entities.items() if nearness >= TOWN_NEAR}
 
 
 def _towns(feature: Feature) -> set[str]:
-    return {
-        key
-        for key, nearness in feature.entities.items()
-        if key.startswith("city:") and nearness >= TOWN_NEAR
-    }
+    return {key for key in _near(feature) if key.startswith("city:")}
 
 
 def _labels(keys: set[str]) -> str:

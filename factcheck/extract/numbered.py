@@ -34,6 +34,7 @@ _RUN_AFTER = {
 }
 _STRAIGHT = re.compile(r"\w (?:straight|consecutive|successive)\b")  # "four straight games"
 RUN_KINDS = (ValueKind.ORDINAL, ValueKind.COUNT, ValueKind.NUMBER, ValueKind.DURATION)
+UNTOLD = (None, "time", "item")  # counters that tell nothing of what an ordinal numbers
 MOST = 400  # no run is told of more than so many
 _PERIODS = (
     ("quarter", re.compile(r"quarter|四半期|季|분기", re.IGNORECASE)),
@@ -42,6 +43,11 @@ _PERIODS = (
     ("week", re.compile(r"week|週|周|주", re.IGNORECASE)),
     ("day", re.compile(r"day|日|天|일", re.IGNORECASE)),
 )
+# What an ordinal numbers where it tells how long something has lasted.
+_LASTING = {
+    "en": re.compile(r"\|[- ](?:day|week|month|year)\b", re.IGNORECASE),
+    "zh": re.compile(r"\A第[^|]*(?:(?:天|周|週|[个個]月)\||\|(?:比赛|比賽)?日)"),
+}
 _ORDINAL_WORD = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE
 )
@@ -119,6 +125,7 @@ def _in_order(line: Line) -> list[Value]:
     values = overlaid(line, list(other_orders(line)))
     values = [_run(line, value) or value for value in values]
     taken = [(v.start, v.end) for v in values]
+    values = [_lasting(line, value) for value in values]
     values += [
         v
         for v in (*_numbered(line), *_unread_runs(line))
@@ -199,6 +206,15 @@ def _period(told: str) -> str:
     """The stretch of time of a run: the first one named."""
     found = [(m.start(), -m.end(), name) for name, p in _PERIODS if (m := p.search(told))]
     return min(found)[2] if found else "time"
+
+
+def _lasting(line: Line, value: Value) -> Value:
+    """A value with the stretch of time that an ordinal numbers: "the fourth day", 第三天."""
+    if value.kind is not ValueKind.ORDINAL or value.counter_class not in UNTOLD:
+        return value
+    told = f"{value.surface}|{line.text[value.end - line.start :][:12]}"
+    found = _LASTING[line.language[:2]].search(told) if line.language[:2] in _LASTING else None
+    return replace(value, counter_class=_period(found[0])) if found else value
 
 
 def _in_a_row(line: Line, value: Value) -> bool:
