@@ -12,7 +12,11 @@ from datetime import date
 from typing import Literal, Protocol
 
 from factcheck import lexicon
+<<<<<<< HEAD
 from factcheck.align import lone_acts, moving, soles
+=======
+from factcheck.align import lone_acts, soles, won
+>>>>>>> 441808b (Who gets a named prize is read in four languages and held against who gets it elsewhere; what prizes are for and their ranks keep winners apart)
 from factcheck.align.assume import pair_up
 from factcheck.align.bearers import cast_of, unite
 from factcheck.align.clusters import join_clusters
@@ -118,6 +122,7 @@ def align(
     features = with_mirrors(features, plain, story_of)
     deeds = _features(reads, entities, "deeds")
     features = with_deeds(features, deeds, casts, links, story_of)
+    won.mark_prizes(features)
     copies = find_copies([read.source.text for read in reads])
     matching = match(features, links, story_of, relate, share)
     alignment = Alignment(

@@ -72,6 +72,7 @@ class Feature:
     published: int | None = None  # day of publication, as an ordinal
     who: str | None = None  # entity of the person a claim names
     cast: frozenset[str] = frozenset()  # all entities of its source
+    prize: frozenset[str] = frozenset()  # of a person: what his source tells of the prize he gets
     alone: bool = False  # the only claim of its sort in its item
     day: int | None = None  # of an ordinal: the day it is told of, where its source tells one alone
     whole: int | None = None  # of a part: what it is told to be a part of

@@ -156,7 +156,7 @@ def _part(a: Feature, b: Feature) -> str | None:
         return None
     if a.who is not None and a.who == b.who and a.claim.text != b.claim.text:
         return "one person under two names"
-    if reason := deeds.apart(a, b):
+    if reason := won.other_prizes(a, b) or deeds.apart(a, b):
         return reason
     parts = [f.concepts[:1] if f.claim.attribute == "holder" else () for f in (a, b)]
     x, y = a.claim.event, b.claim.event
@@ -169,6 +169,8 @@ def _part(a: Feature, b: Feature) -> str | None:
         return "holders of different parts"
     if parts[0] and parts[0][0] in won.WINNERS:
         return won.apart(a, b)
+    if parts[0] == (won.PRIZE,):
+        return won.prizes_apart(a, b)
     return _company(a, b) if parts[0] and parts[0][0] in SHARED else None
 
 

@@ -20,6 +20,7 @@ from factcheck.extract.places import place_claims
 from factcheck.extract.plain.claims import plain_claims
 from factcheck.extract.posts import doer_claims, post_claims
 from factcheck.extract.predicates import predicate_claims
+from factcheck.extract.prizes import prize_claims
 from factcheck.extract.quotes import quote_claims
 from factcheck.extract.sole.claims import sole_claims
 from factcheck.extract.venues import venues
@@ -79,6 +80,7 @@ def extract(source: Source, shown: Mapping[int, Sequence[Shown]] | None = None) 
         claims += part_claims(annotated)
         claims += sole_claims(annotated)
         claims += winner_claims(annotated)
+        claims += prize_claims(annotated)
         plain += plain_claims(annotated)
         deeds += deed_claims(annotated)
         events += frames.events

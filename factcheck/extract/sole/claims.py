@@ -116,7 +116,7 @@ def _is_post(line: Line, act: tuple[int, int]) -> bool:
     return (
         not told
         or bool(_ministry(told, line.language))
-        or any(act[0] <= m.start < act[1] for m in offices)
+        or any(m.start < act[1] and act[0] < m.end for m in offices)
         or bool(_POST.search(told))
     )
 
