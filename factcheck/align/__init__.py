@@ -12,11 +12,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from factcheck import lexicon
-<<<<<<< HEAD
-from factcheck.align import lone_acts, moving, soles
-=======
-from factcheck.align import lone_acts, soles, won
->>>>>>> 441808b (Who gets a named prize is read in four languages and held against who gets it elsewhere; what prizes are for and their ranks keep winners apart)
+from factcheck.align import lone_acts, moving, soles, won
 from factcheck.align.assume import pair_up
 from factcheck.align.bearers import cast_of, unite
 from factcheck.align.clusters import join_clusters
