@@ -45,6 +45,7 @@ ONE_ADDRESS = 8  # characters between the parts of an address
 FROM = ("departed", "origin", "open-from")
 TO = ("bound", "taken", "called", "landed", "open-to")
 SEAT = "based"
+SITE = "~site:"  # begins what tells a building, by its kind
 TO_ONLY = ("open-to", "open-at-to")
 NO_NAMES = ("country:", "city:", "place:", "unknown-place:")
 
@@ -92,6 +93,8 @@ def _may_be_one(one: Met, relate: Relate) -> bool:
     a, b = one.a, one.b
     if one.points < LEAST or _go_two_ways(a, b) or _may_hold(a, b) or _are_goals(a, b):
         return False
+    if _are_two_kinds(a, b):
+        return False
     telling = [word for word in one.words if word.points >= WORD]
     deed = any(_is_deed(word.key) for word in telling) or _are_scenes(one)
     if any(word.key == SCENE for word in telling) and _name_two_persons(a, b):
@@ -133,6 +136,17 @@ def _name_two_persons(a: Feature, b: Feature) -> bool:
 def _are_goals(a: Feature, b: Feature) -> bool:
     """Whether nothing but a "to" tells that two names are places: what is paid is paid to firms."""
     return all(is_unknown(f) and question(f) in TO_ONLY for f in (a, b))
+
+
+def _are_two_kinds(a: Feature, b: Feature) -> bool:
+    """Whether two buildings of two kinds are told by two questions: whoever was hurt at a station
+    is taken to a hospital."""
+    x, y = (f.claim.text.removeprefix(SITE).partition("/")[0] for f in (a, b))
+    if x == y or not all(f.claim.text.startswith(SITE) for f in (a, b)):
+        return False
+    asked, other = question(a).split("-"), question(b).split("-")
+    way = asked[0] == other[0] == OPEN and set(asked[1:]) & set(other[1:])
+    return asked != other and not way
 
 
 def _tells_alone(word: Word) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import chain
 
 from factcheck import lexicon
+from factcheck.align.addresses import addresses
 from factcheck.align.families import are_kin
 from factcheck.model.claim import Claim
 from factcheck.model.value import TimeSpan
@@ -100,7 +101,7 @@ def mark_alone(features: Iterable[Feature]) -> None:
     told: dict[tuple[object, ...], set[str]] = {}
     sort_of: dict[int, tuple[object, ...]] = {}
     kept = list(features)
-    whole = _addresses(kept)
+    whole = addresses(kept)
     figures = Counter(feature.source for feature in kept if feature.claim.value is not None)
     for feature in kept:
         feature.company = figures[feature.source]
@@ -114,22 +115,6 @@ def mark_alone(features: Iterable[Feature]) -> None:
     for feature in kept:
         own = sort_of.get(feature.number)
         feature.alone = own is not None and len(told[own]) == 1
-
-
-def _addresses(features: Iterable[Feature]) -> dict[int, str]:
-    """Of each place that is told as a part of an address, the last part of it, which stands for the
-    whole: "Hengchun in Pingtung County" is one place."""
-    parts: dict[tuple[object, ...], list[Feature]] = {}
-    for feature in features:
-        claim = feature.claim
-        if claim.kind == "place" and claim.asked:
-            asked = tuple(key for key, *_ in claim.asked if not key.startswith("l:"))
-            parts.setdefault((feature.item, claim.sentence, asked), []).append(feature)
-    out = {}
-    for own in parts.values():
-        first = min(own, key=lambda one: one.claim.start)
-        out.update({one.number: first.claim.text for one in own})
-    return out
 
 
 def names_beside(feature: Feature) -> list[str]:

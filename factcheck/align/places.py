@@ -25,7 +25,17 @@ WORKS = "plant"  # of which a firm has several, and a story may tell of several 
 BUILDING = ("business/", "infrastructure/", "trade/investment")
 LISTED = ("~site:", "~ground:", "~zone:")
 TRIPS = ("bound", "departed", "landed", "called")  # whose ends go by airports and ports
-PLANNED = ("bound", "filed", "built", "based", "next")  # told of as a plan or as done alike
+MOVED = "moved"  # where something is held that was to be held elsewhere
+ENDS = (*TRIPS, "open-from", "open-to", "origin")
+PLANNED = (
+    "bound",
+    "filed",
+    "built",
+    "based",
+    "next",
+    "moved",
+    "shipped",
+)  # told of as a plan or as done alike
 QUESTION = 1.6  # points of evidence that the same is told of two places
 OCCASION = 1.0  # … that something was held at both
 OPEN = "open"  # begins the question of a place that only its words tell
@@ -76,8 +86,10 @@ def one_question(a: Feature, b: Feature) -> bool:
     many things that are held somewhere are told apart by what they are."""
     if b.number in a.asked_with:
         return True
-    asked = question(a)
-    return asked is not None and asked != "held" and asked == question(b)
+    asked, other = question(a), question(b)
+    if MOVED in (asked, other):
+        return asked == other or {asked, other} in _rows()
+    return asked is not None and asked != "held" and asked == other
 
 
 def are_of_one_question(left: Iterable[Feature], right: Iterable[Feature]) -> bool:
@@ -129,17 +141,17 @@ def questions_apart(a: Feature, b: Feature) -> str | None:
         return "of another one of a series"
     if reason := places_apart.apart(a, b):
         return reason
+    x, y = question(a), question(b)
+    if all(q is not None and q in ENDS for q in (x, y)) and _is_capital_by_its_port(a, b):
+        return "a capital may go by the town of its airport"
     if b.number in a.asked_with:
         return None
-    x, y = question(a), question(b)
     if OPEN in (_stem(x), _stem(y)):
         return "nothing tells that the same is told of both"
     if (x in PERSONAL or y in PERSONAL) and a.subject.isdisjoint(b.subject):
         return "not known to be of one person"
     if WORKS in (x, y) and not (a.alone and b.alone):
         return "one of several works"
-    if x in TRIPS and y in TRIPS and _is_capital_by_its_port(a, b):
-        return "a capital may go by the town of its airport"
     if x == y:
         one, other = (f.claim.attribute.partition(":")[0] for f in (a, b))
         return None if one == other else f"{one} against {other}"

@@ -5,15 +5,14 @@ They are compared by what the lexicon and the name tables know, never as mere st
 
 from __future__ import annotations
 
-import functools
 import re
 
+from factcheck.engine.airports import airport, far_from_town
 from factcheck.engine.distances import TOWNS, gap_between
 from factcheck.engine.place_names import names_of
 from factcheck.engine.quoted import compare_quotes
 from factcheck.engine.sites import LISTED, compare_sites, lies_in
 from factcheck.model.claim import Claim
-from factcheck.resources import package_yaml
 
 HEARD = 0.75  # share of consonants from which two names may be one
 LEAST_HEARD = 3  # consonants without which nothing can be heard
@@ -175,6 +174,8 @@ def _small_places(a: Claim, b: Claim) -> str:
     (level, name), (other, also) = _levelled(a.text), _levelled(b.text)
     if gazetteer.is_capital(name) or gazetteer.is_capital(also):
         return "incomparable"  # a capital's airport goes by its name or by its own
+    if (level == "airport") != (other == "airport") and far_from_town(a, b):
+        return "contradicts"
     if level == other == "airport" and (towns := _towns_of(name, also)):
         return "same" if towns[0] == towns[1] else "contradicts"
     stems = [names_of(n, claim) for n, claim in ((name, a), (also, b))]
@@ -219,32 +220,11 @@ def _towns_of(a: str, b: str) -> tuple[str, str] | None:
     """The airports of two names, or the towns by whose names they go, where tables know both."""
     from factcheck.engine.sites import town_of
 
-    listed = [_airport(n) for n in (a, b)]
+    listed = [airport(n) for n in (a, b)]
     if listed[0] and listed[1]:
         return listed[0], listed[1]
     known = [n.removeprefix("city:") if n.startswith("city:") else town_of(n) for n in (a, b)]
     return (known[0], known[1]) if known[0] and known[1] else None
-
-
-def _airport(name: str) -> str | None:
-    """The first name of an airport of the table, by any of its names."""
-    from factcheck.names import gazetteer
-    from factcheck.names.fold import fold
-
-    if name.startswith("city:"):
-        name = next(iter(gazetteer.names(name, "en")), "")
-    return _airports().get(fold(name))
-
-
-@functools.cache
-def _airports() -> dict[str, str]:
-    from factcheck.names.fold import fold
-
-    found: dict[str, str] = {}
-    for row in package_yaml("engine/airports.yaml").data["airports"].strip().split("\n"):
-        names = [name.strip() for cell in row.split("|") for name in cell.split(";")]
-        found.update((fold(name), names[0]) for name in names if name)
-    return found
 
 
 def _by_sound(a: str, b: str) -> bool:

@@ -11,6 +11,7 @@ import re
 
 from factcheck.engine.distances import TOWNS, gap_between
 from factcheck.engine.place_names import names_of
+from factcheck.engine.spelt import tells_sound
 from factcheck.model.claim import Claim
 from factcheck.resources import package_yaml
 
@@ -21,7 +22,9 @@ _OF_TOWNS = frozenset(
     ("hospital", "arena", "military base", "port", "railway station", "theatre", "castle",
      "town hall", "exhibition hall", "prison", "museum", "lower court", "higher court")
 )  # fmt: skip
+_STATIONS = {"station", "railway station"}  # of which a town has many, by one name each
 _LONG = 4  # characters of a transliteration that may hold a word by chance
+_ARTICLE = re.compile(r"\A(?:the|The) ")
 _KANA = re.compile(r"[ァ-ヶー・]{3,}")
 
 
@@ -38,9 +41,39 @@ def compare_sites(a: Claim, b: Claim) -> str:
     (kind, own), (second, its) = name.split("/", 1), also.split("/", 1)
     if level == "~zone":
         return "contradicts" if kind == second else "incomparable"
-    if kind != second:
+    if kind != second and not any({kind, second} <= row for row in _one()):
         return "incomparable" if any({kind, second} <= row for row in _kin()) else "contradicts"
-    return _named(own, its, a.language[:2] == b.language[:2])
+    if found := _landmarks(a, b):
+        return found
+    sounds = _tell_sounds((own, a), (its, b))
+    if sounds and {kind, second} <= _STATIONS and len(own) > 1 and len(its) > 1:
+        from factcheck.names.match import same_name
+
+        verdict = same_name(own, its, "place").verdict
+        return {"same": "same", "different": "contradicts"}.get(verdict, "incomparable")
+    one_language = a.language[:2] == b.language[:2]
+    return _named(own, its, one_language or sounds)
+
+
+def _landmarks(a: Claim, b: Claim) -> str:
+    """Whether two buildings are one of those that the tables know; "" where one of them is not."""
+    from factcheck.names import gazetteer
+
+    known = [
+        {n for n in gazetteer.ids(_ARTICLE.sub("", c.surface), "place") if n.startswith("place:")}
+        for c in (a, b)
+    ]
+    if not all(known):
+        return ""
+    return "same" if known[0] & known[1] else "contradicts"
+
+
+def _tell_sounds(*named: tuple[str, Claim]) -> bool:
+    """Whether the name in Latin letters of two is how the characters of the other may sound."""
+    return any(
+        tells_sound(latin, other, claim.language)
+        for (latin, _), (other, claim) in (named, named[::-1])
+    )
 
 
 def _in_town(site: Claim, town: Claim) -> str:
@@ -122,11 +155,16 @@ def _is_plain(name: str) -> bool:
 @functools.lru_cache(maxsize=1 << 10)
 def town_of(name: str) -> str | None:
     """The number of the town that the tables know under a name."""
+    *_, last = parts = re.split("[・ ]", name)  # チリ・コンセプシオン大
+    leads = len(parts) > 1 and not name.isascii()  # 오사카 교세라돔, not Madison Square
+    return _town(last) or (_town(parts[0]) if leads else None)
+
+
+def _town(name: str) -> str | None:
     from factcheck.names import gazetteer
     from factcheck.names.cities import may_be_called
     from factcheck.names.tables import table
 
-    name = re.split("[・ ]", name)[-1]  # チリ・コンセプシオン大
     land = next((n for n in (2, 3) if _is_land(name[:n]) and len(name) > n + 1), 0)
     name = name[land:]  # 韩国大田
     known = [i for i in gazetteer.ids(name, "place") if i.startswith("city:")]
@@ -141,6 +179,13 @@ def _is_land(name: str) -> bool:
     from factcheck.names import gazetteer
 
     return any(known.startswith("country:") for known in gazetteer.ids(name, "place"))
+
+
+@functools.cache
+def _one() -> tuple[frozenset[str], ...]:
+    """Kinds of which the one is the other in fewer words."""
+    data = package_yaml("extract/facilities.yaml").data
+    return tuple(frozenset(row) for row in data["one"])
 
 
 @functools.cache

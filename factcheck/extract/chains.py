@@ -9,7 +9,9 @@ from factcheck.extract.annotate import Line
 from factcheck.extract.exchanges import trades_there
 from factcheck.extract.routes import is_end_of_route
 from factcheck.extract.scenes import is_scene
+from factcheck.extract.sited import OPEN
 from factcheck.extract.spots import Spot
+from factcheck.extract.ways import ways_of
 from factcheck.model.mention import NameKind
 from factcheck.names import gazetteer
 from factcheck.names.cities import city
@@ -92,7 +94,10 @@ def is_one_of_several(line: Line, spot: Spot) -> bool:
     return (
         _AND_SO_ON.match(after) is not None
         or re.search(rf"{sort}{_COMMA}\Z", before) is not None
-        or re.match(rf"{_COMMA}[^,、，;；。]{{0,30}}{sort}", after) is not None
+        or (
+            re.match(rf"{_COMMA}[^,、，;；。]{{0,30}}{sort}", after) is not None
+            and not (line.language[:2] == "zh" and after.startswith("，"))  # a list has 、
+        )
     )
 
 
@@ -236,3 +241,13 @@ def without_person(line: Line, spot: Spot) -> Spot:
             start = name.end if name.kind is NameKind.PERSON else spot.start
             return Spot(start, spot.end, f"{kind}/{own}", spot.level)
     return spot
+
+
+def opened(line: Line, span: tuple[int, int]) -> str:
+    """The question of a place of which no word of the tables tells what it is: an open one, where
+    anything is done there or goes there."""
+    first, last = (at - line.start for at in span)
+    if line.text.startswith(("'s", "’s"), last) or tells_how_far(line.text, first, last):
+        return ""
+    ways = ways_of(line.text, line.language, first, last)
+    return f"{OPEN}-{'-'.join(ways)}" if ways else ""

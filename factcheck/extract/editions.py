@@ -51,6 +51,32 @@ def moves(text: str, language: str, first: int) -> bool:
     )
 
 
+def moved(text: str, language: str, first: int, last: int) -> Literal["to", "from", ""]:
+    """Whether something that has a venue is told to be held at the place between two offsets though
+    it was to be held elsewhere, or no longer there."""
+    bare = language[:2]
+    low, high = _part(text, first, last)
+    noun = _venues().get(bare)
+    if which(text, language, first, last) == "next":
+        return ""
+    if noun is None or not (noun.search(text, low, first) or noun.search(text, last, high)):
+        return ""
+    for row, behind, way in _WAYS:
+        before = _around(row).get(bare)
+        after = _around(behind).get(bare)
+        if before is not None and before.search(text[low:first]):
+            return way
+        if after is not None and after.match(text, last):
+            return way
+    return ""
+
+
+_WAYS: tuple[tuple[str, str, Literal["to", "from"]], ...] = (
+    ("moved_from", "moved_off", "from"),
+    ("moved_to", "moved_on", "to"),
+)
+
+
 def to_be_held(text: str, language: str, last: int) -> bool:
     """Whether something is told, in the plain present, to be held at the place that ends at an
     offset: 열린다, 開かれる."""
@@ -140,6 +166,15 @@ def _nouns() -> dict[str, re.Pattern[str]]:
     return {
         bare: re.compile(form.get(bare, "(?:{})").format(words), re.IGNORECASE)
         for bare, words in _data()["nouns"].items()
+    }
+
+
+@functools.cache
+def _venues() -> dict[str, re.Pattern[str]]:
+    form = {"en": r"\b(?:{})\b"}
+    return {
+        bare: re.compile(form.get(bare, "(?:{})").format(words), re.IGNORECASE)
+        for bare, words in _data()["venues"].items()
     }
 
 

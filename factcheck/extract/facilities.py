@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.facility_kinds import bare_kinds, data, kind_of, words_of
+from factcheck.extract.its_town import is_town, of_its_town, town_behind
 from factcheck.extract.spots import Spot
 from factcheck.names.fold import fold
 
@@ -27,8 +28,9 @@ _NAMED = {
     r"|(?P<of>(?:(?:{words}) of (?:the )?|Hotel )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})",
     "ja": r"(?P<name>(?:[一-鿿々]{{1,6}}|[ァ-ヶー・]{{2,14}}|[A-Za-z]{{2,12}}){{1,2}}?)"
     r"(?:{words}|大(?=の|教授|准教授|助教|病院))"
+    r"(?P<town>(?<=[ァ-ヶー])(?:[一-鿿]{{2,4}}|[ァ-ヶー]{{3,5}})(?![一-鿿々ァ-ヶー]))?"
     r"(?![一-鿿々ァ-ヶー](?<![前側内跡脇横]))",
-    "zh": r"(?P<name>[一-鿿]{{1,9}}?)(?:{words})(?![鄉乡鎮镇])",
+    "zh": r"(?P<name>[一-鿿]{{1,9}}?)(?:{words})(?![鄉乡鎮镇级級])",
     "ko": r"(?<![가-힣])"
     r"(?P<name>(?:[가-힣]{{1,7}}[가-힣](?<![은는이가을를의와과로서자며고면니해에도만된던한]) )?"
     r"[가-힣]{{2,8}}?(?<!의))"
@@ -72,7 +74,7 @@ _OF_THE_TOWN = re.compile(
 # Up to here what stands before a Chinese name is not of it: 在, 于, 到 …
 _CUT_ZH = re.compile(
     r".*(?:位于|位於|[现現曾]任|[参參][加观觀]|[访訪][问問]|造[访訪]|距[离離]|前往|抵[达達]|就[读讀]|[毕畢][业業]|考入|[进進]入"
-    r"|[离離][开開]|途[经經]|[关關][闭閉]|封[锁鎖]|包[围圍]|[袭襲][击擊]|入住|[暂暫]代|署任|特[区區]|行政[区區]|[在于於到至往赴由从從被的了和与與自抵入向是为為送])"
+    r"|[离離][开開]|停靠|[驶駛][进進入离離]|[举舉][办辦行]|途[经經]|[关關][闭閉]|封[锁鎖]|包[围圍]|[袭襲][击擊]|入住|[暂暫]代|署任|特[区區]|行政[区區]|[唱登][进進上]|[攻站踏]上|[在于於到至往赴由从從被的了和与與自抵入向是为為送])"
 )
 
 
@@ -89,6 +91,11 @@ def sites(text: str, language: str, start: int) -> Iterator[Spot]:
         if bare == "zh" and (cut := _CUT_ZH.match(match["name"])):
             first += cut.end()
             whole = text[first : match.end()]
+        town = match.groupdict().get("town") or town_behind(text, match.end(), bare)
+        if match.groupdict().get("town"):
+            whole = whole[: -len(town)]
+            if not is_town(town, bare):
+                continue
         kind, word = kind_of(whole, words)
         name = whole.replace(word, "", 1) if match.groupdict().get("of") else whole[: -len(word)]
         if kind is None or kind in bare_kinds() or _is_other_word(text, name, word, match.end()):
@@ -98,7 +105,13 @@ def sites(text: str, language: str, start: int) -> Iterator[Spot]:
             if not (kind.endswith("court") or _is_of_the_town(name, word)):
                 continue
             name = ""
-        yield Spot(start + first, start + match.end(), f"~site:{kind}/{fold(name)}", "site")
+        last = match.end()
+        if bare == "zh" and (before := of_its_town(name, bare)):
+            first, name = first + before, name[before:]
+        elif town:  # 京セラドーム大阪
+            name = f"{name}{' ' if bare == 'en' else '・'}{town}"
+            last = max(last, text.index(town, last - len(town)) + len(town))
+        yield Spot(start + first, start + last, f"~site:{kind}/{fold(name)}", "site")
     for match in _bare_pattern(bare).finditer(text):
         kind, _ = kind_of(match.group(), words)
         yield Spot(start + match.start(), start + match.end(), f"~site:{kind}/", "site")

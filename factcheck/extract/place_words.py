@@ -62,6 +62,13 @@ NEXT = {
         r"|[가-힣]{2,6}(?=에 (?:있|위치|자리|들어|세우|짓|도착)))"
     ),
 }
+LEAD_RANKED = 14  # characters of a preposition and an article
+# Of which the rank is told: "Surat Thani province", though some town is called Surat.
+RANKED_EN = re.compile(
+    r"\b(?:in|near|outside|to|at|across|from|of) (?:the )?"
+    r"(?P<name>(?:[A-Z][a-z'’-]+ )?[A-Z][a-z'’-]+ "
+    r"(?P<rank>[Ss]tate|[Pp]rovince|[Pp]refecture|[Oo]blast|[Gg]overnorate))\b(?! [A-Z])"
+)
 # Places that only their shape shows: after "the town of", before a particle.
 SHAPES = {
     "en": (
@@ -70,6 +77,7 @@ SHAPES = {
             r"|port|resort|county|capital|suburb|district|municipality|island)"
             r"(?: city)? of (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
         ),
+        RANKED_EN,
         re.compile(
             r"\b(?:in|near|outside|to|for|off) "
             r"(?P<name>[A-Z][a-z'’]+(?:-[A-Z]?[a-z'’]+)*(?: [A-Z][a-z'’-]+)?)"
@@ -105,7 +113,7 @@ SHAPES = {
     ),
     "ko": (
         re.compile(
-            r"(?<![가-힣])(?P<name>[가-힣]{2,4})(?P<known>)"
+            r"(?<![가-힣])(?P<name>[가-힣]{2,4}?)(?P<known>)"
             r"(?=항?(?:에서|에|으로|로|의|행|발|을|를)[ ,]| 시내)"
         ),
         re.compile(
@@ -265,10 +273,22 @@ NOT_EN = re.compile(
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Parliament|Congress|English|Chinese"
     r"|New Year|Japanese|Korean|Spanish|French|German"
     r"|Christmas|Easter|Spring|Summer|Autumn|Winter|God"
-    r"|Mr|Mrs|Ms|The|This|That|Group|Series|Game|Round|Class|Part|Chapter|Article|Section)\b"
+    r"|Mr|Mrs|Ms|The|This|That|Group|Series|Game|Round|Class|Part|Chapter|Article|Section|Islamic|Secretary|Welfare|Deep|Solid"
+    r"|Steady|Police|One|Every|Each|Another)\b"
 )
 TRAVEL = re.compile(
     r"\b(?:travel|trip|been to|visited|returned from|holiday|vacation)"
     r"|旅行(?![会客者業代])|出張|渡航|旅[遊游](?![大巴客業业團团勝胜車车区區景])|出差|公幹|公干"
     r"|여행(?![사객자])|출장|다녀"
 )
+
+
+def is_in_ranked(text: str, first: int, last: int) -> bool:
+    """Whether the words between two offsets begin the name of a province of two words."""
+    for found in RANKED_EN.finditer(text, max(0, first - LEAD_RANKED)):
+        start, end = found.span("name")
+        if start <= first and last < found.start("rank") - 1:
+            return end > last
+        if start > first:
+            break
+    return False

@@ -25,8 +25,8 @@ from factcheck.extract.chains import (
     land_of,
     leads_to,
     lies_in,
+    opened,
     relation_of,
-    tells_how_far,
     travels,
     without_person,
 )
@@ -37,9 +37,10 @@ from factcheck.extract.facilities import grounds, sites, zones
 from factcheck.extract.lead_scenes import led
 from factcheck.extract.modality import modality_at
 from factcheck.extract.place_cues import is_near, is_seat
+from factcheck.extract.place_levels import UNKNOWN
 from factcheck.extract.sited import OPEN, asked_of
-from factcheck.extract.spots import UNKNOWN, Spot, spots
-from factcheck.extract.ways import travels_now, ways_of
+from factcheck.extract.spots import Spot, spots
+from factcheck.extract.ways import travels_now
 from factcheck.extract.whereabouts import Question, named, nearest, question, tried
 from factcheck.model.claim import PERSONAL, Claim, Head
 from factcheck.model.event import AHEAD, Event, Modality
@@ -88,12 +89,20 @@ def _all(item: Annotated, frames: Frames) -> Iterator[Claim]:
         taken = [(chain[0].start, chain[-1].end) for chain in chains]
         taken += [(spot.start, spot.end) for spot in buildings]
         scene = _Scene(item, line, events, taken, lands)
+        told = {
+            spot: list(_of_unlisted(scene, spot))
+            for spot in buildings
+            if not is_one_of_several(line, spot)
+        }
+        halls = [spot for spot, claims in told.items() if claims and "arena/" in spot.text]
         for chain in chains:
-            if not leads_to(line, chain[-1], buildings):
+            first, last = chain[0], chain[-1]
+            if first is last and any(h.start <= first.start < first.end < h.end for h in halls):
+                continue  # 福冈巨蛋: the hall is told, and with it its town
+            if not leads_to(line, last, buildings):
                 yield from _of_chain(scene, chain)
-        for spot in buildings:
-            if not is_one_of_several(line, spot):
-                yield from _of_unlisted(scene, spot)
+        for claims in told.values():
+            yield from claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +126,10 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
         return
     relation = relation_of(line, chain)
     asked = _asked(line, chain)
+    if moved := editions.moved(line.text, line.language, *_offsets(line, chain)):
+        if moved == "from":
+            return  # it was to be there
+        asked = named("moved")
     if asked is not None and asked.name == "plant" and chain[-1].level == "country":
         asked = None  # a Taiwanese factory may stand anywhere
     first, last = _offsets(line, chain)
@@ -138,7 +151,7 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
         relation = asked.name
     span = (chain[0].start, chain[-1].end)
     if relation in TOURED and works.is_toured(line.text, line.language, first, last):
-        asked, relation = None, _opened(line, (chain[0].start, chain[-1].end))
+        asked, relation = None, opened(line, (chain[0].start, chain[-1].end))
     lands = {s.text: _listed_in(scene, s) for s in chain if s.text.startswith(UNKNOWN)}
     loose = any(
         s.loose
@@ -146,11 +159,11 @@ def _of_chain(scene: _Scene, chain: list[Spot]) -> Iterator[Claim]:
         for s in chain
     )
     if not relation or loose:
-        asked, relation = None, _opened(line, span)
+        asked, relation = None, opened(line, span)
     timeless = relation in TIMELESS or (relation in WORKS and works.is_new(line, span))
     gone = None if timeless else bygone(scene.item, line, chain[-1])
     if gone is not None and relation == "place":
-        asked, relation = None, _opened(line, span)
+        asked, relation = None, opened(line, span)
     if not relation or (gone is not None and relation in NEVER_GONE):
         return
     # In which country an airport lies is no question where it is named.
@@ -196,16 +209,6 @@ def _speaks(line: Line, chain: list[Spot]) -> bool:
     return is_seat(line.text, line.language, *_offsets(line, chain))
 
 
-def _opened(line: Line, span: Span) -> str:
-    """The question of a place of which no word of the tables tells what it is: an open one, where
-    anything is done there or goes there."""
-    first, last = (at - line.start for at in span)
-    if line.text.startswith(("'s", "’s"), last) or tells_how_far(line.text, first, last):
-        return ""
-    ways = ways_of(line.text, line.language, first, last)
-    return f"{OPEN}-{'-'.join(ways)}" if ways else ""
-
-
 def _asked(line: Line, chain: list[Spot]) -> Question | None:
     """What is told of a place, where it is told of the place alone."""
     first, last = chain[0].start - line.start, chain[-1].end - line.start
@@ -244,9 +247,11 @@ def _of_unlisted(scene: _Scene, spot: Spot) -> Iterator[Claim]:
     ):
         asked = named("held")  # "a crowd of 900 at": what they came for was there
     span = (spot.start, spot.end)
-    if asked is not None and (spot.level == "site" or asked.name in CAME_DOWN):
+    if asked is not None and asked.name == "called" and "station/" in spot.text:
+        yield from _claims(scene, spot, span, f"{OPEN}-at", False, gone)  # a train stopped there
+    elif asked is not None and (spot.level == "site" or asked.name in CAME_DOWN):
         yield from _claims(scene, spot, span, asked.name, False, gone)
-    elif asked is None and spot.level == "site" and (relation := _opened(line, span)):
+    elif asked is None and spot.level == "site" and (relation := opened(line, span)):
         yield from _claims(scene, spot, span, relation, False, gone)
 
 
@@ -272,11 +277,11 @@ def _claims(
     which = _which_one(line, chain, relation)
     new = relation in WORKS and works.is_new(line, chain)  # they have one place, whenever they open
     acts: list[Event | None] = []
-    if relation not in ("trip", "next") and not is_open:
+    if relation not in ("trip", "next", "moved") and not is_open:
         acts += _acts(line, spot, scene.events, relation == "place")
     for event in acts or [None]:
         modality, negated = modality_at(line, *span)
-        planned = relation == "next" or (
+        planned = relation in ("next", "moved") or (
             relation == "held"
             and (
                 modality in AHEAD

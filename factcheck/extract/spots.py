@@ -6,7 +6,6 @@ A place that no table knows is told as ``~level:name``; its level ("province", "
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,22 +15,26 @@ from factcheck.extract import place_words as words
 from factcheck.extract.annotate import Line
 from factcheck.extract.counted_places import is_counted
 from factcheck.extract.hamlets import hamlets
+from factcheck.extract.place_levels import (
+    UNKNOWN,
+    level_of,
+    of_a_city,
+    ranked,
+    region_named,
+    town_named,
+    unknown,
+)
 from factcheck.extract.strangers import is_native, is_no_place, strangers
 from factcheck.model.mention import NameKind, NameMention
 from factcheck.model.source import SentenceRole
 from factcheck.names import gazetteer
-from factcheck.names.cities import may_be_called
-from factcheck.names.find_base import cue_set
 from factcheck.names.find_chinese import FOREIGN
 from factcheck.names.fold import fold
 from factcheck.names.korean_words import is_alien
 from factcheck.names.tables import table
 
-UNKNOWN = "~"  # marks a place that no table knows
 MOST_BEHIND = 3  # characters that a town's name may have behind that of a country
 LEAST_EN = 4  # letters of an English word that may be a place nobody knows
-SEAS = ("-sea", "-ocean", "-strait", "strait-of", "-canal", "-shoal", "-asia", "-america",
-        "-east", "-pacific", "-peninsula")  # fmt: skip
 # What a Korean word that some town is called by is a town before: 원주로 향하던, 상주의 한 병원.
 _SHOWN_KO = re.compile(
     r"(?:에서 (?:출발|떠나|열[리린렸]|개최)|[을를] (?:출발|떠나|떠난)"
@@ -66,7 +69,12 @@ class Spot:
 
 def spots(line: Line) -> list[Spot]:
     """All places of a line, in order: names, and words that their shape or a table shows."""
-    named = [name for name in line.names if name.kind is NameKind.PLACE]
+    named = [
+        name
+        for name in line.names
+        if name.kind is NameKind.PLACE
+        and not words.is_in_ranked(line.text, name.start - line.start, name.end - line.start)
+    ]
     out = [
         _of_name(line, name) for name in named if name.id or not _CITY_ZH.fullmatch(name.surface)
     ]
@@ -105,7 +113,9 @@ def spots(line: Line) -> list[Spot]:
             county = bare == "zh" and line.text[spot.end - line.start :][:1] in ("县", "縣")
             part = words.NEXT[bare].match(line.text, spot.end - line.start + county)
             if part and (
-                ranked(part["name"])[0] or _city(part["name"]) or _stands(line, part.end("name"))
+                ranked(part["name"])[0]
+                or town_named(part["name"])
+                or _stands(line, part.end("name"))
             ):
                 add(_of_shape(line, part, told=True))
     for start, end, stranger in strangers(line):
@@ -113,8 +123,8 @@ def spots(line: Line) -> list[Spot]:
         if words.NO_PLACE.search(name):
             continue
         if not _is_named(line, line.start + start, line.start + end):
-            known = _city(name)
-            told = known or _unknown("town", name)
+            known = town_named(name)
+            told = known or unknown("town", name)
             add(Spot(line.start + start, line.start + end, told, "city" if known else "town", True))
     kept = (
         _as_airport(line, spot)
@@ -132,10 +142,10 @@ def _behind(line: Line, land: Spot) -> Spot | None:
     if found is None:
         return None
     first, last, name, level = found
-    known = _city(name) if level == "town" else None
+    known = town_named(name) if level == "town" else None
     if known and gazetteer.country(known) not in (None, code):
         known = None
-    told = known or _unknown(level, name)
+    told = known or unknown(level, name)
     return Spot(line.start + first, line.start + last, told, "city" if known else level)
 
 
@@ -154,7 +164,7 @@ def _in_its_land(line: Line, spot: Spot, others: list[Spot]) -> Spot:
             return spot
         if ":" in told:
             return replace(spot, text=told, level=level_of(told))
-        return replace(spot, text=_unknown(spot.level, stem))
+        return replace(spot, text=unknown(spot.level, stem))
     return spot
 
 
@@ -183,17 +193,17 @@ def _is_named(line: Line, start: int, end: int) -> bool:
 def _of_name(line: Line, name: NameMention) -> Spot:
     if name.id is not None:
         return Spot(name.start, name.end, name.id, level_of(name.id))
-    if (parts := words.TWO_PARTS.fullmatch(name.surface)) and (known := _city(parts[1])):
+    if (parts := words.TWO_PARTS.fullmatch(name.surface)) and (known := town_named(parts[1])):
         return Spot(name.start, name.start + parts.end(2), known, "city")
-    if line.language == "ko" and (port := _city(_PORT_KO.sub("", name.surface))):
+    if line.language == "ko" and (port := town_named(_PORT_KO.sub("", name.surface))):
         return Spot(name.start, name.end, port, "city")
     level, stem = ranked(name.surface)
     if level is None and line.language == "en":
         level = _told_level(line, name.start)
-    known = _city(stem) if level in ("city", None) else None
+    known = town_named(stem) if level in ("city", None) else None
     if known:
         return Spot(name.start, name.end, known, "city")
-    return Spot(name.start, name.end, _unknown(level or "town", stem), level or "town")
+    return Spot(name.start, name.end, unknown(level or "town", stem), level or "town")
 
 
 def _of_shape(line: Line, match: re.Match[str], told: bool = False) -> Spot | None:
@@ -204,20 +214,24 @@ def _of_shape(line: Line, match: re.Match[str], told: bool = False) -> Spot | No
     named = parts.get("word")
     harbour = line.text.startswith(("항", "港", "沖"), match.end("name"))
     plain = _is_word(word, line.language[:2]) and not _SHOWN_KO.match(line.text, match.end("name"))
-    if "known" in parts and not (_city(word) and (harbour or not plain)):
+    if "known" in parts and not (town_named(word) and (harbour or not plain)):
         return None
     level, stem = ranked(word)
+    if rank := parts.get("rank"):
+        level, stem = "province", word.removesuffix(rank).rstrip()
+        if known := region_named(stem):
+            return Spot(start, end, known, level_of(known))
     if words.GENERIC.fullmatch(word) or words.BARE_AIRPORT.fullmatch(word) or is_no_place(word):
         return None
     if line.language == "en" and words.NOT_EN.match(word):
         return None
-    if known := _region(word):
+    if known := region_named(word):
         return Spot(start, end, known, level_of(known))
     if len(stem) < 2 and not told:
         return None
-    known = _city(stem) if level in (None, "city", "airport") else None
+    known = town_named(stem) if level in (None, "city", "airport") else None
     if known and level == "airport":
-        return Spot(start, end, _unknown("airport", known), "airport")
+        return Spot(start, end, unknown("airport", known), "airport")
     if named is not None:
         level = words.WORDS_EN[named]
     elif level is None:
@@ -225,11 +239,13 @@ def _of_shape(line: Line, match: re.Match[str], told: bool = False) -> Spot | No
             return None
         cued = words.CITY_CUE.search(line.text[: match.start("name")])
         level = "city" if cued else "town"
-    elif level in ("province", "island", "area") and not told:
+    elif level == "town" and known is None and (of := of_a_city(line.language, word))[0]:
+        return Spot(start, start + of[0], of[1], "city")
+    elif level in ("province", "island", "area") and not told and "rank" not in parts:
         return None  # 政府, 首都: all sorts of words end so
     elif known is None and word.endswith("港"):
         return None
-    return Spot(start, end, known or _unknown(level, stem), "city" if known else level)
+    return Spot(start, end, known or unknown(level, stem), "city" if known else level)
 
 
 def _is_word(word: str, bare: str) -> bool:
@@ -261,7 +277,7 @@ def _in_chinese(line: Line) -> Iterator[Spot]:
             listed = length > 2 or gazetteer.ids(word, "place")
             if length == 2 and (_is_word(word, "zh") or _opens_name(line, match.start("name"))):
                 continue  # 联合, 和平: words that some town is called by; 聯合國大會
-            if len(word) == length and listed and (known := _city(word)):
+            if len(word) == length and listed and (known := town_named(word)):
                 start = line.start + match.start("name")
                 yield Spot(start, start + length, known, "city")
                 break
@@ -279,10 +295,10 @@ def _in_lands(line: Line, lands: list[Spot]) -> Iterator[Spot]:
             if not match["cue"] and not _BEHIND_TOWN_ZH.match(line.text, first + length):
                 continue
             foreign = length > 2 and all(c in FOREIGN or c == "·" for c in word)
-            known = _city(word) if length > 2 or not _is_word(word, "zh") else None
+            known = town_named(word) if length > 2 or not _is_word(word, "zh") else None
             shown = foreign and _BEHIND_TOWN_ZH.match(line.text, first + length)
             if known or (shown and not _is_named(line, land.end, line.start + first + 1)):
-                told = known or _unknown("town", word)
+                told = known or unknown("town", word)
                 start = line.start + first
                 yield Spot(start, start + length, told, "city" if known else "town")
                 break
@@ -293,7 +309,7 @@ def _whole(line: Line, spot: Spot) -> Spot:
     first, last = spot.start - line.start, spot.end - line.start
     for end in range(last + MOST_BEHIND, last, -1) if spot.level == "country" else ():
         word = line.text[first:end]
-        if all(c in FOREIGN for c in word) and (known := _city(word)):
+        if all(c in FOREIGN for c in word) and (known := town_named(word)):
             return Spot(spot.start, line.start + end, known, "city")
     return spot
 
@@ -315,12 +331,12 @@ def _stands(line: Line, end: int) -> bool:
 def _small(line: Line) -> Iterator[Spot]:
     """Small places by what stands around them; see ``hamlets``."""
     for first, last, name, level in hamlets(line):
-        known = _city(name)
+        known = town_named(name)
         if known is None and not level:
             continue
         if known and level is None and _is_word(name, line.language[:2]):
             continue
-        told = known or _unknown(level or "town", name)
+        told = known or unknown(level or "town", name)
         yield Spot(line.start + first, line.start + last, told, "city" if known else "town")
 
 
@@ -332,57 +348,10 @@ def _as_airport(line: Line, spot: Spot) -> Spot:
     name = spot.text
     if not name.startswith("city:"):
         name = fold(line.text[spot.start - line.start : spot.end - line.start])
-    return Spot(spot.start, line.start + match.end(), _unknown("airport", name), "airport")
+    return Spot(spot.start, line.start + match.end(), unknown("airport", name), "airport")
 
 
 def _told_level(line: Line, start: int) -> str | None:
     """ "the coastal town of": the level that the words before a name tell."""
     match = re.search(r"\b([a-z]+)(?: city)? of (?:the )?\Z", line.text[: start - line.start])
     return words.WORDS_EN.get(match[1]) if match else None
-
-
-def ranked(word: str) -> tuple[str | None, str]:
-    """The level that the suffix of a place tells, and the name without it."""
-    match = words.RANKED.match(word) or words.HAN_RANKED.match(word)
-    if words.STATE_JA.fullmatch(word):
-        return "province", word[:-1]
-    if match is None:
-        return ("area" if words.AREA.fullmatch(word) else None), word
-    level = next(k for k, words in words.LEVELS.items() if match[2] in words.split("|"))
-    return level, re.sub(r"（.*）", "", match[1])
-
-
-def _unknown(level: str, stem: str) -> str:
-    return f"{UNKNOWN}{level}:{stem}"
-
-
-@functools.lru_cache(maxsize=1 << 13)
-def _city(stem: str) -> str | None:
-    """The id of a town that the table knows under a name, the largest of several."""
-    if len(stem) < 2 or any(stem in cue_set("cities_stop", lang) for lang in ("en", "ja")):
-        return None
-    known = [i for i in gazetteer.ids(stem, "place") if i.startswith("city:")]
-    found = known[0] if known else table("city_names").get(gazetteer.key(stem))
-    told = f"city:{found.split(' ')[0].removeprefix('city:')}" if found else None
-    return told if told and may_be_called(told, stem) else None
-
-
-def _region(word: str) -> str | None:
-    """The id of a province or island that the tables know under a whole name."""
-    return next((i for i in gazetteer.ids(word, "place") if i.startswith("place:")), None)
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def level_of(identity: str) -> str:
-    """ "country", "province", "city", "island" or "area" (seas, parts of the world)."""
-    kind, _, rest = identity.partition(":")
-    if kind == "city" or identity in words.CITY_STATES:
-        return "city"
-    if kind == "country":
-        return kind
-    if any(word in rest for word in SEAS) or not gazetteer.country(identity):
-        return "area"
-    if "-island" in rest:
-        return "island"
-    # Taiwan's counties are listed as regions; they are told as towns are.
-    return "city" if gazetteer.country(identity) == "TW" else "province"

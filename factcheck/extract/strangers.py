@@ -33,6 +33,7 @@ _EN = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][a-zà-ÿ’']+(?:-[A-Za-zà-ÿ]+)*"
     r"(?: (?:(?:de|al|el|la|le|ben) )?[A-Z][a-zà-ÿ’']+(?:-[A-Za-zà-ÿ]+)*){0,2})(?![\w’-])(?!['’]s)"
 )
+_TAIL_EN = re.compile(r"-(?:bound|based|born|led|backed|owned|built|made|registered|flagged)\Z")
 _AFTER_NAME_EN = re.compile(r"\b[A-Z][\w.&’'-]* \Z")  # the SAG Awards
 _BODY_EN = re.compile(
     r".*\b(?:Ltd|Inc|Corp|Co|Group|Bank|Party|Union|Club|United|City|Rovers|Ministry|Police|Army"
@@ -104,6 +105,8 @@ def strangers(line: Line) -> Iterator[Found]:
 def _english(line: Line) -> Iterator[Found]:
     for match in _EN.finditer(line.text):
         name = match["name"]
+        if _TAIL_EN.search(name):
+            continue  # a Songshan-bound train
         words = re.split("[ -]", name)
         if _AFTER_NAME_EN.search(line.text[: match.start()]):
             continue

@@ -13,6 +13,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.extract import ships
 from factcheck.extract.ways import LEAD, PREP_EN, PREPOSITIONS, STOP_EN, particle
 from factcheck.model.claim import PERSONAL
 from factcheck.resources import package_yaml
@@ -178,7 +179,10 @@ def question(text: str, language: str, first: int, last: int) -> Question | None
     if found := _COMPOUND[bare].match(text, last):
         return _table()[found.lastgroup or ""]
     if bare == "en":
-        return _english(text, first, last)
+        called = ships.calls(text, bare, first, last)
+        return _table()["called"] if called else _english(text, first, last)
+    if ships.calls(text, bare, first, last):
+        return _table()["called"]
     if bare == "zh":
         return _chinese(text, first, last) or _scene(text, bare, first, last)
     asked = _behind(text, bare, first, last) or _cleft(text, bare, first, last)
@@ -291,6 +295,8 @@ def _chinese(text: str, first: int, last: int) -> Question | None:
             return _table()[before[-2][0][0]]  # 终点设在: where it ended
         purpose = None if text.startswith("的", last) else _then(text, last)
         return purpose if purpose and entry.name == "bound" else entry
+    if lead.endswith("往"):
+        return _table()["bound"]  # 一列往松山列車
     ways = [way for way, prep in _PREP_ZH.items() if prep.search(lead)]
     rest = re.split("[，。；！？、]", text[last : last + NOUNS_ZH + REACH])[0]
     for asked, _ in _verbs(rest, "zh", len(rest))[:1]:

@@ -14,6 +14,7 @@ CASES = [
     *examples("told_places.yaml"),
     *examples("told_parts.yaml"),
     *examples("told_grounds.yaml"),
+    *examples("told_venues.yaml"),
 ]
 KINDS = ("place", "person", "role")
 

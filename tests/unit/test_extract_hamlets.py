@@ -25,10 +25,10 @@ PLACES = [
     (
         "en",
         "The convoy set out from South Korea's Gaon station on 9 May.",
-        "~site:research station/gaon",
+        "~site:station/gaon",
     ),
     ("ko", "대원들은 12월 9일 가온과학기지를 떠나 남쪽으로 향했다.", "~site:research station/가온"),
-    ("zh", "车队从美国科尔丹站启程，途中遭遇暴风雪。", "~site:research station/科尔丹"),
+    ("zh", "车队从美国科尔丹站启程，途中遭遇暴风雪。", "~site:station/科尔丹"),
 ]
 NONE = [
     ("ja", "記者会見では、社長が謝罪した。"),
