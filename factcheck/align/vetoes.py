@@ -262,13 +262,9 @@ def _place(a: Feature, b: Feature) -> str | None:
         return None
     if a.place.startswith("city:") and b.place.startswith("city:"):
         return f"{label_of(a.place)} against {label_of(b.place)}"
-    if _country(a.place) != _country(b.place):
+    if gazetteer.country(a.place) != gazetteer.country(b.place):
         return f"{label_of(a.place)} against {label_of(b.place)}"
     return None
-
-
-def _country(place: str) -> str | None:
-    return gazetteer.country(place)
 
 
 def _instance(a: Feature, b: Feature) -> str | None:
