@@ -80,6 +80,8 @@ def updates(a: Claim, b: Claim, context: Context) -> bool:
     if not context.grows and not (_counts_up(a) or _counts_up(b)):
         return False
     order = told_order(a, b, context)
+    if order and (a if order > 0 else b).settled:
+        return False  # a final count grows no more
     if order == 0 or a.value.amount is None or b.value.amount is None:
         return False
     if outcomes.same_digits(a.value, b.value):

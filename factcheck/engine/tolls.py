@@ -47,7 +47,7 @@ def _has_grown(a: Claim, b: Claim, context: Context) -> bool:
 
 def doubt_of(a: Claim, b: Claim, context: Context) -> Severity | None:
     """The most that is said of two figures that grow, told who knows when: an editor can tell."""
-    if not context.grows:
+    if not context.grows or (a.settled and b.settled):
         return None
     if dated(a, b, context.told):
         counting = _still_counted(a, b, context) or _of_a_day_that_goes_on(a, b, context)

@@ -22,6 +22,7 @@ from factcheck.extract.context import (
     reference,
     role_of,
 )
+from factcheck.extract.closed import with_closed
 from factcheck.extract.conversions import converted_from
 from factcheck.extract.counted_when import with_times
 from factcheck.extract.dating import date_claim, lies_ahead
@@ -94,7 +95,7 @@ def figure_claims(item: Annotated, frames: Frames) -> Iterator[Claim]:
         own = events.get(line.index, {})
         told = with_outvoted(line, _line_claims(item, line, frames, own))
         found += as_members(carry(line, list(told)))
-    found = list(with_times(item, found))
+    found = list(with_times(item, with_closed(item, found)))
     found = list(with_bearers(item, with_nations(item, found)))
     found = with_earlier(item, with_homes(item, found))
     yield from with_formers(found)

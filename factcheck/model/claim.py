@@ -114,7 +114,8 @@ class Claim:
     # Of a quotation: acts by their axis and words by their keys, and whether each is affirmed.
     # Of a plain verb: its keys, likewise.
     signs: tuple[tuple[str, bool], ...] = ()
-    settled: bool = False  # of a plain verb: it is decided that it is not to be done
+    # Of a plain verb: it is decided that it is not to be done; of a count: none more is to come.
+    settled: bool = False
     doers: tuple[str, ...] = ()  # of a stance told by a plain verb: keys of the words of its holder
     # Of a quotation: keys of its words, how much each tells, the number of its word, and whether
     # the clause it stands in affirms; names of places have numbers below 0.
