@@ -38,6 +38,8 @@ SLIPS = (1, 2, 3, 4, 6, 8)
 #: what befell persons counted by their sort, and how near it is told: in their clause or the next
 FATES = ("disasters/dead", "disasters/injured", "disasters/missing")
 BESIDE = 0.35
+HOUSEHOLD = "disasters/household"
+DECIDING = ("diplomacy", "elections", "politics", "labour")  # domains of what is agreed on
 CUMULATIVE = "basis/cumulative"  # concept of a sum so far
 
 
@@ -77,7 +79,7 @@ def updates(a: Claim, b: Claim, context: Context) -> bool:
         return True
     if a.value is None or b.value is None:
         return False
-    if not context.grows and not (_counts_up(a) or _counts_up(b)):
+    if not _may_grow(a, b, context):
         return False
     order = told_order(a, b, context)
     if order and (a if order > 0 else b).settled:
@@ -97,6 +99,22 @@ def _days_apart(a: Claim, b: Claim, context: Context) -> int:
     spans = (a.as_of or context.told.get(a.source), b.as_of or context.told.get(b.source))
     days = [span.start.date().toordinal() for span in spans if span and span.start]
     return abs(days[0] - days[1]) if len(days) == len(spans) else 0
+
+
+def _may_grow(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether what is counted may have become more between two tellings."""
+    if _counts_up(a) or _counts_up(b):
+        return True
+    return context.grows and not (_is_resolved(a) and _is_resolved(b))
+
+
+def _is_resolved(claim: Claim) -> bool:
+    """Whether households are those of who agreed, talked or voted, not those that something
+    befell."""
+    heads = claim.head.concepts[:1] if claim.head else ()
+    if heads != (HOUSEHOLD,) or claim.event is None:
+        return False
+    return claim.event.concept.partition("/")[0] in DECIDING
 
 
 def _counts_up(claim: Claim) -> bool:

@@ -167,6 +167,11 @@ _HOW_MUCH_JA = re.compile(
     r"(?:余り|以上|近く|程度|ほど)?[もを]?"
     r"(?:上回|下回|多|少な|高|低|増|減|超え|長|短|と?なる|に(?:当た|相当))[ぁ-ん]{0,4}(?:約|計)?"
 )
+# What a figure is told to be more or less than, before it: 前年同月を上回る812件, 前年より多い31人.
+_MORE_THAN_JA = re.compile(
+    r"(?:を|よりも?|[にと]比べて?)[^、。\d]{0,5}?"
+    r"(?:上回|下回|超え|超す|多|少な|高|低|長|短)[ぁ-ん]{0,3}(?:約|計|およそ)?$"
+)
 
 
 def is_of_base(line: Line, cue: Cue, value: Value) -> bool:
@@ -175,6 +180,8 @@ def is_of_base(line: Line, cue: Cue, value: Value) -> bool:
     if cue.start >= value.end:
         between = line.text[value.end - line.start : cue.start - line.start]
         return _BASE_JA.search(between) is not None
+    if _MORE_THAN_JA.search(line.text[cue.start - line.start : value.start - line.start]):
+        return True
     return any(
         cue.end <= other.start
         and other.end <= value.start

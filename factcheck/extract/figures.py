@@ -14,6 +14,7 @@ from factcheck.extract.around import nearness_keys
 from factcheck.extract.besides import is_besides
 from factcheck.extract.birthdays import is_reached_later
 from factcheck.extract.carried import carry
+from factcheck.extract.closed import with_closed
 from factcheck.extract.context import (
     as_of,
     attribution,
@@ -22,7 +23,6 @@ from factcheck.extract.context import (
     reference,
     role_of,
 )
-from factcheck.extract.closed import with_closed
 from factcheck.extract.conversions import converted_from
 from factcheck.extract.counted_when import with_times
 from factcheck.extract.dating import date_claim, lies_ahead

@@ -62,3 +62,36 @@ def test_a_counter_keeps_the_words_of_the_noun_beside_it() -> None:
     (ships,) = counts("天津调集6艘挖泥船昼夜作业。")
     assert ships.head is not None
     assert {"transport/ship", "objects/dredger"} & set(ships.head.concepts)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("申請は前年を下回る120件にとどまった。", "current"),
+        ("負傷者は前年より多い31人だった。", "current"),
+        ("前年同月の762件を上回った。", "comparison"),
+    ],
+)
+def test_what_is_more_than_last_year_is_of_this_year(text: str, want: str) -> None:
+    (count,) = counts(text)
+    assert count.role == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Four climbers died, the ministry said in its final bulletin.", True),
+        ("이 사고로 5명이 다쳤다. 다른 부상자는 없다.", True),
+        ("事故造成3人死亡。失联人员均已找到。", True),
+        ("けが人は5人。ほかにけが人はいない。", True),
+        ("Four climbers died and two are missing.", False),
+        ("事故造成3人死亡，仍有两人失联。", False),
+    ],
+)
+def test_a_count_is_closed_where_nobody_more_is_to_come(text: str, want: bool) -> None:
+    assert all(count.settled == want for count in counts(text))
+
+
+def test_one_woman_told_of_makes_no_count_one_of_women() -> None:
+    (first, *_) = counts("被困的游客174人全部获救，其中一名老年女性由直升机接走。")
+    assert first.basis == ()
