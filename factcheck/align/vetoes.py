@@ -169,8 +169,6 @@ def _part(a: Feature, b: Feature) -> str | None:
         return "holders of different parts"
     if parts[0] and parts[0][0] in won.WINNERS:
         return won.apart(a, b)
-    if parts[0] == (won.PRIZE,):
-        return won.prizes_apart(a, b)
     return _company(a, b) if parts[0] and parts[0][0] in SHARED else None
 
 

@@ -7,15 +7,17 @@ from collections.abc import Iterable
 
 from factcheck.align.features import Feature
 
-WINNERS = ("honours/women-winner", "honours/men-winner")
 _PLAIN = frozenset(("Prize", "Award", "Awards", "Medal", "Trophy", "Fellowship", "The"))
 _UNNAMED = frozenset(("奖项", "獎項", "该奖", "該獎"))
 PRIZE = "honours/prize-holder"
+WINNERS = ("honours/women-winner", "honours/men-winner", PRIZE)
 
 
 def apart(a: Feature, b: Feature) -> str | None:
-    """Why two winners, both of women's or both of men's events, are not known to have won one
-    event, or None."""
+    """Why two winners, both of women's or both of men's events or both of prizes, are not known to
+    have won one, or None."""
+    if a.concepts[0] == PRIZE:
+        return _prizes_apart(a, b)
     x, y = (dict(q.split(":", 1) for q in f.claim.qualifiers) for f in (a, b))
     if any(x[field] != y[field] for field in x.keys() & y.keys()):
         return "of another event"
@@ -23,7 +25,7 @@ def apart(a: Feature, b: Feature) -> str | None:
     return None if told else "not known to be of one event"
 
 
-def prizes_apart(a: Feature, b: Feature) -> str | None:
+def _prizes_apart(a: Feature, b: Feature) -> str | None:
     """Why two who get a prize are not known to get one: each source may tell of one prize only, and
     what the prizes are for and their ranks must not differ."""
     x, y = (_by_field(f.claim.qualifiers) for f in (a, b))
