@@ -95,6 +95,19 @@ def test_the_day_until_which_something_lasts_is_its_end(text: str) -> None:
     assert [claim.attribute for claim in _dates(text)] == ["date:end"]
 
 
+def test_a_day_in_a_title_is_that_of_the_text() -> None:
+    text = "25일 개막\n\n축제가 8월 25일 열린다고 시가 3월 10일 밝혔다."
+    assert [c.text for c in _dates(text) if c.surface == "25일"] == ["2026-08-25"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["断髪式が9月4日に国技館で行われると協会が発表した。", "式を9月11日に開くと明かした。"],
+)
+def test_what_is_announced_for_a_day_lies_ahead(text: str) -> None:
+    assert _dates(text)[0].text.startswith("2026-09")
+
+
 def test_a_moment_of_telling_is_no_date_of_the_event() -> None:
     text = "사망자가 3월 9일 정오(현지 시각) 현재 26명으로 늘었다."
     assert _dates(text) == []

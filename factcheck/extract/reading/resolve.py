@@ -19,7 +19,7 @@ from factcheck.extract.reading.canon import clock_text, duration_text, said_text
 from factcheck.extract.reading.clock import with_clock
 from factcheck.extract.reading.context import Context
 from factcheck.extract.reading.points import point
-from factcheck.extract.reading.yearless import Found
+from factcheck.extract.reading.yearless import Found, days_of_months
 from factcheck.language.pack import Pack
 from factcheck.model.value import OPEN_DATE, Grain, TimeSpan, Value, ValueKind, value_of
 
@@ -81,6 +81,7 @@ def resolve_values(
         context.anchor = anchor.start
     out: list[Value] = []
     plain = pack.level(text)
+    further_on = days_of_months(values)
     at = 0
     for value in values:
         if value.kind not in TIMES or value.time is not None:
@@ -97,7 +98,14 @@ def resolve_values(
         context.planned = not (dated or context.bygone) and _planned(plain, value, pack)
         context.told = _only_day(value) and _is_told(plain, value, pack)
         context.passed = context.sentence == context.year_in and _passed(plain, value, context)
-        resolved = _resolve(value, context)
+        whole = further_on.get(dict(value.said)["day"]) if _only_day(value) else None
+        if whole is not None and "\n" not in text[: value.start].rstrip():
+            context.planned = _planned(plain, whole, pack)
+            month = ("month", dict(whole.said)["month"])
+            resolved = _resolve(replace(value, said=(*value.said, month)), context)
+            resolved = replace(resolved, said=value.said)
+        else:
+            resolved = _resolve(value, context)
         # 前年, 上年 are what a year is compared with: what follows is told of that year again.
         compared = ("anaphora", "-1 year") in value.said
         if resolved.time is not None and resolved.kind is ValueKind.DATE and not compared:

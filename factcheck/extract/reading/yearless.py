@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from factcheck.extract.reading.calendar import (
@@ -16,7 +17,7 @@ from factcheck.extract.reading.calendar import (
 )
 from factcheck.extract.reading.context import Context
 from factcheck.extract.reading.feasts import holiday_span
-from factcheck.model.value import Grain, TimeSpan
+from factcheck.model.value import Grain, TimeSpan, Value
 
 Found = tuple[TimeSpan | None, str]
 NOTHING: Found = (None, "")
@@ -185,3 +186,16 @@ def bare_day(day: int, said: dict[str, str], context: Context) -> Found:
         weekday = int(said["weekday"])
         spans = [span for span in spans if span.start and span.start.weekday() == weekday] or spans
     return min(spans, key=lambda span: _distance(span, base, context, said)), "published"
+
+
+def days_of_months(values: Iterable[Value]) -> dict[str, Value]:
+    """The first date of each day that a text tells with one month only: "24日に起動" in its title
+    is the 24th that is told further on."""
+    told: dict[str, list[Value]] = {}
+    for value in values:
+        said = dict(value.said)
+        if {"day", "month"} <= said.keys():
+            told.setdefault(said["day"], []).append(value)
+    return {
+        day: days[0] for day, days in told.items() if len({dict(v.said)["month"] for v in days}) < 2
+    }
