@@ -78,6 +78,7 @@ def date_claim(item: Annotated, line: Line, claim: Claim, events: list[Event]) -
     return replace(
         claim,
         value=value,
+        event=None if is_of_telling(line, value) else claim.event,
         dated=dated_by(line, value, events, item.source.published),
         dated_words=words_by(line, value),
         asked=asked_by(line, value),

@@ -95,6 +95,11 @@ def test_the_day_until_which_something_lasts_is_its_end(text: str) -> None:
     assert [claim.attribute for claim in _dates(text)] == ["date:end"]
 
 
+def test_the_day_of_telling_stands_by_no_event() -> None:
+    told = _dates("The member must repay the claims, the watchdog said on Monday.")
+    assert [claim.event for claim in told] == [None]
+
+
 def test_a_day_in_a_title_is_that_of_the_text() -> None:
     text = "25일 개막\n\n축제가 8월 25일 열린다고 시가 3월 10일 밝혔다."
     assert [c.text for c in _dates(text) if c.surface == "25일"] == ["2026-08-25"]
