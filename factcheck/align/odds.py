@@ -24,6 +24,7 @@ HEAD = (
     "python -m tests.corpus.fit --write",
 )
 CERTAIN = 0.8  # log-odds from which a disagreement is an error: about nine to four
+TWO = 0.4  # how much more is asked of two sources alone, where no third bears either out
 PLACED = 0.45  # the same of two places of which one thing is told: it was found there, taken there
 POSSIBLE = -1.0  # from here it is worth a note: one in four
 HELD_BACK = 1.0  # more is asked of a note that can be nothing else
