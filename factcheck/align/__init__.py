@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from factcheck import lexicon
-from factcheck.align import lone_acts, moving, soles, won
+from factcheck.align import lone_acts, lone_sums, moving, soles, won
 from factcheck.align.assume import pair_up
 from factcheck.align.bearers import cast_of, unite
 from factcheck.align.clusters import join_clusters
@@ -186,6 +186,7 @@ def _features(
             features.append(feature)
     mark_alone(features)
     soles.mark_alone(features)
+    lone_sums.mark(features)
     mark_sole(features)
     moving.mark(features)
     return features

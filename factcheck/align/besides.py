@@ -10,6 +10,7 @@ from factcheck.align.features import Feature
 from factcheck.model.claim import Role
 
 MOST = 3  # persons or things that a source names by themselves beside the others
+TOGETHER = "basis/taken-together"
 # "One died and five others were hurt": those five are all who were hurt.
 CASUALTY = "disasters/casualty"
 WHOLE = Decimal("1.4")  # how much larger a whole is than a figure that is hardly all of it misread
@@ -47,6 +48,8 @@ def some_of_all(a: Feature, b: Feature) -> str | None:
 
 def part_of_whole(a: Feature, b: Feature) -> str | None:
     """Whether one figure is told as the whole, and the other, much smaller, as a part of one."""
+    if reason := _several_against_one(a, b):
+        return reason
     roles = {a.claim.role, b.claim.role}
     if roles != {Role.TOTAL, Role.MEMBER} or a.claim.kind not in ("count", "money"):
         return None
@@ -55,3 +58,17 @@ def part_of_whole(a: Feature, b: Feature) -> str | None:
     if x is None or y is None or x.amount is None or y.amount is None:
         return None
     return "the whole against a part" if x.amount >= y.amount * WHOLE else None
+
+
+def _several_against_one(a: Feature, b: Feature) -> str | None:
+    """Whether the larger of two sums is told of several things together, and the other of one:
+    合计净卖出 of two exchanges, and what was sold on the main one."""
+    told = [TOGETHER in f.claim.basis for f in (a, b)]
+    if a.claim.kind != "money" or told[0] == told[1]:
+        return None
+    whole, part = (a, b) if told[0] else (b, a)
+    x, y = whole.claim.value, part.claim.value
+    if x is None or y is None or x.amount is None or y.amount is None or x.unit != y.unit:
+        return None
+    alone = part.claim.role is Role.CURRENT and x.amount > y.amount
+    return "several together against one" if alone else None

@@ -15,11 +15,13 @@ from factcheck.align import (
     counters,
     dates,
     deeds,
+    lone_sums,
     mirrors,
     near_hours,
     ordinals,
     places,
     poles,
+    rises,
     said,
     twins,
     whose,
@@ -121,6 +123,7 @@ def weigh(a: Feature, b: Feature, rarity: Rarity) -> list[Reason]:
     reasons += _neighbours(a, b)
     reasons += slips(a, b)
     reasons += _only(a, b)
+    reasons += lone_sums.evidence(a, b)
     reasons += whose.evidence(a, b)
     reasons += dates.evidence(a, b)
     reasons += asked.evidence(a, b)
@@ -376,9 +379,8 @@ def _doubts(a: Feature, b: Feature) -> list[Reason]:
     out: list[Reason] = []
     x, y = a.claim, b.claim
     planned = (x.modality in AHEAD) != (y.modality in AHEAD)
-    if x.kind == "date" and ahead.lie_ahead(a, b):
-        planned = False
-    if x.kind == "place" and places.one_plan(a, b):
+    one_plan = x.kind == "place" and places.one_plan(a, b)
+    if one_plan or (x.kind == "date" and ahead.lie_ahead(a, b)):
         planned = False
     if planned and not (x.kind == "polarity" and acts.one_plan(a, b)):
         out.append(Reason("modality", "doubt", WEIGHTS.modality, ((x.modality.value, None),)))
@@ -391,7 +393,7 @@ def _doubts(a: Feature, b: Feature) -> list[Reason]:
     alike = {Role.CURRENT, Role.TOTAL, Role.BACKGROUND}
     if x.kind == "count" and (a.subject & b.subject or counters.are_of_one_whole(a, b)):
         alike.add(Role.MEMBER)  # those of one nation are a part of all, told so or not
-    if x.role is not y.role and not {x.role, y.role} <= alike and not counters.are_leads(a, b):
+    if x.role is not y.role and not {x.role, y.role} <= alike and not rises.are_of_one_rise(a, b):
         part = Role.MEMBER in (x.role, y.role)
         weight = WEIGHTS.role_percent if x.kind == "percent" and not part else WEIGHTS.role
         out.append(Reason("role", "doubt", weight, ((x.role.value, None),)))

@@ -81,6 +81,7 @@ class Feature:
     sole: frozenset[str] = frozenset()  # happenings of which its source tells no other date
     sole_words: frozenset[str] = frozenset()  # words by which its source tells no other date
     beside: frozenset[str] = frozenset()  # figures that a date is the time of
+    lone: bool = False  # the only sum of its sort in its source, whatever it is of
     company: int = 0  # claims of figures in its source
     lands: frozenset[str] = frozenset()  # countries its source speaks of, and its language's own
     digits: str = ""  # the digits of a long figure, sorted, with its unit: 1,124x and 1,214x

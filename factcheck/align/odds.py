@@ -57,6 +57,7 @@ ALIKE = {
     "one end": "only date",
     "one end, one slip": "same digits",
     "one series": "about",
+    "only sum": "only of its sort",
     "first of another": "far values",
 }
 # What is told of a pair beside its reasons, each 0 or 1 or a small number; see ``judge``.

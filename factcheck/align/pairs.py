@@ -81,6 +81,7 @@ def _anything_shared(a: Feature, b: Feature) -> bool:
     them, and most pairs of a story share nothing."""
     return (
         a.claim.text == b.claim.text
+        or (a.lone and b.lone)
         or a.claim.kind == "ordinal"  # few, and what they number goes by many names
         or not a.words.keys().isdisjoint(b.words.keys())
         or not a.entities.keys().isdisjoint(b.entities.keys())

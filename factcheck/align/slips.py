@@ -43,6 +43,19 @@ DAYS = {
     "min": Decimal(1) / 1440,
     "s": Decimal(1) / 86400,
 }
+# The same of measures, near enough to tell what lies far apart: metres, kilos, litres, watts.
+SCALES = {
+    unit: Decimal(size)
+    for unit, size in {
+        "km": "1000", "cm": "0.01", "mm": "0.001", "mi": "1609", "ft": "0.305", "in": "0.0254",
+        "yd": "0.914", "nmi": "1852", "km2": "1000000", "ha": "10000", "ac": "4047",
+        "mi2": "2590000", "ft2": "0.0929", "g": "0.001", "mg": "0.000001",
+        "t": "1000", "lb": "0.454", "oz": "0.0283", "kt": "1000000",
+        "Mt": "1000000000", "mL": "0.001", "m3": "1000", "kL": "1000",
+        "gal": "3.79", "bbl": "159", "kW": "1000", "MW": "1000000", "GW": "1000000000",
+        "km/h": "0.278", "mi/h": "0.447", "kn": "0.514",
+    }.items()
+}  # fmt: skip
 _UNITS = re.compile(r"[0-9.,]+")  # leaves what a stretch of time is told in
 _NO_DIGIT = re.compile(r"[^0-9]+")
 POWERS = frozenset(Decimal(10) ** n for n in range(1, 9))
@@ -72,7 +85,7 @@ def slips(a: Feature, b: Feature) -> list[Reason]:
         return []
     if a.claim.converted and a.claim.converted == b.claim.converted and x.unit == y.unit:
         return _reason("one sum", ONE_SUM_WEIGHT, x.text, y.text)
-    return _amounts(_in_days(x), _in_days(y), _digits(x, y), x.text, y.text)
+    return _amounts(_in_base(x), _in_base(y), _digits(x, y), x.text, y.text)
 
 
 def _digits(x: Value, y: Value) -> tuple[str, str]:
@@ -91,14 +104,16 @@ def are_within_twice(a: Feature, b: Feature) -> bool:
     x, y = a.claim.value, b.claim.value
     if x is None or y is None or a.claim.kind == "date" or not x.amount or not y.amount:
         return False
-    small, large = sorted((_in_days(x), _in_days(y)))
+    small, large = sorted((_in_base(x), _in_base(y)))
     return large < small * TWICE
 
 
-def _in_days(value: Value) -> Decimal:
-    """The amount; durations in days, so that months and years can be held side by side."""
+def _in_base(value: Value) -> Decimal:
+    """The amount; durations in days, lengths in metres, weights in kilos, so that months and years,
+    metres and kilometres can be held side by side."""
     assert value.amount is not None
-    return abs(value.amount) * DAYS.get(value.unit or "", Decimal(1))
+    table = SCALES if value.kind is ValueKind.MEASURE else DAYS
+    return abs(value.amount) * table.get(value.unit or "", Decimal(1))
 
 
 def _reason(feature: str, weight: float, a: str, b: str) -> list[Reason]:

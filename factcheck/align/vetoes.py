@@ -18,6 +18,7 @@ from factcheck.align import (
     periods,
     places,
     poles,
+    rises,
     rounds,
     rows,
     soles,
@@ -125,7 +126,7 @@ def _event_time(a: Feature, b: Feature) -> str | None:
 def _role(a: Feature, b: Feature) -> str | None:
     """A comparison figure never answers for a current one; milder differences are doubts."""
     x, y = a.claim.role, b.claim.role
-    if _count_the_moved(a, b) or counters.are_leads(a, b):
+    if _count_the_moved(a, b) or rises.are_of_one_rise(a, b):
         return None
     if a.claim.kind != "percent" and (x is Role.CHANGE) != (y is Role.CHANGE):
         return f"{x.value} figure against {y.value} figure"

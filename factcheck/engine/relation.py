@@ -264,6 +264,8 @@ def _of_units(a: Value, b: Value, tolerance: Tolerance) -> Relation:
         unit_a, unit_b = a.unit or unit_a, b.unit or unit_b
     if unit_a == unit_b:
         return _of_amounts(a, b, tolerance)
+    if units.is_felt(unit_a) and units.is_felt(unit_b):
+        return _of_felt(a, b)
     if units.is_temperature(unit_a) and units.is_temperature(unit_b):
         return _of_temperatures(a, b)
     one, other = units.factor(unit_a, a.kind), units.factor(unit_b, b.kind)
@@ -294,6 +296,15 @@ def _converted(
         size = max(abs(extent.low or Fraction(0)), abs(extent.high or Fraction(0)))
         rounded.append(extent.widened(min(place / 2, size / 10)))
     return _verdict(rounded[0], rounded[1], Fraction(0), max(slack, tolerance.percent))
+
+
+def _of_felt(a: Value, b: Value) -> Relation:
+    """Two steps of one scale: a plain 5 may be the lower or the upper one."""
+    told = (Bound.EXACT, Bound.AT_MOST)  # 最大震度5強 is the strongest that was felt
+    if a.upper is not None or b.upper is not None or not {a.bound, b.bound} <= {*told}:
+        return Relation.INCOMPARABLE
+    plain = a.amount == b.amount and "shindo" in (a.unit, b.unit)
+    return Relation.COMPATIBLE if plain else Relation.CONTRADICTS
 
 
 def _of_temperatures(a: Value, b: Value) -> Relation:

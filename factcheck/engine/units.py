@@ -154,6 +154,11 @@ def is_temperature(unit: str | None) -> bool:
     return unit in _TEMPERATURES
 
 
+def is_felt(unit: str | None) -> bool:
+    """Whether the unit is a step of the Japanese scale of how strongly a quake is felt."""
+    return unit is not None and unit.partition(" ")[0] == "shindo"
+
+
 def celsius(amount: Decimal, unit: str) -> Decimal:
     """A temperature in degrees Celsius; ``unit`` must be a temperature scale."""
     if _TEMPERATURES[unit]:

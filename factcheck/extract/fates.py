@@ -52,6 +52,13 @@ def counters() -> dict[str, dict[str, str]]:
     return data
 
 
+def measured(value: Value) -> str | None:
+    """What the unit of a measure says by itself that it measures: the intensity of 震度5強."""
+    if value.kind is not ValueKind.MEASURE or not value.unit:
+        return None
+    return counters()["units"].get(value.unit.split()[0])
+
+
 def is_made(value: Value) -> bool:
     """Whether a happening can make something of a figure that a noun stands by as well."""
     return value.kind in (*MADE_OF, ValueKind.INTERVAL, ValueKind.NUMBER)

@@ -76,6 +76,7 @@ CONTRACT_KIND = {
 WIRE_MARKS = ("讯", "訊", "电", "電")
 DATELINE_REACH = 30  # a dateline stands this near the start of its line
 OWNED = (ValueKind.MONEY, ValueKind.PERCENT)
+FEE = "sport/transfer-fee"
 # What a word beside a date makes of it: the day something starts or ends is another question.
 PHASES = {"from": "start", "since": "start", "until": "end", "before": "end", "by": "end"}
 ASPECTS = {"life/begin-work": "start", "life/end-work": "end", "life/deadline": "end"}
@@ -189,7 +190,7 @@ def claim_of(
         negated=negated,
         attribution=attribution(line),
         subject=_subject(line, value),
-        owner=_owner(line, value),
+        owner=_owner(line, value, head),
         principals=principals,
         place=place_near(line, value.start, value.end) or (event.place if event else None),
         words=words,
@@ -238,10 +239,10 @@ def _subject(line: Line, value: Value) -> tuple[str, ...]:
     )
 
 
-def _owner(line: Line, value: Value) -> str | None:
+def _owner(line: Line, value: Value, head: Head | None) -> str | None:
     """The body or country whose level a figure tells: the last one named before it."""
-    if value.kind not in OWNED:
-        return None
+    if value.kind not in OWNED or (head is not None and FEE in head.concepts):
+        return None  # of the two clubs that agree on a fee either may be named
     own = [n for n in line.names if n.kind is not NameKind.PERSON and not n.locative]
     before = [n for n in own if n.end <= value.start]
     return (before[-1].id or before[-1].alias_of or before[-1].surface) if before else None

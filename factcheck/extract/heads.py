@@ -10,7 +10,9 @@ from factcheck.extract.annotate import Line
 from factcheck.extract.befallen import befallen
 from factcheck.extract.context import role_of
 from factcheck.extract.counted_nouns import counted, is_noun, of_counter, of_noun, own_noun
+from factcheck.extract.each import goes_to_each, is_share_taker
 from factcheck.extract.fates import fate_of, is_awaited, is_by_word, is_made
+from factcheck.extract.loose_heads import firm_first, of_unit
 from factcheck.extract.margins import is_margin
 from factcheck.extract.nearness import (
     HEAD_REACH,
@@ -51,6 +53,10 @@ LEVEL_EVENT_PENALTY = 25.0  # a rise is of something: the thing is the head of i
 EVENT_PENALTY = 8.0  # an event's trigger is a head only where no thing is near
 # Staff that is laid off is counted as staff and as jobs that go: 従業員1430人を減らす.
 PERIOD = "measures/duration"
+# Nouns that only say by which measure something is told: 総額, 高さ, "above".
+VAGUE = frozenset(
+    {PERIOD, "things/worth", "infrastructure/height", "space/altitude", "measures/distance"}
+)
 JOB_CUT = "labour/job-cut"
 STAFF = frozenset({"business/employee", "labour/headcount", "economy/jobs"})
 OPEN_PENALTY = 6.0  # an amount of money is a price sooner than it is a plant
@@ -68,14 +74,6 @@ NAMELESS = (ValueKind.COUNT, ValueKind.NUMBER, *LEVEL_KINDS)
 # Nouns that say no more than that persons are counted.
 GENERIC_NOUN = re.compile(
     r"(?:other |more |additional |local )?(?:people|persons?|individuals|others|lives|points)"
-)
-# To each of whom an amount goes: the noun stands right behind the one, right before the other.
-_EACH_BEFORE = re.compile(r"(?:\b(?:per|each|every) (?:[a-z]+ )?|[每毎各][位名个個户戶家]?)$", re.I)
-_EACH_BEHIND = re.compile(
-    r" ?(?:당(?![국시신일초])|(?:[1一](?:人|世帯|戸))?(?:あたり|当たり|につき|ごと)|마다)"
-)
-_EACH_WORD = re.compile(
-    r"(?:가구|세대|가족|[1일] ?인|인|명|건|개|호|대|톤|사람|직원|학생|농가|점포)(?:당|마다)$"
 )
 _PER_UNIT = re.compile(r"(?:[a-z]+ )?(?:per|a|each) share|[1一]株|每股|주당", re.I)
 PER_COST = 8.0
@@ -120,18 +118,25 @@ def _head_of(line: Line, value: Value) -> Head | None:
     not know it: "24 documents were signed" counts documents.
     """
     concepts = _concepts_near(line, value)
+    if by_unit := of_unit(line, value, concepts):
+        return by_unit
     concepts, by_verb, word = of_subject(line, value, concepts)
     if word is not None:
         further = tuple(dict.fromkeys(c for _, _, c in concepts))[:MOST_OTHERS]
         return _without_concept(line, value, word, further)
-    ids = tuple(dict.fromkeys(c for _, _, c in concepts))
+    loose: tuple[str, ...] = ()
+    if not by_verb:
+        concepts, loose = firm_first(line, value, concepts)
+    ids = (*dict.fromkeys(c for _, _, c in concepts), *loose)
     touching = _touching(line, value)
     if concepts:
         start, end = _last_of_compound(line, value, concepts)
         if by_verb or not _is_nearer(line, value, touching, (start, end)):
             own = tuple(dict.fromkeys(c for s, e, c in concepts if (s, e) == (start, end)))
-            if own[0] == PERIOD:  # 契約の期間は5年: what lasts is the contract
-                own = (*(c for c in ids if c != PERIOD and fit(value, c) is Fit.PROPER), *own)[:2]
+            if own[0] in VAGUE:  # 契約の期間は5年: what lasts is the contract
+                own = (*(c for c in ids if c not in VAGUE and fit(value, c) is Fit.PROPER), *own)[
+                    :2
+                ]
             own = (*(told for c in own if (told := told_of(value, c))), *own)
             if JOB_CUT in ids and not STAFF.isdisjoint(ids):
                 own = tuple(dict.fromkeys((JOB_CUT, *own, *(c for c in ids if c in STAFF))))
@@ -234,7 +239,7 @@ def _rank(line: Line, value: Value, mention: ConceptMention) -> float | None:
     level = value.kind in LEVEL_KINDS
     if value.kind is ValueKind.ORDINAL and value.start <= mention.start < value.end:
         return None  # 3会合連続の利上げ: the meetings only count the run
-    if level and _is_share_taker(line, mention.start, mention.end):
+    if level and is_share_taker(line, mention.start, mention.end):
         return None
     if own_noun(line, value) and not value.start <= mention.start < value.end:
         return None
@@ -290,13 +295,6 @@ def _leads_with(line: Line, value: Value, mention: ConceptMention) -> bool:
     """Whether a share is the leader's own, not by how much he leads: 以34%支持度领先."""
     share = value.kind is ValueKind.PERCENT and value.unit == "percent"
     return share and line.language[:2] in ("zh", "ko") and mention.start >= value.end
-
-
-def _is_share_taker(line: Line, start: int, end: int) -> bool:
-    """Whether a noun only says to each of whom an amount goes: 가구당, "to each family", 每户."""
-    at = start - line.start
-    behind = _EACH_BEHIND.match(line.text, end - line.start)
-    return bool(_EACH_BEFORE.search(line.text[max(0, at - 24) : at]) or behind)
 
 
 def _is_body(line: Line, mention: ConceptMention) -> bool:
@@ -360,7 +358,7 @@ def _can_be_noun(line: Line, value: Value, word: Word) -> bool:
     if value.kind is ValueKind.INTERVAL and word.start >= value.end:
         return False  # 6시간 만에 통행이 재개됐다: what happened then is told next
     if value.kind in LEVEL_KINDS and (
-        _EACH_WORD.search(text) or _is_share_taker(line, word.start, word.end)
+        goes_to_each(text) or is_share_taker(line, word.start, word.end)
     ):
         return False
     if text == text[:1] and not _is_linked(line, value, word):
