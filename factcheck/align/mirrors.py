@@ -26,12 +26,13 @@ from factcheck.align.sameness import (
     FEW,
     FIELD,
     LEAST_CLAIMS,
-    Shared,
     are_enough,
     close_to,
     holders_meet,
+    is_asked_once,
     least_for,
     shared_by,
+    told_before,
 )
 from factcheck.align.twins import STATEMENT, WEIGHT
 from factcheck.align.vetoes import first_veto
@@ -46,12 +47,17 @@ if TYPE_CHECKING:
 ANSWERED = 0.75  # share of the points from which a passage of the same source answers first
 MOST_ANSWERED = 1.2  # so many points answer in any case
 BOTH_TOLD = 0.8  # share of the points by which a third source tells the same
-SURELY_ONE = 1.0  # points from which two answers to one question are hardly of two things
 LANDS = ("country", "org")
+NEXT = 0.6  # share of the points of the best from which a further answer goes with it
 TOLD_LATE = 2  # days after which those may be hurt who were not; the dead may die at any time
 STORY_DAYS = 31  # what was over so long before an article is no part of its story
 # The end of a field that tells of no change.
-STATUS_QUO = {f"{FIELD}changed": False, f"{FIELD}running": True, f"{FIELD}included": True}
+STATUS_QUO = {
+    f"{FIELD}changed": False,
+    f"{FIELD}running": True,
+    f"{FIELD}included": True,
+    f"{FIELD}curb": False,
+}
 # What somebody goes on to do about a ruling: what he had done before it is no answer.
 CHOSEN = (f"{FIELD}appealed", f"{AXIS}appeal")
 # Raised and cut are said of so much that only a "not" tells one from the other.
@@ -234,7 +240,7 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
                 if opposed(a.claim, b.claim) != key or _apart(a, b, key):
                     continue
                 shared = shared_by(a, b, rarity)
-                if of_others(a, b, cast, () if _is_asked_once(key, alone, shared) else LANDS):
+                if of_others(a, b, cast, () if is_asked_once(key, alone, shared) else LANDS):
                     continue
                 if any(
                     holders_meet(own, a, b)
@@ -244,12 +250,6 @@ def mirrors(features: Sequence[Feature], rarity: Rarity) -> list[Mirror]:
                     found[a.number, b.number] = Mirror(a, b, key, shared.points)
     kept = [m for m in found.values() if not _answered(m, by_key[m.key], rarity)]
     return _best(kept)
-
-
-def _is_asked_once(key: str, alone: bool, shared: Shared) -> bool:
-    """Whether two passages with much in common answer a question that no source answers twice: a
-    country or a body that the one names beside it is not of whom the other speaks."""
-    return key.removeprefix(FIELD) in verbs.questions() and alone and shared.points >= SURELY_ONE
 
 
 def _is_answered_once(key: str, told: Iterable[Feature]) -> bool:
@@ -317,7 +317,7 @@ def _apart(a: Feature, b: Feature, key: str) -> bool:
         return True
     if x.reference and y.reference and gap_days(x.reference, y.reference) > 0:
         return True
-    return first_veto(a, b) is not None
+    return told_before(key, a, b) or first_veto(a, b) is not None
 
 
 def _is_late(a: Feature, b: Feature, key: str) -> bool:
@@ -390,8 +390,9 @@ def _best(found: Iterable[Mirror]) -> list[Mirror]:
         for one, other in ((mirror.a, mirror.b), (mirror.b, mirror.a)):
             at = (one.number, other.source)
             top[at] = max(top[at], mirror.points)
-    return [
-        m
-        for m in kept
-        if m.points >= top[m.a.number, m.b.source] and m.points >= top[m.b.number, m.a.source]
-    ]
+
+    def is_best(m: Mirror) -> bool:
+        least = m.points / (NEXT if m.key.removeprefix(FIELD) in verbs.questions() else 1.0)
+        return least >= top[m.a.number, m.b.source] and least >= top[m.b.number, m.a.source]
+
+    return [m for m in kept if is_best(m)]

@@ -75,6 +75,7 @@ ANYWHERE = Least(0.0, 0.0)  # "nobody has died", told of nothing else than the w
 NOBODY = Least(0.3, 0.08)  # what befell nobody at all, wherever
 ONE_PERSON = Least(0.45, 0.12)  # the fate of a person both name
 ANYBODY = Least(1.0, 0.2, 0.5)  # the fate of somebody who is told by no name
+SURELY_ONE = 1.0  # points from which two answers to one question are hardly of two things
 OF_WHOM = 0.7  # nearness from which a word tells of whom something is said
 LEAST_CLAIMS = 40  # a word of a short story is no rarer for standing in all of its few claims
 FEW = 4  # sources of a story for which these hold
@@ -185,6 +186,27 @@ def _one_object(a: Feature, b: Feature, near: float) -> bool:
 def _one_name(a: Feature, b: Feature, near: float) -> bool:
     """Whether a name that both have stands near both verbs."""
     return any(min(a.entities[k], b.entities[k]) >= near for k in a.entities.keys() & b.entities)
+
+
+def is_asked_once(key: str, alone: bool, shared: Shared) -> bool:
+    """Whether two passages with much in common answer a question that no source answers twice: a
+    country or a body that the one names beside it is not of whom the other speaks."""
+    return key.removeprefix(FIELD) in verbs.questions() and alone and shared.points >= SURELY_ONE
+
+
+def told_before(key: str, a: Feature, b: Feature) -> bool:
+    """Whether one passage answers a question for a month or year that was over when it was told,
+    the other as news: the first offer that was voted down last month."""
+    if key.removeprefix(FIELD) not in verbs.questions("of_several_bills"):
+        return False
+    for one, other in ((a, b), (b, a)):
+        when = one.claim.reference
+        if when is None or other.claim.reference is not None:
+            continue
+        told = one.published or other.published
+        if when.end is not None and told is not None and when.end.toordinal() < told:
+            return True
+    return False
 
 
 def holders_meet(key: str, a: Feature, b: Feature) -> bool:

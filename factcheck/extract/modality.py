@@ -98,11 +98,22 @@ _NEXT_SUBJECT = re.compile(
 )
 
 
-def _ends_before(line: Line, cue: Cue, start: int) -> bool:
-    """Whether an English denial is of the clause before that of a trigger."""
+# "Does not restore the pension frozen in 2014": the participle only describes what is denied.
+_OF_OBJECT = re.compile(
+    r"\s+(?!been\b|be\b|yet\b|see\b|have\b|get\b|want\b|consider\b)[a-z]+ "
+    r"(?:the|an?|its|their|his|her|any) (?:[\w'’-]+ ){1,3}\Z"
+)
+
+
+def _ends_before(line: Line, cue: Cue, start: int, end: int) -> bool:
+    """Whether an English denial is of the clause before that of a trigger, or of a verb of which
+    the trigger only describes the object."""
     if line.language != "en" or cue.end > start:
         return False
     between = line.text[cue.end - line.start : start - line.start]
+    surface = line.text[start - line.start : end - line.start]
+    if surface.endswith(("ed", "en")) and _OF_OBJECT.match(between):
+        return True
     if cue.surface.casefold() in ("no", "without") and _NEXT_CLAUSE.search(between):
         return True
     return _NEXT_SUBJECT.search(between) is not None
@@ -244,7 +255,11 @@ def modality_at(line: Line, start: int, end: int, bare: bool = True) -> tuple[Mo
             same_clause = line.clause(cue.start) == line.clause(start)
             apart = _event_between(line, (start, end), (cue.start, cue.end))
             apart = apart or _is_with_regard(line, cue, start, end)
-            if (same_clause or is_nobody(cue)) and not apart and not _ends_before(line, cue, start):
+            if (
+                (same_clause or is_nobody(cue))
+                and not apart
+                and not _ends_before(line, cue, start, end)
+            ):
                 denials.append(cue)
         elif MODAL_CUES[cue.kind] is not None and modality is not Modality.DENIED:
             modality = MODAL_CUES[cue.kind] or modality

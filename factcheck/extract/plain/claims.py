@@ -92,7 +92,11 @@ FAVOUR = f"{FIELD}favour"  # who is for or against a thing: that tells only of h
 # Questions of which the answer is that of one person or body.
 HELD_BY = (FAVOUR, *(FIELD + name for name in verbs.questions("of_whom")))
 # Questions that are not asked of each of several.
-ASKED_OF_ONE = frozenset(FIELD + name for name in verbs.questions() - verbs.questions("of_several"))
+ASKED_OF_ONE = frozenset(
+    FIELD + name
+    for name in verbs.questions()
+    - (verbs.questions("of_several") - verbs.questions("of_the_story"))
+)
 # What somebody will do, whichever end: "would stay" and 떠난다 are of one time.
 CHOICES = tuple(FIELD + name for name in verbs.questions("choices"))
 STAYS = f"{FIELD}stays"  # in a post: which one is half of what is told
