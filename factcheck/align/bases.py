@@ -16,6 +16,7 @@ STRONG_BASES = frozenset(
         "basis/per-capita",
         "basis/average",
         "basis/partial-count",
+        "basis/before-close",
         "basis/intraday",
         "basis/for-second-place",
         "basis/for-third-place",
@@ -27,6 +28,7 @@ STRONG_BASES = frozenset(
 OF_ONE_SEX = frozenset({"basis/men-only", "basis/women-only"})
 RUNNING = "basis/this-year-count"
 OUTCOMES = ("money", "percent", "measure", "count")  # what is forecast before it is known
+POLLS = frozenset({"politics/poll-approval", "elections/opinion-poll"})
 BY_A_PERSON = 0.4  # nearness from which a figure may be a person's
 
 
@@ -46,12 +48,24 @@ def apart(a: Feature, b: Feature) -> str | None:
         return None  # so much a head tells nothing of the day
     if a.claim.kind == "percent" and RUNNING in x & y and not _of_one_day(a, b):
         return "a change that runs on, told on two days"
+    if a.claim.kind == "percent" and _of_two_polls(a, b):
+        return "found by two polls"
     if a.claim.kind in OUTCOMES and _one_is_outcome(a, b):
         return "expected against how it came out"
     one_sided = (x ^ y) & STRONG_BASES
     if one_sided and not (one_sided <= OF_ONE_SEX and _one_athlete(a, b)):
         return f"only one side speaks of {', '.join(sorted(one_sided))}"
     return None
+
+
+def _of_two_polls(a: Feature, b: Feature) -> bool:
+    """Whether both tell what a poll found, and each names a house that the other does not."""
+    if not all(
+        POLLS & {*f.concepts, *(f.claim.head.others if f.claim.head else ())} for f in (a, b)
+    ):
+        return False
+    houses = [{key for key in f.entities if key.startswith("org:")} for f in (a, b)]
+    return all(houses) and houses[0].isdisjoint(houses[1])
 
 
 def _of_one_day(a: Feature, b: Feature) -> bool:

@@ -88,6 +88,8 @@ def other_start(a: Feature, b: Feature) -> str | None:
         return "so long against so often"
     if _follows_a_toll(a, b):
         return "a rank by a toll that may have grown"
+    if _run_of_two(a, b):
+        return "runs of two things"
     x, y = STARTS & set(a.claim.basis), STARTS & set(b.claim.basis)
     if x == y or x & y:
         return None
@@ -95,6 +97,25 @@ def other_start(a: Feature, b: Feature) -> str | None:
     if (x and y) or first or not (x ^ y) <= OFTEN_UNSAID:
         return "counted from another start"
     return None
+
+
+def _run_of_two(a: Feature, b: Feature) -> bool:
+    """Whether two runs are those of two bodies, or nothing tells that one thing went on: a week of
+    buying by foreigners, four days of brisk trade."""
+    counters = [(f.claim.value.counter_class or "") if f.claim.value else "" for f in (a, b)]
+    if not all(c.startswith(ROWS[0]) for c in counters):
+        return False
+    bodies = [{k for k in f.entities if k.startswith("org:")} for f in (a, b)]
+    if bodies[0] & bodies[1]:
+        return False
+    if all(bodies):
+        return True
+    one_sort = heads_related(a, b) in (*OF_ONE_SORT, "near") or of_one_sort(
+        _told_of(a), _told_of(b)
+    )
+    named = {k for k in a.entities.keys() & b.entities.keys() if not k.startswith("country:")}
+    told = [{text.lstrip("<>=~") for text in f.near if " " in text} for f in (a, b)]  # with a unit
+    return not (one_sort or named or a.subject & b.subject or told[0] & told[1])
 
 
 def _of_one_firm(a: Feature, b: Feature) -> bool:

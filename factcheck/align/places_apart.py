@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from factcheck.align.features import Feature
-from factcheck.names import gazetteer
+from factcheck.names import gazetteer, towns
 from factcheck.names.cities import city
 
 DAY = re.compile(r"d:(?:.*-)?(\d\d)\Z")  # the day of the month: d:--03-12, d:----05
@@ -16,6 +16,7 @@ FIGURE_NEAR = 0.4  # weight of a figure beside a place that is told of few thing
 AGE = "a:"
 SITE = "~site:"  # a building, in which nothing else lies
 NEAR_YEARS = 2  # by which papers may differ of one person
+SIDE_BY_SIDE = 30.0  # kilometres from a station to the town that it serves, at most
 NEAR_DAYS = 1  # by which clocks and papers may differ
 MONTH = 28  # days from which two days of a month may be neighbours
 NEAR = 0.3  # nearness of an act that is told beside a place
@@ -41,7 +42,19 @@ def apart(a: Feature, b: Feature) -> str | None:
         return "told of persons of two ages"
     if _goes_on(a, b):
         return "a storm comes to many lands"
+    if _goes_by_its_station(a, b):
+        return "a town may go by the station it is reached at"
     return "one lies near the other" if _is_landmark(a, b) or _is_landmark(b, a) else None
+
+
+def _goes_by_its_station(a: Feature, b: Feature) -> bool:
+    """Whether two places that somebody is bound for lie side by side: the Howrah train goes to
+    Kolkata."""
+    bound = all(f.claim.attribute.startswith("bound:") for f in (a, b))
+    if not bound or a.claim.text == b.claim.text:
+        return False
+    left, right = (towns.of_city(f.claim.text) for f in (a, b))
+    return left is not None and right is not None and towns.kilometres(left, right) <= SIDE_BY_SIDE
 
 
 def _goes_on_of_it(a: Feature, b: Feature) -> bool:

@@ -46,7 +46,7 @@ def change_in(source: Source, sentence: list[Claim], kinds: frozenset[ValueKind]
     None where there are several levels, or where it is not said which is the old one.
     """
     levels = [c for c in sentence if c.value and c.value.kind in kinds and is_plain(c)
-              and "by" not in c.value.roles]  # fmt: skip
+              and "by" not in c.value.roles and not _is_bar(source, c)]  # fmt: skip
     spans = [c for c in levels if c.value and c.value.upper is not None]
     if len(spans) == 1 and len(levels) == 1:
         value = spans[0].value
@@ -76,6 +76,18 @@ def change_in(source: Source, sentence: list[Claim], kinds: frozenset[ValueKind]
         return None
     slack_of = (precision_of(base[0].value) / 2, precision_of(new.value) / 2)
     return Change(old_amount, new_amount, slack_of, (base[0], new))
+
+
+#: what only says that a level was passed: 目安となる10人を初めて上回った
+_PASSED = re.compile(
+    r"(?:を|に)[^、。]{0,8}(?:上回|超え|突破|下回|割り込)"
+    r"|[을를] ?(?:[가-힣]+ ){0,2}(?:넘|웃돌|밑돌|돌파)"
+)
+
+
+def _is_bar(source: Source, claim: Claim) -> bool:
+    """Whether a figure is one that another one passed, and no level of its own."""
+    return claim.role is Role.THRESHOLD or bool(_PASSED.match(source.text, claim.end))
 
 
 def _of_two_things(a: Claim, b: Claim) -> bool:
