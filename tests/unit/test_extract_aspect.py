@@ -17,7 +17,7 @@ from factcheck.readers import read_paths
         ("合同演習は2026年8月14日に始まる。", "defence/exercise"),
         ("联合演习2026年8月14日开始。", "defence/exercise"),
         ("연합훈련은 2026년 8월 14일 시작된다.", "defence/exercise"),
-        ("Registration begins on 14 August 2026.", "life/begin-work"),
+        ("Registration begins on 14 August 2026.", "calendar/sign-up-opens"),
     ],
 )
 def test_the_date_is_of_what_begins(tmp_path: Path, text: str, concept: str) -> None:
