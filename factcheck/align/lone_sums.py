@@ -14,13 +14,14 @@ from factcheck.model.claim import Reason
 
 KINDS = ("money", "measure")
 LONE = 1.3  # points for the only sum of both
+SCALES = ("M", "shindo")  # every earthquake has one of these
 SHORT = 8  # figures of a source that tells little; among more, one sum is hardly the story's own
 
 
 def mark(features: Iterable[Feature]) -> None:
     """Mark the sums that are the only ones of their unit in their source."""
     told: dict[tuple[int, str, str | None], set[str]] = defaultdict(set)
-    kept = [f for f in features if f.claim.kind in KINDS]
+    kept = [f for f in features if f.claim.kind in KINDS and _sort(f)[2] not in SCALES]
     for feature in kept:
         told[_sort(feature)].add(feature.claim.text.lstrip("<>=~"))
     for feature in kept:
